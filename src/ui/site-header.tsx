@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { Num } from './amounts.tsx';
+import { Bdi } from './bdi.tsx';
+import { Icon } from './icon.tsx';
+import { Khatam } from './khatam.tsx';
+import { platformName } from './platform-name.ts';
+import type { NavItem, View } from './view.ts';
+import { uiWords } from './words.ts';
+
+/** The top of every ordinary page: star and hub name, search, languages, who is signed in, and the sections. */
+export const SiteHeader = ({ view }: { view: View }): ReactNode => (
+  <header className="site-header">
+    <div className="site-bar">
+      <a className="brand" href={view.homeHref ?? '/'}>
+        <Khatam />
+        <Bdi>{view.actor?.hubName ?? view.hubName ?? platformName(view)}</Bdi>
+      </a>
+      {view.searchHref ? <SearchBox view={view} action={view.searchHref} /> : null}
+      <Languages view={view} />
+      {view.actor ? <SignedIn view={view} name={view.actor.name} /> : null}
+    </div>
+    {view.nav.length > 0 ? <SectionBar view={view} /> : null}
+  </header>
+);
+
+/** The same search box everywhere: a name in any spelling, a phone, a ticket, a file number. */
+const SearchBox = ({ view, action }: { view: View; action: string }): ReactNode => {
+  const words = uiWords(view);
+  return (
+    <form className="search-box" method="get" action={action} role="search" aria-label={words('search')}>
+      <input
+        type="search"
+        name="q"
+        dir="auto"
+        aria-label={words('search_hint')}
+        placeholder={words('search_hint')}
+        aria-keyshortcuts="/"
+        autoComplete="off"
+        defaultValue={view.path === action ? (new URLSearchParams(view.search).get('q') ?? '') : ''}
+      />
+      <button type="submit" className="icon-button">
+        <Icon name="search" label={words('search')} />
+      </button>
+    </form>
+  );
+};
+
+/** Each language is a plain link, written in itself. */
+const Languages = ({ view }: { view: View }): ReactNode => (
+  <nav className="languages" aria-label={uiWords(view)('languages')}>
+    {view.languages.map(({ lang, label, href }) => (
+      <a key={lang} href={href} lang={lang} hrefLang={lang} aria-current={lang === view.locale.lang ? 'true' : undefined}>
+        {label}
+      </a>
+    ))}
+  </nav>
+);
+
+const SignedIn = ({ view, name }: { view: View; name: string }): ReactNode => (
+  <form className="signed-in" method="post" action="/sign-out" data-native="">
+    <input type="hidden" name="_csrf" value={view.csrf} />
+    <span>
+      <Icon name="person" /> <Bdi>{name}</Bdi>
+    </span>
+    <button type="submit" className="icon-button">
+      <Icon name="exit" label={uiWords(view)('sign_out')} />
+    </button>
+  </form>
+);
+
+const SectionBar = ({ view }: { view: View }): ReactNode => (
+  <nav className="sections" aria-label={uiWords(view)('main_nav')}>
+    <ul>
+      {view.nav.map((item) => (
+        <li key={item.href}>
+          <a href={item.href} aria-current={isCurrent(item, view) ? 'page' : undefined}>
+            {item.icon ? <Icon name={item.icon} /> : null}
+            <span>{item.label}</span>
+            {item.count ? (
+              <span className="count">
+                <Num view={view} value={item.count} />
+              </span>
+            ) : null}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const isCurrent = ({ current, href }: NavItem, view: View): boolean =>
+  current ?? (view.path === href || (href !== '/' && view.path.startsWith(`${href}/`)));

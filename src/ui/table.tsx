@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { hrefWith } from './href.ts';
+import { Icon } from './icon.tsx';
+import type { View } from './view.ts';
+import { uiWords } from './words.ts';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly label: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** The server can sort by this column. */
+  readonly sortable?: boolean;
+  /** Figures: aligned at the end of the column. */
+  readonly numeric?: boolean;
+}
+
+interface TableProps<Row> {
+  readonly view: View;
+  /** What the table shows; read out before it. Seen as well when `showCaption`. */
+  readonly caption: string;
+  readonly showCaption?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Where a row leads: the first cell becomes the link. */
+  readonly rowHref?: (row: Row) => string;
+  /** The present order: a column key, with "-" in front when from last to first. It is the `sort` of the address. */
+  readonly sort?: string;
+  /** Shown in place of the table when there is no row. */
+  readonly empty?: ReactNode;
+}
+
+/** A list as a table, which becomes one card per row below 720 px with the same reading order. Sorting is done by the server. */
+export function Table<Row>(props: TableProps<Row>): ReactNode {
+  if (props.rows.length === 0 && props.empty) return props.empty;
+  return (
+    <table className="list" role="table">
+      <caption className={props.showCaption ? undefined : 'visually-hidden'}>{props.caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {props.columns.map((column) => (
+            <Head key={column.key} column={column} view={props.view} sort={props.sort} />
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {props.rows.map((row) => (
+          <tr role="row" key={props.rowKey(row)}>
+            {props.columns.map((column, index) => (
+              <Cell key={column.key} column={column} row={row} href={index === 0 ? props.rowHref?.(row) : undefined} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Head<Row>({ column, view, sort }: { column: Column<Row>; view: View; sort: string | undefined }): ReactNode {
+  const order = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : undefined;
+  const next = order === 'ascending' ? `-${column.key}` : column.key;
+  const words = uiWords(view);
+  return (
+    <th scope="col" role="columnheader" aria-sort={order} className={classOf(column)}>
+      {column.sortable ? (
+        <a href={hrefWith(view, { sort: next, page: null })} data-swap="">
+          {column.label}
+          {order ? <Icon name={order === 'ascending' ? 'up' : 'down'} label={words(order === 'ascending' ? 'sorted_up' : 'sorted_down')} /> : null}
+        </a>
+      ) : (
+        column.label
+      )}
+    </th>
+  );
+}
+
+function Cell<Row>({ column, row, href }: { column: Column<Row>; row: Row; href: string | undefined }): ReactNode {
+  const content = column.cell(row);
+  return (
+    <td role="cell" data-label={column.label} className={classOf(column)}>
+      {href ? (
+        <a className="row-link" href={href}>
+          {content}
+        </a>
+      ) : (
+        content
+      )}
+    </td>
+  );
+}
+
+const classOf = (column: { numeric?: boolean; sortable?: boolean }): string | undefined =>
+  [column.numeric ? 'numeric' : '', column.sortable ? 'sortable' : ''].filter(Boolean).join(' ') || undefined;

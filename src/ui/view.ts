@@ -1,0 +1,51 @@
+import type { Reader } from '#core/words/words.ts';
+import type { IconName } from './icon-paths.ts';
+
+export type Audience = 'citizen' | 'staff' | 'help' | 'print';
+
+/** One entry of the section bar. `current` is worked out from the path when it is not given. */
+export interface NavItem {
+  readonly href: string;
+  readonly label: string;
+  readonly icon?: IconName;
+  readonly current?: boolean;
+  /** Things waiting there, shown beside the word. */
+  readonly count?: number;
+}
+
+/** The addresses of the built style sheet, scripts and icons, each with a hash of its content. */
+export interface AssetHrefs {
+  readonly css: string;
+  readonly enhance: string;
+  readonly quickExit: string;
+  readonly icon: string;
+  readonly neutralIcon: string;
+}
+
+/** What every page knows about the request it answers. The server makes it once; components receive it as `view`. */
+export interface View extends Reader {
+  /** Path of the page, without the query: `/desk/queue`. */
+  readonly path: string;
+  /** The query with its question mark, or an empty string: `?page=2`. */
+  readonly search: string;
+  /** Token against forged posts; every form carries it as `_csrf`. */
+  readonly csrf: string;
+  /** Nonce of the content security policy. */
+  readonly nonce: string;
+  readonly audience: Audience;
+  /** Who is signed in. Absent for visitors. */
+  readonly actor?: { readonly name: string; readonly hubName?: string };
+  /** The hub whose door this is, in the reader's language. The platform's own name stands when absent. */
+  readonly hubName?: string;
+  /** Where the logo leads. Default `/`. */
+  readonly homeHref?: string;
+  /** Where the search box of staff pages asks (GET, parameter `q`). No box when absent. */
+  readonly searchHref?: string;
+  /** Where the quick exit of help pages leads: an ordinary site of the country. */
+  readonly exitHref?: string;
+  readonly nav: readonly NavItem[];
+  readonly languages: readonly { readonly lang: string; readonly label: string; readonly href: string }[];
+  /** The reader's own choice; without it the phone's setting decides. */
+  readonly theme?: 'light' | 'dark';
+  readonly assets: AssetHrefs;
+}
