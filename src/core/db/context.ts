@@ -1,0 +1,36 @@
+import pg from 'pg';
+import type { Actor } from '../actor.ts';
+import { rowReach } from '../policy/reach.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Everything row-level security reads, as one text to send with `begin`. The only place that writes the context. */
+export function beginFor(actor: Actor, options: { readOnly?: boolean; jobHubs?: readonly string[] } = {}): string {
+  const reach = rowReach(actor);
+  const job = options.jobHubs;
+  const settings: Record<string, string> = {
+    network: uuid(actor.network),
+    account: actor.account ? uuid(actor.account) : '',
+    person: actor.person ? uuid(actor.person) : '',
+    hub: actor.hub ? uuid(actor.hub) : '',
+    hubs: list(job ?? reach.hubs),
+    contact_hubs: list(reach.contactHubs),
+    managed_hubs: list(job ?? reach.managedHubs),
+    audit_hubs: list(reach.auditHubs),
+    protected_hubs: list(reach.protectedHubs),
+    staff_hubs: list(reach.staffHubs),
+    organizations: list(reach.organizations),
+    manages_network: reach.managesNetwork || job ? 'yes' : '',
+    demo: actor.app === 'demo' ? 'yes' : '',
+  };
+  const lines = Object.entries(settings).map(([name, value]) => `set local app.${name} = ${pg.escapeLiteral(value)}`);
+  return [options.readOnly ? 'begin read only' : 'begin', ...lines].join('; ');
+}
+
+/** Context values are UUIDs and nothing else; anything else is a bug, not a refusal. */
+function uuid(value: string): string {
+  if (!UUID.test(value)) throw new Error('The database context takes UUIDs only');
+  return value;
+}
+
+const list = (ids: readonly string[]): string => `{${ids.map(uuid).join(',')}}`;

@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import type pg from 'pg';
+import { kyselyOver } from './one-client-dialect.ts';
+
+/** A database handle inside one transaction, typed with the tables of one module. */
+export type Tx<T> = Kysely<T>;
+// biome-ignore lint/suspicious/noExplicitAny: public functions of a module take any module's transaction.
+export type AnyTx = Kysely<any>;
+
+/** The same transaction seen with this module's tables; only `public.ts` files use it. */
+export const within = <T>(tx: AnyTx): Tx<T> => tx as Tx<T>;
+
+const RETRYABLE = new Set(['40001', '40P01']);
+const MOST_TRIES = 4;
+
+/** Runs the work between `begin` (with its context) and commit; on any error nothing is kept. Deadlocks try again here only. */
+export async function inTransaction<R>(
+  pool: pg.Pool, begin: string, work: (tx: AnyTx, now: Date) => Promise<R>, keep = true,
+): Promise<R> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      const answers = (await client.query(`${begin}; select transaction_timestamp() as now`)) as unknown as pg.QueryResult[];
+      const result = await work(kyselyOver(client), answers.at(-1)!.rows[0].now);
+      await client.query(keep ? 'commit' : 'rollback');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((failure: Error) => (broken = failure));
+      if (attempt >= MOST_TRIES || !RETRYABLE.has((error as { code?: string }).code ?? '')) throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+}
