@@ -1,12 +1,13 @@
 import type { Locale } from './locale.ts';
 
-/** A name kept in the code's own tables, in the three languages of the mission; Morocco may say it otherwise in Arabic. */
+/** A name kept in the code's own tables, in the three languages of the mission; Morocco may say it otherwise. */
 export interface Named {
   readonly ar: string;
   readonly fr: string;
   readonly en: string;
   readonly 'ar-MA'?: string;
   readonly 'fr-MA'?: string;
+  readonly 'en-MA'?: string;
 }
 
 /**
@@ -15,7 +16,6 @@ export interface Named {
  */
 export function nameFor(named: Named, { lang, country }: Pick<Locale, 'lang' | 'country'>): string {
   if (lang === 'qps') return `⟦${named.en}⟧`;
-  if (lang === 'ar') return (country === 'MA' && named['ar-MA']) || named.ar;
-  if (lang === 'fr') return (country === 'MA' && named['fr-MA']) || named.fr;
-  return named.en;
+  const own = lang === 'ar' || lang === 'fr' ? lang : 'en';
+  return (country === 'MA' && named[`${own}-MA`]) || named[own];
 }

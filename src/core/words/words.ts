@@ -23,6 +23,11 @@ type Files<K extends string> = { en: Record<K, string>; ar: Record<K, string>; f
   Record<'es' | 'pt' | 'it' | 'el', Partial<Record<K, string>>>
 >;
 
+const everyWords: Words<string>[] = [];
+
+/** Every module's words, for the build check, the crawl and the words of refusals. */
+export const allWords = (): readonly Words<string>[] => everyWords;
+
 const parsed = new Map<string, IntlMessageFormat>();
 
 /**
@@ -39,7 +44,9 @@ export function defineWords<const F extends Record<string, string>>(
     const messages = (lang === 'qps' ? files.en : (files[lang] ?? files.en)) as Record<string, string>;
     return (key, values) => say(module, key, messages[key] ?? files.en[key] ?? key, reader, values);
   };
-  return Object.assign(words, { module, files }) as Words<keyof F & string>;
+  const whole = Object.assign(words, { module, files }) as Words<keyof F & string>;
+  everyWords.push(whole as unknown as Words<string>);
+  return whole;
 }
 
 function say(module: string, key: string, message: string, reader: Reader, values: Values = {}): string {

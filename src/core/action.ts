@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import type { Actor } from './actor.ts';
+import type { Vault } from './crypto/vault.ts';
+import type { Tx } from './db/transaction.ts';
+import type { Happening } from './event.ts';
+import type { Resource } from './policy/decide.ts';
+import type { Values } from './words/words.ts';
+
+/** What an action or query holds while it runs, inside its transaction. */
+export interface Asking<T> {
+  readonly tx: Tx<T>;
+  readonly actor: Actor;
+  /** The database's clock at begin (or the demo loader's earlier date). Use it for every time written. */
+  readonly now: Date;
+  /** The hub where the actor stands; refuses as NotFound when she stands in none. */
+  readonly hub: string;
+  readonly network: string;
+  readonly vault: Vault;
+  /** A keyed fingerprint of a word (blind index). */
+  readonly blind: (label: string, word: string) => Buffer;
+  /** Says no with a reason; the code must stand in `refuses`. */
+  readonly refuse: (code: string, values?: Values, field?: string, offer?: Record<string, unknown>) => never;
+  /** Absent or hidden: the same answer. */
+  readonly absent: () => never;
+}
+
+export interface Doing<T> extends Asking<T> {
+  /** Writes the event; an action that records none is refused at commit. Returns the event's id. */
+  readonly record: (happening: Happening) => Promise<string>;
+  /** Another action to run later as a job, enqueued in this same transaction. */
+  readonly later: (action: string, input: Readonly<Record<string, unknown>>, when?: { at?: Date; key?: string }) => Promise<void>;
+}
+
+interface Common<I extends z.ZodType> {
+  /** Verb-noun (`refer-person`) or what you get (`case-list`), without the module. */
+  readonly name: string;
+  /** One plain sentence a coach would understand. */
+  readonly says: string;
+  readonly input: I;
+  /** Refusal codes it may give; each has words and a test that provokes it. */
+  readonly refuses?: readonly string[];
+  /** What it touches, when that is not simply the hub where the actor stands. */
+  readonly resource?: (input: z.output<I>, actor: Actor) => Resource;
+}
+
+export interface ActionSpec<T, I extends z.ZodType, R> extends Common<I> {
+  readonly run: (doing: Doing<T>, input: z.output<I>) => Promise<R>;
+  /** False where the answer must not be kept (a session token); then the same key is not answered again. */
+  readonly remembers?: false;
+}
+
+export interface QuerySpec<T, I extends z.ZodType, R> extends Common<I> {
+  readonly run: (asking: Asking<T>, input: z.output<I>) => Promise<R>;
+  /** `report`: figures read by the report login, which sees no names. */
+  readonly login?: 'report';
+}
+
+export interface Action<I extends z.ZodType = z.ZodType, R = unknown> {
+  readonly kind: 'action';
+  readonly module: string;
+  /** `module.name`. */
+  readonly fullName: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the pipeline runs actions of every module.
+  readonly spec: ActionSpec<any, I, R>;
+}
+
+export interface Query<I extends z.ZodType = z.ZodType, R = unknown> {
+  readonly kind: 'query';
+  readonly module: string;
+  readonly fullName: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the pipeline runs queries of every module.
+  readonly spec: QuerySpec<any, I, R>;
+}
+
+const actions = new Map<string, Action>();
+const queries = new Map<string, Query>();
+
+/** Opens a module: its actions and queries see only the tables named in T. */
+export function openModule<T>(module: string) {
+  return {
+    action<I extends z.ZodType, R>(spec: ActionSpec<T, I, R>): Action<I, R> {
+      const action: Action<I, R> = { kind: 'action', module, fullName: `${module}.${spec.name}`, spec };
+      actions.set(action.fullName, action as unknown as Action);
+      return action;
+    },
+    query<I extends z.ZodType, R>(spec: QuerySpec<T, I, R>): Query<I, R> {
+      const query: Query<I, R> = { kind: 'query', module, fullName: `${module}.${spec.name}`, spec };
+      queries.set(query.fullName, query as unknown as Query);
+      return query;
+    },
+  };
+}
+
+/** Every action declared so far, by full name. */
+export const allActions = (): ReadonlyMap<string, Action> => actions;
+/** Every query declared so far, by full name. */
+export const allQueries = (): ReadonlyMap<string, Query> => queries;

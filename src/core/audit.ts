@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Actor } from './actor.ts';
+import { beginFor } from './db/context.ts';
+import { type AnyTx, inTransaction } from './db/transaction.ts';
+import { newId } from './id.ts';
+import type { EventFrame } from './event.ts';
+import type { House } from './house.ts';
+import type { Decision } from './policy/decide.ts';
+
+/** Writes who looked at whose sealed fields, in the transaction of the look itself: no trace, no look (promise 37). */
+export async function recordLooks(tx: AnyTx, frame: EventFrame, looks: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
+  for (const [person, fields] of looks) {
+    await insertLook(tx, frame.actor, {
+      at: frame.now, action: frame.action, person, compartment: frame.compartment, outcome: 'opened', fields: [...fields].sort(),
+    });
+  }
+}
+
+/** Writes a refused attempt on sealed or protected matters; if it cannot be written, the request fails. */
+export async function recordDenial(house: House, actor: Actor, action: string, { rule, reason }: Decision): Promise<void> {
+  if (!rule || rule.compartment === 'C0' || !actor.account) return;
+  await inTransaction(house.app, beginFor(actor), (tx) =>
+    insertLook(tx, actor, { at: null, action, person: null, compartment: rule.compartment, outcome: `refused:${reason}`, fields: [] }),
+  );
+}
+
+interface LookRow {
+  at: Date | null;
+  action: string;
+  person: string | null;
+  compartment: string;
+  outcome: string;
+  fields: string[];
+}
+
+async function insertLook(tx: AnyTx, actor: Actor, look: LookRow): Promise<void> {
+  const table = sql.raw(look.compartment === 'C2' && look.outcome === 'opened' ? 'confidential.look' : 'core.look');
+  await sql`insert into ${table} (network_id, id, at, hub_id, account_id, app, action, person_id, compartment, outcome, fields)
+    values (${actor.network}, ${newId()}, coalesce(${look.at}, now()), ${actor.hub}, ${actor.account}, ${actor.app},
+      ${look.action}, ${look.person}, ${look.compartment}, ${look.outcome}, ${look.fields})`.execute(tx);
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { derive } from './master-key.ts';
+import { openBytes, sealBytes } from './envelope.ts';
+
+/** The key of a person no longer exists: what was sealed under it can never be read again. */
+export class KeyDestroyed extends Error {
+  override readonly name = 'KeyDestroyed';
+}
+
+const REMEMBER_MS = 60_000;
+
+/**
+ * Person keys, kept in a database of their own (`hadina_keys`), wrapped by the hub's key, which the master key wraps.
+ * Destroying a key here erases the person everywhere, in last year's backup too (trust.md promise 30).
+ */
+export class KeyStore {
+  readonly #remembered = new Map<string, { key: Buffer; until: number }>();
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly master: Buffer,
+  ) {}
+
+  /** The person's key, made on first use for the hub that first heard her; 32 bytes. Throws KeyDestroyed after erasure. */
+  async personKey(network: string, person: string, hub: string): Promise<Buffer> {
+    const known = this.#remembered.get(person);
+    if (known && known.until > Date.now()) return known.key;
+    const key = await this.#load(network, person, hub);
+    this.#remembered.set(person, { key, until: Date.now() + REMEMBER_MS });
+    return key;
+  }
+
+  /** Destroys a person's key for good. */
+  async destroyPersonKey(network: string, person: string): Promise<void> {
+    await this.pool.query(
+      'update person_key set wrapped = null, destroyed_at = now() where network_id = $1 and person_id = $2',
+      [network, person],
+    );
+    this.#remembered.delete(person);
+  }
+
+  async #load(network: string, person: string, hub: string): Promise<Buffer> {
+    const fresh = randomBytes(32);
+    const hubKey = await this.#hubKey(network, hub);
+    const wrapped = sealBytes(hubKey, { table: 'person_key', column: 'wrapped', row: person }, fresh);
+    await this.pool.query(
+      `insert into person_key (network_id, person_id, hub_id, wrapped) values ($1, $2, $3, $4)
+       on conflict (network_id, person_id) do nothing`,
+      [network, person, hub, wrapped],
+    );
+    const { rows } = await this.pool.query<{ hub_id: string; wrapped: Buffer | null }>(
+      'select hub_id, wrapped from person_key where network_id = $1 and person_id = $2',
+      [network, person],
+    );
+    const row = rows[0];
+    if (!row?.wrapped) throw new KeyDestroyed('This person was erased');
+    const wrapping = row.hub_id === hub ? hubKey : await this.#hubKey(network, row.hub_id);
+    return openBytes(wrapping, { table: 'person_key', column: 'wrapped', row: person }, row.wrapped);
+  }
+
+  async #hubKey(network: string, hub: string): Promise<Buffer> {
+    const place = { table: 'hub_key', column: 'wrapped', row: hub };
+    const wrapping = derive(this.master, 'hub-keys');
+    await this.pool.query(
+      'insert into hub_key (network_id, hub_id, wrapped) values ($1, $2, $3) on conflict (network_id, hub_id) do nothing',
+      [network, hub, sealBytes(wrapping, place, randomBytes(32))],
+    );
+    const { rows } = await this.pool.query<{ wrapped: Buffer }>(
+      'select wrapped from hub_key where network_id = $1 and hub_id = $2',
+      [network, hub],
+    );
+    return openBytes(wrapping, place, rows[0]!.wrapped);
+  }
+}

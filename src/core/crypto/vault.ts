@@ -1,0 +1,33 @@
+import { openBytes, type Place, sealBytes } from './envelope.ts';
+import type { KeyStore } from './key-store.ts';
+
+/** Whose value it is and where it lives. */
+export interface Sealed extends Place {
+  readonly person: string;
+}
+
+/** Notes that somebody's sealed value was opened, for the log of who looked. */
+export type Look = (person: string, field: string) => void;
+
+/** Seals and opens a person's C1 and C2 values inside one request; every opening is noted before commit. */
+export class Vault {
+  constructor(
+    private readonly keys: KeyStore,
+    private readonly network: string,
+    private readonly hub: string,
+    private readonly look: Look,
+  ) {}
+
+  /** Seals a text under the person's key, bound to its table, column and row. */
+  async seal({ person, ...place }: Sealed, text: string): Promise<Buffer> {
+    const key = await this.keys.personKey(this.network, person, this.hub);
+    return sealBytes(key, place, Buffer.from(text, 'utf8'));
+  }
+
+  /** Opens a sealed text and notes who looked. Throws KeyDestroyed when the person was erased. */
+  async open({ person, ...place }: Sealed, sealed: Buffer): Promise<string> {
+    const key = await this.keys.personKey(this.network, person, this.hub);
+    this.look(person, `${place.table}.${place.column}`);
+    return openBytes(key, place, sealed).toString('utf8');
+  }
+}

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Actor } from './actor.ts';
+import type { AnyTx } from './db/transaction.ts';
+import { newId } from './id.ts';
+import type { Compartment } from './policy/rule.ts';
+
+/** What happened, in the past tense, about whom, without anything that must stay sealed. */
+export interface Happening {
+  /** Past tense, e.g. `ticket-opened`; its shape stands in the module's events.ts. */
+  readonly name: string;
+  /** The row it is about. */
+  readonly subject: string;
+  readonly person?: string | null;
+  readonly organization?: string | null;
+  /** Defaults to the hub where the actor stands. */
+  readonly hub?: string | null;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+const shapes = new Map<string, z.ZodType>();
+
+/** Declares the events of one module with the shape of each body. Bodies carry ids, codes and counts: never a name, a phone, a note. */
+export function defineEvents<const E extends Record<string, z.ZodType>>(module: string, events: E): E {
+  for (const [name, shape] of Object.entries(events)) shapes.set(`${module}.${name}`, shape);
+  return events;
+}
+
+/** All event names with their shapes, for documentation and tests. */
+export const allEvents = (): ReadonlyMap<string, z.ZodType> => shapes;
+
+export interface EventFrame {
+  readonly actor: Actor;
+  readonly action: string;
+  readonly module: string;
+  readonly compartment: Compartment;
+  readonly key: string | null;
+  readonly inputHash: Buffer | null;
+  readonly now: Date;
+}
+
+/** Writes one event in the open transaction; protected ones go to the confidential schema with its own chain. */
+export async function recordEvent(tx: AnyTx, frame: EventFrame, happening: Happening): Promise<string> {
+  const full = `${frame.module}.${happening.name}`;
+  const shape = shapes.get(full);
+  if (!shape) throw new Error(`Event ${full} is not declared`);
+  const body = shape.parse(happening.body ?? {}) as object;
+  const { actor } = frame;
+  const id = newId(frame.now.getTime());
+  const table = sql.raw(frame.compartment === 'C2' ? 'confidential.event' : 'core.event');
+  await sql`insert into ${table}
+    (network_id, id, at, hub_id, account_id, person_actor_id, typed_for, app, action, name, subject_id, person_id,
+     organization_id, compartment, body, key, input_hash)
+    values (${actor.network}, ${id}, ${frame.now}, ${happening.hub === undefined ? actor.hub : happening.hub},
+     ${actor.account}, ${actor.person}, ${actor.typedFor ?? null}, ${actor.app}, ${frame.action}, ${full},
+     ${happening.subject}, ${happening.person ?? null}, ${happening.organization ?? null}, ${frame.compartment},
+     ${JSON.stringify(body)}::jsonb, ${frame.key}, ${frame.inputHash})`.execute(tx);
+  return id;
+}

@@ -1,0 +1,41 @@
+import type pg from 'pg';
+import { derive } from './crypto/master-key.ts';
+import { KeyStore } from './crypto/key-store.ts';
+import { openPool } from './db/pool.ts';
+
+/** The logins of the house, each able to do only its own work (trust.md 2.2). */
+export const logins = ['hadina_app', 'hadina_report', 'hadina_protected', 'hadina_worker', 'hadina_keys'] as const;
+export type Login = (typeof logins)[number];
+
+/** How to reach the database as one login. */
+export type ConnectAs = (login: Login | 'hadina_owner', database?: 'hadina' | 'hadina_keys') => pg.PoolConfig;
+
+/** An open house: the database seen through each login, and the keys. Actions and queries run in it. */
+export interface House {
+  readonly app: pg.Pool;
+  readonly report: pg.Pool;
+  readonly protected: pg.Pool;
+  readonly worker: pg.Pool;
+  readonly keys: KeyStore;
+  /** A key for one purpose, derived from the master key. */
+  readonly keyFor: (label: string) => Buffer;
+  readonly connectAs: ConnectAs;
+  close(): Promise<void>;
+}
+
+/** Opens the pools of every login; nothing is started, the database must be running and migrated. */
+export function openHouse(connectAs: ConnectAs, master: Buffer): House {
+  const app = openPool({ ...connectAs('hadina_app'), max: 12 });
+  const report = openPool({ ...connectAs('hadina_report'), max: 3 });
+  const guarded = openPool({ ...connectAs('hadina_protected'), max: 3 });
+  const worker = openPool({ ...connectAs('hadina_worker'), max: 4 });
+  const keyPool = openPool({ ...connectAs('hadina_keys', 'hadina_keys'), max: 4 });
+  return {
+    app, report, protected: guarded, worker, connectAs,
+    keys: new KeyStore(keyPool, master),
+    keyFor: (label) => derive(master, label),
+    close: async () => {
+      await Promise.all([app, report, guarded, worker, keyPool].map((pool) => pool.end()));
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { z } from 'zod';
+import type { Action, Query } from './action.ts';
+import type { Actor } from './actor.ts';
+import type { Resource } from './policy/decide.ts';
+import type { Reader } from './words/words.ts';
+
+/** Who a page is for: it decides the frame, the headers, the weight and the script allowed. */
+export type Audience = 'citizen' | 'staff' | 'help' | 'print';
+
+/** One person's visit to one page. V is the kit's View (src/ui/view.ts). */
+export interface Visit<V extends Reader = Reader> {
+  readonly actor: Actor;
+  readonly view: V;
+  /** `:name` parts of the path. */
+  readonly params: Readonly<Record<string, string>>;
+  /** What stands after the question mark; lists as arrays. */
+  readonly search: Readonly<Record<string, string | undefined>>;
+  /** What she typed, kept after an error (dotted names). */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Reasons by dotted field name, already in her language. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** The refusal that brought her back, in her language, with what it offers. */
+  readonly refusal: { readonly code: string; readonly text: string; readonly offer: Readonly<Record<string, unknown>> } | null;
+  readonly ask: <I extends z.ZodType, R>(query: Query<I, R>, input: z.input<I>) => Promise<R>;
+  /** Would this be allowed? Decides which buttons are drawn; the action decides again. */
+  readonly may: (name: string, resource?: Resource) => boolean;
+}
+
+export interface Screen {
+  readonly title: string;
+  readonly body: ReactNode;
+  /** Pages whose very address must tell nothing use a neutral title and no-store. */
+  readonly quiet?: true;
+}
+
+export interface Post<V extends Reader> {
+  readonly action: Action<any, any>;
+  /** Fields taken from the path or the visit rather than the form; they win over the form. */
+  readonly input?: (visit: Visit<V>) => Readonly<Record<string, unknown>>;
+  /** Where she goes next (303). */
+  readonly then: (result: any, visit: Visit<V>) => string;
+  /** The page shown again with her values and the reasons (422), when this path has no page of its own. */
+  readonly again?: Page<V>;
+  /** Cookies and the like that only the web app may set, e.g. the session after sign-in. */
+  readonly effect?: 'open-session' | 'close-session' | 'set-language' | 'set-hub';
+}
+
+export interface Page<V extends Reader = any> {
+  readonly path: string;
+  readonly audience: Audience;
+  /** The rule of the policy table that opens it (a query or action name). */
+  readonly needs: string;
+  readonly show?: (visit: Visit<V>) => Promise<Screen> | Screen;
+  readonly post?: Post<V>;
+  /** Entry in the staff menu: a words key of the module and an order. */
+  readonly menu?: { readonly label: (view: Reader) => string; readonly order: number; readonly icon?: string };
+}
+
+/** Declares one page: its path, whom it is for, what it shows, and the one action its form does. */
+export const definePage = <V extends Reader>(page: Page<V>): Page<V> => page;

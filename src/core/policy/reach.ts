@@ -1,0 +1,44 @@
+import { type Actor, holds, type RoleCode } from '../actor.ts';
+
+/** Roles that may read ordinary (C0) rows about persons in the hub where they hold them (trust.md 2.1). */
+export const personReaders: readonly RoleCode[] = ['desk_officer', 'case_worker', 'supervisor', 'hub_manager'];
+/** Roles that may open contact and identity (C1a) of persons with an open ticket, need or referral at their desk. */
+export const contactReaders: readonly RoleCode[] = ['desk_officer', 'case_worker', 'supervisor'];
+/** Roles that read the log of who looked, without content. */
+export const auditReaders: readonly RoleCode[] = ['dpo'];
+
+/** The hubs whose rows PostgreSQL lets this actor reach; row-level security reads exactly these lists. */
+export interface RowReach {
+  /** Ordinary rows about persons. */
+  readonly hubs: readonly string[];
+  /** Contact rows, where a live grant exists too. */
+  readonly contactHubs: readonly string[];
+  /** Hubs she manages: services, staff, centre, agreements. */
+  readonly managedHubs: readonly string[];
+  /** The audit log. */
+  readonly auditHubs: readonly string[];
+  /** Protected rows; only the protected login reads this list. */
+  readonly protectedHubs: readonly string[];
+  /** Hand-overs may be left here by anyone on the staff of the hub; it opens no reading. */
+  readonly staffHubs: readonly string[];
+  readonly managesNetwork: boolean;
+  /** Referrals addressed to these organizations may be read and answered by account. */
+  readonly organizations: readonly string[];
+}
+
+/** Turns roles into the lists that row-level security understands: only the hub where she stands, only what roles open. */
+export function rowReach(actor: Actor): RowReach {
+  const here = (roles: readonly RoleCode[]): readonly string[] =>
+    actor.hub && holds({ ...actor, roles: actor.roles.filter((r) => r.scope !== 'network') }, roles) ? [actor.hub] : [];
+  const dpoHubs = actor.roles.filter(({ role }) => auditReaders.includes(role)).flatMap(({ hubs }) => hubs);
+  return {
+    hubs: here(personReaders),
+    contactHubs: here(contactReaders),
+    managedHubs: here(['hub_manager']),
+    auditHubs: [...new Set(dpoHubs)],
+    protectedHubs: here(['protection_officer']),
+    staffHubs: here(['desk_officer', 'coach', 'trainer', 'case_worker', 'protection_officer', 'supervisor', 'hub_manager']),
+    managesNetwork: actor.roles.some(({ role, scope }) => role === 'network_admin' && scope === 'network'),
+    organizations: actor.roles.filter(({ scope }) => scope === 'org').flatMap(({ scopeId }) => scopeId ?? []),
+  };
+}
