@@ -1,3 +1,4 @@
+import { type DataLaw, gdpr, moroccanLaw, tunisianLaw } from './data-law.ts';
 import type { Country } from './locale.ts';
 import type { Named } from './named.ts';
 
@@ -12,13 +13,6 @@ export interface HelpLine {
 /** A paper that says who someone is; none of them is ever required (rule 4). */
 export type IdDocumentKind = 'cin' | 'cnie' | 'national_id' | 'passport' | 'residence_card' | 'unhcr' | 'none';
 
-/** The law a data notice must name in a country, and the authority a person may turn to. */
-export interface DataLaw {
-  readonly code: 'TN-2004-63' | 'MA-09-08' | 'GDPR';
-  readonly name: Named;
-  readonly authority: Named;
-}
-
 /** What Hadina knows of a country before any hub has said anything. */
 export interface CountryFacts {
   readonly name: Named;
@@ -32,48 +26,6 @@ export interface CountryFacts {
 }
 
 const anyPaper = ['passport', 'residence_card', 'unhcr', 'none'] as const;
-
-const tunisianLaw: DataLaw = {
-  code: 'TN-2004-63',
-  name: {
-    ar: 'القانون الأساسي عدد 63 لسنة 2004 المتعلق بحماية المعطيات الشخصية',
-    fr: 'loi organique n° 2004-63 sur la protection des données à caractère personnel',
-    en: 'organic law 2004-63 on the protection of personal data',
-  },
-  authority: {
-    ar: 'الهيئة الوطنية لحماية المعطيات الشخصية',
-    fr: 'Instance nationale de protection des données à caractère personnel (INPDP)',
-    en: 'National authority for the protection of personal data (INPDP)',
-  },
-};
-
-const moroccanLaw: DataLaw = {
-  code: 'MA-09-08',
-  name: {
-    ar: 'القانون رقم 09.08 المتعلق بحماية الأشخاص الذاتيين تجاه معالجة المعطيات ذات الطابع الشخصي',
-    fr: 'loi n° 09-08 sur la protection des personnes physiques à l’égard du traitement des données à caractère personnel',
-    en: 'law 09-08 on the protection of natural persons in the processing of personal data',
-  },
-  authority: {
-    ar: 'اللجنة الوطنية لمراقبة حماية المعطيات ذات الطابع الشخصي',
-    fr: 'Commission nationale de contrôle de la protection des données à caractère personnel (CNDP)',
-    en: 'National commission for the control of personal data protection (CNDP)',
-  },
-};
-
-const gdpr: DataLaw = {
-  code: 'GDPR',
-  name: {
-    ar: 'اللائحة الأوروبية العامة لحماية البيانات (2016/679)',
-    fr: 'règlement général sur la protection des données (UE) 2016/679',
-    en: 'General Data Protection Regulation (EU) 2016/679',
-  },
-  authority: {
-    ar: 'سلطة حماية البيانات في البلد',
-    fr: 'l’autorité de protection des données du pays',
-    en: 'the data protection authority of the country',
-  },
-};
 
 const violenceLine: Named = {
   ar: 'إنصات وتوجيه للنساء ضحايا العنف',

@@ -21,7 +21,8 @@ describe('the service types', () => {
       expect(meaning.ar, code).toMatch(arabic);
       expect(names.fr, code).toMatch(latin);
       expect(names.en, code).toMatch(latin);
-      for (const sentence of [meaning.ar, meaning.fr, meaning.en]) expect(sentence.match(/\./g), sentence).toHaveLength(1);
+      for (const sentence of [meaning.ar, meaning.fr, meaning.en])
+        expect(sentence.match(/\./g), sentence).toHaveLength(1);
     }
   });
 
@@ -57,7 +58,10 @@ describe.skipIf(!present)(`Open Eligibility${present ? '' : ' (left out: HADINA_
     for (const { openEligibility, code } of serviceTypes) {
       expect(openEligibility.length, code).toBeGreaterThan(0);
       for (const term of openEligibility)
-        expect(lines.some((line) => line.startsWith(`${term.code},"${term.name}",`)), `${code} ${term.name}`).toBe(true);
+        expect(
+          lines.some((line) => line.startsWith(`${term.code},"${term.name}",`)),
+          `${code} ${term.name}`,
+        ).toBe(true);
     }
   });
 });

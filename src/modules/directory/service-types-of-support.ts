@@ -1,4 +1,4 @@
-import type { ServiceType } from './service-type.ts';
+import type { ServiceType } from './service-type-entry.ts';
 
 /** Services that help a project stand: law, advice, contacts, markets, money, incubation, a place to work. */
 export const supportServiceTypes: readonly ServiceType[] = [
@@ -30,7 +30,7 @@ export const supportServiceTypes: readonly ServiceType[] = [
     code: 'NET',
     names: { ar: 'تشبيك', fr: 'mise en réseau', en: 'networking' },
     meaning: {
-      ar: 'نعرفك بأشخاص وهياكل يمكن أن تعمل معهم، بعد موافقتك.',
+      ar: 'نعرفك بأشخاص وهياكل يمكن العمل معهم، بعد موافقتك.',
       fr: 'Avec votre accord, on vous présente à des personnes et des structures avec qui travailler.',
       en: 'With your consent, you meet people and bodies you could work with.',
     },
@@ -78,7 +78,7 @@ export const supportServiceTypes: readonly ServiceType[] = [
     code: 'COW',
     names: { ar: 'فضاء عمل مشترك', fr: 'coworking', en: 'coworking' },
     meaning: {
-      ar: 'مكتب وإنترنت وقاعة اجتماع تتقاسمها مع مشاريع أخرى.',
+      ar: 'مكتب وإنترنت وقاعة اجتماع مشتركة مع مشاريع أخرى.',
       fr: 'Un bureau, une connexion et une salle de réunion, partagés avec d’autres projets.',
       en: 'A desk, a connection and a meeting room, shared with other projects.',
     },

@@ -1,4 +1,4 @@
-import type { ServiceType } from './service-type.ts';
+import type { ServiceType } from './service-type-entry.ts';
 
 /** Services that keep a person on her way: finding out, being sent to the right door, being accompanied and followed. */
 export const wayServiceTypes: readonly ServiceType[] = [
@@ -6,7 +6,7 @@ export const wayServiceTypes: readonly ServiceType[] = [
     code: 'INF',
     names: { ar: 'الوصول إلى المعلومة', fr: 'accès à l’information', en: 'access to information' },
     meaning: {
-      ar: 'تعرف ما هو متاح لك وأين وبأي وثائق.',
+      ar: 'معلومات عما هو متاح لك، وأين، وبأي وثائق.',
       fr: 'Vous apprenez ce qui existe pour vous, où, et avec quels papiers.',
       en: 'You learn what there is for you, where, and with which papers.',
     },
@@ -52,7 +52,11 @@ export const wayServiceTypes: readonly ServiceType[] = [
   },
   {
     code: 'REF',
-    names: { ar: 'إحالة إلى الخدمات الأساسية', fr: 'renvoi vers les services de base', en: 'referral to basic services' },
+    names: {
+      ar: 'إحالة إلى الخدمات الأساسية',
+      fr: 'renvoi vers les services de base',
+      en: 'referral to basic services',
+    },
     meaning: {
       ar: 'نرسلك، بعد موافقتك، إلى خدمة أخرى كالصحة أو السكن، ونتأكد من أنها استقبلتك.',
       fr: 'Avec votre accord, on vous adresse à un autre service (santé, logement) et on vérifie qu’il vous a reçu.',

@@ -1,4 +1,4 @@
-import type { ServiceType } from './service-type.ts';
+import type { ServiceType } from './service-type-entry.ts';
 
 /** Services from which a person leaves knowing or holding something new: training, prototype, pictures, digital skills. */
 export const trainingServiceTypes: readonly ServiceType[] = [
@@ -18,7 +18,7 @@ export const trainingServiceTypes: readonly ServiceType[] = [
     code: 'PRO',
     names: { ar: 'إعداد النماذج الأولية', fr: 'prototypage', en: 'prototyping' },
     meaning: {
-      ar: 'تصنع نموذجا أول من منتوجك وتجربه مع من سيستعمله.',
+      ar: 'صنع نموذج أول من منتوجك وتجربته مع من سيستعمله.',
       fr: 'Vous fabriquez un premier exemplaire de votre produit et vous l’essayez avec ses usagers.',
       en: 'You make a first piece of your product and try it with those who will use it.',
     },
@@ -40,9 +40,13 @@ export const trainingServiceTypes: readonly ServiceType[] = [
   },
   {
     code: 'DIG',
-    names: { ar: 'التكنولوجيا الرقمية والتسويق الشخصي', fr: 'numérique et marketing personnel', en: 'digital and personal marketing' },
+    names: {
+      ar: 'التكنولوجيا الرقمية والتسويق الشخصي',
+      fr: 'numérique et marketing personnel',
+      en: 'digital and personal marketing',
+    },
     meaning: {
-      ar: 'تتعلم استعمال الهاتف والحاسوب لتقديم نفسك والبيع عبر الإنترنت.',
+      ar: 'تكوين على استعمال الهاتف والحاسوب لتقديم نفسك والبيع عبر الإنترنت.',
       fr: 'Vous apprenez à vous présenter et à vendre en ligne, avec un téléphone ou un ordinateur.',
       en: 'You learn to present yourself and to sell online, with a phone or a computer.',
     },

@@ -1,7 +1,8 @@
 import { country, type Territory, type TerritoryMarks, territoryMaker } from './territory.ts';
 
 const region = territoryMaker('MA', 'region', 'MA');
-const within = (level: 'prefecture' | 'province') =>
+const within =
+  (level: 'prefecture' | 'province') =>
   (code: string, parent: string, ar: string, fr: string, en: string, marks?: TerritoryMarks): Territory =>
     territoryMaker('MA', level, parent)(code, ar, fr, en, marks);
 const prefecture = within('prefecture');
@@ -20,7 +21,9 @@ const province = within('province');
  */
 export const territoriesMa: readonly Territory[] = [
   country('MA', 'المغرب', 'Maroc', 'Morocco'),
-  region('MA-01', 'طنجة-تطوان-الحسيمة', 'Tanger-Tétouan-Al Hoceïma', 'Tangier-Tetouan-Al Hoceima', { nameStatus: 'corrected' }),
+  region('MA-01', 'طنجة-تطوان-الحسيمة', 'Tanger-Tétouan-Al Hoceïma', 'Tangier-Tetouan-Al Hoceima', {
+    nameStatus: 'corrected',
+  }),
   region('MA-02', 'الشرق', 'L’Oriental', 'Oriental', { nameStatus: 'corrected' }),
   region('MA-03', 'فاس-مكناس', 'Fès-Meknès', 'Fez-Meknes', { nameStatus: 'corrected' }),
   region('MA-04', 'الرباط-سلا-القنيطرة', 'Rabat-Salé-Kénitra', 'Rabat-Salé-Kénitra', { nameStatus: 'corrected' }),
@@ -29,9 +32,18 @@ export const territoriesMa: readonly Territory[] = [
   region('MA-07', 'مراكش-آسفي', 'Marrakech-Safi', 'Marrakesh-Safi', { nameStatus: 'corrected' }),
   region('MA-08', 'درعة-تافيلالت', 'Drâa-Tafilalet', 'Drâa-Tafilalet', { nameStatus: 'corrected' }),
   region('MA-09', 'سوس-ماسة', 'Souss-Massa', 'Souss-Massa', { nameStatus: 'corrected' }),
-  region('MA-10', 'كلميم-واد نون', 'Guelmim-Oued Noun', 'Guelmim-Oued Noun', { nameStatus: 'corrected', isoMark: 'EH-partial' }),
-  region('MA-11', 'العيون-الساقية الحمراء', 'Laâyoune-Sakia El Hamra', 'Laâyoune-Sakia El Hamra', { nameStatus: 'corrected', isoMark: 'EH-partial' }),
-  region('MA-12', 'الداخلة-وادي الذهب', 'Dakhla-Oued Ed-Dahab', 'Dakhla-Oued Ed-Dahab', { nameStatus: 'corrected', isoMark: 'EH' }),
+  region('MA-10', 'كلميم-واد نون', 'Guelmim-Oued Noun', 'Guelmim-Oued Noun', {
+    nameStatus: 'corrected',
+    isoMark: 'EH-partial',
+  }),
+  region('MA-11', 'العيون-الساقية الحمراء', 'Laâyoune-Sakia El Hamra', 'Laâyoune-Sakia El Hamra', {
+    nameStatus: 'corrected',
+    isoMark: 'EH-partial',
+  }),
+  region('MA-12', 'الداخلة-وادي الذهب', 'Dakhla-Oued Ed-Dahab', 'Dakhla-Oued Ed-Dahab', {
+    nameStatus: 'corrected',
+    isoMark: 'EH',
+  }),
   prefecture('MA-MDF', 'MA-01', 'المضيق-الفنيدق', 'M’diq-Fnideq', 'M’diq-Fnideq', { nameStatus: 'to-confirm' }),
   prefecture('MA-TNG', 'MA-01', 'طنجة-أصيلة', 'Tanger-Assilah', 'Tangier-Assilah', { nameStatus: 'corrected' }),
   province('MA-CHE', 'MA-01', 'شفشاون', 'Chefchaouen', 'Chefchaouen'),
@@ -82,7 +94,9 @@ export const territoriesMa: readonly Territory[] = [
   province('MA-CHI', 'MA-07', 'شيشاوة', 'Chichaoua', 'Chichaoua'),
   province('MA-ESI', 'MA-07', 'الصويرة', 'Essaouira', 'Essaouira'),
   province('MA-HAO', 'MA-07', 'الحوز', 'Al Haouz', 'Al Haouz'),
-  province('MA-KES', 'MA-07', 'قلعة السراغنة', 'El Kelâa des Sraghna', 'El Kelaa des Sraghna', { nameStatus: 'corrected' }),
+  province('MA-KES', 'MA-07', 'قلعة السراغنة', 'El Kelâa des Sraghna', 'El Kelaa des Sraghna', {
+    nameStatus: 'corrected',
+  }),
   province('MA-REH', 'MA-07', 'الرحامنة', 'Rehamna', 'Rehamna', { nameStatus: 'to-confirm' }),
   province('MA-SAF', 'MA-07', 'آسفي', 'Safi', 'Safi'),
   province('MA-YUS', 'MA-07', 'اليوسفية', 'Youssoufia', 'Youssoufia', { nameStatus: 'to-confirm' }),
@@ -91,7 +105,9 @@ export const territoriesMa: readonly Territory[] = [
   province('MA-OUA', 'MA-08', 'ورززات', 'Ouarzazate', 'Ouarzazate'),
   province('MA-TIN', 'MA-08', 'تنغير', 'Tinghir', 'Tinghir', { nameStatus: 'to-confirm' }),
   province('MA-ZAG', 'MA-08', 'زاكورة', 'Zagora', 'Zagora'),
-  prefecture('MA-AGD', 'MA-09', 'أكادير إداوتنان', 'Agadir-Ida-Ou-Tanane', 'Agadir-Ida-Ou-Tanane', { nameStatus: 'corrected' }),
+  prefecture('MA-AGD', 'MA-09', 'أكادير إداوتنان', 'Agadir-Ida-Ou-Tanane', 'Agadir-Ida-Ou-Tanane', {
+    nameStatus: 'corrected',
+  }),
   prefecture('MA-INE', 'MA-09', 'إنزكان آيت ملول', 'Inezgane-Aït Melloul', 'Inezgane-Aït Melloul'),
   province('MA-CHT', 'MA-09', 'شتوكة آيت باها', 'Chtouka-Aït Baha', 'Chtouka Aït Baha'),
   province('MA-TAR', 'MA-09', 'تارودانت', 'Taroudannt', 'Taroudant'),

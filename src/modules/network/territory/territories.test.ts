@@ -50,8 +50,21 @@ describe('the territory tables', () => {
     const waiting = territories.filter(({ nameStatus }) => nameStatus === 'to-confirm').map(({ names }) => names.ar);
     expect(waiting.sort()).toEqual(
       [
-        'برشيد', 'الدريوش', 'الفقيه بن صالح', 'جرسيف', 'مراكش', 'المضيق-الفنيدق', 'ميدلت', 'وزان', 'الرحامنة',
-        'سيدي بنور', 'سيدي إفني', 'سيدي سليمان', 'طرفاية', 'تنغير', 'اليوسفية',
+        'برشيد',
+        'الدريوش',
+        'الفقيه بن صالح',
+        'جرسيف',
+        'مراكش',
+        'المضيق-الفنيدق',
+        'ميدلت',
+        'وزان',
+        'الرحامنة',
+        'سيدي بنور',
+        'سيدي إفني',
+        'سيدي سليمان',
+        'طرفاية',
+        'تنغير',
+        'اليوسفية',
       ].sort(),
     );
   });
@@ -75,46 +88,56 @@ const present = existsSync(isoFile) && existsSync(ochaFile);
 
 type Iso = { code: string; country: string; type: string; parent: string | null; name_ar?: string; name_fr?: string };
 
-describe.skipIf(!present)(`conformance with ISO 3166-2 and OCHA${present ? '' : ' (left out: HADINA_STANDARDS is absent)'}`, () => {
-  const iso = present
-    ? (JSON.parse(readFileSync(isoFile, 'utf8')).subdivisions as Iso[]).filter((s) => /^(TN|MA)$/.test(s.country))
-    : [];
-  const ours = new Map(territories.map((territory) => [territory.code, territory]));
+describe.skipIf(!present)(
+  `conformance with ISO 3166-2 and OCHA${present ? '' : ' (left out: HADINA_STANDARDS is absent)'}`,
+  () => {
+    const iso = present
+      ? (JSON.parse(readFileSync(isoFile, 'utf8')).subdivisions as Iso[]).filter((s) => /^(TN|MA)$/.test(s.country))
+      : [];
+    const ours = new Map(territories.map((territory) => [territory.code, territory]));
 
-  it('ships exactly the ISO codes, at the ISO level', () => {
-    const shipped = territories.filter(({ level }) => level !== 'country');
-    expect(shipped.map(({ code }) => code).sort()).toEqual(iso.map(({ code }) => code).sort());
-    for (const { code, type } of iso) expect(ours.get(code)?.level).toBe(type.toLowerCase());
-  });
+    it('ships exactly the ISO codes, at the ISO level', () => {
+      const shipped = territories.filter(({ level }) => level !== 'country');
+      expect(shipped.map(({ code }) => code).sort()).toEqual(iso.map(({ code }) => code).sort());
+      for (const { code, type } of iso) expect(ours.get(code)?.level).toBe(type.toLowerCase());
+    });
 
-  it('keeps the ISO parent except the two mended from OCHA', () => {
-    const moved = iso
-      .filter((s) => s.parent !== null && ours.get(s.code)?.parent !== `MA-${s.parent}`)
-      .map(({ code }) => `${code} → ${ours.get(code)?.parent}`);
-    expect(moved.sort()).toEqual(['MA-CHT → MA-09', 'MA-NOU → MA-06']);
-  });
+    it('keeps the ISO parent except the two mended from OCHA', () => {
+      const moved = iso
+        .filter((s) => s.parent !== null && ours.get(s.code)?.parent !== `MA-${s.parent}`)
+        .map(({ code }) => `${code} → ${ours.get(code)?.parent}`);
+      expect(moved.sort()).toEqual(['MA-CHT → MA-09', 'MA-NOU → MA-06']);
+    });
 
-  it('keeps the source’s Arabic name wherever no mark says otherwise', () => {
-    for (const { code, name_ar } of iso) {
-      const territory = ours.get(code);
-      if (territory?.nameStatus) continue;
-      expect(name_ar?.replace(/^(ولاية|إقليم|عمالة) /, ''), code).toBe(territory?.names.ar);
-    }
-  });
+    it('keeps the source’s Arabic name wherever no mark says otherwise', () => {
+      for (const { code, name_ar } of iso) {
+        const territory = ours.get(code);
+        if (territory?.nameStatus) continue;
+        expect(name_ar?.replace(/^(ولاية|إقليم|عمالة) /, ''), code).toBe(territory?.names.ar);
+      }
+    });
 
-  it('puts every Moroccan province in the region where OCHA puts it', () => {
-    const rows = readFileSync(ochaFile, 'utf8').split('\n').map((line) => line.split(','));
-    const fold = (s = '') => s.normalize('NFD').toLowerCase().replace(/[^a-z]/g, '').replace('fnideq', 'fnidq');
-    const named = (level: string) => rows.filter((row) => row[0] === 'MAR' && row[1] === level);
-    const regionOf = new Map(named('2').map((row) => [fold(row[3]), row[4]]));
-    const regionName = new Map(named('1').map((row) => [row[2], fold(row[3]).replace('grand', '')]));
-    let met = 0;
-    for (const { level, names, parent } of territories) {
-      const region = regionOf.get(fold(names.fr)) ?? regionOf.get(fold(names.en));
-      if (!/prefecture|province/.test(level) || !region) continue;
-      met += 1;
-      expect(fold(ours.get(parent ?? '')?.names.fr.replace('L’', '')), names.fr).toBe(regionName.get(region));
-    }
-    expect(met).toBe(69);
-  });
-});
+    it('puts every Moroccan province in the region where OCHA puts it', () => {
+      const rows = readFileSync(ochaFile, 'utf8')
+        .split('\n')
+        .map((line) => line.split(','));
+      const fold = (s = '') =>
+        s
+          .normalize('NFD')
+          .toLowerCase()
+          .replace(/[^a-z]/g, '')
+          .replace('fnideq', 'fnidq');
+      const named = (level: string) => rows.filter((row) => row[0] === 'MAR' && row[1] === level);
+      const regionOf = new Map(named('2').map((row) => [fold(row[3]), row[4]]));
+      const regionName = new Map(named('1').map((row) => [row[2], fold(row[3]).replace('grand', '')]));
+      let met = 0;
+      for (const { level, names, parent } of territories) {
+        const region = regionOf.get(fold(names.fr)) ?? regionOf.get(fold(names.en));
+        if (!/prefecture|province/.test(level) || !region) continue;
+        met += 1;
+        expect(fold(ours.get(parent ?? '')?.names.fr.replace('L’', '')), names.fr).toBe(regionName.get(region));
+      }
+      expect(met).toBe(69);
+    });
+  },
+);

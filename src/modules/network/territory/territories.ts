@@ -1,6 +1,6 @@
-import type { Territory, TerritoryLevel } from './territory.ts';
 import { territoriesMa } from './territories-ma.ts';
 import { territoriesTn } from './territories-tn.ts';
+import type { Territory, TerritoryLevel } from './territory.ts';
 
 /** Every territory Hadina ships with, parents before their children. */
 export const territories: readonly Territory[] = [...territoriesTn, ...territoriesMa];
