@@ -1,4 +1,4 @@
-import { type Sound, SoundBuilder } from './sound.ts';
+import { type Sound, SoundBuilder } from './sound-builder.ts';
 import { vowel } from './vowels.ts';
 
 /** Arabic letter → consonant, and after it a second reading where usage has one (ق = q/k, in the south g). */

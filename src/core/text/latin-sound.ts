@@ -1,4 +1,4 @@
-import { type Sound, SoundBuilder } from './sound.ts';
+import { type Sound, SoundBuilder } from './sound-builder.ts';
 import { vowel } from './vowels.ts';
 
 /** Written consonant → consonants heard, longest first; after `/` the other reading. */

@@ -1,4 +1,5 @@
-import { type Sound, soundOf } from './sound.ts';
+import { soundOf } from './sound.ts';
+import type { Sound } from './sound-builder.ts';
 
 /** Version of the folding, stemming and skeleton rules; whatever stores their result keeps it and re-indexes when it changes. */
 export const normVersion = 1;

@@ -1,5 +1,5 @@
 import { pricedDistance } from './edit-distance.ts';
-import type { Sound } from './sound.ts';
+import type { Sound } from './sound-builder.ts';
 import { endingCost, vowelCost } from './vowels.ts';
 
 /** At or above this two words are taken for one name; محمد/محمود, نور/نورة and حسن/حسين stay below it. */
