@@ -10,7 +10,7 @@ export const Bdi = ({ children, lang }: { children?: Value; lang?: string }): Re
     </bdi>
   );
 
-/** A phone, e-mail, identifier, time or signed number: always written from left to right (design.md section 8). */
+/** A phone, e-mail, identifier, time or signed number: always written from left to right. */
 export const Ltr = ({ children }: { children?: Value }): ReactNode =>
   isEmpty(children) ? null : (
     <bdi dir="ltr" className="ltr">
