@@ -1,0 +1,29 @@
+import { openModule } from '#core/action.ts';
+
+/** The tables of protected matters; only the protected login reaches them. */
+export interface ConfidentialTables {
+  'confidential.handover': {
+    network_id: string;
+    id: string;
+    hub_id: string;
+    given_by: string;
+    given_at: Date;
+    key_owner_id: string;
+    pointer: Buffer;
+    mark: Buffer;
+    state: 'waiting' | 'taken';
+    taken_by: string | null;
+    taken_at: Date | null;
+  };
+  /** Visits of the hub, read only. */
+  'confidential.visit': {
+    network_id: string;
+    id: string;
+    hub_id: string;
+    number: number;
+    arrived_at: Date;
+    person_id: string | null;
+  };
+}
+
+export const { action, query } = openModule<ConfidentialTables>('confidential');

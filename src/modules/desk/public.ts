@@ -1,0 +1,1 @@
+export { type OpenVisit, openVisit } from './visit/open-visit.ts';
