@@ -45,11 +45,11 @@ export const StaffPage = ({ view, title, children, footer }: PageProps): ReactNo
  */
 export const HelpPage = ({ view, title, children }: PageProps): ReactNode => (
   <Html view={view} title={title} neutral script={<script src={view.assets.quickExit} nonce={view.nonce} defer />}>
-    <div className="exit-bar">
+    <header className="exit-bar">
       <a id="quick-exit" className="button danger" href={view.exitHref ?? 'https://www.google.com/'} rel="noreferrer noopener">
         {uiWords(view)('exit')}
       </a>
-    </div>
+    </header>
     <Main>
       {children}
       <p className="soft exit-limits">{uiWords(view)('exit_limits')}</p>

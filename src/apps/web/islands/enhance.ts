@@ -26,15 +26,14 @@ const announce = (text = ''): void => {
 function show(page: Document, url: string): boolean {
   const main = one('main', page);
   if (!main || !one('main')) return false;
-  const focused = document.activeElement?.id;
+  const focused = document.activeElement?.id ?? '';
   for (const region of ['main', '.sections', '.languages']) {
     const fresh = one(region, page);
     if (fresh) one(region)?.replaceWith(document.adoptNode(fresh));
   }
   document.title = page.title;
-  if (url !== location.href) history.pushState(null, '', url);
-  const kept = focused ? document.getElementById(focused) : null;
-  (one('#error-summary') ?? kept ?? one('h1') ?? main).focus();
+  if (url !== location.href) history.pushState(0, '', url);
+  (one('#error-summary') ?? document.getElementById(focused) ?? one('h1') ?? main).focus();
   announce(one('main [role=status]')?.textContent || document.title);
   return true;
 }
