@@ -190,3 +190,30 @@ comment on column confidential.visit.number is 'The number called';
 comment on column confidential.visit.arrived_at is 'When she came';
 comment on column confidential.visit.person_id is 'The person, or the member who acts for the organization';
 grant select on confidential.visit to hadina_protected;
+
+grant usage on schema people to hadina_protected;
+grant select (network_id, hub_id, person_id) on people.enrolment to hadina_protected;
+grant select (network_id, id, name, name_other) on people.person to hadina_protected;
+create policy enrolment_of_protected on people.enrolment for select to hadina_protected
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[]));
+create policy person_of_protected on people.person for select to hadina_protected
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and id in (select e.person_id from people.enrolment e where e.network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+      and e.hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[])));
+create view confidential.known_person with (security_invoker = true) as select network_id, id, name, name_other from people.person;
+comment on view confidential.known_person is 'Names of persons enrolled at the hub, to know whom a hand-over points to';
+comment on column confidential.known_person.network_id is 'The network';
+comment on column confidential.known_person.id is 'The person';
+comment on column confidential.known_person.name is 'Her name as written';
+comment on column confidential.known_person.name_other is 'Her name in the other script';
+grant select on confidential.known_person to hadina_protected;
+
+grant usage on schema network to hadina_protected;
+grant select (network_id, id, name) on network.account to hadina_protected;
+create view confidential.colleague with (security_invoker = true) as select network_id, id, name from network.account;
+comment on view confidential.colleague is 'Names of colleagues, to know who handed over';
+comment on column confidential.colleague.network_id is 'The network';
+comment on column confidential.colleague.id is 'The account';
+comment on column confidential.colleague.name is 'The colleague''s name';
+grant select on confidential.colleague to hadina_protected;

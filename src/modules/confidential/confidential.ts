@@ -24,6 +24,10 @@ export interface ConfidentialTables {
     arrived_at: Date;
     person_id: string | null;
   };
+  /** Names of persons enrolled at the protection officer's hub, read only. */
+  'confidential.known_person': { network_id: string; id: string; name: string; name_other: string | null };
+  /** Names of colleagues, read only. */
+  'confidential.colleague': { network_id: string; id: string; name: string };
 }
 
 export const { action, query } = openModule<ConfidentialTables>('confidential');

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { id, maybe } from '#core/input.ts';
+import { newId } from '#core/id.ts';
+import { action } from '../confidential.ts';
+import { type Pointer, sealPointer } from '../pointer.ts';
+
+/**
+ * Asks a protection officer to look after somebody: one press, nothing typed, nothing told back. It asks for no consent,
+ * so a child at risk is never turned away by a consent rule (domain.md rule 2; the law of alerts is a human's decision).
+ * It writes only in the confidential schema. A second press for the same visit or person adds nothing and shows nothing.
+ */
+export const handOverSafely = action({
+  name: 'hand-over-safely',
+  says: 'Asks a protection officer to look after somebody, without a word.',
+  input: z.strictObject({ ticket: maybe(id()), person: maybe(id()) })
+    .refine((given) => given.ticket || given.person, { message: 'required' }),
+  run: async (doing, given) => {
+    const { tx, network, hub, now, actor, blind } = doing;
+    const pointer = { ticket: given.ticket ?? null, person: given.person ?? null };
+    if (given.ticket) {
+      const visit = await tx
+        .selectFrom('confidential.visit').select('person_id')
+        .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', given.ticket)
+        .executeTakeFirst();
+      pointer.person ??= (visit ?? doing.absent()).person_id;
+    }
+    const handover = newId(now.getTime());
+    await tx
+      .insertInto('confidential.handover')
+      .values({
+        network_id: network, id: handover, hub_id: hub, given_by: actor.account!, given_at: now, state: 'waiting',
+        taken_by: null, taken_at: null, mark: blind('handover', markOf(pointer)),
+        ...(await sealPointer(doing, handover, pointer)),
+      })
+      .onConflict((row) => row.doNothing())
+      .execute();
+    await doing.record({ name: 'handed-over', subject: handover });
+    return {};
+  },
+});
+
+const markOf = ({ person, ticket }: Pointer): string => person ?? ticket!;

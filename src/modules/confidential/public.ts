@@ -1,0 +1,1 @@
+export { handOverSafely } from './hand-over-safely/hand-over-safely.ts';
