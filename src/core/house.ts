@@ -1,14 +1,11 @@
 import type pg from 'pg';
 import { derive } from './crypto/master-key.ts';
 import { KeyStore } from './crypto/key-store.ts';
+import type { Login } from './db/logins.ts';
 import { openPool } from './db/pool.ts';
 
-/** The logins of the house, each able to do only its own work (trust.md 2.2). */
-export const logins = ['hadina_app', 'hadina_report', 'hadina_protected', 'hadina_worker', 'hadina_keys'] as const;
-export type Login = (typeof logins)[number];
-
 /** How to reach the database as one login. */
-export type ConnectAs = (login: Login | 'hadina_owner', database?: 'hadina' | 'hadina_keys') => pg.PoolConfig;
+export type ConnectAs = (login: Login, database?: string) => pg.PoolConfig;
 
 /** An open house: the database seen through each login, and the keys. Actions and queries run in it. */
 export interface House {

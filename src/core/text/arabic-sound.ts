@@ -3,9 +3,39 @@ import { vowel } from './vowels.ts';
 
 /** Arabic letter → consonant, and after it a second reading where usage has one (ق = q/k, in the south g). */
 const letters: Record<string, string> = {
-  ب: 'b', پ: 'b', ت: 't', ط: 't', ث: 'ts', ج: 'jg', چ: 'c', ح: 'h', ه: 'h', خ: 'x', د: 'd', ذ: 'dz', ض: 'd', ظ: 'dz',
-  ر: 'r', ز: 'z', ژ: 'j', س: 's', ص: 's', ش: 'c', غ: 'g', ڭ: 'g', گ: 'g', ݣ: 'g', ڨ: 'g', ف: 'f', ڤ: 'f', ڢ: 'f',
-  ق: 'kg', ك: 'k', ل: 'l', م: 'm', ن: 'n',
+  ب: 'b',
+  پ: 'b',
+  ت: 't',
+  ط: 't',
+  ث: 'ts',
+  ج: 'jg',
+  چ: 'c',
+  ح: 'h',
+  ه: 'h',
+  خ: 'x',
+  د: 'd',
+  ذ: 'dz',
+  ض: 'd',
+  ظ: 'dz',
+  ر: 'r',
+  ز: 'z',
+  ژ: 'j',
+  س: 's',
+  ص: 's',
+  ش: 'c',
+  غ: 'g',
+  ڭ: 'g',
+  گ: 'g',
+  ݣ: 'g',
+  ڨ: 'g',
+  ف: 'f',
+  ڤ: 'f',
+  ڢ: 'f',
+  ق: 'kg',
+  ك: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
 };
 
 const longVowels: Record<string, number> = {
@@ -53,5 +83,8 @@ export function soundOfArabic(word: string): Sound {
   }
   // Nothing written after the last letter is no vowel there, not an open one.
   const sound = builder.finish(word.endsWith('ه'));
-  return { ...sound, vowels: sound.vowels.map((bits, at) => (at === sound.vowels.length - 1 && bits === vowel.open ? 0 : bits)) };
+  return {
+    ...sound,
+    vowels: sound.vowels.map((bits, at) => (at === sound.vowels.length - 1 && bits === vowel.open ? 0 : bits)),
+  };
 }

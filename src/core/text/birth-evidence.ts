@@ -6,10 +6,21 @@ export interface KnownBirth {
 
 /** What two births say about two persons being one; `unknown` says nothing. */
 export type BirthEvidence =
-  | 'same-birth-date' | 'swapped-day-month' | 'same-birth-year' | 'near-birth-year'
-  | 'one-digit-birth-date' | 'different-birth-date' | 'different-birth-year' | 'unknown';
+  | 'same-birth-date'
+  | 'swapped-day-month'
+  | 'same-birth-year'
+  | 'near-birth-year'
+  | 'one-digit-birth-date'
+  | 'different-birth-date'
+  | 'different-birth-year'
+  | 'unknown';
 
-interface Birth { readonly year: number; readonly month: string; readonly day: string; readonly weak: boolean }
+interface Birth {
+  readonly year: number;
+  readonly month: string;
+  readonly day: string;
+  readonly weak: boolean;
+}
 
 /** 1 January and 31 December are written in civil registers when only the year is presumed: such a date is weak. */
 function readBirth({ birthDate, birthYear }: KnownBirth): Birth | undefined {
@@ -33,7 +44,8 @@ function compareYears(a: Birth, b: Birth): BirthEvidence {
 export function compareBirths(left: KnownBirth, right: KnownBirth): BirthEvidence {
   const [a, b] = [readBirth(left), readBirth(right)];
   if (!a || !b) return 'unknown';
-  if (a.month !== '' && a.year === b.year && a.month === b.month && a.day === b.day) return a.weak ? 'same-birth-year' : 'same-birth-date';
+  if (a.month !== '' && a.year === b.year && a.month === b.month && a.day === b.day)
+    return a.weak ? 'same-birth-year' : 'same-birth-date';
   if (a.weak || b.weak) return compareYears(a, b);
   if (a.year === b.year && a.month === b.day && a.day === b.month) return 'swapped-day-month';
   if (oneDigitApart(a, b)) return 'one-digit-birth-date';

@@ -3,8 +3,18 @@ import { vowel } from './vowels.ts';
 
 /** Written consonant → consonants heard, longest first; after `/` the other reading. */
 const spellings: readonly (readonly [string, string, string])[] = [
-  ['tsch', 'tc', 'tc'], ['sch', 'c', 'c'], ['tch', 'tc', 'tc'], ['ch', 'c', 'c'], ['sh', 'c', 'c'], ['kh', 'x', 'x'], ['gh', 'g', 'g'],
-  ['th', 't', 's'], ['dh', 'd', 'z'], ['ph', 'f', 'f'], ['dj', 'j', 'g'], ['ck', 'k', 'k'],
+  ['tsch', 'tc', 'tc'],
+  ['sch', 'c', 'c'],
+  ['tch', 'tc', 'tc'],
+  ['ch', 'c', 'c'],
+  ['sh', 'c', 'c'],
+  ['kh', 'x', 'x'],
+  ['gh', 'g', 'g'],
+  ['th', 't', 's'],
+  ['dh', 'd', 'z'],
+  ['ph', 'f', 'f'],
+  ['dj', 'j', 'g'],
+  ['ck', 'k', 'k'],
 ];
 const byFirst = new Map<string, (readonly [string, string, string])[]>();
 for (const row of spellings) {
@@ -14,8 +24,25 @@ for (const row of spellings) {
 
 /** Arabizi digits stand for a letter the Latin keyboard lacks. */
 const single: Record<string, string> = {
-  b: 'b', p: 'b', d: 'd', f: 'f', v: 'f', h: 'h', j: 'jg', k: 'k', q: 'kg', l: 'l', m: 'm', n: 'n', r: 'r', s: 's', t: 't', z: 'z',
-  7: 'h', 5: 'x', 9: 'kg',
+  b: 'b',
+  p: 'b',
+  d: 'd',
+  f: 'f',
+  v: 'f',
+  h: 'h',
+  j: 'jg',
+  k: 'k',
+  q: 'kg',
+  l: 'l',
+  m: 'm',
+  n: 'n',
+  r: 'r',
+  s: 's',
+  t: 't',
+  z: 'z',
+  7: 'h',
+  5: 'x',
+  9: 'kg',
 };
 
 const vowelLetters = 'aeiouyw';
@@ -27,11 +54,17 @@ function readVowel(word: string, at: number): readonly [bits: number, length: nu
   if (pair === 'ou' || pair === 'oo') return [vowel.u | vowel.longU, 2];
   if (pair === 'ee') return [vowel.i, 2];
   switch (word.charAt(at)) {
-    case 'a': return [vowel.a, 1];
-    case 'e': return [vowel.e, 1];
-    case 'w': return [vowel.u | vowel.longU, 1];
-    case 'i': case 'y': return [vowel.i, 1];
-    default: return [vowel.u, 1];
+    case 'a':
+      return [vowel.a, 1];
+    case 'e':
+      return [vowel.e, 1];
+    case 'w':
+      return [vowel.u | vowel.longU, 1];
+    case 'i':
+    case 'y':
+      return [vowel.i, 1];
+    default:
+      return [vowel.u, 1];
   }
 }
 
@@ -63,9 +96,12 @@ function openWord(builder: SoundBuilder, word: string): number {
   return glide[0].length;
 }
 
-/** What a folded Latin word sounds like in the usage of the region: Aïcha → a·c, Khadidja → x·d·j. */
+/**
+ * What a folded Latin word sounds like in the usage of the region: Aïcha → a·c, Khadidja → x·d·j.
+ * An apostrophe parts two letters that would else be read as one: ait'haj is no th.
+ */
 export function soundOfLatin(written: string): Sound {
-  const word = written.replace(/[^a-z579]/gu, '');
+  const word = written.replace(/[^a-z579']/gu, '');
   const builder = new SoundBuilder();
   let at = vowelLetters.includes(word.charAt(0)) ? openWord(builder, word) : 0;
   while (at < word.length) {

@@ -1,6 +1,6 @@
 import type { NamePart, PersonName } from './person-name.ts';
-import { likenessOfSounds, sameWordFrom } from './sound-likeness.ts';
 import type { Sound } from './sound-builder.ts';
+import { likenessOfSounds, sameWordFrom } from './sound-likeness.ts';
 
 /** How two names compare: which parts met, which did not. */
 export interface NameComparison {
@@ -17,7 +17,11 @@ export interface NameComparison {
   readonly sameSkeleton: boolean;
 }
 
-interface Meeting { readonly i: number; readonly j: number; readonly likeness: number }
+interface Meeting {
+  readonly i: number;
+  readonly j: number;
+  readonly likeness: number;
+}
 
 function bestOf(a: readonly Sound[], b: readonly Sound[]): number {
   let best = 0;
@@ -62,7 +66,9 @@ const firstSound = (part: NamePart | undefined) => part?.sounds[0]?.consonants ?
 function joinNeighbours(name: PersonName, other: PersonName): PersonName {
   for (let at = 0; at + 1 < name.length; at += 1) {
     const joined = firstSound(name[at]) + firstSound(name[at + 1]).replace(/^a/u, '');
-    const whole = other.find((part) => part.sounds.some(({ consonants }) => consonants === joined && consonants.length >= 5));
+    const whole = other.find((part) =>
+      part.sounds.some(({ consonants }) => consonants === joined && consonants.length >= 4),
+    );
     if (whole) return [...name.slice(0, at), whole, ...name.slice(at + 2)];
   }
   return name;

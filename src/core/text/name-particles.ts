@@ -3,17 +3,79 @@ export type Particle = 'son' | 'daughter' | 'family';
 
 /** Written (folded) particle → what it is and how it is written when joined: بن علي, Ben Ali and Benali are one. */
 const joining: Record<string, readonly [Particle, string]> = {
-  ben: ['son', 'ben'], bin: ['son', 'ben'], ibn: ['son', 'ben'], bel: ['son', 'ben'], بن: ['son', 'بن'], ابن: ['son', 'بن'],
-  bent: ['daughter', 'bent'], bint: ['daughter', 'bent'], بنت: ['daughter', 'بنت'],
-  ould: ['son', 'ould'], wld: ['son', 'ould'], oueld: ['son', 'ould'], weld: ['son', 'ould'], ولد: ['son', 'ولد'],
-  ait: ['family', 'ait'], ايت: ['family', 'ايت'],
-  abd: ['family', 'abd'], abdel: ['family', 'abd'], abdul: ['family', 'abd'], abdoul: ['family', 'abd'], abdal: ['family', 'abd'], عبد: ['family', 'عبد'],
-  bou: ['family', 'bou'], بو: ['family', 'بو'], abou: ['family', 'abou'], abu: ['family', 'abou'], ابو: ['family', 'ابو'], ابي: ['family', 'ابو'],
-  oum: ['family', 'oum'], om: ['family', 'oum'], umm: ['family', 'oum'], ام: ['family', 'ام'],
+  ben: ['son', 'ben'],
+  bin: ['son', 'ben'],
+  ibn: ['son', 'ben'],
+  bel: ['son', 'ben'],
+  بن: ['son', 'بن'],
+  ابن: ['son', 'بن'],
+  bent: ['daughter', 'bent'],
+  bint: ['daughter', 'bent'],
+  بنت: ['daughter', 'بنت'],
+  ould: ['son', 'ould'],
+  wld: ['son', 'ould'],
+  oueld: ['son', 'ould'],
+  weld: ['son', 'ould'],
+  ولد: ['son', 'ولد'],
+  ait: ['family', 'ait'],
+  ايت: ['family', 'ايت'],
+  abd: ['family', 'abd'],
+  abdel: ['family', 'abd'],
+  abdul: ['family', 'abd'],
+  abdoul: ['family', 'abd'],
+  abdal: ['family', 'abd'],
+  عبد: ['family', 'عبد'],
+  bou: ['family', 'bou'],
+  بو: ['family', 'بو'],
+  abou: ['family', 'abou'],
+  abu: ['family', 'abou'],
+  ابو: ['family', 'ابو'],
+  ابي: ['family', 'ابو'],
+  oum: ['family', 'oum'],
+  om: ['family', 'oum'],
+  umm: ['family', 'oum'],
+  ام: ['family', 'ام'],
 };
 
-const articles = new Set(['el', 'al', 'il', 'ul', 'l', 'ال', 'ech', 'ach', 'ash', 'esh', 'et', 'at', 'er', 'ar', 'es', 'as', 'ez', 'az', 'en', 'an', 'ed', 'ad']);
-const titles = new Set(['mme', 'mlle', 'mr', 'mrs', 'ms', 'dr', 'السيد', 'السيده', 'السيدة', 'سيدة', 'الانسة', 'الدكتور', 'الدكتورة']);
+const articles = new Set([
+  'el',
+  'al',
+  'il',
+  'ul',
+  'l',
+  'ال',
+  'ech',
+  'ach',
+  'ash',
+  'esh',
+  'et',
+  'at',
+  'er',
+  'ar',
+  'es',
+  'as',
+  'ez',
+  'az',
+  'en',
+  'an',
+  'ed',
+  'ad',
+]);
+const titles = new Set([
+  'mme',
+  'mlle',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'السيد',
+  'السيده',
+  'السيدة',
+  'سيدة',
+  'الانسة',
+  'الدكتور',
+  'الدكتورة',
+]);
 
 /** The particle a folded word is, with its joined spelling, or undefined when the word is a name of its own. */
 export function particleOf(word: string): readonly [Particle, string] | undefined {
@@ -27,14 +89,25 @@ export const isArticle = (word: string): boolean => articles.has(word);
 export const isTitle = (word: string): boolean => titles.has(word);
 
 /** Names that begin with alef-lam or el- without holding the article. */
-const noArticle = new Set(['الياس', 'الهام', 'الفة', 'الفه', 'اليسا', 'اليسار', 'الين', 'الله', 'elyes', 'elias', 'ilyes']);
+const noArticle = new Set([
+  'الياس',
+  'الهام',
+  'الفة',
+  'الفه',
+  'اليسا',
+  'اليسار',
+  'الين',
+  'الله',
+  'elyes',
+  'elias',
+  'ilyes',
+]);
 
 /** The word without an article that is surely one: المنصوري → منصوري, Ezzahra → zahra; else the word itself. */
 export function withoutArticle(word: string): string {
   if (noArticle.has(word)) return word;
-  if (/^ال..../u.test(word) || /^ال...$/u.test(word)) return word.slice(2);
-  const assimilated = /^e(?:(?=([tdrzsn])\1)|(?=chch|shsh))/u.exec(word);
-  const rest = assimilated ? word.replace(/^e(?:chch|shsh|(.))/u, (start) => (start.length > 2 ? start.slice(3) : '')) : word;
+  if (/^ال.../u.test(word)) return word.slice(2);
+  const rest = word.replace(/^e(?:([tdrzsn])(?=\1)|ch(?=ch)|sh(?=sh))/u, '');
   return /[^aeiouyw].*[aeiouyw].*[^aeiouyw]/u.test(rest) ? rest : word;
 }
 

@@ -1,5 +1,12 @@
 import { foldSpelling } from './fold.ts';
-import { isArticle, isTitle, type Particle, particleOf, withoutArticle, withoutDoubtfulArticle } from './name-particles.ts';
+import {
+  isArticle,
+  isTitle,
+  type Particle,
+  particleOf,
+  withoutArticle,
+  withoutDoubtfulArticle,
+} from './name-particles.ts';
 import { steadySkeleton } from './skeleton.ts';
 import { soundOf } from './sound.ts';
 import type { Sound } from './sound-builder.ts';
@@ -29,7 +36,7 @@ function wordsOf(name: string): string[] {
 /** Particles written against their name: Benali, Belhaj, Abdelkader, عبدالرحمن, بنعلي are left joined but read the same. */
 function attached(word: string): readonly [particle: Particle, joined: string, bare: string] | undefined {
   const abd = /^(?:abd[aeou]{0,2}(?:l|(?=([rszdtn])\1))|عبدال)(...*)$/u.exec(word);
-  if (abd?.[2]) return ['family', `${word.startsWith('ع') ? 'عبد' : 'abd'}${abd[2]}`, ''];
+  if (abd?.[2]) return ['family', `${word.startsWith('ع') ? 'عبد' : 'abd'}'${abd[2]}`, ''];
   const son = /^(?:be[nl]|bin)(?![aeiouy]?$)(....*)$/u.exec(word);
   if (son?.[1]) return ['son', `ben${son[1]}`, son[1]];
   return undefined;
@@ -39,14 +46,14 @@ function partOf(word: string): NamePart {
   const fused = attached(word);
   const core = fused?.[1] ?? withoutArticle(word);
   const spellings = [...new Set([core, word, ...withoutDoubtfulArticle(core)])];
-  const part = { written: core, sounds: spellings.map(soundOf) };
+  const part = { written: core.replace("'", ''), sounds: spellings.map(soundOf) };
   return fused && fused[2] !== '' ? { ...part, particle: fused[0], bare: soundOf(fused[2]) } : part;
 }
 
 function joinedPart(particle: Particle, written: string, word: string): NamePart {
   const core = withoutArticle(word);
   const cores = [...new Set([core, word, ...withoutDoubtfulArticle(core)])];
-  const part = { written: written + core, sounds: cores.map((each) => soundOf(written + each)), particle };
+  const part = { written: written + core, sounds: cores.map((each) => soundOf(`${written}'${each}`)), particle };
   return particle === 'family' ? part : { ...part, bare: soundOf(core) };
 }
 
@@ -56,7 +63,9 @@ function readPart(words: readonly string[], at: number): readonly [NamePart, num
   if (!particle) return [partOf(words[at] ?? ''), 1];
   const nextAt = isArticle(words[at + 1] ?? '') && at + 2 < words.length ? at + 2 : at + 1;
   const next = words[nextAt];
-  return next === undefined ? [partOf(words[at] ?? ''), 1] : [joinedPart(particle[0], particle[1], next), nextAt + 1 - at];
+  return next === undefined
+    ? [partOf(words[at] ?? ''), 1]
+    : [joinedPart(particle[0], particle[1], next), nextAt + 1 - at];
 }
 
 /**
@@ -80,7 +89,8 @@ export function readPersonName(name: string): PersonName {
   return parts;
 }
 
-const steadyParts = (name: PersonName) => name.map((part) => (part.sounds[0] ? steadySkeleton(part.sounds[0]) : '')).filter((each) => each !== '');
+const steadyParts = (name: PersonName) =>
+  name.map((part) => (part.sounds[0] ? steadySkeleton(part.sounds[0]) : '')).filter((each) => each !== '');
 
 const keyOf = (parts: readonly string[], birthYear: number) => `${[...parts].sort().join(' ')}|${birthYear}`;
 

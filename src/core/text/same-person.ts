@@ -15,17 +15,35 @@ export interface Known extends KnownBirth {
 
 /** Why two persons may or may not be one; the screens word each code. */
 export type ReasonCode =
-  | 'same-name' | 'same-skeleton' | 'similar-name' | 'reversed-order' | 'missing-name-part' | 'different-first-name' | 'different-family-name'
+  | 'same-name'
+  | 'same-skeleton'
+  | 'similar-name'
+  | 'reversed-order'
+  | 'missing-name-part'
+  | 'different-first-name'
+  | 'different-family-name'
   | Exclude<BirthEvidence, 'unknown'>
-  | 'same-phone' | 'shared-phone-different-name' | 'same-id-number' | 'same-id-number-different-name' | 'different-id-number'
-  | 'different-sex' | 'same-place';
+  | 'same-phone'
+  | 'shared-phone-different-name'
+  | 'same-id-number'
+  | 'same-id-number-different-name'
+  | 'different-id-number'
+  | 'different-sex'
+  | 'same-place';
 
-export interface Reason { readonly code: ReasonCode; readonly params?: Readonly<Record<string, string | number>> }
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
 
 /** `strong`: show first and ask; `possible`: show; `none`: do not disturb. Nothing is ever merged by it. */
 export type Strength = 'strong' | 'possible' | 'none';
 
-export interface Likeness { readonly score: number; readonly strength: Strength; readonly reasons: readonly Reason[] }
+export interface Likeness {
+  readonly score: number;
+  readonly strength: Strength;
+  readonly reasons: readonly Reason[];
+}
 
 /** A full same name alone reaches 0.6, so it is possible; only a birth date, a phone with a year or an ID number makes it strong. */
 export const strongFrom = 0.8;
@@ -35,11 +53,22 @@ export const possibleFrom = 0.5;
 const contradictedAtMost = 0.4;
 
 const birthWeights: Record<BirthEvidence, number> = {
-  'same-birth-date': 0.3, 'swapped-day-month': 0.22, 'same-birth-year': 0.15, 'near-birth-year': 0.08, 'one-digit-birth-date': 0.12,
-  'different-birth-date': -0.15, 'different-birth-year': -0.35, unknown: 0,
+  'same-birth-date': 0.3,
+  'swapped-day-month': 0.22,
+  'same-birth-year': 0.15,
+  'near-birth-year': 0.08,
+  'one-digit-birth-date': 0.12,
+  'different-birth-date': -0.15,
+  'different-birth-year': -0.35,
+  unknown: 0,
 };
 
-interface Reading { readonly names: readonly PersonName[]; readonly key: string; readonly phones: ReadonlySet<string>; readonly idNumber: string }
+interface Reading {
+  readonly names: readonly PersonName[];
+  readonly key: string;
+  readonly phones: ReadonlySet<string>;
+  readonly idNumber: string;
+}
 
 const readings = new WeakMap<Known, Reading>();
 
@@ -53,7 +82,9 @@ function read(person: Known): Reading {
     names: person.names.map(readPersonName).filter((name) => name.length > 0),
     key: person.names.join('|'),
     phones: new Set((person.phones ?? []).map(phoneKey).filter((phone) => phone.length >= 6)),
-    idNumber: foldDigits(person.idNumber ?? '').replace(/[^\p{L}\p{N}]/gu, '').toUpperCase(),
+    idNumber: foldDigits(person.idNumber ?? '')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toUpperCase(),
   };
   readings.set(person, reading);
   return reading;
@@ -90,7 +121,13 @@ function nameReasons(name: NameComparison): Reason[] {
 }
 
 /** Reasons beside name and birth, each with what it adds to the score. */
-function otherEvidence(a: Known, b: Known, readA: Reading, readB: Reading, differs: boolean): (readonly [Reason, number])[] {
+function otherEvidence(
+  a: Known,
+  b: Known,
+  readA: Reading,
+  readB: Reading,
+  differs: boolean,
+): (readonly [Reason, number])[] {
   const found: (readonly [Reason, number])[] = [];
   const phones = [...readA.phones].filter((phone) => readB.phones.has(phone)).length;
   if (phones > 0) found.push(differs ? [{ code: 'shared-phone-different-name' }, 0] : [{ code: 'same-phone' }, 0.15]);
@@ -103,7 +140,8 @@ function otherEvidence(a: Known, b: Known, readA: Reading, readB: Reading, diffe
   return found;
 }
 
-const strengthOf = (score: number): Strength => (score >= strongFrom ? 'strong' : score >= possibleFrom ? 'possible' : 'none');
+const strengthOf = (score: number): Strength =>
+  score >= strongFrom ? 'strong' : score >= possibleFrom ? 'possible' : 'none';
 
 /**
  * How two written names compare, whatever their script and order; see `NameComparison`.
@@ -125,7 +163,8 @@ export function likelySame(a: Known, b: Known): Likeness {
   const differs = name !== undefined && (name.contradicts !== 'nothing' || name.met === 0);
   const birth = compareBirths(a, b);
   const others = otherEvidence(a, b, readA, readB, differs);
-  const sum = (name ? nameScore(name) : 0) + birthWeights[birth] + others.reduce((total, [, weight]) => total + weight, 0);
+  const sum =
+    (name ? nameScore(name) : 0) + birthWeights[birth] + others.reduce((total, [, weight]) => total + weight, 0);
   const score = Math.max(0, Math.min(differs || !name ? contradictedAtMost : 1, sum));
   const reasons = [
     ...(name ? nameReasons(name) : []),

@@ -12,13 +12,15 @@ export function skeleton(word: string): string {
   return soundOf(word).consonants;
 }
 
-/** The skeleton and its other readings, the likeliest first, at most six: Gafsi → `gfs`, `kfs`. */
+/** The skeleton and its other readings, the likeliest first: Gafsi → `gfs`, `kfs`; an Arabic word also without its article.
+ * At most five readings of a word, ten with the article. */
 export function skeletonVariants(word: string): readonly string[] {
-  return variantsOf(soundOf(word));
+  const readings = variantsOf(soundOf(word));
+  return /^ال.../u.test(word) ? [...new Set([...readings, ...variantsOf(soundOf(word.slice(2)))])] : readings;
 }
 
 /** Every reading of a sound: each doubtful letter both ways while that stays few, and with or without a doubtful final h. */
-export function variantsOf(sound: Sound): readonly string[] {
+function variantsOf(sound: Sound): readonly string[] {
   const { consonants, alternates } = sound;
   if (consonants === alternates && !sound.doubtfulEnd) return [consonants];
   let readings = [''];

@@ -6,7 +6,20 @@ import { endingCost, vowelCost } from './vowels.ts';
 export const sameWordFrom = 0.7;
 
 const pairCosts: Record<string, number> = {
-  gk: 0.08, gj: 0.1, hx: 0.15, dz: 0.22, sz: 0.25, st: 0.3, cs: 0.3, kx: 0.3, dt: 0.3, bf: 0.35, mn: 0.35, wa: 0.2, aw: 0.2, ay: 0.2,
+  gk: 0.08,
+  gj: 0.1,
+  hx: 0.15,
+  dz: 0.22,
+  sz: 0.25,
+  st: 0.3,
+  cs: 0.3,
+  kx: 0.3,
+  dt: 0.3,
+  bf: 0.35,
+  mn: 0.35,
+  wa: 0.2,
+  aw: 0.2,
+  ay: 0.2,
 };
 
 /** A wrong letter weighs less in a long word; below five consonants it makes another name. */
@@ -36,17 +49,22 @@ function changeCost(a: Sound, b: Sound, i: number, j: number, length: number): n
 }
 
 /**
- * How alike two words sound, 1 (the same) down to 0; symmetric.
+ * How alike two words sound: 1 the same, down to `sameWordFrom`, and 0 below it; symmetric.
  * Weighs consonants by what the region's spellings confuse and vowels by what they tell apart; see `sameWordFrom`.
  */
 export function likenessOfSounds(a: Sound, b: Sound): number {
   const [left, right] = [a.consonants.length, b.consonants.length];
   if (left === 0 || right === 0 || Math.abs(left - right) > 2) return 0;
   const length = Math.max(left, right);
-  const cost = pricedDistance(left, right, {
-    change: (i, j) => changeCost(a, b, i, j, length),
-    dropLeft: (i) => dropCost(a, i, length),
-    dropRight: (j) => dropCost(b, j, length),
-  }, 0.6);
+  const cost = pricedDistance(
+    left,
+    right,
+    {
+      change: (i, j) => changeCost(a, b, i, j, length),
+      dropLeft: (i) => dropCost(a, i, length),
+      dropRight: (j) => dropCost(b, j, length),
+    },
+    1 - sameWordFrom + 0.001,
+  );
   return Math.max(0, 1 - cost);
 }

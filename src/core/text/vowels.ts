@@ -1,9 +1,14 @@
 /** What stands after a consonant, as bits: vowel qualities, whether a letter holds them long, or nothing written. */
 export const vowel = {
-  a: 1, i: 2, u: 4, e: 8,
+  a: 1,
+  i: 2,
+  u: 4,
+  e: 8,
   /** Arabic writes no short vowel: anything short may be said here. */
   open: 16,
-  longA: 32, longI: 64, longU: 128,
+  longA: 32,
+  longI: 64,
+  longU: 128,
 } as const;
 
 /** Where in the word two vowels are compared. */
@@ -59,10 +64,14 @@ export function vowelCost(x: number, y: number, place: VowelPlace): number {
 
 /**
  * How unlike two word endings sound, 0 to 0.6; symmetric. A final -a tells نورة from نور and Amina from Amine,
- * a final silent -e tells nothing; `open` marks a letter that may be either (ه, ى, ع).
+ * a final silent -e tells nothing; `open` marks a letter that may be read either way (ه, ى, ع).
  */
 export function endingCost(x: number, y: number): number {
   const either = has(x | y, vowel.open);
+  // ى is said a or i, but something is said: سلمى is not سلام.
+  const doubtfulI = vowel.a | vowel.i | vowel.open;
+  if ((x & doubtfulI) === doubtfulI && !has(y, ~vowel.e)) return 0.35;
+  if ((y & doubtfulI) === doubtfulI && !has(x, ~vowel.e)) return 0.35;
   const differs = (bit: number) => has(x, bit) !== has(y, bit);
   let cost = 0;
   if (differs(vowel.a)) cost += either ? 0.05 : 0.38;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { type Action, allActions, allQueries, type Query } from '#core/action.ts';
+import { hadinaVersion } from '#core/project-root.ts';
+import { ruleOf } from '#core/policy/rule.ts';
+
+/** The OpenAPI 3.1 document of every action and query, made from the same shapes that check the input. */
+export function openApi(): Record<string, unknown> {
+  const paths = Object.fromEntries([
+    ...[...allActions().values()].map((action) => [pathOf(action), { post: { ...common(action), requestBody: { required: true, content: { 'application/json': { schema: shapeOf(action) } } } } }]),
+    ...[...allQueries().values()].map((query) => [pathOf(query), { get: { ...common(query), parameters: parametersOf(query) } }]),
+  ]);
+  return { openapi: '3.1.0', info: { title: 'Hadina', version: hadinaVersion() }, paths, components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } } };
+}
+
+const pathOf = ({ fullName }: Action | Query): string => `/api/v1/${fullName.replace('.', '/')}`;
+
+function common(asked: Action | Query): Record<string, unknown> {
+  const open = ruleOf(asked.fullName)?.reach === 'public';
+  return {
+    operationId: asked.fullName, summary: asked.spec.says, tags: [asked.module], ...(open ? {} : { security: [{ token: [] }] }),
+    responses: { 200: { description: 'done' }, 422: { description: 'refused, with the reason (problem+json)' }, 404: { description: 'absent or hidden' } },
+  };
+}
+
+const shapeOf = (asked: Action | Query): object => z.toJSONSchema(asked.spec.input, { io: 'input', unrepresentable: 'any' });
+
+function parametersOf(query: Query): object[] {
+  const { properties = {}, required = [] } = shapeOf(query) as { properties?: Record<string, object>; required?: string[] };
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+}

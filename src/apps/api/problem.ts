@@ -1,0 +1,23 @@
+import { InvalidInput, Refusal } from '#core/refusal.ts';
+import type { Reader } from '#core/words/words.ts';
+import { formErrors } from '../explain.ts';
+import type { Fault } from '../fault.ts';
+
+/** A fault as problem+json (RFC 9457), in the caller's language, with each wrong field named. */
+export function problemOf(fault: Fault, module: string, reader: Reader): { status: number; body: Record<string, unknown> } {
+  if (fault.kind === 'bug') return { status: 500, body: { type: 'about:blank', title: 'bug', status: 500, reference: fault.reference } };
+  if (fault.kind === 'absent') return { status: 404, body: { type: 'about:blank', title: 'not-found', status: 404 } };
+  const { error, status } = fault;
+  const errors = formErrors(error, module, reader);
+  const code = error instanceof Refusal ? error.code : 'core.invalid-input';
+  return {
+    status,
+    body: {
+      type: `urn:hadina:refusal:${code}`, title: code, status, detail: Object.values(errors).map(plain).join(' '),
+      ...(error instanceof InvalidInput ? { errors: Object.entries(errors).map(([field, reason]) => ({ field, reason: plain(reason) })) } : {}),
+      ...(error instanceof Refusal && error.field ? { errors: [{ field: error.field, reason: plain(errors[error.field]!) }] } : {}),
+    },
+  };
+}
+
+const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '');

@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { hadinaVersion } from '#core/project-root.ts';
+import { registerDemo } from './demo.ts';
+import { registerModuleCommands } from './module-commands.ts';
+import { report } from './report.ts';
+import { registerStart } from './start.ts';
+import { registerToken } from './token.ts';
+import { registerTrust } from '../trust/command.ts';
+import { registerVerify } from './verify.ts';
+import { registerMigrate } from './migrate.ts';
+
+const program = new Command('hadina')
+  .description('The open platform of a one-stop social hub and of a network of hubs')
+  .version(hadinaVersion())
+  .option('--json', 'answer in JSON')
+  .showHelpAfterError();
+
+registerStart(program);
+registerMigrate(program);
+registerDemo(program);
+registerToken(program);
+registerVerify(program);
+registerTrust(program);
+registerModuleCommands(program);
+
+program.exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
+program.parseAsync().then(
+  () => { process.exitCode ??= 0; },
+  (error: unknown) => report(error, program.opts().json === true),
+);

@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import { type Action, allActions, allQueries, type Query } from '#core/action.ts';
+import type { Actor } from '#core/actor.ts';
+import { act, ask } from '#core/pipeline.ts';
+import { ruleOf } from '#core/policy/rule.ts';
+import { Refusal } from '#core/refusal.ts';
+import { actorOfToken, consoleActor } from '#modules/network/public.ts';
+import { formValues } from '../form-values.ts';
+import { openHadina, type OpenHadina } from '../open-hadina.ts';
+import { findHomeNetwork } from '../web/home-network.ts';
+import '../web/sitemap.ts';
+
+/** `hadina desk open-ticket --via walk-in …`: every action and query, its fields as options, as on the screen and in the API. */
+export function registerModuleCommands(program: Command): void {
+  const groups = new Map<string, Command>();
+  for (const asked of [...allActions().values(), ...allQueries().values()]) {
+    const group = groups.get(asked.module) ?? program.command(asked.module).description(`what the module ${asked.module} does`);
+    groups.set(asked.module, group);
+    group
+      .command(asked.spec.name)
+      .description(asked.spec.says)
+      .argument('[fields...]', 'fields as name=value; dotted names nest, repeated names make lists')
+      .option('--hub <id>', 'the hub where this is done')
+      .option('--token <token>', 'act with this token instead of as the console', process.env.HADINA_TOKEN)
+      .option('--dry-run', 'do everything and keep nothing')
+      .action((fields: string[], options: Options) => runOne(asked, fields, options));
+  }
+}
+
+interface Options { hub?: string; token?: string; dryRun?: boolean }
+
+async function runOne(asked: Action | Query, fields: readonly string[], { hub, token, dryRun }: Options): Promise<void> {
+  const hadina = await openHadina({ as: 'client' });
+  try {
+    const actor = await actorFor(hadina, token, hub);
+    refuseSealed(asked, token);
+    const input = formValues(fields.map((field) => [field.slice(0, field.indexOf('=')), field.slice(field.indexOf('=') + 1)]));
+    const answer = asked.kind === 'action'
+      ? await act(hadina.house, actor, asked, input, { dryRun: dryRun === true })
+      : await ask(hadina.house, actor, asked, input);
+    process.stdout.write(`${JSON.stringify(answer, (_, value) => (typeof value === 'bigint' ? String(value) : value), 2)}\n`);
+  } finally {
+    await hadina.close();
+  }
+}
+
+async function actorFor({ house }: OpenHadina, token: string | undefined, hub: string | undefined): Promise<Actor> {
+  if (token) {
+    const actor = await actorOfToken(house, token);
+    if (!actor) throw new Refusal('core.sign-in-first');
+    return { ...actor, app: 'cli', hub: hub ?? actor.hub };
+  }
+  const home = await findHomeNetwork(house);
+  if (!home) throw new Refusal('core.no-rule');
+  return { ...consoleActor(home.network), hub: hub ?? null };
+}
+
+/** The server's own console never prints sealed or protected matters (design.md section 14). */
+function refuseSealed(asked: Action | Query, token: string | undefined): void {
+  const rule = ruleOf(asked.fullName);
+  if (!token && rule && rule.compartment !== 'C0') throw new Refusal('core.role-missing');
+}

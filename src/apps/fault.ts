@@ -1,0 +1,29 @@
+import { randomInt } from 'node:crypto';
+import { InvalidInput, NotFound, Refusal } from '#core/refusal.ts';
+
+export type Fault =
+  | { readonly kind: 'invalid'; readonly status: 422; readonly error: InvalidInput }
+  | { readonly kind: 'refused'; readonly status: number; readonly error: Refusal }
+  | { readonly kind: 'absent'; readonly status: 404 }
+  | { readonly kind: 'bug'; readonly status: 500; readonly reference: string; readonly error: unknown };
+
+/** PostgreSQL codes that mean "no room": disk full, out of memory, cannot extend a file. */
+const NO_ROOM = new Set(['53100', '53200', '58030']);
+
+/** The one table that says what each kind of error is to the outside: page, API and command read it. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof InvalidInput) return { kind: 'invalid', status: 422, error };
+  if (error instanceof NotFound) return { kind: 'absent', status: 404 };
+  if (error instanceof Refusal) return { kind: 'refused', status: Number(error.offer.status ?? 422), error };
+  const code = (error as { code?: string } | null)?.code ?? '';
+  if (NO_ROOM.has(code) || code === 'ENOSPC') {
+    return { kind: 'refused', status: 507, error: new Refusal('core.disk-full', {}, undefined, { status: 507 }) };
+  }
+  return { kind: 'bug', status: 500, reference: reference(), error };
+}
+
+/** Six digits in two groups: short enough to be read aloud on the phone. */
+const reference = (): string => `${randomInt(100, 1000)}-${randomInt(100, 1000)}`;
+
+/** Exit codes of the command: 0 done, 2 bad input, 3 refused, 1 bug. */
+export const exitCodeOf = (fault: Fault): number => ({ invalid: 2, refused: 3, absent: 3, bug: 1 })[fault.kind];

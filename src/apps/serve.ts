@@ -1,0 +1,39 @@
+import { serve as listen } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { loadAssets } from './web/assets.ts';
+import { webApp } from './web/app.ts';
+import { findHomeNetwork } from './web/home-network.ts';
+import { sitemap } from './web/sitemap.ts';
+import { checkRules } from './check-rules.ts';
+import type { Log } from './log.ts';
+import type { OpenHadina } from './open-hadina.ts';
+import { StartRefusal } from '#core/start/start-refusal.ts';
+
+/** Serves the web app on this machine's own address; a proxy in front carries it further. */
+export async function serve({ house }: OpenHadina, port: number, publicUrl: string | null, log: Log): Promise<{ stop(): Promise<void> }> {
+  checkRules(sitemap);
+  const home = await findHomeNetwork(house);
+  if (!home) throw new StartRefusal('no-network', {});
+  const address = publicUrl ? new URL(publicUrl) : null;
+  const local = address && ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
+  if (address && !local && address.protocol !== 'https:') throw new StartRefusal('plain-http', { address: publicUrl! });
+  if (address && !local && home.demo) throw new StartRefusal('demo-in-public', { address: publicUrl! });
+  const app = webApp({
+    house, home, pages: sitemap, assets: await loadAssets(), log, publicUrl,
+    csrfKey: house.keyFor('csrf'), secure: address?.protocol === 'https:',
+  });
+  const server = await new Promise<Server>((resolve, reject) => {
+    const opened = listen({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => resolve(opened as Server)) as Server;
+    opened.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new StartRefusal('port-taken', { port: String(port) }) : error));
+  });
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 60_000;
+  return {
+    stop: () => new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 8_000).unref();
+    }),
+  };
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { decide } from '#core/policy/decide.ts';
+import type { Page, Screen, Visit } from '#core/page.ts';
+import { ask, act } from '#core/pipeline.ts';
+import { coreWords } from '#core/words/core-words.ts';
+import { InvalidInput, Refusal } from '#core/refusal.ts';
+import { Notice } from '#ui/notice.tsx';
+import { renderPage } from '#ui/render.ts';
+import type { View } from '#ui/view.ts';
+import { formErrors } from '../explain.ts';
+import { type Fault, faultOf } from '../fault.ts';
+import { compressed } from './compress.ts';
+import { csrfToken, mayChange } from './csrf.ts';
+import { apply } from './effects.ts';
+import { framed } from './frame.tsx';
+import { readForm } from './read-form.ts';
+import { securityHeaders } from './security-headers.ts';
+import { viewOf } from './view-of.ts';
+import { type Visitor, whoVisits } from './who-visits.ts';
+import type { WebHouse } from './web-house.ts';
+
+/** Answers one request to one page: who is it, may she, show or act, then the page or the way on. */
+export async function answerPage(c: Context, web: WebHouse, page: Page): Promise<Response> {
+  const who = await whoVisits(c, web.house, web.home);
+  const decision = decide(who.actor, page.needs);
+  const posting = c.req.method === 'POST';
+  if (!decision.allow && !posting) {
+    const here = encodeURIComponent(new URL(c.req.url).pathname);
+    if (decision.reason === 'sign-in-first') return c.redirect(`/sign-in?next=${here}`, 303);
+    if (decision.reason === 'not-fresh') return c.redirect(`/prove-again?next=${here}`, 303);
+    return absentPage(c, web, who);
+  }
+  const visit = visitOf(c, web, who, page);
+  try {
+    return posting ? await takePost(c, web, who, page, visit) : await showPage(c, web, page, visit, 200);
+  } catch (error) {
+    return answerFault(c, web, who, faultOf(error));
+  }
+}
+
+/** The page that is not there, or not for her: the same words, the same bytes. */
+export async function absentPage(c: Context, web: WebHouse, who?: Visitor): Promise<Response> {
+  return answerFault(c, web, who ?? (await whoVisits(c, web.house, web.home)), { kind: 'absent', status: 404 });
+}
+
+async function takePost(c: Context, web: WebHouse, who: Visitor, page: Page, visit: Visit<View>): Promise<Response> {
+  const sent = await readForm(c);
+  const origin = new URL(web.publicUrl ?? c.req.url).origin;
+  if (!sent || !mayChange(web.csrfKey, who.cookie, sent.csrf, c.req.raw.headers, origin)) return c.text('403', 403);
+  const { post } = page;
+  if (!post) return absentPage(c, web, who);
+  const values = { ...sent.values, ...post.input?.(visit) };
+  try {
+    const result = await act(web.house, who.actor, post.action, values, { key: sent.key });
+    await apply(c, post.effect, result);
+    return c.redirect(post.then(result, visit), 303);
+  } catch (error) {
+    const again = page.show ? page : post.again;
+    const fault = faultOf(error);
+    if (!again?.show || (fault.kind !== 'invalid' && fault.kind !== 'refused') || fault.status === 403) throw error;
+    return showPage(c, web, again, withErrors(visit, { ...sent.values, _key: sent.key ?? '' }, fault.error, post.action.module), fault.status);
+  }
+}
+
+function withErrors(visit: Visit<View>, values: Record<string, unknown>, error: Refusal | InvalidInput, module: string): Visit<View> {
+  const errors = formErrors(error, module, visit.view);
+  const refusal = error instanceof Refusal
+    ? { code: error.code, text: errors[error.field ?? '']!, offer: error.offer }
+    : null;
+  return { ...visit, values, errors, refusal };
+}
+
+function visitOf(c: Context, web: WebHouse, who: Visitor, page: Page): Visit<View> {
+  const url = new URL(c.req.url);
+  const search = new URLSearchParams(url.search);
+  search.delete('lang');
+  const nonce = randomBytes(12).toString('base64url');
+  const query = search.size ? `?${search}` : '';
+  const csrf = csrfToken(web.csrfKey, who.cookie);
+  return {
+    actor: who.actor,
+    view: viewOf(who, { path: url.pathname, search: query }, page.audience, nonce, csrf, web.assets, web.pages),
+    params: c.req.param(),
+    search: Object.fromEntries(search),
+    values: {}, errors: {}, refusal: null,
+    ask: (query, input) => ask(web.house, who.actor, query, input),
+    may: (name, resource) => decide(who.actor, name, resource).allow,
+  };
+}
+
+async function showPage(c: Context, web: WebHouse, page: Page, visit: Visit<View>, status: number): Promise<Response> {
+  const screen: Screen = await page.show!(visit);
+  return send(c, web, page, screen, visit.view, status);
+}
+
+async function send(c: Context, web: WebHouse, page: Pick<Page, 'audience'>, screen: Screen, view: View, status: number): Promise<Response> {
+  const html = renderPage(framed(page, screen, view));
+  const { body, headers } = await compressed(html, c.req.header('accept-encoding') ?? '');
+  const quiet = screen.quiet === true || page.audience === 'help';
+  return c.body(body as never, status as never, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': quiet || page.audience !== 'citizen' ? 'no-store' : 'private, no-cache',
+    ...securityHeaders(page.audience, view.nonce, quiet, web.secure),
+    ...headers,
+  });
+}
+
+/** A fault as a page: in her language, with what to do next; a bug carries a reference she can read aloud. */
+async function answerFault(c: Context, web: WebHouse, who: Visitor, fault: Fault): Promise<Response> {
+  const hidden = fault.kind === 'refused' && fault.status === 403;
+  const words = coreWords(who.reader);
+  if (fault.kind === 'bug') {
+    web.log.error({ reference: fault.reference, fault: (fault.error as Error)?.name, stack: placesOf(fault.error) }, 'bug');
+  }
+  const text = fault.kind === 'bug' ? words('bug', { reference: fault.reference })
+    : fault.kind === 'absent' || hidden ? words('not-found')
+    : fault.kind === 'refused' ? formErrors(fault.error, '', who.reader)[fault.error.field ?? '']! : words('form.problem');
+  const page = { audience: 'citizen' as const };
+  const view = viewOf(who, { path: '/', search: '' }, page.audience, '', csrfToken(web.csrfKey, who.cookie), web.assets, []);
+  const body = <Notice view={view} kind="warning">{text}</Notice>;
+  return send(c, web, page, { title: words('not-found'), body }, view, hidden ? 404 : fault.status);
+}
+
+/** Where a bug happened, without its message: messages may hold what somebody typed. */
+const placesOf = (error: unknown): string =>
+  String((error as Error)?.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n');

@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { apiRoutes } from '../api/api.ts';
+import { hsdsRoutes } from '../api/hsds.ts';
+import { absentPage, answerPage } from './answer-page.tsx';
+import { healthRoutes } from './health.ts';
+import type { WebHouse } from './web-house.ts';
+
+const MOST_BYTES = 2 * 1024 * 1024;
+
+/** The whole web app: pages of the sitemap, the API, the directory as HSDS, health, and files with a hash in their name. */
+export function webApp(web: WebHouse): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    const began = performance.now();
+    await next();
+    web.log.info({ method: c.req.method, route: c.req.routePath, status: c.res.status, milliseconds: Math.round(performance.now() - began) }, 'answered');
+  });
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text('413', 413) }));
+  app.get('/assets/:file', (c) => assetFile(web, c.req.param('file'), c.req.header('accept-encoding') ?? ''));
+  app.route('/', healthRoutes(web));
+  app.route('/', apiRoutes(web));
+  app.route('/', hsdsRoutes(web));
+  for (const page of web.pages) {
+    if (page.show) app.get(page.path, (c) => answerPage(c, web, page));
+    if (page.post) app.post(page.path, (c) => answerPage(c, web, page));
+  }
+  app.notFound((c) => absentPage(c, web));
+  app.onError((error, c) => {
+    web.log.error({ fault: error.name }, 'unanswered');
+    return c.text('500', 500);
+  });
+  return app;
+}
+
+function assetFile(web: WebHouse, name: string, accepts: string): Response {
+  const file = web.assets.files.get(name);
+  if (!file) return new Response('404', { status: 404 });
+  const how = /\bbr\b/.test(accepts) ? 'br' : /\bgzip\b/.test(accepts) ? 'gzip' : null;
+  return new Response(new Uint8Array(how ? file[how] : file.plain), {
+    headers: {
+      'Content-Type': file.type, 'Cache-Control': 'public, max-age=31536000, immutable', 'X-Content-Type-Options': 'nosniff',
+      'Cross-Origin-Resource-Policy': 'same-origin', Vary: 'Accept-Encoding', ...(how ? { 'Content-Encoding': how } : {}),
+    },
+  });
+}

@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import { deleteCookie, setCookie } from 'hono/cookie';
+import type { Post } from '#core/page.ts';
+import { cookieRules, LANGUAGE, SESSION, VISIT } from './who-visits.ts';
+
+const TWELVE_HOURS = 12 * 60 * 60;
+
+/** Sets the cookies that an action's answer asks for; only the web app may. */
+export async function apply(c: Context, effect: Post<never>['effect'], result: unknown): Promise<void> {
+  switch (effect) {
+    case 'open-session': {
+      setCookie(c, SESSION, (result as { token: string }).token, { ...cookieRules, maxAge: TWELVE_HOURS });
+      deleteCookie(c, VISIT, cookieRules);
+      return;
+    }
+    case 'close-session': {
+      deleteCookie(c, SESSION, cookieRules);
+      c.header('Clear-Site-Data', '"cache"');
+      return;
+    }
+    case 'set-language': {
+      setCookie(c, LANGUAGE, (result as { language: string }).language, { ...cookieRules, maxAge: 31_536_000 });
+      return;
+    }
+    case 'set-hub':
+    case undefined:
+  }
+}

@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react';
+import type { Page, Screen } from '#core/page.ts';
+import { CitizenPage, HelpPage, StaffPage } from '#ui/document.tsx';
+import { PrintSheet } from '#ui/print-sheet.tsx';
+import type { View } from '#ui/view.ts';
+
+/** Puts a page's content into the document its audience needs. */
+export function framed(page: Pick<Page, 'audience'>, screen: Screen, view: View): ReactElement {
+  const props = { view, title: screen.title, children: screen.body };
+  switch (page.audience) {
+    case 'citizen': return <CitizenPage {...props} />;
+    case 'staff': return <StaffPage {...props} />;
+    case 'help': return <HelpPage {...props} />;
+    case 'print': return <PrintSheet {...props} printedAt={new Date()} />;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Context } from 'hono';
+import { formValues } from '../form-values.ts';
+
+const FORM = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+export interface SentForm {
+  readonly values: Record<string, unknown>;
+  readonly csrf: unknown;
+  readonly key: string | null;
+}
+
+/** Reads a posted form; anything that is not a form (JSON dressed as text, for one) gives null. */
+export async function readForm(c: Context): Promise<SentForm | null> {
+  const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  if (!FORM.includes(type)) return null;
+  const { _csrf, _key, ...values } = formValues((await c.req.formData()).entries() as Iterable<[string, unknown]>);
+  return { values, csrf: _csrf, key: typeof _key === 'string' && UUID.test(_key) ? _key : null };
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

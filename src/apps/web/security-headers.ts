@@ -1,0 +1,20 @@
+import type { Audience } from '#core/page.ts';
+
+/** The security headers of one answer. Citizen pages allow no script at all; others only the file carrying this nonce. */
+export function securityHeaders(audience: Audience, nonce: string, quiet: boolean, secure: boolean): Record<string, string> {
+  const script = audience === 'citizen' || audience === 'print' ? "'none'" : `'nonce-${nonce}'`;
+  return {
+    'Content-Security-Policy': [
+      "default-src 'none'", `script-src ${script}`, "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "media-src 'self'",
+      "connect-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'", "manifest-src 'self'",
+      "require-trusted-types-for 'script'", 'trusted-types hadina',
+    ].join('; '),
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': quiet ? 'no-referrer' : 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(self), payment=()',
+    ...(secure ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+  };
+}

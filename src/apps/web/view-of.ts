@@ -1,0 +1,39 @@
+import { decide } from '#core/policy/decide.ts';
+import type { Audience, Page } from '#core/page.ts';
+import type { NavItem, View } from '#ui/view.ts';
+import type { Assets } from './assets.ts';
+import type { Visitor } from './who-visits.ts';
+
+const languageNames = [['ar', 'العربية'], ['fr', 'Français'], ['en', 'English']] as const;
+
+interface Address { readonly path: string; readonly search: string }
+
+/** Everything the kit needs to draw a page for this visitor at this address. */
+export function viewOf(
+  who: Visitor, { path, search }: Address, audience: Audience, nonce: string, csrf: string, assets: Assets, pages: readonly Page[],
+): View {
+  const staff = who.actor.account !== null;
+  return {
+    ...who.reader,
+    path, search, csrf, nonce, audience,
+    ...(who.name ? { actor: { name: who.name, hubName: who.hubName } } : {}),
+    homeHref: staff && audience === 'staff' ? '/desk' : '/',
+    ...(staff && decide(who.actor, 'people.people-search').allow ? { searchHref: '/people' } : {}),
+    nav: audience === 'staff' ? menuOf(who, pages) : [],
+    languages: languageNames.map(([lang, label]) => ({ lang, label, href: inOtherLanguage(path, search, lang) })),
+    assets: assets.hrefs,
+  };
+}
+
+function inOtherLanguage(path: string, search: string, lang: string): string {
+  const query = new URLSearchParams(search);
+  query.set('lang', lang);
+  return `${path}?${query}`;
+}
+
+function menuOf(who: Visitor, pages: readonly Page[]): readonly NavItem[] {
+  return pages
+    .filter((page) => page.menu && decide(who.actor, page.needs).allow)
+    .sort((a, b) => a.menu!.order - b.menu!.order)
+    .map((page) => ({ href: page.path, label: page.menu!.label(who.reader), icon: page.menu!.icon as NavItem['icon'] }));
+}

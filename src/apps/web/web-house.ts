@@ -1,0 +1,18 @@
+import type { House } from '#core/house.ts';
+import type { Page } from '#core/page.ts';
+import type { Log } from '../log.ts';
+import type { Assets } from './assets.ts';
+import type { HomeNetwork } from './home-network.ts';
+
+/** What the web app stands on. */
+export interface WebHouse {
+  readonly house: House;
+  readonly home: HomeNetwork;
+  readonly pages: readonly Page[];
+  readonly assets: Assets;
+  readonly log: Log;
+  readonly csrfKey: Buffer;
+  readonly publicUrl: string | null;
+  /** Served over https, by a proxy in front. */
+  readonly secure: boolean;
+}

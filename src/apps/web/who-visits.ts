@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { type Actor, visitor } from '#core/actor.ts';
+import type { House } from '#core/house.ts';
+import { isLang, localeOf } from '#core/words/locale.ts';
+import type { Reader } from '#core/words/words.ts';
+import { actorOfSession } from '#modules/network/public.ts';
+import { type HomeNetwork, readerOfNetwork } from './home-network.ts';
+
+export const SESSION = '__Host-session';
+export const VISIT = '__Host-visit';
+export const LANGUAGE = '__Host-language';
+export const cookieRules = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+
+/** Who stands at the door: a signed-in colleague or a visitor, with her language and the words of her hub. */
+export interface Visitor {
+  readonly actor: Actor;
+  readonly reader: Reader;
+  readonly name?: string;
+  readonly hubName?: string;
+  /** The cookie her forms' token is bound to. */
+  readonly cookie: string;
+}
+
+/** Reads the cookies of one request. A language asked for in the address is remembered for the next pages. */
+export async function whoVisits(c: Context, house: House, home: HomeNetwork): Promise<Visitor> {
+  const token = getCookie(c, SESSION);
+  const session = token ? await actorOfSession(house, token) : null;
+  const asked = c.req.query('lang');
+  if (isLang(asked)) setCookie(c, LANGUAGE, asked, { ...cookieRules, maxAge: 31_536_000 });
+  const chosen = isLang(asked) ? asked : getCookie(c, LANGUAGE);
+  if (session) {
+    const { locale, terms } = session.reader;
+    const lang = isLang(asked) ? asked : isLang(chosen) ? chosen : locale.lang;
+    const reader = lang === locale.lang ? { locale, terms } : session.readerIn(lang);
+    return { actor: session.actor, reader, name: session.name, hubName: session.hubName ?? undefined, cookie: token! };
+  }
+  const reader = readerOfNetwork(home, localeOf(isLang(chosen) ? chosen : 'ar', home.country));
+  return { actor: visitor(home.network), reader, cookie: visitCookie(c) };
+}
+
+function visitCookie(c: Context): string {
+  const known = getCookie(c, VISIT);
+  if (known && /^[\w-]{22}$/.test(known)) return known;
+  const fresh = randomBytes(16).toString('base64url');
+  setCookie(c, VISIT, fresh, cookieRules);
+  return fresh;
+}

@@ -1,0 +1,5 @@
+/** What the house does by itself, for each network: an action and when (cron, UTC). */
+export const schedules: readonly { readonly action: string; readonly cron: string }[] = [
+  { action: 'network.warn-of-ending-agreements', cron: '10 5 * * *' },
+  { action: 'desk.remind-referrals', cron: '20 5 * * *' },
+];

@@ -1,0 +1,74 @@
+import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker';
+import { allActions } from '#core/action.ts';
+import type { Actor } from '#core/actor.ts';
+import { chainPlaces } from '#core/chain/chain-place.ts';
+import { type Sealer, sealEvents } from '#core/chain/seal-events.ts';
+import type { House } from '#core/house.ts';
+import { newId } from '#core/id.ts';
+import { act } from '#core/pipeline.ts';
+import type { Log } from '../log.ts';
+import { schedules } from './schedules.ts';
+
+interface JobPayload {
+  readonly network: string;
+  readonly action: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+const SEAL_EVERY_MS = 400;
+
+/** Prepares the job table; run after the migrations, as the worker's own login. */
+export async function prepareJobs(house: House): Promise<void> {
+  const worker = await makeWorkerUtils({ pgPool: house.worker, logger: quiet });
+  await worker.migrate();
+  await worker.release();
+}
+
+/** Does the jobs, keeps the schedules and seals the events, until stopped. */
+export async function startWork(house: House, sealer: Sealer, log: Log): Promise<{ stop(): Promise<void> }> {
+  const runner: Runner = await run({
+    pgPool: house.worker,
+    concurrency: 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    logger: quiet,
+    crontab: schedules.map(({ cron, action }) => `${cron} each-network ?id=${action} {action:"${action}"}`).join('\n'),
+    taskList: {
+      act: async (payload) => doJob(house, payload as JobPayload),
+      'each-network': async (payload) => {
+        const { rows } = await house.worker.query<{ id: string }>('select id from network.network');
+        for (const { id } of rows) await doJob(house, { network: id, action: (payload as { action: string }).action, input: {} });
+      },
+    },
+  });
+  const sealing = keepSealing(sealer, log);
+  return {
+    stop: async () => {
+      await runner.stop();
+      await sealing.stop();
+    },
+  };
+}
+
+async function doJob(house: House, { network, action: name, input }: JobPayload): Promise<void> {
+  const action = allActions().get(name);
+  if (!action) throw new Error(`No action ${name}`);
+  const actor: Actor = { network, account: null, person: null, hub: null, roles: [], app: 'job' };
+  await act(house, actor, action, input, { key: newId() });
+}
+
+function keepSealing(sealer: Sealer, log: Log): { stop(): Promise<void> } {
+  let stopped = false;
+  const loop = (async () => {
+    while (!stopped) {
+      for (const place of chainPlaces) {
+        await sealEvents(sealer, place).catch((error: Error) => log.error({ fault: error.message }, 'sealing failed, will try again'));
+      }
+      await new Promise((resolve) => setTimeout(resolve, SEAL_EVERY_MS));
+    }
+    for (const place of chainPlaces) await sealEvents(sealer, place, true).catch(() => {});
+  })();
+  return { stop: async () => { stopped = true; await loop; } };
+}
+
+const quiet = new Logger(() => () => {});

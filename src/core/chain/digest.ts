@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The SQL that turns an event row into its 32-byte digest. Every stored column counts, in a fixed order, each with its
+ * length before it, so that moving a character between two columns changes the digest too.
+ */
+export const eventDigest = (row: string): string => `sha256(convert_to(${columns
+  .map((column) => `coalesce(length(${row}.${column}::text)::text || ':' || ${row}.${column}::text, '-')`)
+  .join(" || '|' || ")}, 'UTF8'))`;
+
+const columns = [
+  'network_id', 'id', 'hub_id', 'account_id', 'person_actor_id', 'typed_for', 'app', 'action', 'name', 'subject_id',
+  'person_id', 'organization_id', 'compartment', 'body', 'key', 'input_hash', 'xid',
+] as const;
+
+/** Digest of an event together with its time, written the same in every time zone. */
+export const sealDigest = (row: string): string =>
+  `sha256(${eventDigest(row)} || convert_to((extract(epoch from ${row}.at) * 1000000)::bigint::text, 'UTF8'))`;
+
+/** The next link of the chain. */
+export const link = (before: Buffer, digest: Buffer): Buffer => createHash('sha256').update(before).update(digest).digest();
+
+/** Where every chain begins: the network's own id, so that two networks never share a chain. */
+export const firstLink = (network: string): Buffer => createHash('sha256').update(`hadina chain ${network}`).digest();

@@ -1,0 +1,95 @@
+import type { KeyObject } from 'node:crypto';
+import type pg from 'pg';
+import type { ChainPlace } from './chain-place.ts';
+import { firstLink, link, sealDigest } from './digest.ts';
+import type { PublishedHead } from './heads-file.ts';
+import { isSigned } from './signing.ts';
+
+/** What the walk found: the number of links, and the first place where record and seal disagree. */
+export interface Verdict {
+  readonly network: string;
+  readonly events: bigint;
+  readonly broken: { readonly seq: bigint; readonly event: string | null; readonly fault: Fault } | null;
+}
+
+export type Fault = 'event-changed' | 'event-missing' | 'event-unsealed' | 'link-changed' | 'gap' | 'head-differs' | 'tail-cut' | 'head-not-ours';
+
+const PAGE = 20_000;
+
+interface Row { seq: bigint; event_id: string; hash: Buffer; digest: Buffer | null }
+
+/**
+ * Walks one network's chain from its first event to its last and names the first link that does not hold.
+ * `published` are heads kept outside the database; they show a tail that was cut off together with its seals.
+ */
+export async function verifyChain(
+  pool: pg.Pool, key: KeyObject, network: string, published: readonly PublishedHead[] = [], place: ChainPlace = 'core',
+): Promise<Verdict> {
+  const heads = new Map<bigint, PublishedHead>();
+  for (const head of [...published, ...(await storedHeads(pool, network, place))]) {
+    if (head.network !== network || head.place !== place) continue;
+    if (!isSigned(key, network, head.seq, head.hash, head.signature)) return broken(network, head.seq, null, 'head-not-ours', 0n);
+    heads.set(head.seq, head);
+  }
+  let hash = firstLink(network);
+  let seq = 0n;
+  for (;;) {
+    const rows = await page(pool, network, place, seq);
+    for (const row of rows) {
+      seq++;
+      if (row.seq !== seq) return broken(network, seq, row.event_id, 'gap', seq - 1n);
+      if (!row.digest) return broken(network, seq, row.event_id, 'event-missing', seq - 1n);
+      hash = link(hash, row.digest);
+      if (!hash.equals(row.hash)) return broken(network, seq, row.event_id, await whichFault(pool, network, place, rows, row), seq - 1n);
+      const head = heads.get(seq);
+      if (head && !head.hash.equals(hash)) return broken(network, seq, row.event_id, 'head-differs', seq - 1n);
+    }
+    if (rows.length < PAGE) break;
+  }
+  const furthest = [...heads.keys()].reduce((a, b) => (a > b ? a : b), 0n);
+  if (furthest > seq) return broken(network, furthest, null, 'tail-cut', seq);
+  const unsealed = await longUnsealed(pool, network, place);
+  if (unsealed) return broken(network, seq + 1n, unsealed, 'event-unsealed', seq);
+  return { network, events: seq, broken: null };
+}
+
+const broken = (network: string, seq: bigint, event: string | null, fault: Fault, events: bigint): Verdict => ({
+  network, events, broken: { seq, event, fault },
+});
+
+async function page(pool: pg.Pool, network: string, place: ChainPlace, after: bigint): Promise<Row[]> {
+  const { rows } = await pool.query<Row>(
+    `select s.seq, s.event_id, s.hash, case when e.id is null then null else ${sealDigest('e')} end as digest
+     from ${place}.seal s left join ${place}.event e on e.network_id = s.network_id and e.id = s.event_id
+     where s.network_id = $1 and s.seq > $2 order by s.seq limit ${PAGE}`,
+    [network, after],
+  );
+  return rows;
+}
+
+async function storedHeads(pool: pg.Pool, network: string, place: ChainPlace): Promise<PublishedHead[]> {
+  const { rows } = await pool.query<PublishedHead>(
+    `select network_id as network, seq, hash, signature from ${place}.head where network_id = $1`, [network],
+  );
+  return rows.map((row) => ({ ...row, place }));
+}
+
+/** If the next link still follows from the stored hash, the link is sound and the event itself was changed. */
+async function whichFault(pool: pg.Pool, network: string, place: ChainPlace, rows: readonly Row[], row: Row): Promise<Fault> {
+  const next = rows.find(({ seq }) => seq === row.seq + 1n) ?? (await page(pool, network, place, row.seq))[0];
+  if (!next?.digest) return 'event-changed';
+  return link(row.hash, next.digest).equals(next.hash) ? 'event-changed' : 'link-changed';
+}
+
+/** An event slipped in behind the sealer: old enough to have been sealed, below the snapshot, yet in no link. */
+async function longUnsealed(pool: pg.Pool, network: string, place: ChainPlace): Promise<string | null> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select e.id from ${place}.event e where e.network_id = $1 and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+       and not exists (select from ${place}.seal s where s.network_id = e.network_id and s.event_id = e.id)
+       and e.xid <= (select max(l.xid::text::bigint)::text::xid8 from ${place}.seal s join ${place}.event l
+         on l.network_id = s.network_id and l.id = s.event_id where s.network_id = $1)
+     order by e.id limit 1`,
+    [network],
+  );
+  return rows[0]?.id ?? null;
+}

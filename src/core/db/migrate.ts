@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { projectRoot } from '../project-root.ts';
+import type { ConnectAs } from '../house.ts';
+import type { Login } from './logins.ts';
+import { type MigrationFile, migrationFiles } from './migration-files.ts';
+import { prepareLogins } from './prepare-logins.ts';
+
+/** The database was last used by a newer Hadina; starting would harm it. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase';
+}
+
+/**
+ * Brings both databases to this version: logins, then each migration in a transaction of its own, then its proof.
+ * Forward only; a changed file that was already run, or a database from a newer version, is refused. Can be run again.
+ */
+export async function migrate(connectAs: ConnectAs, password: (login: Login) => string, log: (line: string) => void = () => {}): Promise<void> {
+  await prepareLogins(connectAs, password);
+  await migrateOne(connectAs('hadina_owner', 'hadina_keys'), join(projectRoot(), 'migrations', 'keys'), log);
+  await migrateOne(connectAs('hadina_owner', 'hadina'), join(projectRoot(), 'migrations'), log);
+}
+
+async function migrateOne(config: pg.PoolConfig, folder: string, log: (line: string) => void): Promise<void> {
+  const client = new pg.Client(config);
+  await client.connect();
+  try {
+    await client.query(`create schema if not exists migration;
+      create table if not exists migration.done (number integer primary key, name text not null, checksum text not null, at timestamptz not null default now())`);
+    const { rows } = await client.query<{ number: number; checksum: string; name: string }>('select * from migration.done order by number');
+    const files = migrationFiles(folder);
+    if (rows.length > files.length) {
+      throw new NewerDatabase(`This folder was used by a newer Hadina (migration ${rows.at(-1)!.name}). Update Hadina, then start again.`);
+    }
+    for (const file of files) {
+      const done = rows[file.number - 1];
+      if (done && done.checksum !== file.checksum) throw new Error(`Migration ${file.name} was changed after it ran`);
+      if (!done) await runOne(client, file, log);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+async function runOne(client: pg.Client, file: MigrationFile, log: (line: string) => void): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query("select pg_advisory_xact_lock(hashtext('hadina migration'))");
+    const { rowCount } = await client.query('select from migration.done where number = $1', [file.number]);
+    if (rowCount === 0) {
+      await client.query(file.up);
+      await client.query(file.proof);
+      await client.query('insert into migration.done (number, name, checksum) values ($1, $2, $3)', [file.number, file.name, file.checksum]);
+    }
+    await client.query('commit');
+    log(file.name);
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`Migration ${file.name} failed: ${(error as Error).message}`, { cause: error });
+  }
+}

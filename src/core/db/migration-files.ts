@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface MigrationFile {
+  readonly number: number;
+  readonly name: string;
+  readonly up: string;
+  readonly proof: string;
+  readonly checksum: string;
+}
+
+/** The migrations of one folder in order; a missing number or a missing proof stops the start. */
+export function migrationFiles(folder: string): readonly MigrationFile[] {
+  const files = readdirSync(folder)
+    .filter((name) => /^\d{4}-/.test(name))
+    .sort()
+    .map((name) => {
+      const up = readFileSync(join(folder, name, 'up.sql'), 'utf8');
+      const proof = readFileSync(join(folder, name, 'proof.sql'), 'utf8');
+      const checksum = createHash('sha256').update(up).digest('hex');
+      return { number: Number(name.slice(0, 4)), name, up, proof, checksum };
+    });
+  files.forEach(({ number, name }, i) => {
+    if (number !== i + 1) throw new Error(`Migration ${name} should carry number ${i + 1}`);
+  });
+  return files;
+}
