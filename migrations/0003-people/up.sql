@@ -207,7 +207,7 @@ create table people.person_contact (
   sealed bytea not null,
   owner text check (owner in ('self', 'household', 'relative', 'neighbour', 'other')),
   shared boolean not null default false,
-  id_kind text check (id_kind in ('cin', 'cnie', 'national_id', 'passport', 'residence_card', 'unhcr')),
+  id_kind text check (id_kind in ('tn-cin', 'ma-cnie', 'es-dni', 'national-card', 'passport', 'unhcr')),
   country text,
   set_at timestamptz not null,
   ended_at timestamptz,

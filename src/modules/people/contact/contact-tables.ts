@@ -1,0 +1,52 @@
+import type { Generated } from 'kysely';
+
+/** people.access_grant: why a desk may open somebody's contact, and until when. */
+export interface AccessGrantTable {
+  network_id: string;
+  id: string;
+  hub_id: string;
+  person_id: string;
+  basis: 'ticket' | 'need' | 'referral';
+  basis_id: string;
+  from_at: Date;
+  until_at: Date;
+  revoked_at: Date | null;
+  granted_by: string | null;
+}
+
+/** people.person_contact: one sealed value of identity or contact (C1a). */
+export interface PersonContactTable {
+  network_id: string;
+  id: string;
+  hub_id: string;
+  person_id: string;
+  kind: 'phone' | 'address' | 'birth-date' | 'id-number';
+  sealed: Buffer;
+  owner: 'self' | 'household' | 'relative' | 'neighbour' | 'other' | null;
+  shared: Generated<boolean>;
+  id_kind: 'tn-cin' | 'ma-cnie' | 'es-dni' | 'national-card' | 'passport' | 'unhcr' | null;
+  country: string | null;
+  set_at: Date;
+  ended_at: Date | null;
+}
+
+/** people.contact_mark: fingerprint of a sealed value, so that a double shows without opening anything. */
+export interface ContactMarkTable {
+  network_id: string;
+  hub_id: string;
+  blind: Buffer;
+  person_id: string;
+  contact_id: string;
+}
+
+/** people.person_life: a sealed note on her life (C1b). */
+export interface PersonLifeTable {
+  network_id: string;
+  id: string;
+  hub_id: string;
+  person_id: string;
+  kind: 'household' | 'situation';
+  sealed: Buffer;
+  written_by: string;
+  written_at: Date;
+}

@@ -1,0 +1,48 @@
+import { randomInt } from 'node:crypto';
+import type { Asking } from '#core/action.ts';
+import { openBytes, sealBytes } from '#core/crypto/envelope.ts';
+import { foldDigits } from '#core/text/fold.ts';
+import type { PeopleTables } from '../people.ts';
+
+type Here = Pick<Asking<PeopleTables>, 'tx' | 'network' | 'blind'>;
+
+/** Crockford's base 32: no I, L, O or U, which are misread on a card. */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const looksLike: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
+
+/** A new file code, eight characters drawn at random: `K7Q4-M2XP`. It says nothing of the hub or the date. */
+export function newCode(): string {
+  const drawn = Array.from({ length: 8 }, () => letters.charAt(randomInt(letters.length))).join('');
+  return `${drawn.slice(0, 4)}-${drawn.slice(4)}`;
+}
+
+/** A code as somebody reads it out, in its printed form; undefined when it cannot be one. */
+export function readCode(typed: string): string | undefined {
+  const plain = foldDigits(typed).toUpperCase().replace(/[\s\-–]/gu, '').replace(/[ILO]/gu, (letter) => looksLike[letter] ?? letter);
+  return /^[0-9A-HJKMNP-TV-Z]{8}$/u.test(plain) ? `${plain.slice(0, 4)}-${plain.slice(4)}` : undefined;
+}
+
+const told = (code: string, birthYear: number | null | undefined) => `${code}|${birthYear ?? 'no-year'}`;
+const place = (network: string) => ({ table: 'people.told_code', column: 'sealed_person', row: network });
+
+/** Lets her be found at another hub, but only by who was told both her code and her birth year: together they are the key. */
+export async function leaveCode({ tx, network, blind }: Here, code: string, birthYear: number | null | undefined, person: string): Promise<void> {
+  const secret = told(code, birthYear);
+  await tx.insertInto('people.told_code').values({
+    network_id: network, blind: blind('told-code', secret),
+    sealed_person: sealBytes(blind('told-code-key', secret), place(network), Buffer.from(person)),
+  }).execute();
+}
+
+/** Takes a code away, when her birth year is corrected. */
+export async function removeCode({ tx, network, blind }: Here, code: string, birthYear: number | null | undefined): Promise<void> {
+  await tx.deleteFrom('people.told_code').where('network_id', '=', network).where('blind', '=', blind('told-code', told(code, birthYear))).execute();
+}
+
+/** The person who told this code and this birth year; undefined when they do not belong together. */
+export async function personOfCode({ tx, network, blind }: Here, code: string, birthYear: number | null | undefined): Promise<string | undefined> {
+  const secret = told(code, birthYear);
+  const row = await tx.selectFrom('people.told_code').select('sealed_person')
+    .where('network_id', '=', network).where('blind', '=', blind('told-code', secret)).executeTakeFirst();
+  return row && openBytes(blind('told-code-key', secret), place(network), row.sealed_person).toString();
+}
