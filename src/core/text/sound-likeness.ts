@@ -37,13 +37,17 @@ function dropCost(sound: Sound, at: number, length: number): number {
   return Math.min(0.45, typoCost(length));
 }
 
+/** Only an h that may not be heard follows: Fatima and Fatimah end alike, Salah and Saloua do not. */
+const endsButForH = (sound: Sound, at: number) =>
+  sound.doubtfulEnd && at === sound.consonants.length - 2 && sound.consonants.endsWith('h');
+
 function changeCost(a: Sound, b: Sound, i: number, j: number, length: number): number {
   const consonants = consonantCost(a.consonants[i] ?? '', b.consonants[j] ?? '', length);
   const [x, y] = [a.vowels[i] ?? 0, b.vowels[j] ?? 0];
   const aEnds = i === a.vowels.length - 1;
   const bEnds = j === b.vowels.length - 1;
   if (aEnds && bEnds) return consonants + endingCost(x, y);
-  if (aEnds || bEnds) return consonants;
+  if (aEnds || bEnds) return consonants + (endsButForH(aEnds ? b : a, aEnds ? j : i) ? endingCost(x, y) : 0);
   const beforeLast = i === a.vowels.length - 2 && j === b.vowels.length - 2 && i > 0 && j > 0;
   return consonants + vowelCost(x, y, { index: Math.min(i, j), beforeLast });
 }

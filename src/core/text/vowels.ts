@@ -76,7 +76,7 @@ export function endingCost(x: number, y: number): number {
   let cost = 0;
   if (differs(vowel.a)) cost += either ? 0.05 : 0.38;
   const softE = has(x | y, vowel.e);
-  if (differs(vowel.i)) cost += either ? 0.05 : has(x & y, vowel.a) || softE ? 0.2 : 0.35;
+  if (differs(vowel.i)) cost += either ? 0.05 : softE ? 0.2 : 0.35;
   if (differs(vowel.u)) cost += either ? 0.1 : 0.35;
   return cost;
 }
