@@ -29,11 +29,10 @@ async function migrateOne(config: pg.PoolConfig, folder: string, log: (line: str
       create table if not exists migration.done (number integer primary key, name text not null, checksum text not null, at timestamptz not null default now())`);
     const { rows } = await client.query<{ number: number; checksum: string; name: string }>('select * from migration.done order by number');
     const files = migrationFiles(folder);
-    if (rows.length > files.length) {
-      throw new NewerDatabase(`This folder was used by a newer Hadina (migration ${rows.at(-1)!.name}). Update Hadina, then start again.`);
-    }
+    const unknown = rows.find(({ number }) => !files.some((file) => file.number === number));
+    if (unknown) throw new NewerDatabase(`This database was used by a newer Hadina (migration ${unknown.name}). Update Hadina, then start again.`);
     for (const file of files) {
-      const done = rows[file.number - 1];
+      const done = rows.find(({ number }) => number === file.number);
       if (done && done.checksum !== file.checksum) throw new Error(`Migration ${file.name} was changed after it ran`);
       if (!done) await runOne(client, file, log);
     }

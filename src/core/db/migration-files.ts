@@ -10,7 +10,7 @@ export interface MigrationFile {
   readonly checksum: string;
 }
 
-/** The migrations of one folder in order; a missing number or a missing proof stops the start. */
+/** The migrations of one folder in order; a number used twice or a missing proof stops the start. */
 export function migrationFiles(folder: string): readonly MigrationFile[] {
   const files = readdirSync(folder)
     .filter((name) => /^\d{4}-/.test(name))
@@ -21,8 +21,7 @@ export function migrationFiles(folder: string): readonly MigrationFile[] {
       const checksum = createHash('sha256').update(up).digest('hex');
       return { number: Number(name.slice(0, 4)), name, up, proof, checksum };
     });
-  files.forEach(({ number, name }, i) => {
-    if (number !== i + 1) throw new Error(`Migration ${name} should carry number ${i + 1}`);
-  });
+  const twice = files.find(({ number }, i) => number === files[i + 1]?.number);
+  if (twice) throw new Error(`Two migrations carry the number of ${twice.name}`);
   return files;
 }
