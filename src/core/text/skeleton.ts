@@ -20,7 +20,7 @@ export function skeletonVariants(word: string): readonly string[] {
 }
 
 /** Every reading of a sound: each doubtful letter both ways while that stays few, and with or without a doubtful final h. */
-function variantsOf(sound: Sound): readonly string[] {
+export function variantsOf(sound: Sound): readonly string[] {
   const { consonants, alternates } = sound;
   if (consonants === alternates && !sound.doubtfulEnd) return [consonants];
   let readings = [''];
