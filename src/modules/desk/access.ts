@@ -1,25 +1,27 @@
 import { atHub, defineAccess } from '#core/policy/rule.ts';
 import type { RoleCode } from '#core/actor.ts';
 
-const desk: readonly RoleCode[] = ['desk_officer', 'case_worker'];
-const deskAndLead: readonly RoleCode[] = [...desk, 'supervisor', 'hub_manager'];
+/** Who receives people at the desk. */
+export const deskRoles: readonly RoleCode[] = ['desk_officer', 'case_worker'];
+/** Who may look at the desk: those who receive, and those who lead them. */
+export const deskAndLead: readonly RoleCode[] = [...deskRoles, 'supervisor', 'hub_manager'];
 
 /** Queue, intake and listening. */
 export const visitAccess = defineAccess('desk', {
-  'open-ticket': atHub(desk),
-  'open-ticket-from-appointment': atHub(desk),
-  'type-paper-intake': atHub(desk),
-  'book-appointment': atHub(desk),
-  'end-appointment': atHub(desk),
-  'call-ticket': atHub(desk),
-  'call-next': atHub(desk),
-  'mark-left': atHub(desk),
-  'begin-visit': atHub(desk),
-  'write-listening-note': atHub(desk, 'C1b'),
-  'close-visit': atHub(desk),
+  'open-ticket': atHub(deskRoles),
+  'open-ticket-from-appointment': atHub(deskRoles),
+  'type-paper-intake': atHub(deskRoles),
+  'book-appointment': atHub(deskRoles),
+  'end-appointment': atHub(deskRoles),
+  'call-ticket': atHub(deskRoles),
+  'call-next': atHub(deskRoles),
+  'mark-left': atHub(deskRoles),
+  'begin-visit': atHub(deskRoles),
+  'write-listening-note': atHub(deskRoles, 'C1b'),
+  'close-visit': atHub(deskRoles),
   'ticket-board': atHub(deskAndLead),
   'called-numbers': atHub(deskAndLead),
   'appointment-list': atHub(deskAndLead),
   visit: atHub(deskAndLead),
-  'listening-notes': atHub(desk, 'C1b'),
+  'listening-notes': atHub(deskRoles, 'C1b'),
 });

@@ -1,5 +1,5 @@
 import type { Asking } from '#core/action.ts';
-import { accountName } from '#modules/network/public.ts';
+import { accountNames } from '#modules/network/public.ts';
 import type { DeskTables } from '../desk.ts';
 
 /** Why a number could not be called: who called it before and to which counter, or that it waits no more. Hidden is absent. */
@@ -13,6 +13,6 @@ export async function whyNotCalled(asking: Asking<DeskTables>, ticket: string) {
   if (!row) return asking.absent();
   const held = row.state === 'called' || row.state === 'in-progress';
   if (!held || !row.called_by) return { code: 'no-longer-waiting', values: { number: row.number } };
-  const name = (await accountName(tx, row.called_by)) ?? '';
+  const name = (await accountNames(tx, [row.called_by])).get(row.called_by) ?? '';
   return { code: 'already-called', values: { number: row.number, name, counter: row.counter ?? 0 } };
 }

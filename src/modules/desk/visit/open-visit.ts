@@ -15,14 +15,17 @@ export interface OpenVisit {
 
 /**
  * The visit that an officer holds now, with the client received in it; undefined when it is closed, hidden or has no
- * client yet. Steps after intake (needs, orientation, referral) begin here. The row is locked until the transaction ends.
+ * client yet. Steps after intake (needs, orientation, referral) begin here. An action that must not race the closing of the
+ * visit passes `lock`: the row then waits for no other change until the transaction ends (queries may not lock).
  */
-export async function openVisit(tx: AnyTx, network: string, ticket: string): Promise<OpenVisit | undefined> {
+export async function openVisit(
+  tx: AnyTx, network: string, ticket: string, { lock = false } = {},
+): Promise<OpenVisit | undefined> {
   const row = await within<DeskTables>(tx)
     .selectFrom('desk.ticket')
     .select(['id', 'number', 'person_id', 'organization_id', 'acting_person_id'])
     .where('network_id', '=', network).where('id', '=', ticket).where('state', 'in', heldStates)
-    .forUpdate()
+    .$if(lock, (visit) => visit.forUpdate())
     .executeTakeFirst();
   const spokenTo = row?.person_id ?? row?.acting_person_id;
   if (!row || !spokenTo) return undefined;

@@ -1,0 +1,3 @@
+/** Where a note lives and whose key seals it. */
+export const notePlace = (note: string, owner: string) =>
+  ({ table: 'desk.listening_note', column: 'note', row: note, person: owner }) as const;
