@@ -22,20 +22,24 @@ interface ChartProps {
   readonly format?: (value: number) => string;
 }
 
-const width = 360;
-const rowHeight = 44;
-
 /** Bars drawn by the server from the side where reading starts, with the figures in a table behind them. Prints well, needs no script. */
 export const BarChart = (props: ChartProps): ReactNode => {
   const format = props.format ?? ((value: number) => number(value, props.view.locale));
+  const most = Math.max(1, ...props.bars.map(({ value, target }) => Math.max(value, target ?? 0)));
   return (
     <figure className="chart">
       <figcaption>{props.title}</figcaption>
-      <svg viewBox={`0 0 ${width} ${props.bars.length * rowHeight}`} aria-hidden="true">
-        {props.bars.map((bar, row) => (
-          <BarRow key={bar.key} bar={bar} row={row} format={format} most={mostOf(props.bars)} rtl={props.view.locale.dir === 'rtl'} />
+      <ul className="bars" aria-hidden="true">
+        {props.bars.map((bar) => (
+          <li key={bar.key} className={bar.tone ?? 'door'}>
+            <bdi>{bar.label}</bdi>
+            <strong>
+              <bdi className="num">{format(bar.value)}</bdi>
+            </strong>
+            <BarDrawing bar={bar} most={most} rtl={props.view.locale.dir === 'rtl'} />
+          </li>
         ))}
-      </svg>
+      </ul>
       <details>
         <summary>{uiWords(props.view)('chart_table')}</summary>
         <ChartTable {...props} format={format} />
@@ -44,28 +48,17 @@ export const BarChart = (props: ChartProps): ReactNode => {
   );
 };
 
-const mostOf = (bars: readonly Bar[]): number => Math.max(1, ...bars.map(({ value, target }) => Math.max(value, target ?? 0)));
-
-/** One label, its value at the other end, and the bar under both. In right-to-left pages the row is the mirror image. */
-const BarRow = (props: { bar: Bar; row: number; format: (value: number) => string; most: number; rtl: boolean }): ReactNode => {
-  const { bar, rtl } = props;
-  const y = props.row * rowHeight;
-  const lengthOf = (value: number) => Math.max(0, Math.min(1, value / props.most)) * width;
-  const at = (x: number) => (rtl ? width - x : x);
-  const length = lengthOf(bar.value);
-  const target = bar.target === undefined ? undefined : at(Math.min(width - 2, lengthOf(bar.target)));
+/** The bar itself, its wall behind it, and a line where the target stands. In right-to-left pages it is the mirror image. */
+const BarDrawing = ({ bar, most, rtl }: { bar: Bar; most: number; rtl: boolean }): ReactNode => {
+  const shareOf = (value: number) => Math.round(Math.max(0, Math.min(1, value / most)) * 1000) / 10;
+  const length = shareOf(bar.value);
+  const target = bar.target === undefined ? undefined : Math.min(99.2, shareOf(bar.target));
   return (
-    <g className={`bar ${bar.tone ?? 'door'}`}>
-      <text x={at(0)} y={y + 17} direction={rtl ? 'rtl' : 'ltr'}>
-        {bar.label}
-      </text>
-      <text x={at(width)} y={y + 17} direction="ltr" textAnchor={rtl ? 'start' : 'end'} className="bar-value">
-        {props.format(bar.value)}
-      </text>
-      <rect className="bar-wall" x="0" y={y + 24} width={width} height="12" rx="3" />
-      <rect x={rtl ? width - length : 0} y={y + 24} width={length} height="12" rx="3" />
-      {target === undefined ? null : <path className="bar-target" d={`M${target} ${y + 21}v18`} />}
-    </g>
+    <svg>
+      <rect className="bar-wall" y="3" width="100%" height="12" rx="3" />
+      <rect x={`${rtl ? 100 - length : 0}%`} y="3" width={`${length}%`} height="12" rx="3" />
+      {target === undefined ? null : <rect className="bar-target" x={`${rtl ? 99.2 - target : target}%`} width="3" height="18" />}
+    </svg>
   );
 };
 

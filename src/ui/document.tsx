@@ -78,7 +78,7 @@ export const Html = (props: {
         <link rel="stylesheet" href={assets.css} />
         {props.script}
       </head>
-      <body className={audience}>{props.children}</body>
+      <body className={`for-${audience}`}>{props.children}</body>
     </html>
   );
 };

@@ -16,6 +16,8 @@ export interface FieldProps extends FormState {
   readonly label: string;
   readonly help?: string;
   readonly required?: boolean;
+  /** Neither required nor said to be optional: the fields of `Filters`. */
+  readonly unmarked?: boolean;
 }
 
 /** The id of a field's input, so that the summary of errors can lead to it. */

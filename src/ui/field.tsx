@@ -23,8 +23,8 @@ export const FieldNotes = ({ name, help, errors, view }: FieldProps): ReactNode 
 );
 
 /** "(optional)" beside the label of a field one may leave empty. */
-export const Optional = ({ required, view }: Pick<FieldProps, 'required' | 'view'>): ReactNode =>
-  required ? null : <span className="optional"> {uiWords(view)('optional')}</span>;
+export const Optional = ({ required, unmarked, view }: Pick<FieldProps, 'required' | 'unmarked' | 'view'>): ReactNode =>
+  required || unmarked ? null : <span className="optional"> {uiWords(view)('optional')}</span>;
 
 /** A field with one input: label above, help and error under it, the input given as child. */
 export const Field = ({ children, ...props }: FieldProps & { children: ReactNode }): ReactNode => (

@@ -5,7 +5,7 @@ import { uiWords } from './words.ts';
 
 /**
  * The filters of a list: a form whose answers stand in the address, so that what one sees can be shared. Fields go in as
- * children (`<SelectField {...f} required …/>` hides "(optional)"). Sorting is kept, the page starts again at the first.
+ * children, `unmarked` so that none says "(optional)". Sorting is kept, the page starts again at the first.
  */
 export const Filters = ({ view, children }: { view: View; children: ReactNode }): ReactNode => {
   const sort = new URLSearchParams(view.search).get('sort');

@@ -18,9 +18,11 @@ export const PageTitle = (props: {
       </a>
     ) : null}
     <div className="page-title-row">
-      <h1 tabIndex={-1}>{props.children}</h1>
+      <div>
+        <h1 tabIndex={-1}>{props.children}</h1>
+        {props.lede ? <p className="lede">{props.lede}</p> : null}
+      </div>
       {props.actions ? <div className="buttons">{props.actions}</div> : null}
     </div>
-    {props.lede ? <p className="lede">{props.lede}</p> : null}
   </div>
 );

@@ -92,8 +92,8 @@ const PeopleList = ({ view }: { view: View }): ReactNode => {
   return (
     <Stack>
       <Filters view={view}>
-        <TextField {...f} required name="q" label={say('name')} />
-        <SelectField {...f} required name="state" label={say('state')} choices={[{ value: 'open', label: say('open') }]} />
+        <TextField {...f} unmarked name="q" label={say('name')} />
+        <SelectField {...f} unmarked name="state" label={say('state')} choices={[{ value: 'open', label: say('open') }]} />
       </Filters>
       <Table
         view={view}

@@ -34,25 +34,27 @@ interface TableProps<Row> {
 export function Table<Row>(props: TableProps<Row>): ReactNode {
   if (props.rows.length === 0 && props.empty) return props.empty;
   return (
-    <table className="list" role="table">
-      <caption className={props.showCaption ? undefined : 'visually-hidden'}>{props.caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {props.columns.map((column) => (
-            <Head key={column.key} column={column} view={props.view} sort={props.sort} />
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {props.rows.map((row) => (
-          <tr role="row" key={props.rowKey(row)}>
-            {props.columns.map((column, index) => (
-              <Cell key={column.key} column={column} row={row} href={index === 0 ? props.rowHref?.(row) : undefined} />
+    <div className="list-place">
+      <table className="list" role="table">
+        <caption className={props.showCaption ? undefined : 'visually-hidden'}>{props.caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {props.columns.map((column) => (
+              <Head key={column.key} column={column} view={props.view} sort={props.sort} />
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {props.rows.map((row) => (
+            <tr role="row" key={props.rowKey(row)}>
+              {props.columns.map((column, index) => (
+                <Cell key={column.key} column={column} row={row} href={index === 0 ? props.rowHref?.(row) : undefined} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
