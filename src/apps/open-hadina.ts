@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import pg from 'pg';
 import type { KeyObject } from 'node:crypto';
 import type { Sealer } from '#core/chain/seal-events.ts';
 import { signingKey } from '#core/chain/signing.ts';
@@ -42,7 +43,7 @@ export async function openHadina({ as, env = process.env, say = () => {} }: Choi
     const house = openHouse(database.connection, master);
     if (!running) {
       await prepareJobs(house);
-      await loadTerritories(database.connection('hadina_owner'));
+      await loadReferenceTables(database.connection('hadina_owner'));
     }
     const signing = signingKey(derive(master, 'chain-heads'));
     return {
@@ -55,4 +56,10 @@ export async function openHadina({ as, env = process.env, say = () => {} }: Choi
     await stop();
     throw error;
   }
+}
+
+async function loadReferenceTables(owner: pg.PoolConfig): Promise<void> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  await loadTerritories(client).finally(() => client.end());
 }
