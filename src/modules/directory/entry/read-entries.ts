@@ -1,0 +1,58 @@
+import type { ServiceEntry } from './entry.ts';
+import { groupedBy } from './grouped-by.ts';
+import { type Reading, readCards } from './read-cards.ts';
+import { testOf } from '../eligibility/test-of.ts';
+import { readOpenings } from './read-openings.ts';
+import { readPlaces } from './read-places.ts';
+import { readUses } from './read-uses.ts';
+
+/** The services named with everything that hangs on them, in the order asked. One query a list, whatever their number. */
+export async function readEntries(reading: Reading, ids: readonly string[]): Promise<readonly ServiceEntry[]> {
+  const cards = await readCards(reading, ids);
+  if (cards.length === 0) return [];
+  const lists = await readLists(reading, ids);
+  const places = await readPlaces(reading, ids);
+  const openings = await readOpenings(reading, ids);
+  const uses = await readUses(reading, ids);
+  return cards.map((card) => {
+    const of = <Row>(rows: ReadonlyMap<string, readonly Row[]>): readonly Row[] => rows.get(card.id) ?? [];
+    const used = uses.get(card.id);
+    return {
+      ...card,
+      rules: of(lists.rules).map(testOf),
+      priorities: of(lists.priorities).map((row) => ({ ...testOf(row), weight: row.weight })),
+      places: of(places),
+      openings: of(openings),
+      documents: of(lists.documents).map(({ id, names }) => ({ id, names })),
+      costs: of(lists.costs).map(({ id, amount_minor, currency, names }) => ({ id, amountMinor: Number(amount_minor), currency, names })),
+      mayLose: of(lists.mayLose).map(({ id, kind, names }) => ({ id, kind, names })),
+      audio: of(lists.audio).map(({ id, variety, hub_id }) => ({ id, variety, hub: hub_id })),
+      assessed: { count: used?.assessments ?? 0, mean: used?.meanFace ?? null },
+      served: used?.served ?? 0,
+    };
+  });
+}
+
+async function readLists({ tx, network }: Reading, ids: readonly string[]) {
+  const rules = await tx.selectFrom('directory.eligibility_rule').selectAll()
+    .where('network_id', '=', network).where('service_id', 'in', [...ids]).orderBy('position').execute();
+  const priorities = await tx.selectFrom('directory.priority_group').selectAll()
+    .where('network_id', '=', network).where('service_id', 'in', [...ids]).orderBy('position').execute();
+  const documents = await tx.selectFrom('directory.required_document').selectAll()
+    .where('network_id', '=', network).where('service_id', 'in', [...ids]).orderBy('position').execute();
+  const costs = await tx.selectFrom('directory.cost_option').selectAll()
+    .where('network_id', '=', network).where('service_id', 'in', [...ids]).orderBy('position').execute();
+  const mayLose = await tx.selectFrom('directory.may_lose').selectAll()
+    .where('network_id', '=', network).where('service_id', 'in', [...ids]).orderBy('position').execute();
+  const audio = await tx.selectFrom('directory.audio').select(['id', 'variety', 'hub_id', 'subject_id'])
+    .where('network_id', '=', network).where('subject_kind', '=', 'service').where('subject_id', 'in', [...ids])
+    .orderBy('variety').execute();
+  return {
+    rules: groupedBy(rules, (row) => row.service_id),
+    priorities: groupedBy(priorities, (row) => row.service_id),
+    documents: groupedBy(documents, (row) => row.service_id),
+    costs: groupedBy(costs, (row) => row.service_id),
+    mayLose: groupedBy(mayLose, (row) => row.service_id),
+    audio: groupedBy(audio, (row) => row.subject_id),
+  };
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { type AnyTx, within } from '#core/db/transaction.ts';
+import { newId } from '#core/id.ts';
+import type { DirectoryTables } from './directory.ts';
+import type { ServiceCard, ServiceEntry } from './entry/entry.ts';
+import { readCards } from './entry/read-cards.ts';
+import { readEntries } from './entry/read-entries.ts';
+
+export type { ServiceCard, ServiceEntry } from './entry/entry.ts';
+export { type ClientTest, codesOfField, legalFormCodes, situationCodes, type TestField, testFields } from './eligibility/client-test.ts';
+export { wordsOfTest } from './eligibility/words-of-test.ts';
+export { modeNames, serviceModes, type ServiceMode } from './service-mode.ts';
+export { serviceStages, stageNames, type ServiceStage } from './service-stage.ts';
+export { findServiceType, serviceTypeCodes, serviceTypes, type ServiceType, type ServiceTypeCode } from './service-type.ts';
+export { staleAfterDays } from './freshness.ts';
+
+/** Where the caller stands: network and the moment of her transaction (an `Asking` will do). */
+interface Standing {
+  readonly tx: AnyTx;
+  readonly network: string;
+  readonly now: Date;
+}
+
+const reading = ({ tx, network, now }: Standing) => ({ tx: within<DirectoryTables>(tx), network, now });
+
+/** The card of one service, or null when this network has none such. */
+export async function serviceCard(asking: Standing, service: string): Promise<ServiceCard | null> {
+  return (await readCards(reading(asking), [service]))[0] ?? null;
+}
+
+/** The cards of several services by id; unknown ones are absent. */
+export async function servicesByIds(asking: Standing, services: readonly string[]): Promise<ReadonlyMap<string, ServiceCard>> {
+  return new Map((await readCards(reading(asking), [...new Set(services)])).map((card) => [card.id, card]));
+}
+
+/** One service with its rules, places, hours, papers, prices, what may be lost and its spoken versions; null when there is none. */
+export async function serviceEntry(asking: Standing, service: string): Promise<ServiceEntry | null> {
+  return (await readEntries(reading(asking), [service]))[0] ?? null;
+}
+
+/**
+ * Every service of the network that someone could be sent to today, with all that orientation weighs: rules and their
+ * words, priority groups, places free, waiting days, stages, kinds, provider, modes, places, languages, childcare,
+ * what may be lost, freshness. Withdrawn services are left out; closed ones stay, to say why they do not fit.
+ * `types` keeps services of any of these kinds, `only` these services.
+ */
+export async function servicesForMatching(
+  asking: Standing,
+  wanted: { readonly types?: readonly string[]; readonly only?: readonly string[] } = {},
+): Promise<readonly ServiceEntry[]> {
+  const { tx, network } = reading(asking);
+  let found = tx.selectFrom('directory.service').select('id').where('network_id', '=', network).where('status', '<>', 'defunct');
+  if (wanted.types?.length) found = found.where(sql<boolean>`type_codes && ${[...wanted.types]}::text[]`);
+  if (wanted.only) found = found.where(sql<boolean>`id = any (${[...wanted.only]}::uuid[])`);
+  const rows = await found.orderBy('id').execute();
+  return readEntries(reading(asking), rows.map(({ id }) => id));
+}
+
+/** Tells the directory that a service lives: someone was served there, or assessed it from 1 to 5. Names no one, keeps the day. */
+export async function verifyServiceByOutcome(
+  asking: Standing,
+  use: { readonly service: string } & ({ readonly kind: 'served' } | { readonly kind: 'assessed'; readonly faces: number }),
+): Promise<void> {
+  await reading(asking)
+    .tx.insertInto('directory.service_use')
+    .values({
+      network_id: asking.network,
+      id: newId(),
+      service_id: use.service,
+      kind: use.kind,
+      faces: use.kind === 'assessed' ? use.faces : null,
+      used_on: asking.now.toISOString().slice(0, 10),
+    })
+    .execute();
+}
