@@ -23,12 +23,12 @@ begin
   assert not has_table_privilege('hadina_worker', 'network.account', 'select'), 'the worker sees no accounts';
 
   perform set_config('app.network', a::text, true), set_config('app.manages_network', 'yes', true), set_config('app.account', '', true);
-  insert into network.network values (a, '{"en":"Proof A"}', '{TN}', false, '{}', now());
+  insert into network.network (network_id, names, countries, opened_at) values (a, '{"en":"Proof A"}', '{TN}', now());
   insert into network.hub (network_id, id, kind, names, country, time_zone, opened_on)
     values (a, hub_a, 'citess', '{"en":"A"}', 'TN', 'Africa/Tunis', current_date);
   insert into network.account (network_id, id, login, name, created_at) values (a, one, 'one', 'One', now()), (a, two, 'two', 'Two', now());
   perform set_config('app.network', b::text, true);
-  insert into network.network values (b, '{"en":"Proof B"}', '{TN}', false, '{}', now());
+  insert into network.network (network_id, names, countries, opened_at) values (b, '{"en":"Proof B"}', '{TN}', now());
   insert into network.hub (network_id, id, kind, names, country, time_zone, opened_on)
     values (b, hub_b, 'citess', '{"en":"B"}', 'TN', 'Africa/Tunis', current_date);
 

@@ -29,6 +29,7 @@ comment on column network.territory.iso_mark is 'ISO 3166-2 note: lies wholly (E
 
 create table network.network (
   network_id uuid primary key,
+  id uuid not null generated always as (network_id) stored,
   names jsonb not null,
   countries text[] not null check (cardinality(countries) > 0),
   demo boolean not null default false,
@@ -37,6 +38,7 @@ create table network.network (
 );
 comment on table network.network is 'One network of hubs (a national programme, a cluster of the Medina); nothing crosses from one to another';
 comment on column network.network.network_id is 'The network itself';
+comment on column network.network.id is 'The same, under the name every other table gives its own key';
 comment on column network.network.names is 'Names by language';
 comment on column network.network.countries is 'Countries it works in (ISO 3166-1 alpha-2)';
 comment on column network.network.demo is 'True: invented persons; only then may the demo loader set an earlier date';
@@ -750,10 +752,10 @@ grant select, insert, update on network.network, network.hub, network.hub_hours,
   network.centre, network.centre_check, network.centre_work,
   network.agreement, network.agreement_version, network.agreement_party to hadina_app;
 grant select on network.territory, network.hub to hadina_report, hadina_protected;
-grant select (network_id, names, countries, demo) on network.network to hadina_report, hadina_protected;
+grant select (network_id, id, names, countries, demo) on network.network to hadina_report, hadina_protected;
 grant select (network_id, id, sector, kind, listed, hub_id, territory_code) on network.organization to hadina_report;
 grant select (network_id, id, state, condition, territory_code, desk_hub_id, upgraded_on) on network.centre to hadina_report;
 grant select on network.hub_hours, network.hub_terms, network.held_role to hadina_protected;
 grant select (network_id, id, kind, name, language, home_hub_id, closed_at) on network.account to hadina_protected;
-grant select (network_id, names, countries, demo, opened_at) on network.network to hadina_worker;
+grant select (network_id, id, names, countries, demo, opened_at) on network.network to hadina_worker;
 grant select (network_id, id, kind, names, country, time_zone, state) on network.hub to hadina_worker;

@@ -32,6 +32,8 @@ export interface Actor {
   readonly app: App;
   /** Set when an officer writes in somebody's name (domain.md rule 14). */
   readonly typedFor?: string | null;
+  /** The signed-in screen she uses, so that she can leave it, move it to another hub or prove herself in it. */
+  readonly session?: string | null;
   /** When she last proved who she is; some acts want it fresh (minutes). */
   readonly provedAt?: Date | null;
   /** An earlier date, allowed only to the loader of a network flagged demo. */

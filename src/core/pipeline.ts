@@ -8,7 +8,7 @@ import { Vault } from './crypto/vault.ts';
 import { beginFor } from './db/context.ts';
 import { type AnyTx, inTransaction } from './db/transaction.ts';
 import { recordDenial, recordLooks } from './audit.ts';
-import { recordEvent } from './event.ts';
+import { type Happening, recordEvent } from './event.ts';
 import type { House } from './house.ts';
 import { readInput } from './input.ts';
 import { enqueue } from './jobs/enqueue.ts';
@@ -40,11 +40,11 @@ export async function act<I extends z.ZodType, R>(
     const asking = openAsking(house, tx, actor, action, looks, clock);
     let recorded = 0;
     const frame = { actor, action: action.fullName, module: action.module, compartment, key, inputHash, now: asking.now };
-    const doing: Doing<unknown> = {
-      ...asking,
-      record: (happening) => { recorded++; return recordEvent(tx, frame, happening); },
-      later: (name, laterInput, when) => enqueue(tx, actor.network, name, laterInput, when),
-    };
+    // Added to the same object: a copy would ask for the hub of those who stand in none.
+    const doing: Doing<unknown> = Object.assign(asking, {
+      record: (happening: Happening) => { recorded++; return recordEvent(tx, frame, happening); },
+      later: (name: string, laterInput: Readonly<Record<string, unknown>>, when?: { at?: Date; key?: string }) => enqueue(tx, actor.network, name, laterInput, when),
+    });
     const result = await action.spec.run(doing, input);
     if (recorded === 0) throw new Error(`${action.fullName} recorded no event; nothing was kept`);
     await recordLooks(tx, frame, looks);

@@ -1,0 +1,80 @@
+import type { RoleCode } from '#core/actor.ts';
+import { anyone, byJob, defineAccess, overNetwork, signedIn } from '#core/policy/rule.ts';
+import type { Rule } from '#core/policy/rule.ts';
+
+const admin: readonly RoleCode[] = ['network_admin'];
+const manager: readonly RoleCode[] = ['hub_manager'];
+const staff: readonly RoleCode[] = ['desk_officer', 'coach', 'trainer', 'case_worker', 'supervisor', 'hub_manager'];
+
+/** A hub's manager where she stands, or an administrator of the network; the action and row-level security say where. */
+const managing: Omit<Rule, 'name'> = { roles: [...admin, ...manager], reach: 'region', compartment: 'C0' };
+/** The same and those who look over a region. */
+const overseeing: Omit<Rule, 'name'> = { ...managing, roles: [...managing.roles, 'regional_coordinator'] };
+
+/** Who may do and see what in a network (trust.md 2.1). */
+export const networkAccess = defineAccess('network', {
+  'open-network': overNetwork(admin),
+  'change-network-rules': overNetwork(admin),
+  'add-territory': overNetwork(admin),
+  'open-hub': overNetwork(admin),
+  'edit-hub': managing,
+  'close-hub': overNetwork(admin),
+  'set-hub-hours': managing,
+  'set-hub-terms': managing,
+  'hub-doors': anyone(),
+  'hub-door': anyone(),
+  'hub-settings': managing,
+  'network-sheet': overseeing,
+  'coverage': overseeing,
+
+  'register-organization': { roles: [...admin, 'desk_officer', 'supervisor', 'hub_manager'], reach: 'region', compartment: 'C0' },
+  'begin-membership': managing,
+  'end-membership': managing,
+  'open-org-unit': overNetwork(admin),
+  'organization-list': signedIn(),
+  'organization-sheet': signedIn(),
+
+  'invite-staff': managing,
+  'grant-role': managing,
+  'end-role': managing,
+  'replace-password': managing,
+  'close-account': managing,
+  'staff-list': managing,
+
+  'sign-in': anyone(),
+  'sign-out': signedIn(),
+  'prove-again': signedIn(),
+  'set-password': signedIn(),
+  'choose-hub': signedIn(),
+  'choose-language': signedIn(),
+  'close-other-sessions': signedIn(),
+  'my-account': signedIn(),
+  'create-token': managing,
+  'revoke-token': managing,
+  'token-list': managing,
+
+  'register-centre': managing,
+  'assess-centre': managing,
+  'check-centre': managing,
+  'plan-works': managing,
+  'start-works': managing,
+  'finish-works': managing,
+  'upgrade-centre': managing,
+  'open-centre-desk': overNetwork(admin),
+  'centre-list': overseeing,
+  'centre-sheet': overseeing,
+
+  'draft-agreement': managing,
+  'conclude-negotiation': managing,
+  'approve-agreement': managing,
+  'sign-agreement': managing,
+  'amend-agreement': managing,
+  'suspend-agreement': managing,
+  'resume-agreement': managing,
+  'terminate-agreement': managing,
+  'renew-agreement': managing,
+  'agreement-list': { ...overseeing, roles: [...overseeing.roles, ...staff, 'municipal_officer'] },
+  'agreement-sheet': { ...overseeing, roles: [...overseeing.roles, ...staff, 'municipal_officer'] },
+  'ending-agreements': managing,
+  'warn-of-ending-agreements': byJob(),
+});

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { type Actor, visitor } from '#core/actor.ts';
+import { beginFor } from '#core/db/context.ts';
+import { type AnyTx, inTransaction, within } from '#core/db/transaction.ts';
+import type { House } from '#core/house.ts';
+import { inNetwork } from '../in-network.ts';
+import type { NetworkTables } from '../network.ts';
+import { rolesOf } from './roles-of.ts';
+import { networkOfToken, tokenHash } from './secret-token.ts';
+import { completeSignedIn, type SignedIn } from './signed-in.ts';
+
+const REMEMBER_MS = 1_000;
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, { found: SignedIn | null; until: number }>();
+
+/**
+ * Who holds this session cookie now: null when the session ended, was idle for 60 minutes, is 12 hours old or was closed, by the
+ * database's clock. The answer is remembered for one second at most, so a revoked role or session stops within that second.
+ */
+export async function actorOfSession(house: House, token: string): Promise<SignedIn | null> {
+  const known = remembered.get(token);
+  if (known && known.until > Date.now()) return known.found;
+  const network = networkOfToken(token);
+  const found = network ? await inTransaction(house.app, beginFor(visitor(network)), (tx) => readSession(tx, network, tokenHash(token))) : null;
+  if (found?.stale) await markSeen(house, found.signedIn.actor);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(token, { found: found?.signedIn ?? null, until: Date.now() + REMEMBER_MS });
+  return found?.signedIn ?? null;
+}
+
+/** Forgets what was remembered of a session; call it when the session changed (signed out, other hub, other language). */
+export const forgetSession = (token: string): void => void remembered.delete(token);
+
+async function readSession(tx: AnyTx, network: string, hash: Buffer): Promise<{ signedIn: SignedIn; stale: boolean } | null> {
+  const row = await within<NetworkTables>(tx)
+    .selectFrom('network.session as session')
+    .innerJoin('network.account as account', (join) =>
+      join.onRef('account.network_id', '=', 'session.network_id').onRef('account.id', '=', 'session.account_id'))
+    .where('session.network_id', '=', inNetwork)
+    .where('session.token_hash', '=', hash)
+    .where('session.closed_at', 'is', null).where('account.closed_at', 'is', null)
+    .where(sql<boolean>`session.ends_at > now() and session.seen_at > now() - interval '60 minutes'`)
+    .select([
+      'session.id as session', 'session.hub_id as hub', 'session.proved_at as provedAt', 'account.id as account',
+      'account.name', 'account.language', 'account.password_one_time as mustChoosePassword',
+      sql<boolean>`session.seen_at < now() - interval '1 minute'`.as('stale'),
+    ])
+    .executeTakeFirst();
+  if (!row) return null;
+  const { account, session, hub, provedAt, stale, ...person } = row;
+  const roles = await rolesOf(tx, account);
+  const here = hub !== null && roles.some(({ hubs, scope }) => scope === 'hub' && hubs.includes(hub)) ? hub : null;
+  const actor: Actor = { network, account, session, person: null, hub: here, roles, app: 'web', provedAt };
+  return { signedIn: await completeSignedIn(tx, { actor, ...person }), stale };
+}
+
+async function markSeen(house: House, actor: Actor): Promise<void> {
+  await inTransaction(house.app, beginFor(actor), (tx) =>
+    within<NetworkTables>(tx).updateTable('network.session').set({ seen_at: sql`now()` })
+      .where('network_id', '=', actor.network).where('id', '=', actor.session!).where('closed_at', 'is', null).execute());
+}
