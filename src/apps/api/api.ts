@@ -47,8 +47,8 @@ async function answer(c: Context, web: WebHouse, asked: Action | Query | undefin
 async function actorOf(c: Context, web: WebHouse): Promise<Actor | null> {
   const bearer = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
   if (!bearer) return c.req.header('authorization') ? null : visitor(web.home.network, 'api');
-  const found = await actorOfToken(web.house, bearer);
-  return found?.actor ?? null;
+  const actor = await actorOfToken(web.house, bearer);
+  return actor && { ...actor, app: 'api' };
 }
 
 async function bodyOf(c: Context): Promise<unknown> {

@@ -46,9 +46,9 @@ async function runOne(asked: Action | Query, fields: readonly string[], { hub, t
 
 async function actorFor({ house }: OpenHadina, token: string | undefined, hub: string | undefined): Promise<Actor> {
   if (token) {
-    const found = await actorOfToken(house, token);
-    if (!found) throw new Refusal('core.sign-in-first');
-    return { ...found.actor, app: 'cli', hub: hub ?? found.actor.hub };
+    const actor = await actorOfToken(house, token);
+    if (!actor) throw new Refusal('core.sign-in-first');
+    return { ...actor, app: 'cli', hub: hub ?? actor.hub };
   }
   const home = await findHomeNetwork(house);
   if (!home) throw new Refusal('core.no-rule');
