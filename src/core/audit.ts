@@ -6,6 +6,7 @@ import { newId } from './id.ts';
 import type { EventFrame } from './event.ts';
 import type { House } from './house.ts';
 import type { Decision } from './policy/decide.ts';
+import type { Compartment } from './policy/rule.ts';
 
 /** Writes who looked at whose sealed fields, in the transaction of the look itself: no trace, no look (promise 37). */
 export async function recordLooks(tx: AnyTx, frame: EventFrame, looks: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
@@ -22,6 +23,13 @@ export async function recordDenial(house: House, actor: Actor, action: string, {
   await inTransaction(house.app, beginFor(actor), (tx) =>
     insertLook(tx, actor, { at: null, action, person: null, compartment: rule.compartment, outcome: `refused:${reason}`, fields: [] }),
   );
+}
+
+/** Writes that somebody asked for a person's sealed fields while nothing was open for her, in the transaction of the asking. */
+export async function recordRefusedLook(
+  tx: AnyTx, actor: Actor, { reason, ...look }: { action: string; person: string; compartment: Compartment; reason: string },
+): Promise<void> {
+  await insertLook(tx, actor, { ...look, at: null, outcome: `refused:${reason}`, fields: [] });
 }
 
 interface LookRow {

@@ -1,0 +1,26 @@
+import { atHub, byJob, defineAccess } from '#core/policy/rule.ts';
+
+/** Who reads ordinary rows of persons, and who works at the counter with them (trust.md 2.1). */
+const readers = ['desk_officer', 'case_worker', 'supervisor', 'hub_manager'] as const;
+const counter = ['desk_officer', 'case_worker', 'supervisor'] as const;
+
+export const peopleAccess = defineAccess('people', {
+  'people-search': atHub(readers),
+  'duplicate-hints': atHub(counter),
+  'person-sheet': atHub(readers),
+  'register-person': atHub(counter),
+  'enrol-known-person': atHub(counter),
+  'correct-person': atHub(counter),
+  'record-consent': atHub(counter),
+  'withdraw-consent': atHub(counter),
+  'form-household': atHub(counter),
+  'add-household-member': atHub(counter),
+  'end-household-member': atHub(counter),
+  'person-contact': atHub(counter, 'C1a'),
+  'set-contact': atHub(counter, 'C1a'),
+  'end-contact': atHub(counter, 'C1a'),
+  'life-notes': atHub(counter, 'C1b'),
+  'write-life-note': atHub(counter, 'C1b'),
+  'who-looked': atHub(['dpo']),
+  'index-person-names': byJob(),
+});

@@ -1,0 +1,60 @@
+import type { Asking } from '#core/action.ts';
+import { checkIdNumber, type IdKind } from '#core/text/id-number.ts';
+import { hubCard } from '#modules/network/public.ts';
+import type { PeopleTables } from '../people.ts';
+import type { PersonContactTable } from './contact-tables.ts';
+import { readPhone } from './phone-number.ts';
+
+/** Reasons for which a phone, an ID number or an address is not taken. */
+export const contactRefusals = [
+  'phone-not-readable', 'phone-owner-missing', 'id-kind-missing', 'id-number-missing', 'id-number-malformed',
+  'id-number-of-another-country', 'id-number-not-expected', 'id-kind-of-another-country',
+] as const;
+
+interface Given {
+  readonly phone?: string | undefined;
+  readonly phone_owner?: NonNullable<PersonContactTable['owner']> | undefined;
+  readonly phone_shared: boolean;
+  readonly address?: string | undefined;
+  readonly birth_date?: string | undefined;
+  readonly id_kind?: IdKind | undefined;
+  readonly id_number?: string | undefined;
+}
+
+/** A value ready to be sealed: in its plain form, with what may stand beside it unsealed. */
+export interface ReadContact extends Pick<PersonContactTable, 'kind' | 'owner' | 'id_kind' | 'country'> {
+  readonly value: string;
+  readonly shared: boolean;
+}
+
+/** Checks contact and identity as the country of the hub writes them. Nothing is required; what is given must be right. */
+export async function readContacts(asking: Asking<PeopleTables>, given: Given): Promise<ReadContact[]> {
+  const plain = { owner: null, shared: false, id_kind: null, country: null };
+  const country = (await hubCard(asking.tx, asking.hub))?.country ?? asking.absent();
+  const id = readId(asking, country, given);
+  return [
+    ...(given.phone ? [{ ...plain, kind: 'phone' as const, ...readOwnedPhone(asking, country, given) }] : []),
+    ...(given.address ? [{ ...plain, kind: 'address' as const, value: given.address }] : []),
+    ...(given.birth_date ? [{ ...plain, kind: 'birth-date' as const, value: given.birth_date }] : []),
+    ...(id ? [{ ...plain, kind: 'id-number' as const, ...id, country }] : []),
+  ];
+}
+
+function readOwnedPhone(asking: Asking<PeopleTables>, country: string, { phone, phone_owner, phone_shared }: Given) {
+  const value = readPhone(phone!, country) ?? asking.refuse('phone-not-readable', {}, 'phone');
+  // Rule 2: a phone belongs to a household; who picks it up is asked, never assumed.
+  const owner = phone_owner ?? asking.refuse('phone-owner-missing', {}, 'phone_owner');
+  return { value, owner, shared: phone_shared || owner !== 'self' };
+}
+
+function readId(asking: Asking<PeopleTables>, country: string, { id_kind, id_number }: Given) {
+  if (!id_kind) return id_number ? asking.refuse('id-kind-missing', {}, 'id_kind') : undefined;
+  const read = checkIdNumber({ country, kind: id_kind, typed: id_number ?? '' });
+  if (!read.ok) return asking.refuse(read.code, read.params, read.code === 'id-kind-of-another-country' ? 'id_kind' : 'id_number');
+  return id_kind === 'none' ? undefined : { value: read.value, id_kind };
+}
+
+/** The kinds that leave a fingerprint; an address is written in too many ways to be compared. */
+export const isMarked = (contact: ReadContact): contact is ReadContact & { kind: 'phone' | 'birth-date' | 'id-number' } =>
+  contact.kind !== 'address';
+

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { id } from '#core/input.ts';
+import { normVersion } from '#core/text/skeleton.ts';
+import { countKnownName } from '../matching/known-name.ts';
+import { indexNames } from '../matching/name-words.ts';
+import { leaveCode, removeCode } from '../matching/told-code.ts';
+import { action } from '../people.ts';
+import { personFields } from '../person/person.input.ts';
+import { namesOf, personRefusals, readPerson } from '../person/read-person.ts';
+
+const { birth_date: _, ...fields } = personFields;
+
+/** Corrects what is noted of a person. The other hubs that receive her find her by the new name a moment later. */
+export const correctPerson = action({
+  name: 'correct-person',
+  says: 'Corrects what is noted of a person.',
+  input: z.strictObject({ person: id(), ...fields }),
+  refuses: ['nothing-changed', ...personRefusals],
+  run: async (doing, { person, ...given }) => {
+    const { tx, network, hub } = doing;
+    const before = (await tx.selectFrom('people.person').selectAll()
+      .where('network_id', '=', network).where('id', '=', person).forUpdate().executeTakeFirst()) ?? doing.absent();
+    const after = await readPerson(doing, given);
+    const changed = (Object.keys(after) as (keyof typeof after)[]).filter((field) => String(before[field] ?? '') !== String(after[field] ?? ''));
+    if (changed.length === 0) doing.refuse('nothing-changed');
+    await tx.updateTable('people.person').set({ ...after, norm_version: normVersion })
+      .where('network_id', '=', network).where('id', '=', person).execute();
+    if (changed.some((field) => ['name', 'name_other', 'birth_year'].includes(field))) {
+      await countKnownName(doing, { names: namesOf(before), birthYear: before.birth_year }, -1);
+      const named = { names: namesOf(after), birthYear: after.birth_year };
+      await countKnownName(doing, named, 1);
+      await indexNames(doing, hub, person, named);
+      await doing.later('people.index-person-names', { person });
+    }
+    if (changed.includes('birth_year')) {
+      await removeCode(doing, before.code, before.birth_year);
+      await leaveCode(doing, before.code, after.birth_year, person);
+    }
+    await doing.record({ name: 'person-corrected', subject: person, person, body: { fields: changed } });
+    return { person };
+  },
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { defineEvents } from '#core/event.ts';
+import { consentChannels, consentPurposes } from './consent/consent-table.ts';
+import { householdTies } from './household/household-tables.ts';
+
+const contactKind = z.enum(['phone', 'address', 'birth-date', 'id-number']);
+const snapshot = {
+  sex: z.string().nullable(), age_band: z.string().nullable(), territory: z.string().nullable(), kind: z.enum(['person', 'organization']),
+};
+
+/** What happens to persons: codes and counts only, never a name, a phone or a note. */
+export const peopleEvents = defineEvents('people', {
+  'person-registered': z.strictObject({ ...snapshot, typed_by: z.enum(['officer', 'companion', 'self']), looked_at: z.int() }),
+  'person-linked': z.strictObject(snapshot),
+  'person-corrected': z.strictObject({ fields: z.array(z.string()) }),
+  'names-indexed': z.strictObject({ hubs: z.int() }),
+  'contact-set': z.strictObject({ kind: contactKind, shared: z.boolean() }),
+  'contact-ended': z.strictObject({ kind: contactKind }),
+  'consent-recorded': z.strictObject({ purpose: z.enum(consentPurposes), answer: z.enum(['given', 'refused']), channel: z.enum(consentChannels) }),
+  'consent-withdrawn': z.strictObject({ purpose: z.enum(consentPurposes) }),
+  'household-formed': z.strictObject({ head: z.boolean() }),
+  'household-joined': z.strictObject({ household: z.uuid(), tie: z.enum(householdTies), head: z.boolean() }),
+  'household-left': z.strictObject({ household: z.uuid() }),
+  'life-note-written': z.strictObject({ kind: z.enum(['household', 'situation']) }),
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { hubCard } from '#modules/network/public.ts';
+import { plainIdNumber } from '#core/text/id-number.ts';
+import { maybe } from '#core/input.ts';
+import type { ContactValue } from '../contact/contact-mark.ts';
+import { readPhone } from '../contact/phone-number.ts';
+import { query } from '../people.ts';
+import { contactFields, personFields } from '../person/person.input.ts';
+import { duplicateHints } from './duplicate-hints.ts';
+
+const { name, name_other, birth_date, birth_year, sex, territory } = personFields;
+
+/** Who may be the person being typed already: inside the hub with reasons; in the network yes or no. */
+export const duplicateHintsQuery = query({
+  name: 'duplicate-hints',
+  says: 'Looks whether a person being typed is known already.',
+  input: z.strictObject({
+    name: maybe(name), name_other, birth_date, birth_year, sex, territory, phone: contactFields.phone, id_number: contactFields.id_number,
+  }),
+  run: async (asking, typed) => {
+    const country = (await hubCard(asking.tx, asking.hub))?.country ?? asking.absent();
+    const phone = typed.phone && readPhone(typed.phone, country);
+    const contacts: ContactValue[] = [
+      ...(phone ? [{ kind: 'phone' as const, value: phone }] : []),
+      ...(typed.id_number ? [{ kind: 'id-number' as const, value: plainIdNumber(typed.id_number) }] : []),
+      ...(typed.birth_date ? [{ kind: 'birth-date' as const, value: typed.birth_date }] : []),
+    ];
+    return duplicateHints(asking, {
+      names: [typed.name, typed.name_other].filter((each) => each !== undefined), birthDate: typed.birth_date,
+      birthYear: typed.birth_date ? Number(typed.birth_date.slice(0, 4)) : typed.birth_year, sex: typed.sex, territory: typed.territory, contacts,
+    });
+  },
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { recordRefusedLook } from '#core/audit.ts';
+import { id } from '#core/input.ts';
+import { query } from '../people.ts';
+import { personCard } from '../person/person-card.ts';
+
+/**
+ * Opens a person's contact and identity, while a ticket, a need or a referral is open for her at this desk; every opening
+ * is noted. `open: false` when nothing is open: that attempt is noted too.
+ */
+export const personContact = query({
+  name: 'person-contact',
+  says: 'Opens the phones, address and papers of a person for whom something is open here.',
+  input: z.strictObject({ person: id() }),
+  run: async ({ tx, network, hub, now, actor, vault, absent }, { person }) => {
+    if (!(await personCard(tx, person))) absent();
+    const grant = await tx.selectFrom('people.access_grant').select(['basis', 'until_at as until']).where('network_id', '=', network)
+      .where('hub_id', '=', hub).where('person_id', '=', person).where('revoked_at', 'is', null).where('until_at', '>', now)
+      .orderBy('until_at', 'desc').executeTakeFirst();
+    if (!grant) {
+      await recordRefusedLook(tx, actor, { action: 'people.person-contact', person, compartment: 'C1a', reason: 'nothing-open' });
+      return { open: false as const };
+    }
+    const rows = await tx.selectFrom('people.person_contact').selectAll().where('network_id', '=', network)
+      .where('hub_id', '=', hub).where('person_id', '=', person).where('ended_at', 'is', null).orderBy('kind').orderBy('set_at').execute();
+    const contacts = await Promise.all(rows.map(async ({ id: row, kind, sealed, owner, shared, id_kind: idKind, country }) => ({
+      id: row, kind, owner, shared, idKind, country,
+      value: await vault.open({ person, table: 'people.person_contact', column: 'sealed', row }, sealed),
+    })));
+    return { open: true as const, basis: grant.basis, until: grant.until, contacts };
+  },
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { sql } from 'kysely';
+import { id } from '#core/input.ts';
+import { consentsOf } from '../consent/consents-of.ts';
+import { householdOf } from '../household/household-of.ts';
+import { query } from '../people.ts';
+import { personCard } from '../person/person-card.ts';
+
+/** One thing that happened to a person and that the reader may know. */
+export interface PersonEvent {
+  readonly id: string;
+  readonly at: Date;
+  /** `module.past-tense-name`. */
+  readonly name: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Who a person is (C0), since when, her household, her answers, and what happened here; absent when she is not received here. */
+export const personSheet = query({
+  name: 'person-sheet',
+  says: 'Shows the sheet of a person received at this hub.',
+  input: z.strictObject({ person: id() }),
+  run: async ({ tx, network, hub, absent }, { person }) => {
+    const enrolment = (await tx.selectFrom('people.enrolment').select(['since', 'via'])
+      .where('network_id', '=', network).where('hub_id', '=', hub).where('person_id', '=', person).executeTakeFirst()) ?? absent();
+    const card = (await personCard(tx, person)) ?? absent();
+    const { rows: events } = await sql<PersonEvent>`select id, at, name, body from core.event
+      where network_id = ${network} and person_id = ${person} and hub_id = ${hub} order by at desc, id desc limit 60`.execute(tx);
+    return {
+      card, enrolment, events,
+      household: await householdOf(tx, network, hub, person),
+      consents: await consentsOf(tx, network, hub, person),
+    };
+  },
+});

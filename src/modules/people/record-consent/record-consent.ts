@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { choice, id } from '#core/input.ts';
+import { consentFields } from '../consent/consent.input.ts';
+import { consentPurposes } from '../consent/consent-table.ts';
+import { consentRefusals, keepConsent } from '../consent/keep-consent.ts';
+import { action } from '../people.ts';
+import { personCard } from '../person/person-card.ts';
+
+/** Writes down what a person answered to one purpose. Her no is taken as it is and costs her no service. */
+export const recordConsent = action({
+  name: 'record-consent',
+  says: 'Writes down what a person answered when asked for her consent.',
+  input: z.strictObject({ person: id(), purpose: choice(consentPurposes), ...consentFields }),
+  refuses: [...consentRefusals],
+  run: async (doing, { person, ...answer }) => {
+    const card = (await personCard(doing.tx, person)) ?? doing.absent();
+    return { consent: await keepConsent(doing, { person, birthYear: card.birthYear }, answer) };
+  },
+});

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { sql } from 'kysely';
+import { id } from '#core/input.ts';
+import { accountNames } from '#modules/network/public.ts';
+import { query } from '../people.ts';
+
+interface LookRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly account_id: string | null;
+  readonly action: string;
+  readonly outcome: string;
+  readonly fields: string[];
+}
+
+/** Who opened sealed fields of a person and which, or tried to; the content is never shown (trust.md 2.1, dpo). */
+export const whoLooked = query({
+  name: 'who-looked',
+  says: 'Shows who opened the sealed fields of a person.',
+  input: z.strictObject({ person: id() }),
+  run: async ({ tx, network }, { person }) => {
+    const { rows } = await sql<LookRow>`select id, at, account_id, action, outcome, fields from core.look
+      where network_id = ${network} and person_id = ${person} order by at desc, id desc limit 200`.execute(tx);
+    const names = await accountNames(tx, rows.flatMap((row) => row.account_id ?? []));
+    return rows.map(({ account_id: account, ...look }) => ({ ...look, who: (account && names.get(account)) || null }));
+  },
+});
