@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import pg from 'pg';
 import type { KeyObject } from 'node:crypto';
 import type { Sealer } from '#core/chain/seal-events.ts';
 import { signingKey } from '#core/chain/signing.ts';
@@ -43,7 +42,7 @@ export async function openHadina({ as, env = process.env, say = () => {} }: Choi
     const house = openHouse(database.connection, master);
     if (!running) {
       await prepareJobs(house);
-      await loadReferenceTables(database.connection('hadina_owner'));
+      await loadTerritories(database.connection('hadina_owner'));
     }
     const signing = signingKey(derive(master, 'chain-heads'));
     return {
@@ -56,10 +55,4 @@ export async function openHadina({ as, env = process.env, say = () => {} }: Choi
     await stop();
     throw error;
   }
-}
-
-async function loadReferenceTables(owner: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(owner);
-  await client.connect();
-  await loadTerritories(client).finally(() => client.end());
 }
