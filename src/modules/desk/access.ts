@@ -23,5 +23,6 @@ export const visitAccess = defineAccess('desk', {
   'called-numbers': atHub(deskAndLead),
   'appointment-list': atHub(deskAndLead),
   visit: atHub(deskAndLead),
+  'client-search': atHub(deskRoles),
   'listening-notes': atHub(deskRoles, 'C1b'),
 });

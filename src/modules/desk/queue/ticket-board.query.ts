@@ -6,7 +6,7 @@ import { clientNames } from '../client/client-names.ts';
 import { type DeskTables, query } from '../desk.ts';
 import { dayOf } from '../ticket/day-of.ts';
 import type { Reason } from '../ticket/reason.ts';
-import { heldStates, type Via } from '../ticket/ticket-state.ts';
+import { heldStates, type TicketState, type Via } from '../ticket/ticket-state.ts';
 
 export interface BoardTicket {
   readonly id: string;
@@ -14,7 +14,7 @@ export interface BoardTicket {
   readonly day: string;
   readonly via: Via;
   readonly reason: Reason;
-  readonly state: string;
+  readonly state: TicketState;
   readonly arrivedAt: Date;
   readonly counter: number | null;
   /** The officer who holds it, and whether that is me. */
@@ -45,6 +45,7 @@ export const ticketBoard = query({
     }));
     return {
       day,
+      now,
       waiting: tickets.filter(({ state }) => state === 'waiting'),
       mine: tickets.filter(({ state, mine }) => state !== 'waiting' && mine),
       others: tickets.filter(({ state, mine }) => state !== 'waiting' && !mine),

@@ -1,0 +1,60 @@
+import { definePage, type Visit } from '#core/page.ts';
+import { AtTime } from '#ui/amounts.tsx';
+import { PersonName } from '#ui/bdi.tsx';
+import { PostButton } from '#ui/button.tsx';
+import { Stack } from '#ui/card.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageTitle } from '#ui/page-title.tsx';
+import type { View } from '#ui/view.ts';
+import { takeHandover } from '../take-handover/take-handover.ts';
+import { confidentialWords } from '../words.ts';
+import { type HandoverRow, handovers } from './handovers.query.ts';
+
+/** What was left for a protection officer: neutral title, never kept by the browser, way out always in sight. */
+export const handoversPage = definePage<View>({
+  path: '/safe',
+  audience: 'help',
+  needs: 'confidential.handovers',
+  show: async (visit) => {
+    const { view } = visit;
+    const words = confidentialWords(view);
+    const rows = await visit.ask(handovers, {});
+    return {
+      title: words('safe.title'),
+      quiet: true,
+      body: (
+        <Stack>
+          <PageTitle lede={words('safe.lede')} back={{ href: '/desk', label: words('safe.back') }}>{words('safe.title')}</PageTitle>
+          {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
+          {rows.length === 0 ? <p className="soft">{words('safe.none')}</p> : null}
+          <ul className="found">{rows.map((row) => <HandoverItem key={row.id} visit={visit} row={row} />)}</ul>
+        </Stack>
+      ),
+    };
+  },
+});
+
+const HandoverItem = ({ visit, row }: { visit: Visit<View>; row: HandoverRow }) => {
+  const { view } = visit;
+  const words = confidentialWords(view);
+  return (
+    <li>
+      <p>
+        {row.person ? <PersonName name={row.person.name} other={row.person.other} /> : words('safe.unnamed')}
+        {row.number ? <> · {words('safe.number', { number: row.number })}</> : null}
+      </p>
+      <p className="soft"><AtTime view={view} value={row.givenAt} /> · {words('safe.from', { name: row.givenBy })}</p>
+      {row.taken ? <p>{words('safe.taken')}</p> : (
+        <PostButton view={view} action={`/safe/${row.id}`} icon="check">{words('safe.take')}</PostButton>
+      )}
+    </li>
+  );
+};
+
+/** The button that takes one into care. */
+export const takeHandoverPage = definePage<View>({
+  path: '/safe/:handover',
+  audience: 'help',
+  needs: 'confidential.take-handover',
+  post: { action: takeHandover, input: ({ params }) => ({ handover: params.handover }), then: () => '/safe', again: handoversPage },
+});

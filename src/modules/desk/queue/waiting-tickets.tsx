@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { Hour, Num } from '#ui/amounts.tsx';
+import { Buttons, LinkButton, PostButton } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { type Column, Table } from '#ui/table.tsx';
+import type { View } from '#ui/view.ts';
+import { minutesBetween } from '../ticket/day-of.ts';
+import { reasonIcons } from '../ticket/reason.ts';
+import { deskWords } from '../words.ts';
+import type { BoardTicket } from './ticket-board.query.ts';
+
+interface WaitingProps {
+  readonly view: View;
+  readonly board: { readonly waiting: readonly BoardTicket[]; readonly counter: number };
+  readonly now: Date;
+  readonly calls: boolean;
+}
+
+/** Those who wait, in the order of their numbers; never a name. */
+export const WaitingTickets = ({ view, board, now, calls }: WaitingProps): ReactNode => {
+  const words = deskWords(view);
+  return (
+    <Table
+      view={view}
+      caption={words('queue.title')}
+      showCaption
+      columns={columnsOf(view, board.counter, now, calls)}
+      rows={board.waiting}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/desk/tickets/${id}`}
+      empty={
+        <EmptyState
+          title={words('queue.empty_title')}
+          action={calls ? <LinkButton href="/desk/tickets/new" icon="plus">{words('desk.new')}</LinkButton> : null}
+        >
+          {words('queue.empty_text')}
+        </EmptyState>
+      }
+    />
+  );
+};
+
+function columnsOf(view: View, counter: number, now: Date, calls: boolean): readonly Column<BoardTicket>[] {
+  const words = deskWords(view);
+  const columns: Column<BoardTicket>[] = [
+    { key: 'number', label: words('queue.number'), cell: ({ number }) => <span className="ticket-number"><Num view={view} value={number} /></span> },
+    { key: 'reason', label: words('queue.reason'), cell: ({ reason }) => <><Icon name={reasonIcons[reason]} /> {words(`reason.${reason}`)}</> },
+    {
+      key: 'since', label: words('queue.since'),
+      cell: ({ arrivedAt }) => <><Hour view={view} value={arrivedAt} /> · {words('queue.minutes', { minutes: minutesBetween(arrivedAt, now) })}</>,
+    },
+    { key: 'via', label: words('queue.how'), cell: ({ via }) => words(`via.${via}`) },
+  ];
+  if (calls) columns.push({ key: 'do', label: words('queue.do'), cell: (ticket) => <RowButtons view={view} ticket={ticket} counter={counter} /> });
+  return columns;
+}
+
+const RowButtons = ({ view, ticket, counter }: { view: View; ticket: BoardTicket; counter: number }): ReactNode => {
+  const words = deskWords(view);
+  const at = `/desk/tickets/${ticket.id}`;
+  return (
+    <Buttons>
+      <PostButton view={view} action={`${at}/call`} values={{ counter: String(counter) }} icon="bell" kind="quiet">{words('call.this')}</PostButton>
+      <PostButton view={view} action={`${at}/left`} values={{ state: 'left' }} icon="exit" kind="quiet">{words('left.left')}</PostButton>
+    </Buttons>
+  );
+};

@@ -1,0 +1,24 @@
+import type { Page } from '#core/page.ts';
+import './access.ts';
+import './events.ts';
+import './words.ts';
+import { appointmentButtons, appointmentsPage } from './book-appointment/appointments.page.tsx';
+import { bookAppointmentPage } from './book-appointment/book-appointment.page.tsx';
+import { callTicketPages } from './call-ticket/call-ticket.pages.ts';
+import { clientPage } from './client/client.page.tsx';
+import { closeVisitPage } from './close-visit/close-visit.page.ts';
+import { listeningPage } from './listening/listening.page.tsx';
+import { openTicketPage } from './open-ticket/open-ticket.page.tsx';
+import { boardPage } from './queue/board.page.tsx';
+import { deskPage } from './queue/desk.page.tsx';
+import { typePaperIntakePage } from './type-paper-intake/type-paper-intake.page.tsx';
+import { visitPage } from './visit/visit.page.tsx';
+
+/** Queue, intake and listening. */
+const visitRoutes: readonly Page[] = [
+  deskPage, boardPage, openTicketPage, typePaperIntakePage, appointmentsPage, bookAppointmentPage, ...appointmentButtons,
+  ...callTicketPages, visitPage, clientPage, listeningPage, closeVisitPage,
+];
+
+/** Every page of the desk; fixed paths stand before those with a part to fill. */
+export const deskRoutes: readonly Page[] = [...visitRoutes];
