@@ -41,6 +41,11 @@ interface Common<I extends z.ZodType> {
   readonly refuses?: readonly string[];
   /** What it touches, when that is not simply the hub where the actor stands. */
   readonly resource?: (input: z.output<I>, actor: Actor) => Resource;
+  /**
+   * What the visitor brought instead of an account, as 32 bytes that a row keeps (a fingerprint of a link's token, a keyed
+   * one of a code and a word). Row-level security reads it as `app.link`, in hexadecimal.
+   */
+  readonly link?: (input: z.output<I>, blind: (label: string, word: string) => Buffer) => Buffer;
 }
 
 export interface ActionSpec<T, I extends z.ZodType, R> extends Common<I> {

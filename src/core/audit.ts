@@ -12,10 +12,13 @@ import type { Compartment } from './policy/rule.ts';
 export async function recordLooks(tx: AnyTx, frame: EventFrame, looks: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
   for (const [person, fields] of looks) {
     await insertLook(tx, frame.actor, {
-      at: frame.now, action: frame.action, person, compartment: frame.compartment, outcome: 'opened', fields: [...fields].sort(),
+      at: frame.now, action: frame.action, person, compartment: openedIn(frame.compartment), outcome: 'opened', fields: [...fields].sort(),
     });
   }
 }
+
+/** An ordinary act that opens a sealed value on its way (a referral that carries a phone) opens identity, not ordinary matters. */
+const openedIn = (compartment: Compartment): Compartment => (compartment === 'C0' ? 'C1a' : compartment);
 
 /** Writes a refused attempt on sealed or protected matters; if it cannot be written, the request fails. */
 export async function recordDenial(house: House, actor: Actor, action: string, { rule, reason }: Decision): Promise<void> {

@@ -32,7 +32,7 @@ export async function act<I extends z.ZodType, R>(
   const inputHash = createHmac('sha256', house.keyFor('input-hash')).update(stable(input)).digest();
   const pool = compartment === 'C2' ? house.protected : house.app;
   const jobHubs = await hubsOfJob(house, actor);
-  return inTransaction(pool, beginFor(actor, { jobHubs }), async (tx, clock) => {
+  return inTransaction(pool, beginFor(actor, { jobHubs, link: linkOf(house, actor, action, input) }), async (tx, clock) => {
     const command = action.spec.remembers === false || dryRun ? null : key;
     const before = command ? await answeredBefore<R>(tx, actor, action.fullName, command, inputHash, compartment) : undefined;
     if (before) return before.result;
@@ -59,7 +59,7 @@ export async function ask<I extends z.ZodType, R>(house: House, actor: Actor, qu
   const compartment = await permit(house, actor, query, input);
   const pool = query.spec.login === 'report' ? house.report : compartment === 'C2' ? house.protected : house.app;
   const jobHubs = await hubsOfJob(house, actor);
-  const begin = beginFor(actor, { readOnly: compartment === 'C0', jobHubs });
+  const begin = beginFor(actor, { readOnly: compartment === 'C0', jobHubs, link: linkOf(house, actor, query, input) });
   return inTransaction(pool, begin, async (tx, clock) => {
     const looks = new Map<string, Set<string>>();
     const asking = openAsking(house, tx, actor, query, looks, clock);
@@ -69,6 +69,12 @@ export async function ask<I extends z.ZodType, R>(house: House, actor: Actor, qu
     return result;
   });
 }
+
+const linkOf = (house: House, actor: Actor, asked: Action | Query, input: unknown): Buffer | undefined =>
+  asked.spec.link?.(input as never, blinder(house, actor));
+
+const blinder = (house: House, actor: Actor) => (label: string, word: string): Buffer =>
+  blind(house.keyFor('blind-index'), `${actor.network}|${label}`, word);
 
 async function permit(house: House, actor: Actor, asked: Action | Query, input: unknown): Promise<Compartment> {
   const resource = asked.spec.resource?.(input as never, actor) ?? {};
@@ -86,7 +92,7 @@ function openAsking(
     tx, actor, network: actor.network,
     now: actor.app === 'demo' && actor.demoAt ? actor.demoAt : clock,
     vault: new Vault(house.keys, actor.network, actor.hub ?? actor.network, look),
-    blind: (label: string, word: string) => blind(house.keyFor('blind-index'), `${actor.network}|${label}`, word),
+    blind: blinder(house, actor),
     refuse: (code: string, values = {}, field?: string, offer = {}): never => {
       if (!asked.spec.refuses?.includes(code)) throw new Error(`${asked.fullName} does not declare the refusal ${code}`);
       throw new Refusal(`${asked.module}.${code}`, values, field, offer);

@@ -4,8 +4,17 @@ import { rowReach } from '../policy/reach.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+const LINK_BYTES = 32;
+
+interface Begin {
+  readonly readOnly?: boolean;
+  readonly jobHubs?: readonly string[] | undefined;
+  /** Fingerprint of what the visitor brought instead of an account; it reaches the row that keeps the same bytes. */
+  readonly link?: Buffer | undefined;
+}
+
 /** Everything row-level security reads, as one text to send with `begin`. The only place that writes the context. */
-export function beginFor(actor: Actor, options: { readOnly?: boolean; jobHubs?: readonly string[] } = {}): string {
+export function beginFor(actor: Actor, options: Begin = {}): string {
   const reach = rowReach(actor);
   const job = options.jobHubs;
   const settings: Record<string, string> = {
@@ -22,6 +31,7 @@ export function beginFor(actor: Actor, options: { readOnly?: boolean; jobHubs?: 
     organizations: list(reach.organizations),
     manages_network: reach.managesNetwork || job ? 'yes' : '',
     demo: actor.app === 'demo' ? 'yes' : '',
+    link: fingerprint(options.link),
   };
   const lines = Object.entries(settings).map(([name, value]) => `set local app.${name} = ${pg.escapeLiteral(value)}`);
   return [options.readOnly ? 'begin read only' : 'begin', ...lines].join('; ');
@@ -31,6 +41,12 @@ export function beginFor(actor: Actor, options: { readOnly?: boolean; jobHubs?: 
 function uuid(value: string): string {
   if (!UUID.test(value)) throw new Error('The database context takes UUIDs only');
   return value;
+}
+
+/** A fingerprint as hexadecimal; another length is a bug. */
+function fingerprint(link: Buffer | undefined): string {
+  if (link && link.length !== LINK_BYTES) throw new Error('The database context takes fingerprints of 32 bytes only');
+  return link?.toString('hex') ?? '';
 }
 
 const list = (ids: readonly string[]): string => `{${ids.map(uuid).join(',')}}`;
