@@ -73,3 +73,7 @@ export async function verifyServiceByOutcome(
     })
     .execute();
 }
+
+export { hsdsService, hsdsServices } from './hsds/hsds.query.ts';
+export { type Recording, audioOf } from './record-audio/audio-of.ts';
+export { audioRecording } from './record-audio/audio-recording.query.ts';

@@ -8,7 +8,9 @@ export {
   type OrganizationKind, organizationKindNames, organizationKinds, type Sector, sectorNames, sectors,
 } from './organization/organization-kind.ts';
 export { organizationSearch } from './organization/organization-search.ts';
+export { organizationsOf } from './organization/organizations-of.ts';
 export { consoleActor } from './sign-in/console-actor.ts';
+export { createToken } from './sign-in/create-token.ts';
 export { actorOfSession, forgetSession } from './sign-in/session-actor.ts';
 export { readerAt, type SignedIn } from './sign-in/signed-in.ts';
 export { actorOfToken } from './sign-in/token-actor.ts';

@@ -3,6 +3,8 @@ import { choice, choices, id, maybe, multilingual, text } from '#core/input.ts';
 import { newId } from '#core/id.ts';
 import { providersOf, unknownPlaces } from '../around.ts';
 import { action } from '../directory.ts';
+import { optionalTexts } from '../entry/optional-texts.ts';
+import { webAddress } from '../entry/web-address.ts';
 import { written } from '../entry/row-of-typed.ts';
 
 /** What makes a place easier to enter and to use. */
@@ -16,13 +18,13 @@ export const addLocationInput = z.strictObject({
   organization: maybe(id()),
   names: multilingual(160),
   kind: choice(['physical', 'postal', 'virtual']),
-  address: z.preprocess((value) => value ?? {}, z.strictObject({ ar: maybe(text(300)), fr: maybe(text(300)), en: maybe(text(300)) })),
+  address: optionalTexts(300),
   locality: maybe(text(120)),
   postalCode: maybe(text(12)),
   territory: maybe(text(20)),
   latitude: degrees(90),
   longitude: degrees(180),
-  url: maybe(z.url({ protocol: /^https?$/ }).max(500)),
+  url: webAddress(),
   accessibility: choices(accessibilityCodes),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { organizationKinds } from '#modules/network/public.ts';
 import { choice, listOf, maybe, type Multilingual, text, wholeNumber } from '#core/input.ts';
+import { optionalTexts } from '../entry/optional-texts.ts';
 
 /** What a rule may look at. `priority` is a declared situation (head of household, disability …). */
 export const testFields = ['sex', 'age', 'territory', 'stage', 'client-kind', 'legal-form', 'priority'] as const;
@@ -39,16 +40,13 @@ export interface ClientTest {
   readonly words: Multilingual;
 }
 
-const words = () =>
-  z.preprocess((value) => value ?? {}, z.strictObject({ ar: maybe(text(300)), fr: maybe(text(300)), en: maybe(text(300)) }));
-
 const shape = z.strictObject({
   field: choice(testFields),
   operator: maybe(choice(testOperators)),
   codes: listOf(text(40)),
   lowest: maybe(wholeNumber(0, 120)),
   highest: maybe(wholeNumber(0, 120)),
-  words: words(),
+  words: optionalTexts(300),
 });
 
 type Typed = z.output<typeof shape>;

@@ -1,6 +1,7 @@
 import type { ServiceEntry } from './entry.ts';
 import { groupedBy } from './grouped-by.ts';
 import { type Reading, readCards } from './read-cards.ts';
+import { audioOf } from '../record-audio/audio-of.ts';
 import { testOf } from '../eligibility/test-of.ts';
 import { readOpenings } from './read-openings.ts';
 import { readPlaces } from './read-places.ts';
@@ -26,7 +27,7 @@ export async function readEntries(reading: Reading, ids: readonly string[]): Pro
       documents: of(lists.documents).map(({ id, names }) => ({ id, names })),
       costs: of(lists.costs).map(({ id, amount_minor, currency, names }) => ({ id, amountMinor: Number(amount_minor), currency, names })),
       mayLose: of(lists.mayLose).map(({ id, kind, names }) => ({ id, kind, names })),
-      audio: of(lists.audio).map(({ id, variety, hub_id }) => ({ id, variety, hub: hub_id })),
+      audio: of(lists.audio),
       assessed: { count: used?.assessments ?? 0, mean: used?.meanFace ?? null },
       served: used?.served ?? 0,
     };
@@ -44,15 +45,13 @@ async function readLists({ tx, network }: Reading, ids: readonly string[]) {
     .where('network_id', '=', network).where('service_id', 'in', [...ids]).orderBy('position').execute();
   const mayLose = await tx.selectFrom('directory.may_lose').selectAll()
     .where('network_id', '=', network).where('service_id', 'in', [...ids]).orderBy('position').execute();
-  const audio = await tx.selectFrom('directory.audio').select(['id', 'variety', 'hub_id', 'subject_id'])
-    .where('network_id', '=', network).where('subject_kind', '=', 'service').where('subject_id', 'in', [...ids])
-    .orderBy('variety').execute();
+  const audio = await audioOf({ tx, network }, 'service', ids);
   return {
     rules: groupedBy(rules, (row) => row.service_id),
     priorities: groupedBy(priorities, (row) => row.service_id),
     documents: groupedBy(documents, (row) => row.service_id),
     costs: groupedBy(costs, (row) => row.service_id),
     mayLose: groupedBy(mayLose, (row) => row.service_id),
-    audio: groupedBy(audio, (row) => row.subject_id),
+    audio,
   };
 }

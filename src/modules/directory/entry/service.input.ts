@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { choice, choices, id, listOf, maybe, multilingual, text, wholeNumber, yes } from '#core/input.ts';
+import { choice, choices, id, listOf, maybe, multilingual, text, yes } from '#core/input.ts';
+import { price } from './money.ts';
+import { optionalTexts } from './optional-texts.ts';
+import { webAddress } from './web-address.ts';
 import { rows } from '../rows.ts';
 import { serviceModes } from '../service-mode.ts';
 import { serviceStages } from '../service-stage.ts';
@@ -14,18 +17,10 @@ export const lossKinds = ['aid', 'scheme', 'right'] as const;
 /** Languages and varieties spoken at a desk (BCP 47 / ISO 639-3). */
 export const spokenLanguages = ['ar', 'fr', 'en', 'aeb', 'ary', 'tzm', 'shi', 'rif', 'es', 'it', 'pt', 'el'] as const;
 
-const currencies = ['TND', 'MAD', 'EUR', 'JOD', 'ILS'] as const;
-
 const atLeastOne = <S extends readonly [string, ...string[]]>(codes: S) =>
   choices(codes).refine((chosen) => (chosen as unknown[]).length > 0, { message: 'required' });
 
-const webAddress = () =>
-  z.preprocess((value) => (value === '' ? undefined : value), z.url({ protocol: /^https?$/ }).max(500)).optional();
-
-const optionalTexts = (most: number) =>
-  z.preprocess((value) => value ?? {}, z.strictObject({ ar: maybe(text(most)), fr: maybe(text(most)), en: maybe(text(most)) }));
-
-/** Everything that is said of a service when it is listed or edited. Amounts in the currency's smallest unit. */
+/** Everything that is said of a service when it is listed or edited. Amounts as people write them. */
 export const serviceFields = {
   organization: id(),
   names: multilingual(160),
@@ -49,11 +44,7 @@ export const serviceFields = {
   bornOf: optionalTexts(600),
   bornOfReference: maybe(text(80)),
   documents: rows(multilingual(200), 12),
-  costs: rows(
-    z.strictObject({ amountMinor: wholeNumber(0, 1_000_000_000), currency: choice(currencies), names: optionalTexts(200) }),
-    8,
-    ['currency'],
-  ),
+  costs: rows(price(), 8, ['currency']),
   mayLose: rows(z.strictObject({ kind: choice(lossKinds), names: multilingual(300) }), 8, ['kind']),
 };
 
