@@ -19,7 +19,11 @@ interface HomeChoice {
  * /var/lib/hadina/<hash of the clone's path>, so that two clones never share data.
  * Refuses an explicit HADINA_HOME that the database's user cannot reach (`folder-blocked`).
  */
-export async function chooseHome({ env = process.env, clone = projectRoot(), user = databaseUser() }: HomeChoice = {}): Promise<string> {
+export async function chooseHome({
+  env = process.env,
+  clone = projectRoot(),
+  user = databaseUser(),
+}: HomeChoice = {}): Promise<string> {
   if (env.HADINA_HOME) {
     const folder = resolve(env.HADINA_HOME);
     const blocked = user && (await blockedBy(dirname(folder), user));
@@ -34,15 +38,18 @@ export async function chooseHome({ env = process.env, clone = projectRoot(), use
 export async function openHome(choice: HomeChoice = {}): Promise<string> {
   const folder = await chooseHome(choice);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    if (choice.user ?? databaseUser()) {
-      if (folder.startsWith('/var/lib/hadina/')) await chmod(dirname(folder), 0o711);
-      await chmod(folder, 0o711);
-    }
+    const firstMade = await mkdir(folder, { recursive: true, mode: 0o700 });
+    if (choice.user ?? databaseUser()) await openPassage(folder, firstMade ?? folder);
     return await realpath(folder);
   } catch (error) {
     refuseForDisk(error, folder);
   }
+}
+
+// From the folder up to the first one that we made ourselves; folders that were there before are never changed.
+async function openPassage(folder: string, firstMade: string): Promise<void> {
+  await chmod(folder, 0o711);
+  if (folder !== firstMade) await openPassage(dirname(folder), firstMade);
 }
 
 async function blockedBy(folder: string, { uid, gid }: SystemUser): Promise<string | undefined> {

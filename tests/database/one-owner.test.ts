@@ -45,7 +45,10 @@ test('a pid file whose number now belongs to another program does not stop the s
 test('of many that find a dead holder exactly one wins', async () => {
   const home = await newFolder();
   await mkdir(join(home, 'lock'));
-  await writeFile(join(home, 'lock', '7.json'), JSON.stringify({ pid: 2 ** 22 + 1, since: '2026-01-01T00:00:00Z', mark: 'gone' }));
+  await writeFile(
+    join(home, 'lock', '7.json'),
+    JSON.stringify({ pid: 2 ** 22 + 1, since: '2026-01-01T00:00:00Z', mark: 'gone' }),
+  );
   const answers = await Promise.allSettled(Array.from({ length: 20 }, () => takeFolder(home)));
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(await readdir(join(home, 'lock'))).toEqual(['8.json']);
@@ -54,7 +57,10 @@ test('of many that find a dead holder exactly one wins', async () => {
 test('a holder whose pid was given to a later process is dead', async () => {
   const home = await newFolder();
   await mkdir(join(home, 'lock'));
-  await writeFile(join(home, 'lock', '1.json'), JSON.stringify({ pid: process.pid, since: '2026-01-01T00:00:00Z', mark: 'earlier' }));
+  await writeFile(
+    join(home, 'lock', '1.json'),
+    JSON.stringify({ pid: process.pid, since: '2026-01-01T00:00:00Z', mark: 'earlier' }),
+  );
   await (await takeFolder(home)).release();
 });
 

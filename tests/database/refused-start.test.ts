@@ -18,7 +18,21 @@ test('a database without checksums', async () => {
   await writeFile(passwordFile, 'invented\n', { mode: 0o600 });
   await giveToDatabase(passwordFile);
   await chmod(home, databaseUser() ? 0o777 : 0o700);
-  const made = await runProgram(engine.initdb, ['-D', join(home, 'postgres'), '--no-data-checksums', '-U', 'hadina_owner', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-N'], home);
+  const made = await runProgram(
+    engine.initdb,
+    [
+      '-D',
+      join(home, 'postgres'),
+      '--no-data-checksums',
+      '-U',
+      'hadina_owner',
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-N',
+    ],
+    home,
+  );
   expect(made.code).toBe(0);
   await expect(startDatabase({ home, keys: Buffer.alloc(32, 1) })).rejects.toMatchObject({ code: 'checksums-off' });
 });
@@ -61,7 +75,9 @@ test('a key that is gone or belongs to another folder', async () => {
   await (await startHere(home)).stop();
   await rm(join(home, 'master.key'));
   await expect(loadMasterKey(home, {})).rejects.toMatchObject({ code: 'key-lost' });
-  await expect(loadMasterKey(home, { HADINA_KEY_FILE: join(home, 'nowhere') })).rejects.toMatchObject({ code: 'key-missing' });
+  await expect(loadMasterKey(home, { HADINA_KEY_FILE: join(home, 'nowhere') })).rejects.toMatchObject({
+    code: 'key-missing',
+  });
   const otherKey = await loadMasterKey(await newFolder(), {});
   await expect(startDatabase({ home, keys: otherKey })).rejects.toMatchObject({ code: 'key-does-not-fit' });
   expect((await runningLock(home)).released).toBe(true);
@@ -72,7 +88,11 @@ test('a platform without PostgreSQL gets a word about DATABASE_URL', () => {
 });
 
 test('a DATABASE_URL that does not answer', async () => {
-  const started = startDatabase({ home: '/nowhere', keys: Buffer.alloc(32), databaseUrl: 'postgres://nobody:x@127.0.0.1:1/none' });
+  const started = startDatabase({
+    home: '/nowhere',
+    keys: Buffer.alloc(32),
+    databaseUrl: 'postgres://nobody:x@127.0.0.1:1/none',
+  });
   await expect(started).rejects.toMatchObject({ code: 'database-url-unusable' });
 });
 
@@ -83,12 +103,18 @@ test('a folder that the database user cannot enter, and where it goes instead', 
   const nobody = { uid: 4_000_001, gid: 4_000_001 };
   const below = chooseHome({ env: { HADINA_HOME: join(parent, 'here') }, user: nobody });
   await expect(below).rejects.toMatchObject({ code: 'folder-blocked', values: { blocked: parent } });
-  expect(await chooseHome({ env: {}, clone: join(parent, 'clone'), user: nobody })).toMatch(/^\/var\/lib\/hadina\/[0-9a-f]{16}$/);
+  expect(await chooseHome({ env: {}, clone: join(parent, 'clone'), user: nobody })).toMatch(
+    /^\/var\/lib\/hadina\/[0-9a-f]{16}$/,
+  );
 });
 
 test('a full or read-only disk is said in a sentence', () => {
-  expect(explainFailure('FATAL:  could not write to file: No space left on device', '/srv/h').message).toMatch(/disk that holds \/srv\/h is full/);
-  expect(() => refuseForDisk(Object.assign(new Error(), { code: 'EROFS' }), '/srv/h')).toThrow(/\/srv\/h cannot be written \(EROFS\)/);
+  expect(explainFailure('FATAL:  could not write to file: No space left on device', '/srv/h').message).toMatch(
+    /disk that holds \/srv\/h is full/,
+  );
+  expect(() => refuseForDisk(Object.assign(new Error(), { code: 'EROFS' }), '/srv/h')).toThrow(
+    /\/srv\/h cannot be written \(EROFS\)/,
+  );
   expect(() => refuseForDisk(new TypeError('a bug'), '/srv/h')).toThrow(TypeError);
 });
 

@@ -11,6 +11,12 @@ export interface Database {
 /** The database that answers at an address of this machine. */
 export function databaseAt({ host, port }: Address, keys: Buffer): Database {
   return {
-    connection: (login, database = databaseName) => ({ host, port, user: login, password: loginPassword(keys, login), database }),
+    connection: (login, database = databaseName) => ({
+      host,
+      port,
+      user: login,
+      password: loginPassword(keys, login),
+      database,
+    }),
   };
 }

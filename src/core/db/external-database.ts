@@ -18,7 +18,9 @@ export async function openExternal(url: string, keys: Buffer): Promise<Database>
     if (rows[0].version < 150_000) throw new Error('it is older than PostgreSQL 15');
     if (!rows[0].makes_roles) throw new Error('its user needs CREATEROLE');
   } catch (error) {
-    throw new StartRefusal('database-url-unusable', { reason: (error as Error).message || String((error as NodeJS.ErrnoException).code) });
+    throw new StartRefusal('database-url-unusable', {
+      reason: (error as Error).message || String((error as NodeJS.ErrnoException).code),
+    });
   } finally {
     await client.end().catch(() => {});
   }

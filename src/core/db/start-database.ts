@@ -30,8 +30,11 @@ interface Place {
  * Throws StartRefusal with a sentence for the console when it cannot.
  */
 export async function startDatabase({ home, keys, databaseUrl }: Place): Promise<RunningDatabase> {
-  if (databaseUrl) return { ...(await openExternal(databaseUrl, keys)), replacedOrphan: false, lost: never, stop: async () => {} };
-  const { address, ...running } = await supervise(home, loginPassword(keys, 'hadina_owner'), (at) => makeDatabase(home, at, keys));
+  if (databaseUrl)
+    return { ...(await openExternal(databaseUrl, keys)), replacedOrphan: false, lost: never, stop: async () => {} };
+  const { address, ...running } = await supervise(home, loginPassword(keys, 'hadina_owner'), (at) =>
+    makeDatabase(home, at, keys),
+  );
   return { ...databaseAt(address, keys), ...running };
 }
 

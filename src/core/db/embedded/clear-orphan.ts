@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import type { Engine } from './engine.ts';
 import { clusterFolder } from './make-cluster.ts';
-import { commandLine, startMark } from './process-identity.ts';
 import { postmasterPath, readPostmasterFile } from './postmaster-file.ts';
+import { commandLine, startMark } from './process-identity.ts';
 import { stopPostmaster } from './stop-postmaster.ts';
 
 /**

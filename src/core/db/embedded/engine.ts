@@ -23,7 +23,14 @@ export interface Engine {
  */
 export async function prepareEngine(home: string, folder = enginePackage()): Promise<Engine> {
   const inPlace = programs(folder);
-  if ((await layLinks(folder).then(() => true, () => false)) && (await tryOut(inPlace, home)) === undefined) return inPlace;
+  if (
+    (await layLinks(folder).then(
+      () => true,
+      () => false,
+    )) &&
+    (await tryOut(inPlace, home)) === undefined
+  )
+    return inPlace;
   const copy = join(home, 'engine', engineVersion(folder));
   if (!existsSync(copy)) await copyEngine(folder, copy).catch((error) => refuseForDisk(error, home));
   const copied = programs(copy);
@@ -48,7 +55,7 @@ function programs(folder: string): Engine {
     initdb: program('initdb'),
     postgres: program('postgres'),
     pgCtl: program('pg_ctl'),
-    major: engineVersion(folder).split('.')[0]!,
+    major: engineVersion(folder).replace(/\..*/, ''),
   };
 }
 
@@ -60,4 +67,5 @@ async function tryOut({ postgres, initdb }: Engine, home: string): Promise<strin
   return undefined;
 }
 
-const engineVersion = (folder: string): string => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;
+const engineVersion = (folder: string): string =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).version;

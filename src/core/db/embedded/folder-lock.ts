@@ -72,7 +72,10 @@ async function putDown(lockFolder: string, number: number): Promise<void> {
 
 async function numbers(lockFolder: string): Promise<number[]> {
   const names = await readdir(lockFolder).catch(() => []);
-  return names.filter((name) => /^\d+\.json$/.test(name)).map((name) => Number.parseInt(name, 10)).sort((a, b) => a - b);
+  return names
+    .filter((name) => /^\d+\.json$/.test(name))
+    .map((name) => Number.parseInt(name, 10))
+    .sort((a, b) => a - b);
 }
 
 const file = (lockFolder: string, number: number): string => join(lockFolder, `${number}.json`);

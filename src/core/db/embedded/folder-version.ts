@@ -13,7 +13,9 @@ export async function checkFolderVersion(folder: string): Promise<void> {
 /** Notes in the folder which Hadina wrote it last. */
 export async function writeFolderVersion(folder: string, postgresMajor: string): Promise<void> {
   const file = join(folder, 'version.json');
-  await writeFile(`${file}.new`, `${JSON.stringify({ hadina: hadinaVersion(), postgres: postgresMajor })}\n`, { mode: 0o600 });
+  await writeFile(`${file}.new`, `${JSON.stringify({ hadina: hadinaVersion(), postgres: postgresMajor })}\n`, {
+    mode: 0o600,
+  });
   await rename(`${file}.new`, file);
 }
 
@@ -23,7 +25,8 @@ async function readVersion(folder: string): Promise<string | undefined> {
 }
 
 function isNewer(theirs: string, ours: string): boolean {
-  const [a, b] = [theirs, ours].map((version) => version.split('.').map((part) => Number.parseInt(part, 10) || 0));
-  const difference = [0, 1, 2].map((place) => (a![place] ?? 0) - (b![place] ?? 0)).find((step) => step !== 0);
-  return (difference ?? 0) > 0;
+  const steps = numbersOf(theirs).map((number, place) => number - (numbersOf(ours)[place] ?? 0));
+  return (steps.find((step) => step !== 0) ?? 0) > 0;
 }
+
+const numbersOf = (version: string): number[] => version.split('.').map((part) => Number.parseInt(part, 10) || 0);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefusal } from '../../start/start-refusal.ts';
 import { giveToDatabase } from './database-user.ts';
@@ -35,7 +34,11 @@ export async function makeCluster(engine: Engine, home: string, ownerPassword: s
 export async function checkCluster(engine: Engine, home: string): Promise<void> {
   const theirs = (await readFile(join(clusterFolder(home), 'PG_VERSION'), 'utf8')).trim();
   if (theirs !== engine.major) throw new StartRefusal('postgres-differs', { folder: home, theirs, ours: engine.major });
-  const { code, stdout, stderr } = await runProgram(engine.postgres, ['-D', clusterFolder(home), '-C', 'data_checksums'], home);
+  const { code, stdout, stderr } = await runProgram(
+    engine.postgres,
+    ['-D', clusterFolder(home), '-C', 'data_checksums'],
+    home,
+  );
   if (code !== 0) throw explainFailure(stderr, home);
   if (stdout.trim() !== 'on') throw new StartRefusal('checksums-off', { folder: home });
 }
@@ -47,20 +50,22 @@ export const hasCluster = (home: string): boolean => existsSync(join(clusterFold
 // UTF-8 locale, whatever it is called there: with plain C, pg_trgm would see no letter in an Arabic word.
 const systemLocales = ['C.UTF-8', 'en_US.UTF-8', 'fr_FR.UTF-8', 'English_United States'];
 
-async function initdb({ initdb: program }: Engine, home: string, draft: string, passwordFile: string): Promise<ProgramResult> {
+async function initdb(engine: Engine, home: string, draft: string, passwordFile: string): Promise<ProgramResult> {
   await mkdir(draft, { mode: 0o700 });
   await giveToDatabase(draft);
-  let result: ProgramResult | undefined;
+  const fixed = [
+    '-D',
+    draft,
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--data-checksums',
+  ];
+  const access = ['--username=hadina_owner', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+  let result: ProgramResult = { code: 1, stdout: '', stderr: '' };
   for (const locale of systemLocales) {
-    result = await runProgram(
-      program,
-      [
-        '-D', draft, '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--locale=${locale}`,
-        '--data-checksums', '--username=hadina_owner', '--auth=scram-sha-256', `--pwfile=${passwordFile}`,
-      ],
-      home,
-    );
+    result = await runProgram(engine.initdb, [...fixed, ...access, `--locale=${locale}`], home);
     if (!/invalid locale/.test(result.stderr)) break;
   }
-  return result!;
+  return result;
 }

@@ -3,8 +3,8 @@ import { StartRefusal } from '../../start/start-refusal.ts';
 import type { Engine } from './engine.ts';
 import { logFile } from './explain-failure.ts';
 import { clusterFolder } from './make-cluster.ts';
-import { startMark } from './process-identity.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
+import { startMark } from './process-identity.ts';
 import { runProgram } from './run-program.ts';
 
 /**
@@ -16,7 +16,10 @@ export async function stopPostmaster(engine: Engine, home: string, pid: number):
     await runProgram(engine.pgCtl, ['stop', '-D', clusterFolder(home), '-m', 'fast', '-w'], home);
     return;
   }
-  for (const [signal, patience] of [['SIGINT', 60_000], ['SIGQUIT', 10_000]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', 60_000],
+    ['SIGQUIT', 10_000],
+  ] as const) {
     sendSignal(pid, signal);
     if (await hasEnded(home, pid, patience)) return;
   }

@@ -1,13 +1,16 @@
+import type { ChildProcess } from 'node:child_process';
 import { refuseForDisk, StartRefusal } from '../../start/start-refusal.ts';
 import { type Address, openAddress } from './address.ts';
 import { clearOrphan } from './clear-orphan.ts';
-import { prepareEngine } from './engine.ts';
+import { type Engine, prepareEngine } from './engine.ts';
+import { logFile } from './explain-failure.ts';
 import { takeFolder } from './folder-lock.ts';
 import { checkFolderVersion, writeFolderVersion } from './folder-version.ts';
 import { checkCluster, hasCluster, makeCluster } from './make-cluster.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
 import { startPostmaster } from './start-postmaster.ts';
-import { sendSignal, stopPostmaster } from './stop-postmaster.ts';
+import { stopPostmaster } from './stop-postmaster.ts';
+import { stopWithProcess } from './stop-with-process.ts';
 
 /** A PostgreSQL that this process started on a folder and alone holds. */
 export interface Supervised {
@@ -19,11 +22,13 @@ export interface Supervised {
   stop(): Promise<void>;
 }
 
+type FirstUse = (address: Address) => Promise<void>;
+
 /**
  * Takes the folder, checks it, makes the database if it is new, and starts it. `firstUse` runs when it answers;
  * if it refuses, the database is stopped again. The order matters: nothing is touched before the folder is ours.
  */
-export async function supervise(home: string, ownerPassword: string, firstUse: (address: Address) => Promise<void>): Promise<Supervised> {
+export async function supervise(home: string, ownerPassword: string, firstUse: FirstUse): Promise<Supervised> {
   const lock = await takeFolder(home).catch((error) => refuseForDisk(error, home));
   try {
     await checkFolderVersion(home);
@@ -31,35 +36,50 @@ export async function supervise(home: string, ownerPassword: string, firstUse: (
     const replacedOrphan = await clearOrphan(engine, home);
     if (hasCluster(home)) await checkCluster(engine, home);
     else await makeCluster(engine, home, ownerPassword);
-    const address = await openAddress(home);
-    const child = await startPostmaster(engine, home, address);
-    const pid = child.pid!;
-    const stopAtExit = () => sendSignal(pid, 'SIGINT');
-    process.once('exit', stopAtExit);
-    let stopping: Promise<void> | undefined;
-    const stop = async () => {
-      process.off('exit', stopAtExit);
-      await removeRunFile(home);
-      await stopPostmaster(engine, home, pid);
-      await lock.release();
-    };
-    const stopOnce = () => (stopping ??= stop());
-    const lost = new Promise<StartRefusal>((tell) => {
-      child.once('exit', () => {
-        if (!stopping) tell(new StartRefusal('engine-failed', { reason: 'the database ended by itself', log: home }));
-      });
-    });
-    try {
-      await firstUse(address);
-      await writeFolderVersion(home, engine.major);
-      await writeRunFile(home, address);
-    } catch (error) {
-      await stopOnce();
-      throw error;
-    }
-    return { address, replacedOrphan, lost, stop: stopOnce };
+    const running = await startAndUse(engine, home, firstUse);
+    return { ...running, replacedOrphan, stop: once(() => running.stop().finally(lock.release)) };
   } catch (error) {
     await lock.release();
     refuseForDisk(error, home);
   }
+}
+
+async function startAndUse(engine: Engine, home: string, firstUse: FirstUse) {
+  const address = await openAddress(home);
+  const child = await startPostmaster(engine, home, address);
+  const pid = child.pid as number;
+  const letGo = stopWithProcess(pid);
+  let asked = false;
+  const stop = async () => {
+    asked = true;
+    letGo();
+    await removeRunFile(home);
+    await stopPostmaster(engine, home, pid);
+  };
+  try {
+    await firstUse(address);
+    await writeFolderVersion(home, engine.major);
+    await writeRunFile(home, address);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { address, stop, lost: lossOf(child, home, () => asked) };
+}
+
+function lossOf(child: ChildProcess, home: string, wasAsked: () => boolean): Promise<StartRefusal> {
+  return new Promise((tell) => {
+    child.once('exit', () => {
+      if (!wasAsked())
+        tell(new StartRefusal('engine-failed', { reason: 'the database ended by itself', log: logFile(home) }));
+    });
+  });
+}
+
+function once(stop: () => Promise<void>): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  return () => {
+    stopping ??= stop();
+    return stopping;
+  };
 }
