@@ -1,4 +1,5 @@
 export { type AgreementInForce, agreementInForce } from './agreement/agreement-in-force.ts';
+export { worksByAgreement } from './agreement/works-by-agreement.ts';
 export type { Opening } from './agreement/agreement-kind.ts';
 export { type HubCard, hubCard, hubsOf, hubTerms } from './hub/hub-card.ts';
 export { defaultTerms } from './hub/hub-words.ts';

@@ -3,6 +3,8 @@ export { type PersonCard, peopleByIds, personCard } from './person/person-card.t
 export { type Snapshot, snapshotOf } from './person/snapshot.ts';
 export { findPeople } from './search/find-people.ts';
 export { closeContactGrant, openContactGrant } from './contact/contact-grant.ts';
+export { type PhoneToShare, phoneToShare } from './contact/phone-to-share.ts';
+export { consentInForce } from './consent/consent-in-force.ts';
 export { hasConsent } from './consent/has-consent.ts';
 export type { ConsentPurpose } from './consent/consent-table.ts';
 export { type Candidate, type DuplicateHints, duplicateHints, type Typed } from './matching/duplicate-hints.ts';
