@@ -51,9 +51,12 @@ test('what a person typed never reaches the log', async () => {
 
 test('a path longer than a socket may have', async () => {
   const home = await newFolder(`${'long-folder-name-'.repeat(6)}/${'and-another-one-'.repeat(6)}/home`);
-  const { host } = (await startHere(home)).connection('hadina_owner');
+  const database = await startHere(home);
+  const { host } = database.connection('hadina_owner');
   expect(host).toMatch(/^\/tmp\/hadina-[0-9a-f]{16}$/);
   expect((await stat(host!)).mode & 0o777).toBe(0o700);
+  await database.stop();
+  await expect(stat(host as string)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
 test('a stop leaves nothing running, and the next start finds the folder as it was', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, lstat, mkdir } from 'node:fs/promises';
+import { chmod, lstat, mkdir, rmdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { StartRefusal } from '../../start/start-refusal.ts';
@@ -23,6 +23,11 @@ export async function openAddress(home: string): Promise<Address> {
   );
   await checkPrivate(folder);
   return { host: folder, port: 5432 };
+}
+
+/** Takes the private folder away again once the database has stopped; nothing else may be in it. */
+export async function closeAddress({ host }: Address): Promise<void> {
+  if (host.startsWith('/')) await rmdir(host).catch(() => {});
 }
 
 // The system's limit for a socket's path is 103 bytes on macOS and 107 on Linux; PostgreSQL reads a comma as a list.

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { refuseForDisk, StartRefusal } from '../../start/start-refusal.ts';
-import { type Address, openAddress } from './address.ts';
+import { type Address, closeAddress, openAddress } from './address.ts';
 import { clearOrphan } from './clear-orphan.ts';
 import { type Engine, prepareEngine } from './engine.ts';
 import { logFile } from './explain-failure.ts';
@@ -55,6 +55,7 @@ async function startAndUse(engine: Engine, home: string, firstUse: FirstUse) {
     letGo();
     await removeRunFile(home);
     await stopPostmaster(engine, home, pid);
+    await closeAddress(address);
   };
   try {
     await firstUse(address);
