@@ -15,6 +15,7 @@ export const handoversPage = definePage<View>({
   path: '/safe',
   audience: 'help',
   needs: 'confidential.handovers',
+  menu: { label: (reader) => confidentialWords(reader)('safe.title'), order: 15, icon: 'folder' },
   show: async (visit) => {
     const { view } = visit;
     const words = confidentialWords(view);
@@ -24,7 +25,7 @@ export const handoversPage = definePage<View>({
       quiet: true,
       body: (
         <Stack>
-          <PageTitle lede={words('safe.lede')} back={{ href: '/desk', label: words('safe.back') }}>{words('safe.title')}</PageTitle>
+          <PageTitle lede={words('safe.lede')} back={{ href: '/', label: words('safe.back') }}>{words('safe.title')}</PageTitle>
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           {rows.length === 0 ? <p className="soft">{words('safe.none')}</p> : null}
           <ul className="found">{rows.map((row) => <HandoverItem key={row.id} visit={visit} row={row} />)}</ul>

@@ -21,7 +21,7 @@ export const bookAppointmentPage = definePage<View>({
   audience: 'staff',
   needs: 'desk.book-appointment',
   show: showBooking,
-  post: { action: bookAppointment, then: (_, { values }) => `/desk/appointments${values.date ? `?day=${values.date}` : ''}` },
+  post: { action: bookAppointment, then: ({ date }) => `/desk/appointments?day=${date}` },
 });
 
 async function showBooking(visit: Visit<View>) {
@@ -44,7 +44,7 @@ type Found = Awaited<ReturnType<(typeof clientSearch)['spec']['run']>>;
 
 const WhoFor = ({ view, search, found }: { view: View; search: Visit['search']; found: Found }) => {
   const words = deskWords(view);
-  const kept = search.organization ? { organization: search.organization } : {};
+  const kept: Record<string, string> = search.organization ? { organization: search.organization } : {};
   const href = (chosen: Record<string, string>) => `/desk/appointments/new?${new URLSearchParams({ ...kept, ...chosen })}`;
   return (
     <>

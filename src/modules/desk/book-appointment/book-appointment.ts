@@ -37,6 +37,6 @@ export const bookAppointment = action({
       name: 'appointment-booked', subject: appointment, person: client.person_id, organization: client.organization_id,
       body: { ...(await clientSnapshot(tx, client, now)), via, reason },
     });
-    return { appointment };
+    return { appointment, date };
   },
 });

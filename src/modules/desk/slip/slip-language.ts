@@ -1,0 +1,3 @@
+/** The languages a slip is printed in. */
+export const slipLanguages = ['ar', 'fr', 'en'] as const;
+export type SlipLanguage = (typeof slipLanguages)[number];
