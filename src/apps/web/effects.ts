@@ -1,12 +1,15 @@
 import type { Context } from 'hono';
-import { deleteCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Post } from '#core/page.ts';
+import { forgetSession } from '#modules/network/public.ts';
 import { cookieRules, LANGUAGE, SESSION, VISIT } from './who-visits.ts';
 
 const TWELVE_HOURS = 12 * 60 * 60;
 
 /** Sets the cookies that an action's answer asks for; only the web app may. */
 export async function apply(c: Context, effect: Post<never>['effect'], result: unknown): Promise<void> {
+  const before = getCookie(c, SESSION);
+  if (before) forgetSession(before);
   switch (effect) {
     case 'open-session': {
       setCookie(c, SESSION, (result as { token: string }).token, { ...cookieRules, maxAge: TWELVE_HOURS });

@@ -39,6 +39,8 @@ async function readSession(tx: AnyTx, network: string, hash: Buffer): Promise<{ 
     .where('session.network_id', '=', inNetwork)
     .where('session.token_hash', '=', hash)
     .where('session.closed_at', 'is', null).where('account.closed_at', 'is', null)
+    // A screen opened with an older password is over, whoever replaced it.
+    .where(sql<boolean>`session.proved_at >= account.password_set_at`)
     .where(sql<boolean>`session.ends_at > now() and session.seen_at > now() - interval '60 minutes'`)
     .select([
       'session.id as session', 'session.hub_id as hub', 'session.proved_at as provedAt', 'account.id as account',

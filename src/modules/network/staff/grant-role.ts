@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { choice, id, isoDate, maybe, text } from '#core/input.ts';
+import { newId } from '#core/id.ts';
+import { action } from '../network.ts';
+import { checkGrant, grantRefusals } from './check-grant.ts';
+import { grantableRoles } from './role-kinds.ts';
+
+/** The place, the end and the certificate of a role to give. */
+export const grantRoleInput = z.strictObject({
+  account: id(),
+  role: choice(grantableRoles),
+  hub: maybe(id()),
+  territory: maybe(text(20)),
+  organization: maybe(id()),
+  org_unit: maybe(id()),
+  until: isoDate(),
+  trained_on: maybe(isoDate()),
+});
+
+/** Gives a colleague a role at a place until a day. Nobody gives one to herself; two who give the same at once give it once. */
+export const grantRole = action({
+  name: 'grant-role',
+  says: 'Gives a colleague a role, at a place and until a day.',
+  input: grantRoleInput,
+  refuses: [...grantRefusals, 'not-to-yourself', 'role-already-held', 'end-is-past'],
+  run: async (doing, { account, role, until, trained_on, ...place }) => {
+    const { tx, network, actor, now, refuse, absent, record } = doing;
+    if (account === actor.account) refuse('not-to-yourself');
+    const until_at = new Date(`${until}T23:59:59Z`);
+    if (until_at <= now) refuse('end-is-past', {}, 'until');
+    const where = await checkGrant(doing, role, place, trained_on);
+    const known = await tx
+      .selectFrom('network.account').select('id')
+      .where('network_id', '=', network).where('id', '=', account).where('closed_at', 'is', null).executeTakeFirst();
+    if (!known) absent();
+    const grant = newId(now.getTime());
+    const given = await tx
+      .insertInto('network.held_role')
+      .values({
+        network_id: network, id: grant, account_id: account, role, ...where, trained_on: trained_on ?? null,
+        from_at: now, until_at, granted_by: actor.account, revoked_at: null, revoked_by: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    if (!given) refuse('role-already-held', {}, 'role');
+    await record({ name: 'role-granted', subject: account, ...(where.hub_id ? { hub: where.hub_id } : {}), body: { role, scope: where.scope } });
+    return { grant };
+  },
+});
