@@ -22,7 +22,7 @@ export interface Visit<V extends Reader = Reader> {
   readonly errors: Readonly<Record<string, string>>;
   /** The refusal that brought her back, in her language, with what it offers. */
   readonly refusal: { readonly code: string; readonly text: string; readonly offer: Readonly<Record<string, unknown>> } | null;
-  readonly ask: <I extends z.ZodType, R>(query: Query<I, R>, input: z.input<I>) => Promise<R>;
+  readonly ask: <I extends z.ZodType, R>(query: Query<I, R>, input: Readonly<Record<string, unknown>>) => Promise<R>;
   /** Would this be allowed? Decides which buttons are drawn; the action decides again. */
   readonly may: (name: string, resource?: Resource) => boolean;
 }
