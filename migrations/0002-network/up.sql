@@ -653,8 +653,10 @@ create policy organization_read on network.organization for select
 create policy organization_insert on network.organization for insert
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ((select current_setting('app.manages_network', true)) = 'yes' or hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[])));
 create policy organization_update on network.organization for update
-  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ((select current_setting('app.manages_network', true)) = 'yes' or hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[])))
-  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ((select current_setting('app.manages_network', true)) = 'yes' or hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[])));
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ((select current_setting('app.manages_network', true)) = 'yes' or hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[])
+    or (hub_id is null and (select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')) <> '{}')))
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ((select current_setting('app.manages_network', true)) = 'yes' or hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[])
+    or (hub_id is null and (select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')) <> '{}')));
 create policy org_unit_read on network.org_unit for select
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid));
 create policy org_unit_insert on network.org_unit for insert

@@ -1,0 +1,60 @@
+import { isRamadan, type Ramadan } from '#core/time/ramadan.ts';
+
+/** One stretch of an open door: 09:00 to 13:00. */
+export interface Span {
+  readonly opens: string;
+  readonly closes: string;
+}
+
+/** A stretch on a day of the week, 1 Monday to 7 Sunday. */
+export interface WeekSpan extends Span {
+  readonly weekday: number;
+}
+
+/** A single day that is not like the others; without a span the door stays shut. */
+export interface ExceptionalDay {
+  readonly date: string;
+  readonly spans: readonly Span[];
+}
+
+/** When a hub's door is open. */
+export interface HubHours {
+  readonly ordinary: readonly WeekSpan[];
+  /** The week of Ramadan; null: as on ordinary days. */
+  readonly ramadan: readonly WeekSpan[] | null;
+  /** Months of Ramadan as announced in the country; the others are expected dates (rule 14). */
+  readonly announcedRamadans: readonly Ramadan[];
+  readonly exceptions: readonly ExceptionalDay[];
+}
+
+/** The stretches of one calendar day ("2026-03-02"): an exceptional day beats Ramadan, Ramadan beats the ordinary week. */
+export function spansOn(hours: HubHours, date: string): readonly Span[] {
+  const single = hours.exceptions.find((day) => day.date === date);
+  if (single) return [...single.spans].sort(byStart);
+  const week = hours.ramadan && isRamadan(date, hours.announcedRamadans) ? hours.ramadan : hours.ordinary;
+  const weekday = new Date(`${date}T12:00:00Z`).getUTCDay() || 7;
+  return week.filter((span) => span.weekday === weekday).sort(byStart);
+}
+
+/** Is the door open at this moment, by the hub's own clock? The closing minute is shut. */
+export function isOpenAt(hours: HubHours, timeZone: string, at: Date): boolean {
+  const { date, time } = clockIn(timeZone, at);
+  return spansOn(hours, date).some(({ opens, closes }) => opens <= time && time < closes);
+}
+
+/** Two stretches of one day that run into each other, or one that ends before it begins; the index of the first such. */
+export function firstClash(spans: readonly Span[]): number {
+  return spans.findIndex((span, i) => span.closes <= span.opens || spans.some((other, j) => j < i && span.opens < other.closes && other.opens < span.closes));
+}
+
+/** The calendar date and hour that a clock on the wall of the hub shows. */
+export function clockIn(timeZone: string, at: Date): { date: string; time: string } {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone, hourCycle: 'h23', calendar: 'gregory', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+    }).formatToParts(at).map(({ type, value }) => [type, value]),
+  );
+  return { date: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` };
+}
+
+const byStart = (a: Span, b: Span): number => (a.opens < b.opens ? -1 : 1);
