@@ -12,8 +12,11 @@ export function eligibilityOf(entry: ServiceEntry, { lang, territories }: Around
   const lows = ages.flatMap(({ lowest }) => lowest ?? []);
   const highs = ages.flatMap(({ highest }) => highest ?? []);
   return {
-    eligibility_description: entry.rules.map((rule) => wordsOfTest(reader, rule, placeName).text).join(' · ') || undefined,
+    eligibility_description: entry.rules.map((rule) => plain(wordsOfTest(reader, rule, placeName).text)).join(' · ') || undefined,
     minimum_age: lows.length ? Math.max(...lows) : undefined,
     maximum_age: highs.length ? Math.min(...highs) : undefined,
   };
 }
+
+/** Without the marks that wall off values on a screen: a program reads this. */
+const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
