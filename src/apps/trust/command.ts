@@ -1,6 +1,34 @@
 import type { Command } from 'commander';
+import type { TrustLine } from './run-trust.ts';
+
+interface Chosen { quick?: true; full?: true; seed?: string; diff?: true }
 
 /** `hadina trust`: proves the product's promises on a scratch database of its own, never on the user's. */
 export function registerTrust(program: Command): void {
-  program.command('trust').description('prove the promises on a scratch database: each prints cases, seed and figure');
+  program
+    .command('trust [promise]')
+    .description('prove the promises on a scratch database: each prints its cases, seed and figure, and catches a planted fault')
+    .option('--quick', 'about a minute; says which rounds it shortened')
+    .option('--full', 'as before a release')
+    .option('--seed <number>', 'repeat a run')
+    .option('--diff', 'only compare the access matrix with docs/access-matrix.md')
+    .action(async (which: string | undefined, { quick, full, seed, diff }: Chosen) => {
+      const { runTrust } = await import('./run-trust.ts');
+      const json = program.opts().json === true;
+      const lines = await runTrust({
+        which: diff ? 'rights' : which,
+        seed: seed === undefined ? Date.now() % 1_000_000 : Number(seed),
+        size: quick ? 'quick' : full ? 'full' : 'usual',
+        say: (line) => { if (!json) process.stdout.write(`${textOf(line)}\n`); },
+      });
+      const broken = lines.filter(({ kept }) => !kept);
+      process.stdout.write(json ? `${JSON.stringify({ promises: lines })}\n` : `${lines.length - broken.length} of ${lines.length} promises kept\n`);
+      if (broken.length) process.exitCode = 3;
+    });
+}
+
+function textOf({ number, title, cases, seed, figure, kept, faultCaught, seconds, notes }: TrustLine): string {
+  const fault = faultCaught ? 'planted fault caught' : 'PLANTED FAULT NOT CAUGHT';
+  const line = `${kept ? 'kept  ' : 'BROKEN'} ${String(number).padStart(2)}  ${title} · ${cases} cases · seed ${seed} · ${figure} · ${fault} · ${seconds} s`;
+  return [line, ...notes.map((note) => `          ${note}`)].join('\n');
 }

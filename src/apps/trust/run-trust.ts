@@ -1,0 +1,58 @@
+import { openKit, type Size } from './kit.ts';
+import type { TrustPromise } from './promise.ts';
+import { promises } from './promises.ts';
+
+/** One line of the report. */
+export interface TrustLine {
+  readonly number: number;
+  readonly name: string;
+  readonly title: string;
+  readonly cases: number;
+  readonly seed: number;
+  readonly figure: string;
+  readonly kept: boolean;
+  readonly faultCaught: boolean;
+  readonly seconds: number;
+  readonly notes: readonly string[];
+}
+
+interface Choice {
+  readonly which?: string | undefined;
+  readonly seed: number;
+  readonly size: Size;
+  readonly say: (line: TrustLine) => void;
+}
+
+/** Puts the promises to the test one after the other, each with its planted fault. Throws when none has that name or number. */
+export async function runTrust({ which, seed, size, say }: Choice): Promise<readonly TrustLine[]> {
+  const chosen = promises.filter(({ name, number }) => !which || which === name || which === String(number));
+  if (!chosen.length) throw new Error(`No promise is called ${which}; there are ${promises.map(({ name }) => name).join(', ')}`);
+  const { kitFor, close } = openKit(seed, size);
+  const lines: TrustLine[] = [];
+  try {
+    for (const promise of chosen) {
+      const line = await testOne(promise, kitFor);
+      lines.push(line);
+      say(line);
+    }
+  } finally {
+    await close();
+  }
+  return lines;
+}
+
+async function testOne(promise: TrustPromise, kitFor: ReturnType<typeof openKit>['kitFor']): Promise<TrustLine> {
+  const began = performance.now();
+  const kit = kitFor(promise.number);
+  const { number, name, title } = promise;
+  const about = { number, name, title, seed: kit.seed };
+  const seconds = () => Math.round((performance.now() - began) / 100) / 10;
+  try {
+    const { cases, figure, ok, notes } = await promise.run(kit);
+    const faultCaught = await promise.plantedFault(kitFor(number));
+    return { ...about, cases, figure, kept: ok && faultCaught, faultCaught, seconds: seconds(), notes: [...notes, ...kit.shortened] };
+  } catch (error) {
+    const notes = [String((error as Error)?.stack ?? error)];
+    return { ...about, cases: 0, figure: 'could not be tested', kept: false, faultCaught: false, seconds: seconds(), notes };
+  }
+}

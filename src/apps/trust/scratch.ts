@@ -1,0 +1,22 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openHadina, type OpenHadina } from '../open-hadina.ts';
+
+/** Opens a new Hadina in a temporary folder: nobody's own data is ever read, written or broken by a promise. */
+export async function openScratch(): Promise<{ hadina: OpenHadina; close(): Promise<void> }> {
+  // The makers of tests/fixtures look here; a key file or a server named by the user must not reach them.
+  for (const name of ['DATABASE_URL', 'HADINA_KEY_FILE', 'HADINA_HOME']) delete process.env[name];
+  const home = await mkdtemp(join(tmpdir(), 'hadina-trust-'));
+  const hadina = await openHadina({ as: 'supervisor', env: { HADINA_HOME: home } });
+  process.env.HADINA_TEST_HOME = home;
+  return {
+    hadina,
+    close: async () => {
+      const { testHouse } = await import('#tests/fixtures/test-house.ts');
+      await (await testHouse()).close();
+      await hadina.close();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
