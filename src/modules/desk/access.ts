@@ -1,4 +1,4 @@
-import { atHub, defineAccess } from '#core/policy/rule.ts';
+import { anyone, atHub, defineAccess, overNetwork } from '#core/policy/rule.ts';
 import type { RoleCode } from '#core/actor.ts';
 
 /** Who receives people at the desk. */
@@ -25,4 +25,20 @@ export const visitAccess = defineAccess('desk', {
   visit: atHub(deskAndLead),
   'client-search': atHub(deskRoles),
   'listening-notes': atHub(deskRoles, 'C1b'),
+});
+
+/** Questionnaires, needs, orientation and slips. */
+export const needsAccess = defineAccess('desk', {
+  'publish-form': overNetwork(['network_admin']),
+  'form-list': { roles: [...deskAndLead, 'network_admin'], reach: 'region', compartment: 'C0' },
+  'form-preview': { roles: [...deskAndLead, 'network_admin'], reach: 'region', compartment: 'C0' },
+  'answer-needs': atHub(deskRoles),
+  'needs-sheet': atHub(deskRoles, 'C1b'),
+  'orient-client': atHub(deskRoles),
+  'orientation-options': atHub(deskRoles, 'C1b'),
+  'orientation-made': atHub(deskAndLead),
+  'make-slip': atHub(deskRoles),
+  'slip-sheet': atHub(deskRoles),
+  'open-slip': anyone(),
+  'slip-status': anyone(),
 });

@@ -6,6 +6,7 @@ import { appointmentButtons, appointmentsPage } from './book-appointment/appoint
 import { bookAppointmentPage } from './book-appointment/book-appointment.page.tsx';
 import { callTicketPages } from './call-ticket/call-ticket.pages.ts';
 import { clientPage } from './client/client.page.tsx';
+import { organizationPage } from './client/organization.page.tsx';
 import { closeVisitPage } from './close-visit/close-visit.page.ts';
 import { listeningPage } from './listening/listening.page.tsx';
 import { openTicketPage } from './open-ticket/open-ticket.page.tsx';
@@ -17,7 +18,7 @@ import { visitPage } from './visit/visit.page.tsx';
 /** Queue, intake and listening. */
 const visitRoutes: readonly Page[] = [
   deskPage, boardPage, openTicketPage, typePaperIntakePage, appointmentsPage, bookAppointmentPage, ...appointmentButtons,
-  ...callTicketPages, visitPage, clientPage, listeningPage, closeVisitPage,
+  ...callTicketPages, visitPage, clientPage, organizationPage, listeningPage, closeVisitPage,
 ];
 
 /** Every page of the desk; fixed paths stand before those with a part to fill. */

@@ -9,6 +9,7 @@ export {
   type OrganizationKind, organizationKindNames, organizationKinds, type Sector, sectorNames, sectors,
 } from './organization/organization-kind.ts';
 export { organizationSearch } from './organization/organization-search.ts';
+export { registerOrganization } from './organization/register-organization.ts';
 export { organizationsOf } from './organization/organizations-of.ts';
 export { consoleActor } from './sign-in/console-actor.ts';
 export { createToken } from './sign-in/create-token.ts';
