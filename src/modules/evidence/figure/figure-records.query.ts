@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { query } from '../evidence.ts';
+import { findIndicator } from '../indicator/indicators-of-the-desk.ts';
+import type { Counting } from '../indicator/indicator.ts';
+import { eventsInside } from '../reading/events-inside.ts';
+import { closedPeriod, openPeriod } from '../reading/period.ts';
+import { chooseReading } from '../reading/reading.ts';
+import { figureFields } from './figure.query.ts';
+
+/** One event behind a figure: what happened, when, where, and its place in the chain once it is sealed. */
+export interface FigureRecord {
+  readonly id: string;
+  readonly at: Date;
+  readonly day: string;
+  readonly name: string;
+  readonly subject: string;
+  readonly hub: string;
+  readonly sealed: number | null;
+}
+
+const most = 200;
+
+/**
+ * The events behind a figure which the reader's own rows let her see: those of the hub where she stands. The newest 200 are
+ * listed; `total` counts all of hers, so that the page can say how many others stand behind the figure.
+ */
+export const figureRecords = query({
+  name: 'figure-records',
+  says: 'Lists the events behind a figure that happened at your hub.',
+  input: z.strictObject(figureFields),
+  run: async ({ tx, network, actor, now, absent }, { over, from, to, indicator, by, key }) => {
+    const reading = chooseReading(actor, over) ?? absent();
+    const period = reading.exact ? openPeriod({ from, to }, now) : closedPeriod(to ?? from, now);
+    const { events, counting } = findIndicator(indicator)!;
+    const cut = key === undefined ? undefined : by;
+    const { rows } = await sql<Omit<FigureRecord, 'sealed'> & { sealed: bigint | null; total: bigint }>`
+      with ${eventsInside({ network, events, period, by: cut })}
+      select inside.id, inside.at, inside.day::text, inside.name, inside.subject_id as subject, inside.hub_id as hub,
+        s.seq as sealed, count(*) over () as total
+      from inside left join core.seal s on s.network_id = ${network}::uuid and s.event_id = inside.id
+      where ${counts(counting)} and (${cut ?? null}::text is null or inside.key = ${key ?? null}::text)
+      order by inside.at desc, inside.id desc limit ${most}`.execute(tx);
+    const records: FigureRecord[] = rows.map(({ total: _total, sealed, ...row }) => ({ ...row, sealed: sealed === null ? null : Number(sealed) }));
+    return { total: Number(rows[0]?.total ?? 0), records };
+  },
+});
+
+/** Which events a way of counting takes; a figure of persons does not open to an organization's visit. */
+function counts(counting: Counting) {
+  switch (counting) {
+    case 'persons': return sql`inside.person_id is not null and inside.body ->> 'kind' = 'person'`;
+    case 'organizations': return sql`inside.organization_id is not null`;
+    case 'median-waited': return sql`inside.body ? 'waited_minutes'`;
+    case 'mean-faces': return sql`inside.body ? 'faces'`;
+    case 'visits': case 'needs': return sql`true`;
+  }
+}
