@@ -2,6 +2,7 @@ export { type AgreementInForce, agreementInForce } from './agreement/agreement-i
 export { worksByAgreement } from './agreement/works-by-agreement.ts';
 export type { Opening } from './agreement/agreement-kind.ts';
 export { type HubCard, hubCard, hubsOf, hubTerms } from './hub/hub-card.ts';
+export { hubPlaces } from './hub/hub-places.ts';
 export { defaultTerms } from './hub/hub-words.ts';
 export { type HubKind, hubKindNames, hubKinds } from './hub-kind.ts';
 export { type OrganizationCard, organizationCard, organizationsByIds } from './organization/organization-card.ts';

@@ -34,7 +34,7 @@ export async function agreementInForce(tx: AnyTx, { opens, organization, at }: A
     .leftJoin('network.hub as hub', (join) =>
       join.onRef('hub.network_id', '=', 'agreement.network_id').onRef('hub.id', '=', 'agreement.hub_id'))
     .where('agreement.network_id', '=', inNetwork)
-    .where('agreement.standing', '=', 'standing')
+    .where('agreement.standing', 'in', ['standing', 'renewed'])
     .where('version.state', '=', 'signed')
     .where((eb) => eb.not(eb.exists(
       eb.selectFrom('network.agreement_version as newer')
