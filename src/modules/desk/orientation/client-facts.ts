@@ -34,11 +34,11 @@ function ageVerdict({ lowest, highest }: ClientTest, ages: readonly number[]): V
 
 function codesHeld(field: Exclude<TestField, 'age'>, facts: ClientFacts): readonly string[] | null {
   switch (field) {
-    case 'sex': return facts.sex && [facts.sex];
+    case 'sex': return facts.sex ? [facts.sex] : null;
     case 'territory': return facts.territory.length ? facts.territory : null;
-    case 'stage': return facts.stage && [facts.stage];
+    case 'stage': return facts.stage ? [facts.stage] : null;
     case 'client-kind': return [facts.kind];
-    case 'legal-form': return facts.legalForm && [facts.legalForm];
+    case 'legal-form': return facts.legalForm ? [facts.legalForm] : null;
     case 'priority': return facts.situations;
   }
 }

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { id } from '#core/input.ts';
+import { query } from '../desk.ts';
+import { formInForce, formVersion } from './form-version.ts';
+
+/** Every version of every questionnaire, newest first, with how many questions it asks and whether visits use it today. */
+export const formList = query({
+  name: 'form-list',
+  says: 'Lists the versions of the questionnaires.',
+  input: z.strictObject({}),
+  run: async ({ tx, network, now }) => {
+    const current = await formInForce({ tx, network }, now.toISOString().slice(0, 10));
+    const rows = await tx.selectFrom('desk.form as f')
+      .select(['f.id', 'f.code', 'f.version', 'f.names', 'f.active_from as activeFrom', 'f.published_at as publishedAt'])
+      .select((of) => of.selectFrom('desk.form_question as q').whereRef('q.network_id', '=', 'f.network_id').whereRef('q.form_id', '=', 'f.id')
+        .select(of.fn.countAll<bigint>().as('questions')).as('questions'))
+      .where('f.network_id', '=', network).orderBy('f.code').orderBy('f.version', 'desc').execute();
+    return rows.map((row) => ({ ...row, questions: Number(row.questions ?? 0), current: row.id === current?.id }));
+  },
+});
+
+/** One version as it is asked, every question and answer of it. */
+export const formPreview = query({
+  name: 'form-preview',
+  says: 'Shows one version of a questionnaire.',
+  input: z.strictObject({ form: id() }),
+  run: async (asking, { form }) => (await formVersion(asking, form)) ?? asking.absent(),
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { id } from '#core/input.ts';
+import { query } from '../desk.ts';
+import type { Answer } from '../form/condition.ts';
+import { askedQuestions } from '../form/asked-questions.ts';
+import { formInForce, formVersion } from '../form/form-version.ts';
+import { asText } from '../form/read-answer.ts';
+import { scoresOf } from '../form/score.ts';
+import { mySealedAnswers, openAnswers } from './stored-answers.ts';
+
+/**
+ * The needs assessment of a visit: the form, the questions to ask now, the answers (sealed ones only mine, while the visit is
+ * open), and each scale with its arithmetic. `shown` is what a form must send back as `seen`. `form` is null when none is published.
+ */
+export const needsSheet = query({
+  name: 'needs-sheet',
+  says: 'Shows the needs assessment of a visit, with the sums of its scales.',
+  input: z.strictObject({ ticket: id() }),
+  run: async (asking, { ticket }) => {
+    const { tx, network, hub, now } = asking;
+    const visible = await tx.selectFrom('desk.ticket').select('id')
+      .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', ticket).executeTakeFirst();
+    if (!visible) return asking.absent();
+    const begun = await tx.selectFrom('desk.needs_assessment').select(['id', 'form_id', 'state'])
+      .where('network_id', '=', network).where('ticket_id', '=', ticket).executeTakeFirst();
+    const form = begun ? await formVersion(asking, begun.form_id) : await formInForce(asking, now.toISOString().slice(0, 10));
+    if (!form) return { form: null, asked: [], answers: {}, shown: {}, scores: [], state: 'draft' as const };
+    const harmless = begun ? await openAnswers(tx, network, begun.id) : {};
+    const sealed = begun ? await mySealedAnswers(asking, begun.id) : [];
+    const answers: Record<string, Answer> = { ...harmless, ...Object.fromEntries(sealed.map(({ question, answer }) => [question, answer])) };
+    const marks = new Map(sealed.map(({ question, mark }) => [question, mark]));
+    const asked = askedQuestions(form.questions, answers);
+    return {
+      form, asked, answers,
+      shown: Object.fromEntries(asked.map(({ code, sealed: secret }) => [code, secret ? (marks.get(code) ?? '') : asText(answers[code])])),
+      scores: scoresOf(form, answers),
+      state: begun?.state ?? ('draft' as const),
+    };
+  },
+});
