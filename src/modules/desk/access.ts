@@ -1,4 +1,4 @@
-import { anyone, atHub, defineAccess, overNetwork } from '#core/policy/rule.ts';
+import { anyone, atHub, byJob, byLink, defineAccess, overNetwork, type Rule, signedIn } from '#core/policy/rule.ts';
 import type { RoleCode } from '#core/actor.ts';
 
 /** Who receives people at the desk. */
@@ -41,4 +41,34 @@ export const needsAccess = defineAccess('desk', {
   'slip-sheet': atHub(deskRoles),
   'open-slip': anyone(),
   'slip-status': anyone(),
+});
+
+/** A body reads and answers what is addressed to it by account; row-level security gives it those rows and no others. */
+const byBody = (compartment: Rule['compartment'] = 'C0'): Omit<Rule, 'name'> => ({ ...signedIn(), compartment });
+
+/** Referrals, faces, complaints and unmet needs. */
+export const referralAccess = defineAccess('desk', {
+  'services-to-refer': atHub(deskRoles),
+  'preview-referral': atHub(deskRoles, 'C1a'),
+  'refer-client': atHub(deskRoles),
+  'take-back-referral': atHub(deskRoles),
+  'answer-referral': byBody(),
+  'mark-served': byBody(),
+  'close-referral': atHub(deskRoles),
+  'linked-referral': byLink('C1a'),
+  'answer-by-link': byLink(),
+  'served-by-link': byLink(),
+  'remind-referrals': byJob(),
+  'referral-list': atHub(deskAndLead),
+  'referral-sheet': atHub(deskAndLead, 'C1a'),
+  'follow-ups': atHub(deskAndLead),
+  inbox: byBody(),
+  'inbox-referral': byBody('C1a'),
+  'assess-experience': atHub(deskRoles),
+  'assessment-to-make': atHub(deskAndLead),
+  'receive-complaint': atHub(deskRoles),
+  'complaint-list': atHub(['hub_manager'], 'C1b'),
+  'answer-complaint': atHub(['hub_manager']),
+  'unmet-needs': atHub(deskAndLead),
+  'unmet-need-figures': { roles: ['network_admin', 'regional_coordinator', 'ministry_viewer', 'donor_viewer', 'researcher'], reach: 'region', compartment: 'C0' },
 });
