@@ -7,6 +7,7 @@ const counter = ['desk_officer', 'case_worker', 'supervisor'] as const;
 export const peopleAccess = defineAccess('people', {
   'people-search': atHub(readers),
   'duplicate-hints': atHub(counter),
+  'person-form-choices': atHub(counter),
   'person-sheet': atHub(readers),
   'register-person': atHub(counter),
   'enrol-known-person': atHub(counter),

@@ -1,24 +1,21 @@
 import type { Page } from '#core/page.ts';
+import { correctPersonPage } from './correct-person/correct-person.page.tsx';
+import { enrolKnownPersonPage } from './enrol-known-person/enrol-known-person.page.tsx';
+import { addHouseholdMemberPage, endHouseholdMemberPage, householdPage } from './form-household/household.page.tsx';
+import { peoplePage } from './people-search/people.page.tsx';
+import { endContactPage, personContactPage } from './person-contact/person-contact.page.tsx';
+import { personSheetPage } from './person-sheet/person-sheet.page.tsx';
+import { consentPage, withdrawConsentPage } from './record-consent/consent.page.tsx';
+import { registerPersonPage } from './register-person/register-person.page.tsx';
+import { whoLookedPage } from './who-looked/who-looked.page.tsx';
+import { lifeNotesPage } from './write-life-note/life-notes.page.tsx';
 import './access.ts';
 import './events.ts';
-import './correct-person/correct-person.ts';
-import './enrol-known-person/enrol-known-person.ts';
-import './form-household/add-household-member.ts';
-import './form-household/end-household-member.ts';
-import './form-household/form-household.ts';
 import './index-person-names/index-person-names.ts';
-import './matching/duplicate-hints.query.ts';
-import './people-search/people-search.ts';
-import './person-contact/person-contact.ts';
-import './person-sheet/person-sheet.ts';
-import './record-consent/record-consent.ts';
-import './register-person/register-person.ts';
-import './set-contact/end-contact.ts';
-import './set-contact/set-contact.ts';
-import './who-looked/who-looked.ts';
-import './withdraw-consent/withdraw-consent.ts';
-import './write-life-note/life-notes.ts';
-import './write-life-note/write-life-note.ts';
 
-/** The pages of persons. */
-export const peopleRoutes: Page[] = [];
+/** The pages of persons; every action and query of the module is registered by being imported here or by a page. */
+export const peopleRoutes: Page[] = [
+  peoplePage, registerPersonPage, enrolKnownPersonPage, personSheetPage, correctPersonPage,
+  personContactPage, endContactPage, consentPage, withdrawConsentPage,
+  householdPage, addHouseholdMemberPage, endHouseholdMemberPage, lifeNotesPage, whoLookedPage,
+];

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Checkbox, Radios, SelectField } from '#ui/choice.tsx';
+import type { FormState } from '#ui/field-values.ts';
+import { FreeText } from '#ui/bdi.tsx';
+import { spokenLanguages } from '../person/spoken-language.ts';
+import { peopleWords } from '../words.ts';
+import { consentChannels } from './consent-table.ts';
+
+interface ConsentFieldsProps extends FormState {
+  /** Stands before each field's name: `consent_` inside the intake, nothing on the page of consents. */
+  readonly prefix: '' | 'consent_';
+  readonly witnesses: readonly { readonly account: string; readonly name: string }[];
+  /** The link form asks for a yes by its very purpose. */
+  readonly alwaysYes?: true;
+}
+
+/** The notice to read aloud and the answer: what she said, how, before whom, in which language. */
+export const ConsentFields = ({ prefix, witnesses, alwaysYes, ...f }: ConsentFieldsProps): ReactNode => {
+  const words = peopleWords(f.view);
+  const answers = (['given', 'refused'] as const).map((value) => ({ value, label: words(`answer.${value}`) }));
+  const guardians = (['guardian', 'guardian-and-judge'] as const).map((value) => ({ value, label: words(`guardian.${value}`) }));
+  const companion = prefix === '' ? 'companion_witness' : 'consent_companion';
+  return (
+    <>
+      <FreeText text={words('notice')} />
+      {alwaysYes ? null : <Radios {...f} required={prefix === ''} name={`${prefix}answer`} label={words('consent.answer')} choices={answers} />}
+      <Radios {...f} required={prefix === ''} name={`${prefix}channel`} label={words('consent.channel')} choices={consentChannels.map((value) => ({ value, label: words(`channel.${value}`) }))} />
+      <SelectField {...f} name={`${prefix}witness`} label={words('consent.witness')} choices={witnesses.map(({ account, name }) => ({ value: account, label: name }))} />
+      <Checkbox {...f} required name={companion} label={words('consent.companion')} />
+      <SelectField {...f} name={`${prefix}guardian`} label={words('consent.guardian')} choices={guardians} />
+      <SelectField {...f} required={prefix === ''} name={`${prefix}language`} label={words('consent.language')} choices={spokenLanguages.map((value) => ({ value, label: words(`lang.${value}`) }))} />
+    </>
+  );
+};

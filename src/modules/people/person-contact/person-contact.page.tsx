@@ -1,0 +1,89 @@
+import { definePage, type Visit } from '#core/page.ts';
+import { longCalendarDate } from '#core/words/format.ts';
+import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { Button, Buttons, PostButton } from '#ui/button.tsx';
+import { Card, Stack } from '#ui/card.tsx';
+import { DateField } from '#ui/date-field.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { type Column, Table } from '#ui/table.tsx';
+import type { View } from '#ui/view.ts';
+import { ContactFields } from '../contact/contact-fields.tsx';
+import { personFormChoices } from '../person/person-form-choices.ts';
+import { PersonHead } from '../person-sheet/person-head.tsx';
+import { personSheet } from '../person-sheet/person-sheet.ts';
+import { endContact } from '../set-contact/end-contact.ts';
+import { setContact } from '../set-contact/set-contact.ts';
+import { peopleWords } from '../words.ts';
+import { personContact } from './person-contact.ts';
+
+type Contact = Extract<Awaited<ReturnType<typeof personContact.spec.run>>, { open: true }>['contacts'][number];
+
+const here = (visit: Visit<View>) => `/people/${visit.params.person}/contact`;
+
+/** How a person may be reached, while something is open for her here; opening this page is noted. */
+export const personContactPage = definePage<View>({
+  path: '/people/:person/contact',
+  audience: 'staff',
+  needs: 'people.person-contact',
+  show: async (visit) => {
+    const { view, values, errors } = visit;
+    const words = peopleWords(view);
+    const { card } = await visit.ask(personSheet, { person: visit.params.person! });
+    const contact = await visit.ask(personContact, { person: card.id });
+    const f = { view, values, errors };
+    return {
+      title: words('tab.contact'),
+      quiet: true,
+      body: (
+        <Stack>
+          <PersonHead visit={visit} card={card} side="contact" />
+          {contact.open ? (
+            <>
+              <Notice view={view}>{words('contact.open', { basis: contact.basis })}</Notice>
+              <Table<Contact>
+                view={view} caption={words('tab.contact')} columns={columnsOf(visit)} rows={contact.contacts}
+                rowKey={({ id }) => id} empty={<EmptyState title={words('contact.none')} />}
+              />
+            </>
+          ) : <Notice view={view} kind="warning" title={words('contact.closed')}>{words('contact.closed_text')}</Notice>}
+          <Card title={words('contact.add')}>
+            <Form {...f}>
+              <ContactFields {...f} idKinds={(await visit.ask(personFormChoices, {})).idKinds} />
+              <DateField {...f} name="birth_date" label={words('birth_date')} help={words('birth_date_help')} />
+              <Buttons><Button icon="lock">{words('contact.save')}</Button></Buttons>
+            </Form>
+          </Card>
+        </Stack>
+      ),
+    };
+  },
+  post: { action: setContact, input: (visit) => ({ person: visit.params.person }), then: (_, visit) => here(visit) },
+});
+
+function columnsOf(visit: Visit<View>): readonly Column<Contact>[] {
+  const { view } = visit;
+  const words = peopleWords(view);
+  const value = (row: Contact) =>
+    row.kind === 'address' ? <Bdi>{row.value}</Bdi> : row.kind === 'birth-date' ? longCalendarDate(row.value, view.locale) : <Ltr>{row.value}</Ltr>;
+  const note = ({ owner, shared, idKind }: Contact) =>
+    [owner && words(`owner.${owner}`), shared && words('contact.shared'), idKind && words(`idkind.${idKind}`)].filter(Boolean).join(' · ');
+  return [
+    { key: 'kind', label: words('tab.contact'), cell: ({ kind }) => words(`contact.kind.${kind}`) },
+    { key: 'value', label: words('contact.value'), cell: value },
+    { key: 'note', label: words('contact.note'), cell: note },
+    {
+      key: 'end', label: words('contact.end'),
+      cell: ({ id }) => <PostButton view={view} kind="quiet" action={`${here(visit)}/${id}/end`}>{words('contact.end')}</PostButton>,
+    },
+  ];
+}
+
+/** Notes that one contact no longer holds. */
+export const endContactPage = definePage<View>({
+  path: '/people/:person/contact/:contact/end',
+  audience: 'staff',
+  needs: 'people.end-contact',
+  post: { action: endContact, input: (visit) => ({ contact: visit.params.contact }), then: (_, visit) => here(visit), again: personContactPage },
+});

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { Visit } from '#core/page.ts';
+import { PersonName } from '#ui/bdi.tsx';
+import { PageTitle } from '#ui/page-title.tsx';
+import { type Tab, Tabs } from '#ui/tabs.tsx';
+import type { View } from '#ui/view.ts';
+import type { PersonCard } from '../person/person-card.ts';
+import { peopleWords } from '../words.ts';
+
+type Side = 'sheet' | 'contact' | 'consent' | 'household' | 'notes';
+
+const needs: Readonly<Record<Side, string>> = {
+  sheet: 'people.person-sheet', contact: 'people.person-contact', consent: 'people.record-consent',
+  household: 'people.form-household', notes: 'people.write-life-note',
+};
+
+/** The head of every page of one person: her name, and the sides of her file the reader may open. The others are not hinted at. */
+export const PersonHead = ({ visit, card, side, actions }: { visit: Visit<View>; card: PersonCard; side: Side; actions?: ReactNode }): ReactNode => {
+  const words = peopleWords(visit.view);
+  const tabs: Tab[] = (Object.keys(needs) as Side[]).filter((each) => visit.may(needs[each])).map((each) => ({
+    href: each === 'sheet' ? `/people/${card.id}` : `/people/${card.id}/${each}`, label: words(`tab.${each}`), current: each === side,
+  }));
+  return (
+    <>
+      <PageTitle back={{ href: '/people', label: words('back') }} actions={actions}><PersonName name={card.name} other={card.other} /></PageTitle>
+      <Tabs view={visit.view} label={words('tabs')} tabs={tabs} />
+    </>
+  );
+};

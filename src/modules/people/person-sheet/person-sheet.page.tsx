@@ -1,0 +1,54 @@
+import { definePage } from '#core/page.ts';
+import { OnDate } from '#ui/amounts.tsx';
+import { Badge } from '#ui/badge.tsx';
+import { LinkButton } from '#ui/button.tsx';
+import { Beside, Card, Stack } from '#ui/card.tsx';
+import { Timeline } from '#ui/timeline.tsx';
+import type { View } from '#ui/view.ts';
+import { HouseholdList } from '../household/household-list.tsx';
+import { PersonFacts } from '../person/person-facts.tsx';
+import { peopleWords } from '../words.ts';
+import { happened } from './happened.ts';
+import { PersonHead } from './person-head.tsx';
+import { personSheet } from './person-sheet.ts';
+
+/** Who this person is, the next step, the home, and what happened at this hub. */
+export const personSheetPage = definePage<View>({
+  path: '/people/:person',
+  audience: 'staff',
+  needs: 'people.person-sheet',
+  show: async (visit) => {
+    const { view, may } = visit;
+    const words = peopleWords(view);
+    const { card, enrolment, household, consents, events } = await visit.ask(personSheet, { person: visit.params.person! });
+    const correct = may('people.correct-person') ? <LinkButton kind="quiet" icon="edit" href={`/people/${card.id}/correct`}>{words('sheet.correct')}</LinkButton> : null;
+    const asked = consents.some(({ purpose }) => purpose === 'service');
+    const more = [
+      { label: words('languages'), value: card.languages.map((lang) => words(`lang.${lang}` as 'lang.ar')).join(' · ') },
+      { label: words('reading'), value: card.reading ? words(`reading.${card.reading}`) : null },
+      { label: words('sheet.since'), value: <OnDate view={view} value={enrolment.since} /> },
+    ];
+    return {
+      title: words('person'),
+      body: (
+        <Stack>
+          <PersonHead visit={visit} card={card} side="sheet" actions={correct} />
+          {card.invented ? <p><Badge tone="saffron">{words('sheet.invented')}</Badge></p> : null}
+          {enrolment.via === 'told' ? <p><Badge>{words('sheet.told')}</Badge></p> : null}
+          <Beside aside={<Card title={words('sheet.timeline')}><Timeline view={view} moments={events.map((event) => ({ key: event.id, at: event.at, title: happened(event, view) }))} /></Card>}>
+            {may('people.record-consent') ? (
+              <Card title={words('sheet.next')}>
+                <p>{words(asked ? 'sheet.next_ticket_text' : 'sheet.next_consent_text')}</p>
+                {asked
+                  ? <LinkButton icon="ticket" href="/desk/tickets/new">{words('sheet.next_ticket')}</LinkButton>
+                  : <LinkButton icon="hand" href={`/people/${card.id}/consent`}>{words('sheet.next_consent')}</LinkButton>}
+              </Card>
+            ) : null}
+            <Card title={words('sheet.who')}><PersonFacts view={view} card={card} more={more} /></Card>
+            <Card title={words('section.household')}><HouseholdList view={view} household={household} /></Card>
+          </Beside>
+        </Stack>
+      ),
+    };
+  },
+});

@@ -1,0 +1,70 @@
+import { definePage, type Visit } from '#core/page.ts';
+import { Button, Buttons } from '#ui/button.tsx';
+import { Card, Stack } from '#ui/card.tsx';
+import { NumberField, TextField } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { PageTitle } from '#ui/page-title.tsx';
+import type { View } from '#ui/view.ts';
+import { duplicateHintsQuery } from '../matching/duplicate-hints.query.ts';
+import type { Candidate, DuplicateHints } from '../matching/duplicate-hints.ts';
+import { HintCards, SeenDuplicates } from '../matching/hint-cards.tsx';
+import { NewPersonFields } from '../person/person-form.tsx';
+import { personFormChoices } from '../person/person-form-choices.ts';
+import { peopleWords } from '../words.ts';
+import { registerPerson } from './register-person.ts';
+
+/** Look first, then register: the name and year, who may be the same, and only then the form (domain.md rule 4). */
+export const registerPersonPage = definePage<View>({
+  path: '/people/new',
+  audience: 'staff',
+  needs: 'people.register-person',
+  show: async (visit) => {
+    const words = peopleWords(visit.view);
+    const looked = visit.search.name?.trim();
+    return {
+      title: words('look.title'),
+      body: (
+        <Stack>
+          <PageTitle lede={words('look.lede')} back={{ href: '/people', label: words('back') }}>{words('look.title')}</PageTitle>
+          <LookFirst visit={visit} />
+          {looked ? await registerForm(visit, looked) : null}
+        </Stack>
+      ),
+    };
+  },
+  post: { action: registerPerson, then: ({ person }) => `/people/${person}` },
+});
+
+/** The first question: a name and a year, asked by address so that it may be asked again. No phone ever stands in an address. */
+const LookFirst = ({ visit: { view, search } }: { visit: Visit<View> }) => {
+  const words = peopleWords(view);
+  const f = { view, values: search, errors: {} };
+  return (
+    <form method="get" action="/people/new" className="filters" role="search" aria-label={words('look.go')}>
+      <TextField {...f} required name="name" label={words('name')} help={words('name_help')} autoComplete="off" maxLength={200} />
+      <NumberField {...f} name="birth_year" label={words('birth_year')} min={1890} max={2100} />
+      <Buttons><Button kind={search.name ? 'quiet' : 'primary'} icon="search">{words(search.name ? 'look.again' : 'look.go')}</Button></Buttons>
+    </form>
+  );
+};
+
+async function registerForm(visit: Visit<View>, name: string) {
+  const { view, search, values, errors } = visit;
+  const words = peopleWords(view);
+  const birth_year = /^\d{4}$/.test(search.birth_year ?? '') ? search.birth_year : undefined;
+  const hints: DuplicateHints = await visit.ask(duplicateHintsQuery, { name: name.slice(0, 200), birth_year });
+  const offered = (visit.refusal?.offer.candidates ?? hints.inside) as readonly Candidate[];
+  const f = { view, values: { name, birth_year, ...values }, errors };
+  return (
+    <>
+      <HintCards view={view} hints={{ ...hints, inside: offered }} hrefOf={(person) => `/people/${person}`} linkHref="/people/known" />
+      <Card title={offered.length > 0 ? words('hints.other') : undefined}>
+        <Form {...f}>
+          <SeenDuplicates candidates={offered} />
+          <NewPersonFields {...f} choices={await visit.ask(personFormChoices, {})} />
+          <Buttons><Button icon="check">{words('register.save')}</Button></Buttons>
+        </Form>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { definePage } from '#core/page.ts';
+import { Ltr } from '#ui/bdi.tsx';
+import { Stack } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { PageTitle } from '#ui/page-title.tsx';
+import { Timeline } from '#ui/timeline.tsx';
+import type { View } from '#ui/view.ts';
+import { peopleWords } from '../words.ts';
+import { whoLooked } from './who-looked.ts';
+
+/** Who opened a person's sealed fields, for the data protection officer: no name of the person, no content. */
+export const whoLookedPage = definePage<View>({
+  path: '/people/:person/looks',
+  audience: 'staff',
+  needs: 'people.who-looked',
+  show: async (visit) => {
+    const { view } = visit;
+    const words = peopleWords(view);
+    const looks = await visit.ask(whoLooked, { person: visit.params.person! });
+    return {
+      title: words('tab.looks'),
+      quiet: true,
+      body: (
+        <Stack>
+          <PageTitle lede={words('looks.lede')}>{words('tab.looks')}</PageTitle>
+          {looks.length === 0 ? <EmptyState title={words('looks.none')} /> : (
+            <Timeline
+              view={view} withHour
+              moments={looks.map(({ id, at, who, outcome, fields }) => ({
+                key: id, at, icon: outcome === 'opened' ? 'eye' : 'lock',
+                title: words(outcome === 'opened' ? 'looks.opened' : 'looks.refused', { who: who ?? words('looks.house') }),
+                body: <Ltr>{fields.join(', ')}</Ltr>,
+              }))}
+            />
+          )}
+        </Stack>
+      ),
+    };
+  },
+});
