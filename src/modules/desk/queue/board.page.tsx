@@ -22,7 +22,7 @@ export const boardPage = definePage<View>({
       title: words('board.title'),
       quiet: true,
       body: (
-        <div className="hall-board">
+        <div className={search.live === 'yes' ? 'hall-board live' : 'hall-board'}>
           {search.live === 'yes' ? <meta httpEquiv="refresh" content={REFRESH_SECONDS} /> : null}
           <h1>{words('board.title')}</h1>
           {called.length === 0 ? <p className="lede">{words('board.none')}</p> : null}

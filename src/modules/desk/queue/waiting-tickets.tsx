@@ -21,23 +21,25 @@ interface WaitingProps {
 export const WaitingTickets = ({ view, board, now, calls }: WaitingProps): ReactNode => {
   const words = deskWords(view);
   return (
-    <Table
-      view={view}
-      caption={words('queue.title')}
-      showCaption
-      columns={columnsOf(view, board.counter, now, calls)}
-      rows={board.waiting}
-      rowKey={({ id }) => id}
-      rowHref={({ id }) => `/desk/tickets/${id}`}
-      empty={
-        <EmptyState
-          title={words('queue.empty_title')}
-          action={calls ? <LinkButton href="/desk/tickets/new" icon="plus">{words('desk.new')}</LinkButton> : null}
-        >
-          {words('queue.empty_text')}
-        </EmptyState>
-      }
-    />
+    <section className="stack">
+      <h2>{words('queue.title')}</h2>
+      <Table
+        view={view}
+        caption={words('queue.title')}
+        columns={columnsOf(view, board.counter, now, calls)}
+        rows={board.waiting}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => `/desk/tickets/${id}`}
+        empty={
+          <EmptyState
+            title={words('queue.empty_title')}
+            action={calls ? <LinkButton href="/desk/tickets/new" icon="plus">{words('desk.new')}</LinkButton> : null}
+          >
+            {words('queue.empty_text')}
+          </EmptyState>
+        }
+      />
+    </section>
   );
 };
 
@@ -45,16 +47,26 @@ function columnsOf(view: View, counter: number, now: Date, calls: boolean): read
   const words = deskWords(view);
   const columns: Column<BoardTicket>[] = [
     { key: 'number', label: words('queue.number'), cell: ({ number }) => <span className="ticket-number"><Num view={view} value={number} /></span> },
-    { key: 'reason', label: words('queue.reason'), cell: ({ reason }) => <><Icon name={reasonIcons[reason]} /> {words(`reason.${reason}`)}</> },
+    { key: 'reason', label: words('queue.reason'), cell: ({ reason, via }) => <WhyAndHow view={view} reason={reason} via={via} /> },
     {
       key: 'since', label: words('queue.since'),
-      cell: ({ arrivedAt }) => <><Hour view={view} value={arrivedAt} /> · {words('queue.minutes', { minutes: minutesBetween(arrivedAt, now) })}</>,
+      cell: ({ arrivedAt }) => (
+        <span><Hour view={view} value={arrivedAt} /> <small className="soft">{words('queue.minutes', { minutes: minutesBetween(arrivedAt, now) })}</small></span>
+      ),
     },
-    { key: 'via', label: words('queue.how'), cell: ({ via }) => words(`via.${via}`) },
   ];
   if (calls) columns.push({ key: 'do', label: words('queue.do'), cell: (ticket) => <RowButtons view={view} ticket={ticket} counter={counter} /> });
   return columns;
 }
+
+const WhyAndHow = ({ view, reason, via }: { view: View } & Pick<BoardTicket, 'reason' | 'via'>): ReactNode => {
+  const words = deskWords(view);
+  return (
+    <span>
+      <Icon name={reasonIcons[reason]} /> {words(`reason.${reason}`)} <small className="soft">{words(`via.${via}`)}</small>
+    </span>
+  );
+};
 
 const RowButtons = ({ view, ticket, counter }: { view: View; ticket: BoardTicket; counter: number }): ReactNode => {
   const words = deskWords(view);

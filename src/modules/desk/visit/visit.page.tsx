@@ -46,7 +46,9 @@ async function showVisit(visit: Visit<View>) {
         {sheet.state === 'closed' ? <Notice view={view}>{words('visit.over')}</Notice> : null}
         <Beside aside={<><VisitFacts view={view} sheet={sheet} /><HandOver view={view} sheet={sheet} may={visit.may('confidential.hand-over-safely')} /></>}>
           <Card title={words('visit.steps')}>
-            <Steps view={view} label={words('visit.steps')} steps={stepsToDraw(view, sheet)} />
+            <div className="visit-steps">
+              <Steps view={view} label={words('visit.steps')} steps={stepsToDraw(view, sheet)} />
+            </div>
           </Card>
           <Endings visit={visit} sheet={sheet} counter={counter} />
         </Beside>
