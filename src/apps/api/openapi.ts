@@ -22,9 +22,19 @@ function common(asked: Action | Query): Record<string, unknown> {
   };
 }
 
-const shapeOf = (asked: Action | Query): object => z.toJSONSchema(asked.spec.input, { io: 'input', unrepresentable: 'any' });
+interface ObjectSchema {
+  properties?: Record<string, object>;
+  required?: string[];
+}
+
+/** The shape as JSON Schema. What a form may leave empty is not required here either. */
+function shapeOf({ spec: { input } }: Action | Query): ObjectSchema {
+  const schema = z.toJSONSchema(input, { io: 'output', unrepresentable: 'any' }) as ObjectSchema;
+  const fields = input instanceof z.ZodObject ? (input.shape as Record<string, z.ZodType>) : {};
+  return { ...schema, required: schema.required?.filter((name) => !fields[name]?.safeParse(undefined).success) };
+}
 
 function parametersOf(query: Query): object[] {
-  const { properties = {}, required = [] } = shapeOf(query) as { properties?: Record<string, object>; required?: string[] };
+  const { properties = {}, required = [] } = shapeOf(query);
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
 }

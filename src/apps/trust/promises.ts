@@ -1,4 +1,7 @@
 import type { TrustPromise } from './promise.ts';
+import { datadirPromise } from './promise-25-datadir.ts';
+import { hashPromise } from './promise-35-hash.ts';
+import { supplyPromise } from './promise-57-supply.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
-export const promises: readonly TrustPromise[] = [];
+export const promises: readonly TrustPromise[] = [datadirPromise, hashPromise, supplyPromise];

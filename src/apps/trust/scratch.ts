@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHadina, type OpenHadina } from '../open-hadina.ts';
@@ -7,16 +7,17 @@ import { openHadina, type OpenHadina } from '../open-hadina.ts';
 export async function openScratch(): Promise<{ hadina: OpenHadina; close(): Promise<void> }> {
   // The makers of tests/fixtures look here; a key file or a server named by the user must not reach them.
   for (const name of ['DATABASE_URL', 'HADINA_KEY_FILE', 'HADINA_HOME']) delete process.env[name];
-  const home = await mkdtemp(join(tmpdir(), 'hadina-trust-'));
-  const hadina = await openHadina({ as: 'supervisor', env: { HADINA_HOME: home } });
-  process.env.HADINA_TEST_HOME = home;
+  const parent = await mkdtemp(join(tmpdir(), 'hadina-trust-'));
+  await chmod(parent, 0o755);
+  const hadina = await openHadina({ as: 'supervisor', env: { HADINA_HOME: join(parent, 'home') } });
+  process.env.HADINA_TEST_HOME = hadina.home;
   return {
     hadina,
     close: async () => {
       const { testHouse } = await import('#tests/fixtures/test-house.ts');
       await (await testHouse()).close();
       await hadina.close();
-      await rm(home, { recursive: true, force: true });
+      await rm(parent, { recursive: true, force: true });
     },
   };
 }
