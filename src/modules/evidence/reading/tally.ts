@@ -12,7 +12,9 @@ interface Line {
   readonly whole_key: number;
   readonly whole_region: number;
   readonly persons: bigint;
+  readonly person_events: bigint;
   readonly organizations: bigint;
+  readonly organization_events: bigint;
   readonly subjects: bigint;
   readonly events: bigint;
   readonly median: number | null;
@@ -41,7 +43,9 @@ export async function tally(tx: AnyTx, indicators: readonly Indicator[], scope: 
   const { rows } = await sql<Line>`with ${eventsInside({ ...scope, events })}
     select name, key, region, grouping(key) as whole_key, grouping(region) as whole_region,
       count(distinct person_id) filter (where body ->> 'kind' = 'person') as persons,
+      count(*) filter (where person_id is not null and body ->> 'kind' = 'person') as person_events,
       count(distinct organization_id) as organizations,
+      count(organization_id) as organization_events,
       count(distinct subject_id) as subjects,
       count(*) as events,
       percentile_cont(0.5) within group (order by (body ->> 'waited_minutes')::float) as median,
@@ -68,13 +72,13 @@ export const nothing = (counting: Counting): Amount => ({ value: isMeasure(count
 const isMeasure = (counting: Counting): boolean => counting === 'median-waited' || counting === 'mean-faces';
 
 function amountOf(line: Line, counting: Counting): Amount {
-  const events = Number(line.events);
-  const counted = (value: bigint): Amount => ({ value: Number(value), base: Number(value), events });
+  const counted = (value: bigint, events: bigint): Amount => ({ value: Number(value), base: Number(value), events: Number(events) });
+  const measured = (value: number | null): Amount => ({ value, base: value === null ? 0 : Number(line.subjects), events: Number(line.events) });
   switch (counting) {
-    case 'persons': return counted(line.persons);
-    case 'organizations': return counted(line.organizations);
-    case 'visits': case 'needs': return counted(line.subjects);
-    case 'median-waited': return { value: line.median, base: line.median === null ? 0 : Number(line.subjects), events };
-    case 'mean-faces': return { value: line.mean === null ? null : Number(line.mean), base: line.mean === null ? 0 : Number(line.subjects), events };
+    case 'persons': return counted(line.persons, line.person_events);
+    case 'organizations': return counted(line.organizations, line.organization_events);
+    case 'visits': case 'needs': return counted(line.subjects, line.events);
+    case 'median-waited': return measured(line.median);
+    case 'mean-faces': return measured(line.mean === null ? null : Number(line.mean));
   }
 }
