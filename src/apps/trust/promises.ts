@@ -1,7 +1,8 @@
 import type { TrustPromise } from './promise.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
 import { hashPromise } from './promise-35-hash.ts';
+import { tamperPromise } from './promise-38-tamper.ts';
 import { supplyPromise } from './promise-57-supply.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
-export const promises: readonly TrustPromise[] = [datadirPromise, hashPromise, supplyPromise];
+export const promises: readonly TrustPromise[] = [datadirPromise, hashPromise, tamperPromise, supplyPromise];
