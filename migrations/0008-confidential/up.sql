@@ -194,13 +194,19 @@ grant select on confidential.visit to hadina_protected;
 grant usage on schema people to hadina_protected;
 grant select (network_id, hub_id, person_id) on people.enrolment to hadina_protected;
 grant select (network_id, id, name, name_other) on people.person to hadina_protected;
-create policy enrolment_of_protected on people.enrolment for select to hadina_protected
+create policy enrolment_of_staff on people.enrolment for select to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy person_of_protected on people.person for select to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and id in (select e.person_id from people.enrolment e where e.network_id = (select nullif(current_setting('app.network', true), '')::uuid)
       and e.hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[])));
+create view confidential.enrolled with (security_invoker = true) as select network_id, hub_id, person_id from people.enrolment;
+comment on view confidential.enrolled is 'Who is enrolled at the hub, so that only persons of the hub are handed over';
+comment on column confidential.enrolled.network_id is 'The network';
+comment on column confidential.enrolled.hub_id is 'The hub';
+comment on column confidential.enrolled.person_id is 'The person';
+grant select on confidential.enrolled to hadina_protected;
 create view confidential.known_person with (security_invoker = true) as select network_id, id, name, name_other from people.person;
 comment on view confidential.known_person is 'Names of persons enrolled at the hub, to know whom a hand-over points to';
 comment on column confidential.known_person.network_id is 'The network';

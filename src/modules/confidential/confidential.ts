@@ -24,6 +24,8 @@ export interface ConfidentialTables {
     arrived_at: Date;
     person_id: string | null;
   };
+  /** Who is enrolled at the hub, read only. */
+  'confidential.enrolled': { network_id: string; hub_id: string; person_id: string };
   /** Names of persons enrolled at the protection officer's hub, read only. */
   'confidential.known_person': { network_id: string; id: string; name: string; name_other: string | null };
   /** Names of colleagues, read only. */

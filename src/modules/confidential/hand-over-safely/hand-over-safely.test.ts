@@ -43,6 +43,9 @@ describe('handing over safely', () => {
     await expect(act(world.house, viewer, handOverSafely, { ticket })).rejects.toMatchObject({ code: expect.stringMatching(/^core\./) });
     const stranger = await (await world.secondHub()).as('desk_officer');
     await expect(act(world.house, stranger, handOverSafely, { ticket })).rejects.toMatchObject({ name: 'NotFound' });
+    const person = await desk.person();
+    await expect(act(world.house, stranger, handOverSafely, { person })).rejects.toMatchObject({ name: 'NotFound' });
+    await expect(act(world.house, desk.officer, handOverSafely, {})).rejects.toMatchObject({ name: 'InvalidInput' });
   });
 });
 

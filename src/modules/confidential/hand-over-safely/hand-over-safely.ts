@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Doing } from '#core/action.ts';
 import { id, maybe } from '#core/input.ts';
 import { newId } from '#core/id.ts';
-import { action } from '../confidential.ts';
+import { action, type ConfidentialTables } from '../confidential.ts';
 import { type Pointer, sealPointer } from '../pointer.ts';
 
 /**
@@ -16,14 +17,7 @@ export const handOverSafely = action({
     .refine((given) => given.ticket || given.person, { message: 'required' }),
   run: async (doing, given) => {
     const { tx, network, hub, now, actor, blind } = doing;
-    const pointer = { ticket: given.ticket ?? null, person: given.person ?? null };
-    if (given.ticket) {
-      const visit = await tx
-        .selectFrom('confidential.visit').select('person_id')
-        .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', given.ticket)
-        .executeTakeFirst();
-      pointer.person ??= (visit ?? doing.absent()).person_id;
-    }
+    const pointer = await knownHere(doing, given);
     const handover = newId(now.getTime());
     await tx
       .insertInto('confidential.handover')
@@ -38,5 +32,20 @@ export const handOverSafely = action({
     return {};
   },
 });
+
+/** The visit and the person of this hub that are meant; those of another hub are absent, like everywhere else. */
+async function knownHere({ tx, network, hub, absent }: Doing<ConfidentialTables>, given: { ticket?: string; person?: string }): Promise<Pointer> {
+  const { ticket = null, person = null } = given;
+  const visit = ticket
+    ? await tx.selectFrom('confidential.visit').select('person_id')
+        .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', ticket).executeTakeFirst()
+    : null;
+  const enrolled = person
+    ? await tx.selectFrom('confidential.enrolled').select('person_id')
+        .where('network_id', '=', network).where('hub_id', '=', hub).where('person_id', '=', person).executeTakeFirst()
+    : null;
+  if (visit === undefined || enrolled === undefined) return absent();
+  return { ticket, person: person ?? visit?.person_id ?? null };
+}
 
 const markOf = ({ person, ticket }: Pointer): string => person ?? ticket!;

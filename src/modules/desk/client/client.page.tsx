@@ -74,7 +74,7 @@ const Answers = ({ visit, found, receive }: { visit: Visit<View>; found: Found; 
   const words = deskWords(view);
   const here = `/desk/tickets/${params.ticket}/client`;
   const nobody = found.people.length === 0 && (found.organization || found.organizations.length === 0);
-  const next = new URLSearchParams({ q: search.q ?? '', visit: params.ticket!, ...(search.organization ? { organization: search.organization } : {}) });
+  const next = new URLSearchParams({ name: search.q ?? '', visit: params.ticket!, ...(search.organization ? { organization: search.organization } : {}) });
   return (
     <>
       {nobody ? <Notice view={view}>{words('client.none')}</Notice> : null}

@@ -24,7 +24,7 @@ export const organizationPage = definePage<View>({
   show: ({ view, values, errors, search, params }) => {
     const words = deskWords(view);
     const lang = view.locale.lang === 'qps' ? 'en' : view.locale.lang;
-    const f = { view, errors, values: { sector: 'sse', [`names.${lang}`]: search.q, ...values } };
+    const f = { view, errors, values: { sector: 'sse', [`names.${lang}`]: search.name, ...values } };
     const kinds = clientKinds.map((value) => ({ value, label: nameFor(organizationKindNames[value], view.locale) }));
     const sectors = clientSectors.map((value) => ({ value, label: nameFor(sectorNames[value], view.locale) }));
     return {

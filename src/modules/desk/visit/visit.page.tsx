@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
-import { handOverSafely } from '#modules/confidential/public.ts';
+import { HandOverCard, handOverSafely } from '#modules/confidential/public.ts';
 import { Buttons, LinkButton, PostButton } from '#ui/button.tsx';
 import { Beside, Card, Stack } from '#ui/card.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -44,7 +44,7 @@ async function showVisit(visit: Visit<View>) {
         <PageTitle back={{ href: '/desk', label: words('desk.back') }}>{title}</PageTitle>
         {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
         {sheet.state === 'closed' ? <Notice view={view}>{words('visit.over')}</Notice> : null}
-        <Beside aside={<><VisitFacts view={view} sheet={sheet} /><HandOver view={view} sheet={sheet} may={visit.may('confidential.hand-over-safely')} /></>}>
+        <Beside aside={<><VisitFacts view={view} sheet={sheet} />{visit.may('confidential.hand-over-safely') ? <HandOverCard view={view} action={view.path} /> : null}</>}>
           <Card title={words('visit.steps')}>
             <div className="visit-steps">
               <Steps view={view} label={words('visit.steps')} steps={stepsToDraw(view, sheet)} />
@@ -79,17 +79,5 @@ const Endings = ({ visit, sheet, counter }: { visit: Visit<View>; sheet: VisitSh
         </PostButton>
       ) : null}
     </Buttons>
-  );
-};
-
-/** One press, no word. The text is always the same. */
-const HandOver = ({ view, sheet, may }: { view: View; sheet: VisitSheet; may: boolean }): ReactNode => {
-  const words = deskWords(view);
-  if (!may) return null;
-  return (
-    <Card>
-      <PostButton view={view} action={`/desk/tickets/${sheet.id}`} icon="hand" kind="quiet">{words('visit.handover')}</PostButton>
-      <p className="soft">{words('visit.handover_help')}</p>
-    </Card>
   );
 };

@@ -1,4 +1,5 @@
 import { definePage } from '#core/page.ts';
+import { HandOverCard, handOverSafely } from '#modules/confidential/public.ts';
 import { OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { LinkButton } from '#ui/button.tsx';
@@ -35,7 +36,7 @@ export const personSheetPage = definePage<View>({
           <PersonHead visit={visit} card={card} side="sheet" actions={correct} />
           {card.invented ? <p><Badge tone="saffron">{words('sheet.invented')}</Badge></p> : null}
           {enrolment.via === 'told' ? <p><Badge>{words('sheet.told')}</Badge></p> : null}
-          <Beside aside={<Card title={words('sheet.timeline')}><Timeline view={view} moments={events.map((event) => ({ key: event.id, at: event.at, title: happened(event, view) }))} /></Card>}>
+          <Beside aside={<><Card title={words('sheet.timeline')}><Timeline view={view} moments={events.map((event) => ({ key: event.id, at: event.at, title: happened(event, view) }))} /></Card>{may('confidential.hand-over-safely') ? <HandOverCard view={view} action={view.path} /> : null}</>}>
             {may('people.record-consent') ? (
               <Card title={words('sheet.next')}>
                 <p>{words(asked ? 'sheet.next_ticket_text' : 'sheet.next_consent_text')}</p>
@@ -50,5 +51,10 @@ export const personSheetPage = definePage<View>({
         </Stack>
       ),
     };
+  },
+  post: {
+    action: handOverSafely,
+    input: ({ params }) => ({ person: params.person }),
+    then: (_, { params }) => `/people/${params.person}`,
   },
 });

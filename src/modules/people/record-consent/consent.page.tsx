@@ -1,4 +1,4 @@
-import { definePage } from '#core/page.ts';
+import { definePage, type Visit } from '#core/page.ts';
 import { OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Button, Buttons, PostButton } from '#ui/button.tsx';
@@ -11,6 +11,7 @@ import type { View } from '#ui/view.ts';
 import { ConsentFields } from '../consent/consent-fields.tsx';
 import { consentPurposes } from '../consent/consent-table.ts';
 import type { ConsentCard } from '../consent/consents-of.ts';
+import { visitThatLedHere } from '../person/back-to-visit.ts';
 import { personFormChoices } from '../person/person-form-choices.ts';
 import { PersonHead } from '../person-sheet/person-head.tsx';
 import { personSheet } from '../person-sheet/person-sheet.ts';
@@ -49,8 +50,14 @@ export const consentPage = definePage<View>({
       ),
     };
   },
-  post: { action: recordConsent, input: (visit) => ({ person: visit.params.person }), then: (_, visit) => `/people/${visit.params.person}/consent` },
+  post: { action: recordConsent, input: (visit) => ({ person: visit.params.person }), then: (_, visit) => wayOn(visit) },
 });
+
+/** Back to the visit that led here, else this page with its new line. */
+function wayOn({ search, params }: Visit<View>): string {
+  const visit = visitThatLedHere(search);
+  return visit ? `/desk/tickets/${visit}` : `/people/${params.person}/consent`;
+}
 
 function columnsOf(view: View, person: string): readonly Column<ConsentCard>[] {
   const words = peopleWords(view);

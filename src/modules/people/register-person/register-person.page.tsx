@@ -1,13 +1,14 @@
 import { definePage, type Visit } from '#core/page.ts';
 import { Button, Buttons } from '#ui/button.tsx';
-import { Card, Stack } from '#ui/card.tsx';
-import { NumberField, TextField } from '#ui/field.tsx';
+import { Stack } from '#ui/card.tsx';
+import { HiddenField, NumberField, TextField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { duplicateHintsQuery } from '../matching/duplicate-hints.query.ts';
 import type { Candidate, DuplicateHints } from '../matching/duplicate-hints.ts';
 import { HintCards, SeenDuplicates } from '../matching/hint-cards.tsx';
+import { proposeToVisit } from '../person/back-to-visit.ts';
 import { NewPersonFields } from '../person/person-form.tsx';
 import { personFormChoices } from '../person/person-form-choices.ts';
 import { peopleWords } from '../words.ts';
@@ -32,7 +33,7 @@ export const registerPersonPage = definePage<View>({
       ),
     };
   },
-  post: { action: registerPerson, then: ({ person }) => `/people/${person}` },
+  post: { action: registerPerson, then: ({ person }, { search }) => proposeToVisit(search, person) ?? `/people/${person}` },
 });
 
 /** The first question: a name and a year, asked by address so that it may be asked again. No phone ever stands in an address. */
@@ -41,6 +42,7 @@ const LookFirst = ({ visit: { view, search } }: { visit: Visit<View> }) => {
   const f = { view, values: search, errors: {} };
   return (
     <form method="get" action="/people/new" className="filters" role="search" aria-label={words('look.go')}>
+      {(['visit', 'organization'] as const).map((kept) => (search[kept] ? <HiddenField key={kept} name={kept} value={search[kept]} /> : null))}
       <TextField {...f} required name="name" label={words('name')} help={words('name_help')} autoComplete="off" maxLength={200} />
       <NumberField {...f} name="birth_year" label={words('birth_year')} min={1890} max={2100} />
       <Buttons><Button kind={search.name ? 'quiet' : 'primary'} icon="search">{words(search.name ? 'look.again' : 'look.go')}</Button></Buttons>
@@ -57,14 +59,13 @@ async function registerForm(visit: Visit<View>, name: string) {
   const f = { view, values: { name, birth_year, ...values }, errors };
   return (
     <>
-      <HintCards view={view} hints={{ ...hints, inside: offered }} hrefOf={(person) => `/people/${person}`} linkHref="/people/known" />
-      <Card title={offered.length > 0 ? words('hints.other') : undefined}>
-        <Form {...f}>
-          <SeenDuplicates candidates={offered} />
-          <NewPersonFields {...f} choices={await visit.ask(personFormChoices, {})} />
-          <Buttons><Button icon="check">{words('register.save')}</Button></Buttons>
-        </Form>
-      </Card>
+      <HintCards view={view} hints={{ ...hints, inside: offered }} hrefOf={(person) => proposeToVisit(search, person) ?? `/people/${person}`} linkHref="/people/known" />
+      {offered.length > 0 ? <h2>{words('hints.other')}</h2> : null}
+      <Form {...f}>
+        <SeenDuplicates candidates={offered} />
+        <NewPersonFields {...f} choices={await visit.ask(personFormChoices, {})} />
+        <Buttons><Button icon="check">{words('register.save')}</Button></Buttons>
+      </Form>
     </>
   );
 }
