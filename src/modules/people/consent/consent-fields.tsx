@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Checkbox, Radios, SelectField } from '#ui/choice.tsx';
 import type { FormState } from '#ui/field-values.ts';
 import { FreeText } from '#ui/bdi.tsx';
-import { spokenLanguages } from '../person/spoken-language.ts';
+import { languagesOffered } from '../person/spoken-language.ts';
 import { peopleWords } from '../words.ts';
 import { consentChannels } from './consent-table.ts';
 
@@ -28,7 +28,7 @@ export const ConsentFields = ({ prefix, witnesses, alwaysYes, ...f }: ConsentFie
       <SelectField {...f} name={`${prefix}witness`} label={words('consent.witness')} choices={witnesses.map(({ account, name }) => ({ value: account, label: name }))} />
       <Checkbox {...f} required name={companion} label={words('consent.companion')} />
       <SelectField {...f} name={`${prefix}guardian`} label={words('consent.guardian')} choices={guardians} />
-      <SelectField {...f} required={prefix === ''} name={`${prefix}language`} label={words('consent.language')} choices={spokenLanguages.map((value) => ({ value, label: words(`lang.${value}`) }))} />
+      <SelectField {...f} required={prefix === ''} name={`${prefix}language`} label={words('consent.language')} choices={languagesOffered(f.view.locale.country).map((value) => ({ value, label: words(`lang.${value}`) }))} />
     </>
   );
 };

@@ -25,7 +25,7 @@ export const personSheet = query({
       .where('network_id', '=', network).where('hub_id', '=', hub).where('person_id', '=', person).executeTakeFirst()) ?? absent();
     const card = (await personCard(tx, person)) ?? absent();
     const { rows: events } = await sql<PersonEvent>`select id, at, name, body from core.event
-      where network_id = ${network} and person_id = ${person} and hub_id = ${hub} order by at desc, id desc limit 60`.execute(tx);
+      where network_id = ${network} and person_id = ${person} and hub_id = ${hub} order by at desc, name = 'people.person-registered', id desc limit 60`.execute(tx);
     return {
       card, enrolment, events,
       household: await householdOf(tx, network, hub, person),

@@ -4,13 +4,14 @@ import { Card } from '#ui/card.tsx';
 import { Checkbox, Checkboxes, Radios, SelectField } from '#ui/choice.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { NumberField, TextField } from '#ui/field.tsx';
-import type { FormState } from '#ui/field-values.ts';
+import { type FormState, isChosen, textAt } from '#ui/field-values.ts';
 import { peopleWords } from '../words.ts';
 import { ConsentFields } from '../consent/consent-fields.tsx';
 import { ContactFields } from '../contact/contact-fields.tsx';
 import { typists } from '../register-person/register-person.input.ts';
+import { contactFields } from './person.input.ts';
 import type { PersonFormChoices } from './person-form-choices.ts';
-import { spokenLanguages } from './spoken-language.ts';
+import { languagesOffered, spokenLanguages } from './spoken-language.ts';
 
 export interface PersonFormProps extends FormState {
   readonly choices: PersonFormChoices;
@@ -22,6 +23,10 @@ export const PersonFields = ({ choices, ...f }: PersonFormProps): ReactNode => {
   const sexes = (['female', 'male', 'unknown'] as const).map((value) => ({ value, label: words(`sex.${value}`) }));
   const readings = (['well', 'little', 'not'] as const).map((value) => ({ value, label: words(`reading.${value}`) }));
   const places = choices.territories.map(({ code, names }) => ({ value: code, label: nameFor(names as Named, f.view.locale) }));
+  // A language noted at another hub stays on the form, or correcting the sheet would lose it.
+  const languages = spokenLanguages
+    .filter((value) => languagesOffered(f.view.locale.country).includes(value) || isChosen(f.values, 'languages', value))
+    .map((value) => ({ value, label: words(`lang.${value}`) }));
   return (
     <>
       <TextField {...f} required name="name" label={words('name')} help={words('name_help')} autoComplete="off" maxLength={200} />
@@ -30,11 +35,14 @@ export const PersonFields = ({ choices, ...f }: PersonFormProps): ReactNode => {
       <Checkbox {...f} required name="birth_year_about" label={words('birth_year_about')} />
       <Radios {...f} name="sex" label={words('sex')} choices={sexes} />
       <SelectField {...f} name="territory" label={words('territory')} choices={places} />
-      <Checkboxes {...f} name="languages" label={words('languages')} choices={spokenLanguages.map((value) => ({ value, label: words(`lang.${value}`) }))} />
+      <Checkboxes {...f} name="languages" label={words('languages')} choices={languages} />
       <Radios {...f} name="reading" label={words('reading')} choices={readings} />
     </>
   );
 };
+
+/** Fields that stay folded away until one of them is filled or wrong: most people give none of them. */
+const contactNames = [...Object.keys(contactFields), 'birth_date'];
 
 /**
  * Everything the intake asks of a new person, as it stands inside a form: who, the home, the data, how to reach her, who
@@ -51,10 +59,13 @@ export const NewPersonFields = (props: PersonFormProps): ReactNode => {
       <Card title={words('section.consent')}>
         <ConsentFields {...props} prefix="consent_" witnesses={props.choices.witnesses} />
       </Card>
-      <Card title={words('section.contact')}>
-        <p className="soft">{words('section.contact_help')}</p>
-        <ContactFields {...props} idKinds={props.choices.idKinds} />
-        <DateField {...props} name="birth_date" label={words('birth_date')} help={words('birth_date_help')} />
+      <Card>
+        <details open={contactNames.some((name) => props.errors[name] || textAt(props.values, name) !== '')}>
+          <summary>{words('section.contact')}</summary>
+          <p className="soft">{words('section.contact_help')}</p>
+          <ContactFields {...props} idKinds={props.choices.idKinds} />
+          <DateField {...props} name="birth_date" label={words('birth_date')} help={words('birth_date_help')} />
+        </details>
       </Card>
       <Card>
         <Radios
