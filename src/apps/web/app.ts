@@ -4,6 +4,7 @@ import { apiRoutes } from '../api/api.ts';
 import { hsdsRoutes } from '../api/hsds.ts';
 import { absentPage, answerPage } from './answer-page.tsx';
 import { healthRoutes } from './health.ts';
+import { spokenRoutes } from './spoken.ts';
 import type { WebHouse } from './web-house.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -21,6 +22,7 @@ export function webApp(web: WebHouse): Hono {
   app.route('/', healthRoutes(web));
   app.route('/', apiRoutes(web));
   app.route('/', hsdsRoutes(web));
+  app.route('/', spokenRoutes(web));
   for (const page of web.pages) {
     if (page.show) app.get(page.path, (c) => answerPage(c, web, page));
     if (page.post) app.post(page.path, (c) => answerPage(c, web, page));

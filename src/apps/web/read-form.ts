@@ -13,8 +13,13 @@ export interface SentForm {
 export async function readForm(c: Context): Promise<SentForm | null> {
   const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
   if (!FORM.includes(type)) return null;
-  const { _csrf, _key, ...values } = formValues((await c.req.formData()).entries() as Iterable<[string, unknown]>);
+  const sent = await Promise.all([...(await c.req.formData()).entries()].map(async ([name, value]) => [name, await asText(value)] as [string, unknown]));
+  const { _csrf, _key, ...values } = formValues(sent);
   return { values, csrf: _csrf, key: typeof _key === 'string' && UUID.test(_key) ? _key : null };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** A file arrives as base64, as it would through the API; none chosen is an empty text. The action looks at its content. */
+const asText = async (value: string | File): Promise<string> =>
+  typeof value === 'string' ? value : Buffer.from(await value.arrayBuffer()).toString('base64');

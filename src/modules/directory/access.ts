@@ -31,6 +31,7 @@ export const directoryAccess = defineAccess('directory', {
   'stale-services': atHub(staff),
   'locations': atHub(staff),
   'places-and-bodies': atHub(staff),
+  'public-places': anyone(),
   'hsds-services': anyone(),
   'hsds-service': anyone(),
   'audio-recording': anyone(),

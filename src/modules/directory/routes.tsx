@@ -1,28 +1,31 @@
 import './access.ts';
 import './events.ts';
-import './list-service/list-service.ts';
-import './edit-service/edit-service.ts';
-import './verify-service/verify-service.ts';
-import './withdraw-service/withdraw-service.ts';
-import './add-location/add-location.ts';
-import './offer-at-location/offer-at-location.ts';
-import './set-schedule/set-schedule.ts';
-import './set-eligibility/set-eligibility.ts';
-import './set-capacity/set-capacity.ts';
-import './record-audio/record-audio.ts';
-import './record-audio/audio-recording.query.ts';
-import './open-committee-decision/open-committee-decision.ts';
-import './close-decision/close-decision.ts';
-import './services-for-matching/services-for-matching.query.ts';
-import './places-and-bodies/places-and-bodies.query.ts';
-import './service-search/service-search.query.ts';
-import './service-page/service-page.query.ts';
-import './stale-services/stale-services.query.ts';
-import './locations/locations.query.ts';
-import './decisions/decisions.query.ts';
-import './who-does-what/who-does-what-where.query.ts';
 import './hsds/hsds.query.ts';
+import './record-audio/audio-recording.query.ts';
+import './services-for-matching/services-for-matching.query.ts';
 import type { Page } from '#core/page.ts';
+import { closeDecisionPage } from './decisions/close-decision.page.tsx';
+import { decisionsPage } from './decisions/decisions.page.tsx';
+import { writeDecisionPage } from './decisions/write-decision.page.tsx';
+import { directoryServicePage } from './public-pages/directory-service.page.tsx';
+import { directoryPage } from './public-pages/directory.page.tsx';
+import { editServicePage } from './service-form/edit-service.page.tsx';
+import { listServicePage } from './service-form/list-service.page.tsx';
+import { servicesPage } from './service-search/services.page.tsx';
+import { audioPage } from './sheet-pages/audio.page.tsx';
+import { capacityPage } from './sheet-pages/capacity.page.tsx';
+import { eligibilityPage } from './sheet-pages/eligibility.page.tsx';
+import { hoursPage } from './sheet-pages/hours.page.tsx';
+import { newPlacePage, placesPage } from './sheet-pages/places.page.tsx';
+import { serviceSheetPage } from './sheet-pages/service-sheet.page.tsx';
+import { verifyServicePage } from './sheet-pages/verify-service.page.tsx';
+import { withdrawPage } from './sheet-pages/withdraw.page.tsx';
+import { whoDoesWhatPage } from './who-does-what/who-does-what.page.tsx';
 
 /** Every page of the directory: services for staff and for anyone, the matrix, the committee's decisions. */
-export const directoryRoutes: Page[] = [];
+export const directoryRoutes: Page[] = [
+  directoryPage, directoryServicePage,
+  servicesPage, listServicePage, serviceSheetPage, editServicePage, eligibilityPage, hoursPage, placesPage, newPlacePage, capacityPage,
+  audioPage, verifyServicePage, withdrawPage,
+  whoDoesWhatPage, decisionsPage, writeDecisionPage, closeDecisionPage,
+];

@@ -28,3 +28,6 @@ export const price = () =>
       if (amountMinor === null) context.addIssue({ code: 'custom', message: 'not-understood', path: ['amount'] });
       return { amountMinor: amountMinor ?? 0, currency: typed.currency, names: typed.names };
     });
+
+/** Smallest units as people write them: 12500 TND → "12.500". */
+export const amountText = (amountMinor: number, currency: string): string => (amountMinor / 10 ** digits(currency)).toFixed(digits(currency));

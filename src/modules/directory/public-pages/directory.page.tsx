@@ -1,0 +1,66 @@
+import { definePage, type Visit } from '#core/page.ts';
+import { Bdi } from '#ui/bdi.tsx';
+import { Badge } from '#ui/badge.tsx';
+import { Stack } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Pictogram } from '#ui/icon.tsx';
+import { PageTitle } from '#ui/page-title.tsx';
+import { Pager } from '#ui/pager.tsx';
+import type { View } from '#ui/view.ts';
+import { publicPlaces } from '../places-and-bodies/public-places.query.ts';
+import type { FoundServices } from '../service-search/search-services.ts';
+import { serviceSearch } from '../service-search/service-search.query.ts';
+import { InLang, plainIn } from '../show/in-lang.tsx';
+import { listed, modeName, typeName } from '../show/names-of-codes.ts';
+import { filterOf, ServiceFilters } from '../show/service-filters.tsx';
+import { directoryWords } from '../words.ts';
+
+/** The public directory: what can I get here? No account, no script, pictures beside words. */
+export const directoryPage = definePage<View>({
+  path: '/directory',
+  audience: 'citizen',
+  needs: 'directory.service-search',
+  show: async (visit: Visit<View>) => {
+    const { view, search } = visit;
+    const words = directoryWords(view);
+    const found = await visit.ask(serviceSearch, filterOf(search, view.locale.lang) as never);
+    const { territories } = await visit.ask(publicPlaces, {});
+    const places = territories.map(({ code, names }) => ({ value: code, label: plainIn(view, names) }));
+    return {
+      title: words('directory.title'),
+      body: (
+        <Stack>
+          <PageTitle lede={words('directory.lede')}>{words('directory.title')}</PageTitle>
+          <ServiceFilters view={view} values={search} facets={found.facets} territories={places} />
+          <p>{words('count', { count: found.total })}</p>
+          {found.services.length ? (
+            <ul className="plain stack">{found.services.map((service) => <li key={service.id}><ServiceDoor view={view} service={service} /></li>)}</ul>
+          ) : (
+            <EmptyState title={words('services.none_found')}>{words('services.none_found_help')}</EmptyState>
+          )}
+          {found.total > found.pageSize ? <Pager view={view} page={found.page} pageSize={found.pageSize} total={found.total} /> : null}
+        </Stack>
+      ),
+    };
+  },
+});
+
+const ServiceDoor = ({ view, service }: { view: View; service: FoundServices['services'][number] }) => {
+  const words = directoryWords(view);
+  const { id, names, types, modes, provider, waitingDays, freePlaces, status } = service;
+  return (
+    <a className="card door-card" href={`/directory/${id}`}>
+      <Pictogram code={types[0] ?? ''} />
+      <span>
+        <strong><InLang view={view} value={names} /></strong>
+        <span className="soft"><InLang view={view} value={provider} /></span>
+        <span className="soft">
+          <Bdi>{listed(view, [typeName(view, types[0] ?? ''), ...modes.map((mode) => modeName(view, mode))])}</Bdi>
+          {waitingDays === null ? null : <> · {words('waiting')} : {words('waiting_days', { days: waitingDays })}</>}
+        </span>
+        {status === 'active' ? null : <Badge tone="clay">{words(`status.${status}` as 'status.active')}</Badge>}
+        {status === 'active' && freePlaces === 0 ? <Badge tone="saffron">{words('full')}</Badge> : null}
+      </span>
+    </a>
+  );
+};
