@@ -24,7 +24,7 @@ export const needsSheet = query({
     const begun = await tx.selectFrom('desk.needs_assessment').select(['id', 'form_id', 'state'])
       .where('network_id', '=', network).where('ticket_id', '=', ticket).executeTakeFirst();
     const form = begun ? await formVersion(asking, begun.form_id) : await formInForce(asking, now.toISOString().slice(0, 10));
-    if (!form) return { form: null, asked: [], answers: {}, shown: {}, scores: [], state: 'draft' as const };
+    if (!form) return { ...nothingYet };
     const harmless = begun ? await openAnswers(tx, network, begun.id) : {};
     const sealed = begun ? await mySealedAnswers(asking, begun.id) : [];
     const answers: Record<string, Answer> = { ...harmless, ...Object.fromEntries(sealed.map(({ question, answer }) => [question, answer])) };
@@ -32,9 +32,14 @@ export const needsSheet = query({
     const asked = askedQuestions(form.questions, answers);
     return {
       form, asked, answers,
-      shown: Object.fromEntries(asked.map(({ code, sealed: secret }) => [code, secret ? (marks.get(code) ?? '') : asText(answers[code])])),
+      shown: Object.fromEntries<string>(asked.map(({ code, sealed: secret }) => [code, secret ? (marks.get(code) ?? '') : asText(answers[code])])),
       scores: scoresOf(form, answers),
       state: begun?.state ?? ('draft' as const),
     };
   },
 });
+
+const nothingYet = {
+  form: null, asked: [], scores: [], state: 'draft' as const,
+  answers: {} as Readonly<Record<string, Answer>>, shown: {} as Readonly<Record<string, string>>,
+};

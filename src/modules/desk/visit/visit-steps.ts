@@ -11,6 +11,9 @@ export type StepKey = (typeof stepKeys)[number];
 /** The event about this visit that tells that a step was done. Steps whose trace is not an ordinary event are absent here. */
 export const eventOfStep: Readonly<Partial<Record<StepKey, string>>> = {
   client: 'desk.client-received',
+  needs: 'desk.needs-assessed',
+  orientation: 'desk.client-oriented',
+  slip: 'desk.slip-made',
   close: 'desk.visit-closed',
 };
 
@@ -21,9 +24,19 @@ export async function stepsOf(asking: Asking<DeskTables>, visit: TicketTable): P
     .where('network_id', '=', visit.network_id).where('ticket_id', '=', visit.id).limit(1).execute();
   const done = new Set(stepKeys.filter((step) => events.has(eventOfStep[step] ?? '')));
   if (notes.length) done.add('listening');
+  for (const step of await stepsAfterOrientation(asking, visit.id)) done.add(step);
   const spokenTo = visit.person_id ?? visit.acting_person_id;
   if (spokenTo && (await hasConsent(asking.tx, spokenTo, 'service'))) done.add('consent');
   return stepKeys.filter((step) => done.has(step));
+}
+
+/** A referral and an assessment keep rows of their own, which name the visit. */
+async function stepsAfterOrientation({ tx, network }: Asking<DeskTables>, ticket: string): Promise<StepKey[]> {
+  const [sent, said] = await Promise.all([
+    tx.selectFrom('desk.referral').select('id').where('network_id', '=', network).where('ticket_id', '=', ticket).limit(1).execute(),
+    tx.selectFrom('desk.assessment').select('id').where('network_id', '=', network).where('ticket_id', '=', ticket).limit(1).execute(),
+  ]);
+  return [...(sent.length ? ['referral' as const] : []), ...(said.length ? ['assessment' as const] : [])];
 }
 
 async function eventsAbout({ tx, network }: Asking<DeskTables>, ticket: string): Promise<string[]> {
