@@ -1,8 +1,9 @@
 import type { TrustPromise } from './promise.ts';
+import { rlsCatalogPromise } from './promise-04-rls-catalog.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
 import { hashPromise } from './promise-35-hash.ts';
 import { tamperPromise } from './promise-38-tamper.ts';
 import { supplyPromise } from './promise-57-supply.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
-export const promises: readonly TrustPromise[] = [datadirPromise, hashPromise, tamperPromise, supplyPromise];
+export const promises: readonly TrustPromise[] = [rlsCatalogPromise, datadirPromise, hashPromise, tamperPromise, supplyPromise];
