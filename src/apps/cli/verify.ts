@@ -15,7 +15,7 @@ export function registerVerify(program: Command): void {
       try {
         const verdicts: Verdict[] = [];
         for (const place of chainPlaces) {
-          await sealEvents(hadina.sealer, place, true);
+          while (await sealEvents(hadina.sealer, place, true));
           const published = await readHeads(hadina.sealer.headsFile!);
           const { rows } = await hadina.house.worker.query<{ network_id: string }>(
             `select network_id from ${place}.chain union select network_id from ${place}.head`,

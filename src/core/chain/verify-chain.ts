@@ -12,11 +12,13 @@ export interface Verdict {
   readonly broken: { readonly seq: bigint; readonly event: string | null; readonly fault: Fault } | null;
 }
 
-export type Fault = 'event-changed' | 'event-missing' | 'event-unsealed' | 'link-changed' | 'gap' | 'head-differs' | 'tail-cut' | 'head-not-ours';
+export type Fault =
+  | 'event-changed' | 'event-missing' | 'event-unsealed' | 'event-slipped-in' | 'link-changed' | 'gap'
+  | 'head-differs' | 'tail-cut' | 'head-not-ours';
 
 const PAGE = 20_000;
 
-interface Row { seq: bigint; event_id: string; hash: Buffer; digest: Buffer | null }
+interface Row { seq: bigint; event_id: string; hash: Buffer; digest: Buffer | null; xid: string }
 
 /**
  * Walks one network's chain from its first event to its last and names the first link that does not hold.
@@ -25,14 +27,18 @@ interface Row { seq: bigint; event_id: string; hash: Buffer; digest: Buffer | nu
 export async function verifyChain(
   pool: pg.Pool, key: KeyObject, network: string, published: readonly PublishedHead[] = [], place: ChainPlace = 'core',
 ): Promise<Verdict> {
-  const heads = new Map<bigint, PublishedHead>();
+  const heads = new Map<bigint, Buffer[]>();
   for (const head of [...published, ...(await storedHeads(pool, network, place))]) {
     if (head.network !== network || head.place !== place) continue;
     if (!isSigned(key, network, head.seq, head.hash, head.signature)) return broken(network, head.seq, null, 'head-not-ours', 0n);
-    heads.set(head.seq, head);
+    heads.set(head.seq, [...(heads.get(head.seq) ?? []), head.hash]);
   }
+  // Read before the walk: the sealer goes on meanwhile, so the walk may find more links, never fewer.
+  const end = await endOfChain(pool, network, place);
+  if (end && end.seq > 0n) heads.set(end.seq, [...(heads.get(end.seq) ?? []), end.hash]);
   let hash = firstLink(network);
   let seq = 0n;
+  let xid = 0n;
   for (;;) {
     const rows = await page(pool, network, place, seq);
     for (const row of rows) {
@@ -41,14 +47,16 @@ export async function verifyChain(
       if (!row.digest) return broken(network, seq, row.event_id, 'event-missing', seq - 1n);
       hash = link(hash, row.digest);
       if (!hash.equals(row.hash)) return broken(network, seq, row.event_id, await whichFault(pool, network, place, rows, row), seq - 1n);
-      const head = heads.get(seq);
-      if (head && !head.hash.equals(hash)) return broken(network, seq, row.event_id, 'head-differs', seq - 1n);
+      if (heads.get(seq)?.some((head) => !head.equals(hash))) return broken(network, seq, row.event_id, 'head-differs', seq - 1n);
+      // The sealer takes events in the order of their transactions; one that goes back was written after its time.
+      if (BigInt(row.xid) < xid) return broken(network, seq, row.event_id, 'event-slipped-in', seq - 1n);
+      xid = BigInt(row.xid);
     }
     if (rows.length < PAGE) break;
   }
   const furthest = [...heads.keys()].reduce((a, b) => (a > b ? a : b), 0n);
   if (furthest > seq) return broken(network, furthest, null, 'tail-cut', seq);
-  const unsealed = await longUnsealed(pool, network, place);
+  const unsealed = await longUnsealed(pool, network, place, xid);
   if (unsealed) return broken(network, seq + 1n, unsealed, 'event-unsealed', seq);
   return { network, events: seq, broken: null };
 }
@@ -59,7 +67,7 @@ const broken = (network: string, seq: bigint, event: string | null, fault: Fault
 
 async function page(pool: pg.Pool, network: string, place: ChainPlace, after: bigint): Promise<Row[]> {
   const { rows } = await pool.query<Row>(
-    `select s.seq, s.event_id, s.hash, case when e.id is null then null else ${sealDigest('e')} end as digest
+    `select s.seq, s.event_id, s.hash, e.xid::text as xid, case when e.id is null then null else ${sealDigest('e')} end as digest
      from ${place}.seal s left join ${place}.event e on e.network_id = s.network_id and e.id = s.event_id
      where s.network_id = $1 and s.seq > $2 order by s.seq limit ${PAGE}`,
     [network, after],
@@ -81,15 +89,19 @@ async function whichFault(pool: pg.Pool, network: string, place: ChainPlace, row
   return link(row.hash, next.digest).equals(next.hash) ? 'event-changed' : 'link-changed';
 }
 
-/** An event slipped in behind the sealer: old enough to have been sealed, below the snapshot, yet in no link. */
-async function longUnsealed(pool: pg.Pool, network: string, place: ChainPlace): Promise<string | null> {
+/** Where the sealer says the chain ends. */
+async function endOfChain(pool: pg.Pool, network: string, place: ChainPlace): Promise<{ seq: bigint; hash: Buffer } | undefined> {
+  const { rows } = await pool.query<{ seq: bigint; hash: Buffer }>(`select seq, hash from ${place}.chain where network_id = $1`, [network]);
+  return rows[0];
+}
+
+/** An event written behind the sealer: no newer than the newest link, yet in none. */
+async function longUnsealed(pool: pg.Pool, network: string, place: ChainPlace, newest: bigint): Promise<string | null> {
   const { rows } = await pool.query<{ id: string }>(
-    `select e.id from ${place}.event e where e.network_id = $1 and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+    `select e.id from ${place}.event e where e.network_id = $1 and e.xid <= $2::text::xid8
        and not exists (select from ${place}.seal s where s.network_id = e.network_id and s.event_id = e.id)
-       and e.xid <= (select max(l.xid::text::bigint)::text::xid8 from ${place}.seal s join ${place}.event l
-         on l.network_id = s.network_id and l.id = s.event_id where s.network_id = $1)
      order by e.id limit 1`,
-    [network],
+    [network, String(newest)],
   );
   return rows[0]?.id ?? null;
 }
