@@ -101,8 +101,11 @@ create table desk.referral_link (
   expires_at timestamptz not null,
   used_at timestamptz,
   revoked_at timestamptz,
+  after_hash bytea,
   primary key (network_id, id),
   unique (network_id, hash),
+  unique (network_id, hash, referral_id),
+  foreign key (network_id, after_hash, referral_id) references desk.referral_link (network_id, hash, referral_id),
   foreign key (network_id, referral_id) references desk.referral (network_id, id),
   check (expires_at > issued_at)
 );
@@ -117,6 +120,7 @@ comment on column desk.referral_link.issued_at is 'When it was made';
 comment on column desk.referral_link.expires_at is 'Until when it answers: 30 days, or the end of the agreement';
 comment on column desk.referral_link.used_at is 'When an answer was given by it';
 comment on column desk.referral_link.revoked_at is 'When the sender took it back, or a newer link took its place';
+comment on column desk.referral_link.after_hash is 'The link by whose answer this one was made, of the same referral; empty when the sender made it';
 create index referral_link_of_referral on desk.referral_link (network_id, referral_id);
 create index referral_link_of_hub on desk.referral_link (network_id, hub_id);
 
@@ -275,8 +279,7 @@ create policy referral_link_read on desk.referral_link for select to hadina_app
 create policy referral_link_add on desk.referral_link for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[])
-      or referral_id in (select l.referral_id from desk.referral_link l where l.network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-      and l.hash = (select decode(coalesce(current_setting('app.link', true), ''), 'hex')))));
+      or after_hash = (select decode(coalesce(current_setting('app.link', true), ''), 'hex'))));
 create policy referral_link_change on desk.referral_link for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[])

@@ -46,7 +46,7 @@ export interface ReferralTables {
   'desk.referral': ReferralTable;
   'desk.referral_link': OfHub & {
     referral_id: string; kind: 'answer' | 'outcome'; hash: Buffer; issued_at: Date; expires_at: Date;
-    used_at: Date | null; revoked_at: Date | null;
+    used_at: Date | null; revoked_at: Date | null; after_hash: Buffer | null;
   };
   'desk.disclosure': OfHub & {
     referral_id: string; person_id: string; organization_id: string; purpose: 'referral'; fields: FieldCode[];

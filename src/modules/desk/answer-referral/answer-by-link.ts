@@ -22,6 +22,6 @@ export const answerByLink = action({
     const { agreement_id } = await doing.tx.selectFrom('desk.referral').select('agreement_id')
       .where('network_id', '=', doing.network).where('id', '=', referral).executeTakeFirstOrThrow();
     const notAfter = agreement_id ? expires : null;
-    return { next: await issueLink(doing, { referral: { id: referral, hub_id: hub }, kind: 'outcome', at: doing.now, notAfter }) };
+    return { next: await issueLink(doing, { referral: { id: referral, hub_id: hub }, kind: 'outcome', at: doing.now, notAfter, after: token }) };
   },
 });

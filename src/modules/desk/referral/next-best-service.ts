@@ -11,7 +11,7 @@ export async function nextBestService(
   asking: Pick<Asking<DeskTables>, 'tx' | 'network' | 'now'>, { ticket, type, besides }: { ticket: string; type: string; besides: string },
 ): Promise<string | null> {
   const tried = new Set([besides, ...(await triedFor(asking, ticket))]);
-  const chosen = (await chosenFor(asking, ticket)).find((id) => !tried.has(id));
+  const chosen = (await chosenInOrientation(asking, ticket)).find((id) => !tried.has(id));
   if (chosen) return chosen;
   const open = (await servicesForMatching(asking, { types: [type] }))
     .filter((service) => service.status === 'active' && service.freePlaces !== 0 && !tried.has(service.id));
@@ -22,7 +22,8 @@ const triedFor = async ({ tx, network }: Pick<Asking<DeskTables>, 'tx' | 'networ
   (await tx.selectFrom('desk.referral').select('service_id').where('network_id', '=', network).where('ticket_id', '=', ticket).execute())
     .map((row) => row.service_id);
 
-async function chosenFor({ tx, network }: Pick<Asking<DeskTables>, 'tx' | 'network'>, ticket: string): Promise<string[]> {
+/** The services chosen in the newest orientation of a visit, in her order; empty when there was none. */
+export async function chosenInOrientation({ tx, network }: Pick<Asking<DeskTables>, 'tx' | 'network'>, ticket: string): Promise<string[]> {
   const newest = await tx.selectFrom('desk.orientation').select('id')
     .where('network_id', '=', network).where('ticket_id', '=', ticket).orderBy('revision', 'desc').limit(1).executeTakeFirst();
   if (!newest) return [];

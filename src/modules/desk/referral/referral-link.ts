@@ -30,13 +30,15 @@ interface Issue {
   readonly at: Date;
   /** It never lives beyond this moment: the end of the agreement that opens the body. */
   readonly notAfter?: Date | null | undefined;
+  /** The token of the link by whose answer it is made. */
+  readonly after?: string;
 }
 
 /** The end of a last day, included. */
 export const endOfDay = (day: string): Date => daysLater(new Date(`${day}T00:00:00Z`), 1);
 
 /** Makes a link for 30 days, never beyond `notAfter`; older ones of this referral that were not used end. Gives its token. */
-export async function issueLink({ tx, network, blind }: Standing, { referral, kind, at, notAfter }: Issue): Promise<string> {
+export async function issueLink({ tx, network, blind }: Standing, { referral, kind, at, notAfter, after }: Issue): Promise<string> {
   await endLinks({ tx, network }, referral.id, at);
   const id = newId(at.getTime());
   const token = tokenOf(blind, id);
@@ -44,6 +46,7 @@ export async function issueLink({ tx, network, blind }: Standing, { referral, ki
   await within<DeskTables>(tx).insertInto('desk.referral_link').values({
     network_id: network, id, hub_id: referral.hub_id, referral_id: referral.id, kind, hash: linkHash(token), issued_at: at,
     expires_at: notAfter && notAfter < month && notAfter > at ? notAfter : month, used_at: null, revoked_at: null,
+    after_hash: after ? linkHash(after) : null,
   }).execute();
   return token;
 }

@@ -9,6 +9,8 @@ const pageOfStep: Readonly<Partial<Record<StepKey, { path: (sheet: VisitSheet) =
   listening: { path: ({ id }) => `/desk/tickets/${id}/listening` },
   client: { path: ({ id }) => `/desk/tickets/${id}/client` },
   consent: { path: ({ id, person }) => `/people/${person?.id}/consent?visit=${id}`, afterClient: true },
+  referral: { path: ({ id }) => `/desk/tickets/${id}/referral`, afterClient: true },
+  assessment: { path: ({ id }) => `/desk/tickets/${id}/assessment`, afterClient: true },
 };
 
 /** The steps with their links: done, next in line, or to come. A link appears only while the visit is open and makes sense. */

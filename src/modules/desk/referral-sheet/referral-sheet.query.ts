@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { Asking } from '#core/action.ts';
+import { id } from '#core/input.ts';
+import { linesOf } from '../answer-referral/linked-referral.query.ts';
+import { type DeskTables, query } from '../desk.ts';
+import { tokenOf } from '../referral/referral-link.ts';
+import { withNames } from '../referral-list/referrals-of-hub.ts';
+
+/**
+ * One referral of this hub: its state, what was disclosed, what the body answered, and the link that still answers, to hand
+ * over or print again. Opening the disclosed values is noted.
+ */
+export const referralSheet = query({
+  name: 'referral-sheet',
+  says: 'Shows one referral with what was disclosed and its link.',
+  input: z.strictObject({ referral: id() }),
+  run: async (asking, { referral }) => {
+    const { tx, network, hub, vault } = asking;
+    const row = await tx.selectFrom('desk.referral').selectAll()
+      .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', referral).executeTakeFirst();
+    if (!row) return asking.absent();
+    const [named] = await withNames(asking, [row]);
+    const place = { person: row.spoken_to_id, table: 'desk.referral', column: 'decline_words', row: row.id };
+    return {
+      ...named!, person: row.spoken_to_id, servedAt: row.served_at, closedAt: row.closed_at, answeredVia: row.answered_via,
+      remindedAt: row.reminded_at, escalatedAt: row.escalated_at, nextService: row.next_service_id,
+      words: row.decline_words ? await vault.open(place, row.decline_words) : null,
+      lines: await linesOf(asking, row.id),
+      link: await liveLink(asking, row.id),
+      assessed: await faceOf(asking, row.id),
+    };
+  },
+});
+
+async function liveLink({ tx, network, now, blind }: Asking<DeskTables>, referral: string) {
+  const link = await tx.selectFrom('desk.referral_link').select(['id', 'kind', 'expires_at'])
+    .where('network_id', '=', network).where('referral_id', '=', referral).where('used_at', 'is', null).where('revoked_at', 'is', null)
+    .where('expires_at', '>', now).orderBy('issued_at', 'desc').limit(1).executeTakeFirst();
+  return link ? { token: tokenOf(blind, link.id), kind: link.kind, expiresAt: link.expires_at } : null;
+}
+
+async function faceOf({ tx, network }: Asking<DeskTables>, referral: string): Promise<number | null> {
+  const said = await tx.selectFrom('desk.assessment').select('faces')
+    .where('network_id', '=', network).where('referral_id', '=', referral).executeTakeFirst();
+  return said?.faces ?? null;
+}
