@@ -78,6 +78,7 @@ comment on column core.look.outcome is 'opened, or refused: and why';
 comment on column core.look.fields is 'Table and column of each field opened';
 create index look_of_person on core.look (network_id, person_id, at desc);
 create index look_of_hub on core.look (network_id, hub_id, at desc);
+create index look_of_account on core.look (network_id, account_id, at desc);
 
 create table core.command (
   network_id uuid not null,

@@ -306,7 +306,7 @@ comment on column people.person_life.kind is 'What the note is about';
 comment on column people.person_life.sealed is 'The note, sealed for this row';
 comment on column people.person_life.written_by is 'The account that wrote it';
 comment on column people.person_life.written_at is 'When';
-create index person_life_of on people.person_life (network_id, person_id, hub_id);
+create index person_life_of on people.person_life (network_id, person_id, hub_id, written_by);
 alter table people.person_life enable row level security;
 alter table people.person_life force row level security;
 

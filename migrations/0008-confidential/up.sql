@@ -94,6 +94,7 @@ comment on column confidential.command.account_id is 'Who asked';
 comment on column confidential.command.input_hash is 'Keyed fingerprint of what was sent; another body with the same key is refused';
 comment on column confidential.command.result is 'The answer: identifiers only';
 comment on column confidential.command.at is 'When';
+create index command_of_account on confidential.command (network_id, account_id);
 
 create table confidential.handover (
   network_id uuid not null,
