@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { callsPerRow } from './calls-per-row.ts';
 import { type CatalogRule, ours } from './ask.ts';
 
 interface Policy {
@@ -12,10 +13,8 @@ interface Policy {
   readonly indexed: string[];
 }
 
-/** What a policy may call: reading the context, and nothing that runs once per row. */
-const calls = new Set(['current_setting', 'nullif', 'coalesce', 'any', 'in', 'exists', 'select', 'and', 'or', 'not', 'case', 'when', 'now', 'transaction_timestamp', 'encode', 'where']);
 /** Columns that only tell apart within rows already found by another column of the same policy. */
-const narrowing = new Set(['compartment', 'state', 'level', 'revoked_at', 'from_at', 'until_at', 'listed', 'app', 'kind', 'ended_at', 'closed_at', 'until']);
+const narrowing = new Set(['compartment', 'state', 'level', 'revoked_at', 'from_at', 'until_at', 'listed', 'app', 'kind', 'ended_at', 'closed_at', 'until', 'left_on']);
 
 const policiesOf = async (client: pg.ClientBase): Promise<Policy[]> => (await client.query(`
   select n.nspname || '.' || c.relname as table, p.polname as name, p.polcmd as command,
@@ -42,15 +41,7 @@ const text = ({ using, check }: Policy): string => `${using ?? ''} ${check ?? ''
 
 /** Rules 7 to 9 of trust.md 2.4: the form of every policy. */
 export const rulesOfPolicies: readonly CatalogRule[] = [
-  eachPolicy(7, 'a function that runs for every row', (policy) => {
-    const strange = [...text(policy).matchAll(/\b([a-z_][\w.]*)\s*\(/gi)].map(([, called]) => called!.toLowerCase()).filter((called) => !calls.has(called));
-    return strange.length > 0 && [...new Set(strange)].join(', ');
-  }),
-  eachPolicy(7, 'the context is read for every row, not once in a select of its own', (policy) => {
-    const read = text(policy).match(/current_setting\(/g)?.length ?? 0;
-    const once = text(policy).match(/\( ?SELECT [^()]*(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[^()]*)*\)/gi)?.join(' ').match(/current_setting\(/g)?.length ?? 0;
-    return read > once && `${read - once} of ${read}`;
-  }),
+  eachPolicy(7, 'a function that runs for every row, not once in a select of its own', (policy) => callsPerRow(text(policy)).join(', ') || false),
   eachPolicy(8, 'a column that no index holds', (policy) => {
     if (policy.command === 'a' || policy.roles === 'hadina_worker') return false;
     const using = (policy.using ?? '').replace(/'[^']*'/g, '').replace(/FROM \S+ \w+\s+WHERE[\s\S]*?\)\)/g, '');

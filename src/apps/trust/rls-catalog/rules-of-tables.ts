@@ -3,7 +3,7 @@ import { byQuery, type CatalogRule, ours } from './ask.ts';
 /** Functions that may run with their owner's rights, each with its reason. */
 const definersAllowed = ['core.enqueue'];
 /** Tables without row-level security: the list of migrations is read by the owner alone. */
-const openTables = ['core.migration', 'public.migration'];
+const openTables = ['migration.done'];
 /** Unique keys that may answer across networks: places of the world, and the chain's own network. */
 const worldTables = ['network.territory'];
 
