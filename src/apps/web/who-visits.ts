@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { type Actor, visitor } from '#core/actor.ts';
 import type { House } from '#core/house.ts';
+import { inLanguage } from '#core/input.ts';
 import { isLang, localeOf } from '#core/words/locale.ts';
 import type { Reader } from '#core/words/words.ts';
 import { actorOfSession } from '#modules/network/public.ts';
@@ -34,7 +35,8 @@ export async function whoVisits(c: Context, house: House, home: HomeNetwork): Pr
     const { locale, terms } = session.reader;
     const lang = isLang(asked) ? asked : isLang(chosen) ? chosen : locale.lang;
     const reader = lang === locale.lang ? { locale, terms } : session.readerIn(lang);
-    return { actor: session.actor, reader, name: session.name, hubName: session.hubName ?? undefined, cookie: token! };
+    const hubName = session.hub ? inLanguage(session.hub.names, lang).text : undefined;
+    return { actor: session.actor, reader, name: session.name, hubName, cookie: token! };
   }
   const reader = readerOfNetwork(home, localeOf(isLang(chosen) ? chosen : 'ar', home.country));
   return { actor: visitor(home.network), reader, cookie: visitCookie(c) };
