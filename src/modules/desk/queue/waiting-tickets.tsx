@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Hour, Num } from '#ui/amounts.tsx';
-import { Buttons, LinkButton, PostButton } from '#ui/button.tsx';
+import { LinkButton, PostButton } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { type Column, Table } from '#ui/table.tsx';
@@ -55,7 +55,7 @@ function columnsOf(view: View, counter: number, now: Date, calls: boolean): read
       ),
     },
   ];
-  if (calls) columns.push({ key: 'do', label: words('queue.do'), cell: (ticket) => <RowButtons view={view} ticket={ticket} counter={counter} /> });
+  if (calls) columns.push({ key: 'do', label: words('queue.do'), cell: ({ id }) => <CallButton view={view} ticket={id} counter={counter} /> });
   return columns;
 }
 
@@ -68,13 +68,9 @@ const WhyAndHow = ({ view, reason, via }: { view: View } & Pick<BoardTicket, 're
   );
 };
 
-const RowButtons = ({ view, ticket, counter }: { view: View; ticket: BoardTicket; counter: number }): ReactNode => {
-  const words = deskWords(view);
-  const at = `/desk/tickets/${ticket.id}`;
-  return (
-    <Buttons>
-      <PostButton view={view} action={`${at}/call`} values={{ counter: String(counter) }} icon="bell" kind="quiet">{words('call.this')}</PostButton>
-      <PostButton view={view} action={`${at}/left`} values={{ state: 'left' }} icon="exit" kind="quiet">{words('left.left')}</PostButton>
-    </Buttons>
-  );
-};
+/** Whoever has left is ended on the ticket's own page: one button a row keeps thirty rows readable. */
+const CallButton = ({ view, ticket, counter }: { view: View; ticket: string; counter: number }): ReactNode => (
+  <PostButton view={view} action={`/desk/tickets/${ticket}/call`} values={{ counter: String(counter) }} icon="bell" kind="quiet">
+    {deskWords(view)('call.this')}
+  </PostButton>
+);
