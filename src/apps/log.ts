@@ -4,7 +4,7 @@ import { type Logger, pino } from 'pino';
 export type Log = Logger;
 
 const allowed = new Set([
-  'level', 'time', 'msg', 'method', 'route', 'status', 'milliseconds', 'reference', 'fault', 'stack', 'port', 'version', 'action', 'network', 'hub',
+  'level', 'time', 'msg', 'route', 'status', 'milliseconds', 'reference', 'fault', 'stack', 'port', 'version', 'action', 'network', 'hub',
 ]);
 
 /** Opens the log on standard output or elsewhere; whatever is not on the list is dropped. */

@@ -11,6 +11,6 @@ export function framed(page: Pick<Page, 'audience'>, screen: Screen, view: View)
     case 'citizen': return <CitizenPage {...props} />;
     case 'staff': return <StaffPage {...props} />;
     case 'help': return <HelpPage {...props} />;
-    case 'print': return <PrintSheet {...props} printedAt={new Date()} />;
+    case 'print': return <PrintSheet {...props} view={{ ...view, ...screen.reader }} code={screen.code} printedAt={new Date()} />;
   }
 }

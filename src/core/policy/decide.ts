@@ -57,8 +57,8 @@ function byRole(actor: Actor, rule: Rule, held: Actor['roles']): { allow: boolea
     : { allow: false, reason: 'role-missing' };
 }
 
-/** Signed in, or at the server's own console, which acts without an account (design.md section 14). */
-const present = (actor: Actor): boolean => actor.account !== null || actor.app === 'cli';
+/** Signed in, or at the server's own console or the demo's loader, which act without an account (design.md section 14). */
+const present = (actor: Actor): boolean => actor.account !== null || actor.app === 'cli' || actor.app === 'demo';
 
 const isFresh = (actor: Actor, now: Date): boolean =>
   !!actor.provedAt && now.getTime() - actor.provedAt.getTime() <= FRESH_MINUTES * 60_000;
