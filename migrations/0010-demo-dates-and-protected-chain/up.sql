@@ -2,7 +2,7 @@
 drop policy event_write on core.event;
 create policy event_write on core.event for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and (at = transaction_timestamp()
+    and (at between transaction_timestamp() - interval '1 second' and transaction_timestamp() + interval '1 second'
       or (app = 'demo' and (select current_setting('app.demo', true)) = 'yes'
         and network_id in (select n.network_id from network.network n where n.demo))));
 
