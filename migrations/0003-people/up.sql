@@ -66,18 +66,19 @@ create index enrolment_of_person on people.enrolment (network_id, person_id, hub
 alter table people.enrolment enable row level security;
 alter table people.enrolment force row level security;
 
--- She is seen where she is enrolled, and by herself. The list of enrolments is asked per person or hashed, as the planner prefers.
+-- She is seen where she is enrolled, and by herself. `offset 0` keeps the planner from hashing every enrolment of the hub for a
+-- page of fifty persons (84 ms against 1 ms at 100,000); asked per person it is one index look-up.
 create policy person_read on people.person for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (id = (select nullif(current_setting('app.person', true), '')::uuid)
       or exists (select from people.enrolment e where e.network_id = person.network_id and e.person_id = person.id
-      and e.hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]))));
+      and e.hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) offset 0)));
 create policy person_write on people.person for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')) <> '{}');
 create policy person_correct on people.person for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and exists (select from people.enrolment e where e.network_id = person.network_id and e.person_id = person.id
-      and e.hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[])))
+      and e.hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) offset 0))
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')) <> '{}');
 create policy enrolment_read on people.enrolment for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)

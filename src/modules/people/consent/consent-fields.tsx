@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Checkbox, Radios, SelectField } from '#ui/choice.tsx';
 import type { FormState } from '#ui/field-values.ts';
 import { FreeText } from '#ui/bdi.tsx';
+import { apart } from '../person/apart.ts';
 import { languagesOffered } from '../person/spoken-language.ts';
 import { peopleWords } from '../words.ts';
 import { consentChannels } from './consent-table.ts';
@@ -23,9 +24,9 @@ export const ConsentFields = ({ prefix, witnesses, alwaysYes, ...f }: ConsentFie
   return (
     <>
       <FreeText text={words('notice')} />
-      {alwaysYes ? null : <Radios {...f} required={prefix === ''} name={`${prefix}answer`} label={words('consent.answer')} choices={answers} />}
+      {alwaysYes ? null : <Radios {...f} required={prefix === ''} name={`${prefix}answer`} label={words(prefix === '' ? 'consent.agrees' : 'consent.answer')} choices={answers} />}
       <Radios {...f} required={prefix === ''} name={`${prefix}channel`} label={words('consent.channel')} choices={consentChannels.map((value) => ({ value, label: words(`channel.${value}`) }))} />
-      <SelectField {...f} name={`${prefix}witness`} label={words('consent.witness')} choices={witnesses.map(({ account, name }) => ({ value: account, label: name }))} />
+      <SelectField {...f} name={`${prefix}witness`} label={words('consent.witness')} choices={witnesses.map(({ account, name }) => ({ value: account, label: apart(name) }))} />
       <Checkbox {...f} required name={companion} label={words('consent.companion')} />
       <SelectField {...f} name={`${prefix}guardian`} label={words('consent.guardian')} choices={guardians} />
       <SelectField {...f} required={prefix === ''} name={`${prefix}language`} label={words('consent.language')} choices={languagesOffered(f.view.locale.country).map((value) => ({ value, label: words(`lang.${value}`) }))} />

@@ -1,14 +1,14 @@
 import { definePage, type Visit } from '#core/page.ts';
-import { PersonName } from '#ui/bdi.tsx';
 import { Button, Buttons, PostButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
-import { Checkbox, SelectField } from '#ui/choice.tsx';
+import { Checkbox, Radios, SelectField } from '#ui/choice.tsx';
 import { HiddenField, TextField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import type { View } from '#ui/view.ts';
 import { HouseholdList } from '../household/household-list.tsx';
 import type { Household } from '../household/household-of.ts';
 import { householdTies } from '../household/household-tables.ts';
+import { apart } from '../person/apart.ts';
 import { peopleSearch } from '../people-search/people-search.ts';
 import { PersonHead } from '../person-sheet/person-head.tsx';
 import { personSheet } from '../person-sheet/person-sheet.ts';
@@ -66,16 +66,16 @@ async function addMember(visit: Visit<View>, household: Household) {
         <TextField view={view} values={search} errors={{}} required type="search" name="q" label={words('household.find')} autoComplete="off" />
         <Buttons><Button kind="quiet" icon="search">{words('household.find')}</Button></Buttons>
       </form>
-      {found.slice(0, 8).map((row) => (
-        <Form key={row.id} {...f} action={`${home(visit)}/add${view.search}`}>
-          <p><PersonName name={row.name} other={row.other} /></p>
-          <HiddenField name="person" value={row.id} />
+      {q && found.length === 0 ? <p className="soft">{words('household.nobody')}</p> : null}
+      {found.length === 0 ? null : (
+        <Form {...f} action={`${home(visit)}/add${view.search}`}>
           <HiddenField name="household" value={household.id} />
+          <Radios {...f} required name="person" label={words('household.who')} choices={found.slice(0, 8).map(({ id, name, other }) => ({ value: id, label: apart(name), help: other ? apart(other) : undefined }))} />
           <SelectField {...f} required name="tie" label={words('household.tie')} choices={householdTies.filter((tie) => tie !== 'self').map((value) => ({ value, label: words(`tie.${value}`) }))} />
-          <Checkbox {...f} required name="head" label={words('household.head', { sex: row.sex ?? 'unknown' })} />
+          <Checkbox {...f} required name="head" label={words('household.head', { sex: 'unknown' })} />
           <Buttons><Button kind="quiet" icon="plus">{words('household.add')}</Button></Buttons>
         </Form>
-      ))}
+      )}
     </Card>
   );
 }
