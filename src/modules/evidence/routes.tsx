@@ -1,12 +1,10 @@
 import type { Page } from '#core/page.ts';
 import './access.ts';
-import './chain-heads/chain-heads.query.ts';
-import './desk-figures/desk-figures.query.ts';
-import './desk-figures/figure-places.query.ts';
-import './figure/figure-records.query.ts';
-import './figure/figure.query.ts';
-import './public-figures/public-figure.query.ts';
-import './public-figures/public-figures.query.ts';
+import { headsPage } from './chain-heads/heads.page.tsx';
+import { figuresPage } from './desk-figures/figures.page.tsx';
+import { figurePage } from './figure/figure.page.tsx';
+import { numberPage } from './public-figures/number.page.tsx';
+import { numbersPage } from './public-figures/numbers.page.tsx';
 
 /** The pages of figures and their proof. */
-export const evidenceRoutes: Page[] = [];
+export const evidenceRoutes: Page[] = [figuresPage, figurePage, numbersPage, numberPage, headsPage];

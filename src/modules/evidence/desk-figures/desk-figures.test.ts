@@ -17,7 +17,7 @@ const read = (world: World, actor: Actor, given: Given = {}) => ask(world.house,
 const total = (sheet: Awaited<ReturnType<typeof read>>, code: string) => sheet.totals.find(({ indicator }) => indicator === code)!.total;
 
 it('rises by one when one more is received, and only once for her', async () => {
-  const world = await openHub();
+  const world = await openHub({ demo: true });
   const desk = await openDesk(world);
   const before = await read(world, desk.officer);
   expect([total(before, 'persons-received').value, total(before, 'visits').value]).toEqual([0, 0]);
@@ -33,7 +33,7 @@ it('rises by one when one more is received, and only once for her', async () => 
 });
 
 it('counts somebody who came to two hubs once for the network, and organizations apart', async () => {
-  const world = await openHub();
+  const world = await openHub({ demo: true });
   const other = await world.secondHub();
   const [here, there] = [await world.as('desk_officer'), await other.as('desk_officer')];
   const six = persons(6);
@@ -48,7 +48,7 @@ it('counts somebody who came to two hubs once for the network, and organizations
 });
 
 it('counts a paper sheet in the month in which she came', async () => {
-  const world = await openHub();
+  const world = await openHub({ demo: true });
   const officer = await world.as('desk_officer');
   await receivedBefore(world, officer, [{ at: `${monthPlus(last, -1)}-28`, person: newId() }]);
   expect(total(await read(world, officer, { from: last, to: last }), 'persons-received').value).toBe(0);
@@ -57,7 +57,7 @@ it('counts a paper sheet in the month in which she came', async () => {
 });
 
 it('keeps small numbers back from those who may not see people, and shows them to the hub', async () => {
-  const world = await openHub();
+  const world = await openHub({ demo: true });
   const officer = await world.as('desk_officer');
   await receivedBefore(world, officer, [
     ...persons(9).map((person) => ({ at: on(2), person })),
@@ -78,7 +78,7 @@ it('keeps small numbers back from those who may not see people, and shows them t
 });
 
 it('never shows an open month to those who may not see people', async () => {
-  const world = await openHub();
+  const world = await openHub({ demo: true });
   const officer = await world.as('desk_officer');
   const now = monthOf(new Date());
   const donor = await world.as('donor_viewer');
@@ -88,7 +88,7 @@ it('never shows an open month to those who may not see people', async () => {
 });
 
 it('reads one region for its coordinator, with margins that agree with what the ministry sees', async () => {
-  const world = await openHub({ territory: 'TN-43' });
+  const world = await openHub({ territory: 'TN-43', demo: true });
   const far = await world.secondHub({ territory: 'TN-53' });
   const [here, there] = [await world.as('desk_officer'), await far.as('desk_officer')];
   await receivedBefore(world, here, [...persons(8).map((person) => ({ at: on(2), person })), ...persons(6).map((person) => ({ at: on(2), person, sex: 'male' as const }))]);
@@ -103,7 +103,7 @@ it('reads one region for its coordinator, with margins that agree with what the 
 });
 
 it('is not open to roles without a reading of figures, nor to another hub', async () => {
-  const world = await openHub();
+  const world = await openHub({ demo: true });
   const other = await world.secondHub();
   await expect(read(world, await world.as('merchant'))).rejects.toMatchObject({ code: 'core.role-missing' });
   const desk = await openDesk(world);

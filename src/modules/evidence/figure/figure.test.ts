@@ -13,7 +13,7 @@ import { figureRecords } from './figure-records.query.ts';
 const last = monthPlus(monthOf(new Date()), -1);
 
 it('opens to exactly the events that make it', async () => {
-  const world = await openHub();
+  const world = await openHub({ demo: true });
   const desk = await openDesk(world);
   const ticket = await desk.visit(await desk.person());
   const sent = { indicator: 'persons-received', by: 'sex', key: 'female' };
@@ -27,7 +27,7 @@ it('opens to exactly the events that make it', async () => {
 });
 
 it('counts another hub’s records and lists none of them', async () => {
-  const world = await openHub();
+  const world = await openHub({ demo: true });
   const other = await world.secondHub();
   const [here, there] = [await world.as('desk_officer'), await other.as('desk_officer')];
   await receivedBefore(world, here, persons(6).map((person) => ({ at: `${last}-03`, person })));
@@ -40,7 +40,7 @@ it('counts another hub’s records and lists none of them', async () => {
 });
 
 it('answers the same for a small number and for nobody', async () => {
-  const world = await openHub();
+  const world = await openHub({ demo: true });
   await receivedBefore(world, await world.as('desk_officer'), persons(20).map((person, i) => ({ at: `${last}-03`, person, sex: i ? 'female' : 'male' })));
   const donor = await world.as('donor_viewer');
   const of = (key: string) => ask(world.house, donor, figure, { indicator: 'persons-received', by: 'sex', key });
@@ -50,7 +50,7 @@ it('answers the same for a small number and for nobody', async () => {
 });
 
 it('reads through a login that cannot see a name', async () => {
-  const { house } = await openHub();
+  const { house } = await openHub({ demo: true });
   const rows = await ownerQuery<{ place: string }>(house, `
     select table_schema || '.' || table_name || '.' || column_name as place from information_schema.column_privileges
     where grantee in ('hadina_report', 'PUBLIC') and privilege_type = 'SELECT' and table_schema not in ('pg_catalog', 'information_schema')
