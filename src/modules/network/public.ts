@@ -21,3 +21,4 @@ export { accountName, accountNames, accountsAt, type StaffCard } from './staff/a
 export { loadTerritories } from './territory/load-territories.ts';
 export { territoriesUnder, type TerritoryCard, territoryCard, territoryChoices, territoryCodesWithin } from './territory/territory-card.ts';
 export { territoryLine } from './territory/territories.ts';
+export { hubDoor, hubDoors } from './hub/hub-doors.query.ts';

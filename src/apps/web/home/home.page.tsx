@@ -1,7 +1,10 @@
 import { definePage } from '#core/page.ts';
+import { inLanguage } from '#core/input.ts';
 import { countryFacts } from '#core/words/countries.ts';
 import { nameFor } from '#core/words/named.ts';
-import { Ltr } from '#ui/bdi.tsx';
+import { hubDoors, hubKindNames } from '#modules/network/public.ts';
+import { Badge } from '#ui/badge.tsx';
+import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Card, DoorCard, Grid, Stack } from '#ui/card.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
@@ -16,6 +19,7 @@ export const homePage = definePage<View>({
   show: async (visit) => {
     const { view } = visit;
     const words = homeWords(view);
+    const doors = await visit.ask(hubDoors, {});
     return {
       title: words('home.title'),
       body: (
@@ -29,6 +33,7 @@ export const homePage = definePage<View>({
               ? <DoorCard href="/desk" icon="desk" title={words('home.my_desk')}>{words('home.my_desk_says')}</DoorCard>
               : <DoorCard href="/sign-in" icon="door" title={words('home.sign_in')}>{words('home.sign_in_says')}</DoorCard>}
           </Grid>
+          <Doors view={view} doors={doors} />
           <HelpLines view={view} />
         </Stack>
       ),
@@ -49,5 +54,32 @@ const HelpLines = ({ view }: { view: View }) => {
         ))}
       </ul>
     </Card>
+  );
+};
+
+type Door = Awaited<ReturnType<(typeof hubDoors)['spec']['run']>>[number];
+
+const Doors = ({ view, doors }: { view: View; doors: readonly Door[] }) => {
+  const words = homeWords(view);
+  return (
+    <section>
+      <h2>{words('home.hubs')}</h2>
+      {doors.length === 0 ? <p>{words('home.no_hubs')}</p> : null}
+      <Grid>
+        {doors.map((door) => {
+          const name = inLanguage(door.names, view.locale.lang);
+          return (
+            <Card key={door.id} title={<Bdi lang={name.lang}>{name.text}</Bdi>}>
+              <p>{nameFor(hubKindNames[door.kind], view.locale)}</p>
+              {door.openNow === null ? null : (
+                <Badge tone={door.openNow ? 'olive' : 'clay'} icon={door.openNow ? 'check' : 'clock'}>
+                  {words(door.openNow ? 'home.open_now' : 'home.closed_now')}
+                </Badge>
+              )}
+            </Card>
+          );
+        })}
+      </Grid>
+    </section>
   );
 };
