@@ -1,0 +1,55 @@
+import { definePage, type Visit } from '#core/page.ts';
+import { Stack } from '#ui/card.tsx';
+import { SelectField } from '#ui/choice.tsx';
+import { Filters } from '#ui/filters.tsx';
+import { PageTitle } from '#ui/page-title.tsx';
+import type { View } from '#ui/view.ts';
+import { readingsOf } from '../reading/reading.ts';
+import { staffAddress } from '../show/address.ts';
+import { cutChoices, figureChoices, monthChoices } from '../show/choices.ts';
+import { Sheet } from '../show/sheet.tsx';
+import { evidenceWords } from '../words.ts';
+import { deskFigures } from './desk-figures.query.ts';
+import { figurePlaces } from './figure-places.query.ts';
+import type { FigureSheet } from './read-sheet.ts';
+
+/** The figures of the desk over some months, and one of them divided. */
+export const figuresPage = definePage<View>({
+  path: '/figures',
+  audience: 'staff',
+  needs: 'evidence.desk-figures',
+  menu: { label: (reader) => evidenceWords(reader)('menu.figures'), order: 60, icon: 'chart' },
+  show: async (visit) => {
+    const { view, search } = visit;
+    const words = evidenceWords(view);
+    const { over, from, to, by, indicator } = search;
+    const sheet = await visit.ask(deskFigures, { over, from, to, by, indicator });
+    const { hubs } = await visit.ask(figurePlaces, {});
+    return {
+      title: words('figures.title'),
+      body: (
+        <Stack>
+          <PageTitle lede={words(sheet.exact ? 'figures.lede_exact' : 'figures.lede_kept')}>{words('figures.title')}</PageTitle>
+          <FigureFilters visit={visit} sheet={sheet} />
+          <Sheet view={view} sheet={sheet} hubs={hubs} openAt={staffAddress(sheet)} />
+        </Stack>
+      ),
+    };
+  },
+});
+
+const FigureFilters = ({ visit: { view, actor }, sheet }: { visit: Visit<View>; sheet: FigureSheet }) => {
+  const words = evidenceWords(view);
+  const f = { view, values: { ...sheet.period, over: sheet.over, by: sheet.by ?? '', indicator: sheet.indicator }, errors: {}, unmarked: true };
+  const overs = readingsOf(actor).map(({ over }) => ({ value: over, label: words(`over.${over}`) }));
+  const months = monthChoices(view, new Date(), sheet.exact);
+  return (
+    <Filters view={view}>
+      {overs.length > 1 ? <SelectField {...f} name="over" label={words('filter.over')} choices={overs} /> : null}
+      {sheet.exact ? <SelectField {...f} name="from" label={words('filter.from')} choices={months} /> : null}
+      <SelectField {...f} name="to" label={words(sheet.exact ? 'filter.to' : 'filter.month')} choices={months} help={sheet.exact ? undefined : words('closed.note')} />
+      <SelectField {...f} name="indicator" label={words('filter.indicator')} choices={figureChoices(view)} />
+      <SelectField {...f} name="by" label={words('filter.by')} choices={cutChoices(view)} />
+    </Filters>
+  );
+};
