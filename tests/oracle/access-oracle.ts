@@ -1,0 +1,65 @@
+import type { RoleCode } from '#core/actor.ts';
+import { type Duty, dutyOf } from './duties.ts';
+
+/** What each role is for, in the words of trust.md 2.1. A role that is not named here has no duty in this part of the product. */
+const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
+  desk_officer: ['receive people', 'listen and keep notes', 'assess and orient', 'refer and close the loop', 'look at the desk',
+    'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life', 'hand over safely', 'keep entries',
+    'vouch for entries', 'read the directory’s workings', 'register bodies', 'read agreements', 'figures of the desk', 'records behind a figure'],
+  case_worker: ['receive people', 'listen and keep notes', 'assess and orient', 'refer and close the loop', 'look at the desk',
+    'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life', 'hand over safely',
+    'vouch for entries', 'read the directory’s workings', 'read agreements', 'figures of the desk', 'records behind a figure'],
+  supervisor: ['look at the desk', 'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life',
+    'hand over safely', 'keep entries', 'vouch for entries', 'decide on entries', 'read the directory’s workings', 'register bodies',
+    'read agreements', 'figures of the desk', 'records behind a figure'],
+  hub_manager: ['look at the desk', 'answer complaints', 'read questionnaires', 'know persons', 'hand over safely', 'keep entries',
+    'vouch for entries', 'decide on entries', 'read the directory’s workings', 'manage a hub', 'register bodies',
+    'look over hubs and centres', 'read agreements', 'figures of the desk', 'records behind a figure'],
+  coach: ['hand over safely', 'vouch for entries', 'read the directory’s workings', 'read agreements'],
+  trainer: ['hand over safely', 'read the directory’s workings', 'read agreements'],
+  protection_officer: ['hand over safely', 'protect', 'read the directory’s workings'],
+  municipal_officer: ['read agreements'],
+  regional_coordinator: ['read the directory’s workings', 'look over hubs and centres', 'read agreements', 'figures of the desk', 'count unmet needs'],
+  ministry_viewer: ['figures of the desk', 'count unmet needs'],
+  donor_viewer: ['figures of the desk', 'count unmet needs'],
+  researcher: ['count unmet needs'],
+  dpo: ['see who looked'],
+  network_admin: ['rule the network', 'manage a hub', 'register bodies', 'look over hubs and centres', 'read agreements',
+    'publish questionnaires', 'read questionnaires', 'figures of the desk', 'count unmet needs'],
+};
+
+const forAnyone: readonly Duty[] = ['the front door', 'the public directory', 'public figures', 'her slip by code and word', 'a signed link'];
+const forAnyAccount: readonly Duty[] = ['one’s own account', 'the register of bodies', 'what is addressed to a body'];
+/** Duties whose place the rows decide: a manager of one hub, a coordinator of a region, an administrator of all use the same page. */
+const whereverHeld: readonly Duty[] = ['manage a hub', 'register bodies', 'look over hubs and centres', 'read agreements', 'figures of the desk',
+  'count unmet needs', 'read questionnaires'];
+const wholeNetwork: readonly Duty[] = ['rule the network', 'publish questionnaires'];
+const protectedMatters: readonly Duty[] = ['protect', 'hand over safely'];
+
+/** Somebody before the house, as a plain story: no type of the program takes part. */
+export interface Somebody {
+  /** Through which door: a signed-in person, nobody, the server's own console, the house's own job. */
+  readonly comes: 'signed-in' | 'unknown' | 'at-the-console' | 'as-a-job';
+  readonly holds: readonly { readonly role: RoleCode; readonly over: 'hub' | 'region' | 'network' | 'body'; readonly reaches: readonly string[] }[];
+  /** The hub in question: where she stands, or the one asked about. */
+  readonly at: string | null;
+  readonly provedMinutesAgo: number | null;
+}
+
+/** Does trust.md 2.1 let her? Undefined when nobody has judged this name. */
+export function oracleAllows(who: Somebody, name: string): boolean | undefined {
+  const duty = dutyOf(name);
+  if (!duty) return undefined;
+  if (who.comes === 'as-a-job') return !protectedMatters.includes(duty);
+  if (forAnyone.includes(duty)) return true;
+  if (duty === 'the house’s own jobs') return false;
+  if (forAnyAccount.includes(duty)) return who.comes === 'signed-in';
+  if (who.comes === 'unknown') return false;
+  if (duty === 'protect' && (who.provedMinutesAgo === null || who.provedMinutesAgo > 15)) return false;
+  return who.holds.some(({ role, over, reaches }) => {
+    if (!rolesDo[role]?.includes(duty)) return false;
+    if (whereverHeld.includes(duty)) return true;
+    if (wholeNetwork.includes(duty)) return over === 'network';
+    return over !== 'network' && who.at !== null && reaches.includes(who.at);
+  });
+}

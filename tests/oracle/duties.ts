@@ -1,0 +1,72 @@
+/**
+ * What there is to do in the house, gathered into duties by reading each action's own sentence. Written by hand beside the
+ * access rules and never made from them: where the two differ, one of them is wrong.
+ */
+export const duties = {
+  'the front door': 'network.hub-doors network.hub-door network.sign-in',
+  'the public directory': 'directory.service-search directory.service-page directory.public-places directory.hsds-services directory.hsds-service directory.audio-recording',
+  'public figures': 'evidence.public-figures evidence.public-figure evidence.figure-places evidence.chain-heads',
+  'her slip by code and word': 'desk.open-slip desk.slip-status',
+  'a signed link': 'desk.linked-referral desk.answer-by-link desk.served-by-link',
+  'one’s own account': `network.sign-out network.prove-again network.set-password network.choose-hub network.choose-language
+    network.close-other-sessions network.my-account`,
+  'the register of bodies': 'network.organization-list network.organization-sheet',
+  'what is addressed to a body': 'desk.inbox desk.inbox-referral desk.answer-referral desk.mark-served',
+
+  'receive people': `desk.open-ticket desk.open-ticket-from-appointment desk.type-paper-intake desk.book-appointment desk.end-appointment
+    desk.call-ticket desk.call-next desk.mark-left desk.begin-visit desk.close-visit desk.client-search`,
+  'listen and keep notes': 'desk.write-listening-note desk.listening-notes',
+  'assess and orient': 'desk.answer-needs desk.needs-sheet desk.orient-client desk.orientation-options desk.make-slip desk.slip-sheet',
+  'refer and close the loop': `desk.services-to-refer desk.preview-referral desk.refer-client desk.take-back-referral desk.close-referral
+    desk.assess-experience desk.receive-complaint`,
+  'look at the desk': `desk.ticket-board desk.called-numbers desk.appointment-list desk.visit desk.orientation-made desk.referral-list
+    desk.referral-sheet desk.follow-ups desk.assessment-to-make desk.unmet-needs`,
+  'answer complaints': 'desk.complaint-list desk.answer-complaint',
+  'publish questionnaires': 'desk.publish-form',
+  'read questionnaires': 'desk.form-list desk.form-preview',
+  'count unmet needs': 'desk.unmet-need-figures',
+
+  'know persons': 'people.people-search people.person-sheet',
+  'register persons': `people.duplicate-hints people.person-form-choices people.register-person people.enrol-known-person people.correct-person
+    people.record-consent people.withdraw-consent people.form-household people.add-household-member people.end-household-member`,
+  'open contact': 'people.person-contact people.set-contact people.end-contact',
+  'notes on a life': 'people.life-notes people.write-life-note',
+  'see who looked': 'people.who-looked',
+
+  'hand over safely': 'confidential.hand-over-safely',
+  'protect': 'confidential.handovers confidential.take-handover',
+
+  'keep entries': `directory.list-service directory.edit-service directory.add-location directory.offer-at-location directory.set-schedule
+    directory.set-eligibility directory.record-audio`,
+  'vouch for entries': 'directory.verify-service directory.set-capacity',
+  'decide on entries': 'directory.withdraw-service directory.open-committee-decision directory.close-decision',
+  'read the directory’s workings': `directory.service-list directory.service-sheet directory.services-for-matching directory.who-does-what-where
+    directory.decisions directory.stale-services directory.locations directory.places-and-bodies`,
+
+  'rule the network': `network.open-network network.change-network-rules network.add-territory network.open-hub network.close-hub
+    network.open-org-unit network.open-centre-desk`,
+  'manage a hub': `network.edit-hub network.set-hub-hours network.set-hub-terms network.hub-settings network.begin-membership network.end-membership
+    network.invite-staff network.grant-role network.end-role network.replace-password network.close-account network.staff-list
+    network.create-token network.revoke-token network.register-centre network.assess-centre network.check-centre network.plan-works
+    network.start-works network.finish-works network.upgrade-centre network.draft-agreement network.conclude-negotiation
+    network.approve-agreement network.sign-agreement network.amend-agreement network.suspend-agreement network.resume-agreement
+    network.terminate-agreement network.renew-agreement network.ending-agreements`,
+  'register bodies': 'network.register-organization',
+  'look over hubs and centres': 'network.network-sheet network.coverage network.centre-list network.centre-sheet',
+  'read agreements': 'network.agreement-list network.agreement-sheet',
+
+  'figures of the desk': 'evidence.desk-figures evidence.figure',
+  'records behind a figure': 'evidence.figure-records',
+
+  'the house’s own jobs': 'people.index-person-names network.warn-of-ending-agreements desk.remind-referrals',
+} as const;
+
+export type Duty = keyof typeof duties;
+
+/** The duty an action or query belongs to; undefined when nobody has read its sentence yet. */
+export const dutyOf = (name: string): Duty | undefined => byName.get(name);
+
+const byName = new Map(Object.entries(duties).flatMap(([duty, names]) => names.trim().split(/\s+/).map((name) => [name, duty as Duty] as const)));
+
+/** Every name that the oracle has an opinion on. */
+export const namesJudged = (): readonly string[] => [...byName.keys()];
