@@ -8,7 +8,7 @@ import { readEntries } from './entry/read-entries.ts';
 
 export type { ServiceCard, ServiceEntry } from './entry/entry.ts';
 export { type ClientTest, codesOfField, legalFormCodes, situationCodes, type TestField, testFields } from './eligibility/client-test.ts';
-export { wordsOfTest } from './eligibility/words-of-test.ts';
+export { codeName, wordsOfTest } from './eligibility/words-of-test.ts';
 export { modeNames, serviceModes, type ServiceMode } from './service-mode.ts';
 export { serviceStages, stageNames, type ServiceStage } from './service-stage.ts';
 export { findServiceType, serviceTypeCodes, serviceTypes, type ServiceType, type ServiceTypeCode } from './service-type.ts';

@@ -50,13 +50,13 @@ export const decisionsPage = definePage<View>({
 function columnsOf(view: View, mayClose: (row: Row) => boolean): readonly Column<Row>[] {
   const words = directoryWords(view);
   return [
-    { key: 'what', label: words('decisions.what'), cell: ({ what, outcome }) => <><InLang view={view} value={what} />{Object.keys(outcome).length ? <small className="soft"><br /><InLang view={view} value={outcome} /></small> : null}</> },
+    { key: 'what', label: words('decisions.what'), cell: ({ what, outcome }) => <span><InLang view={view} value={what} />{Object.keys(outcome).length ? <small className="soft"><br /><InLang view={view} value={outcome} /></small> : null}</span> },
     { key: 'owner', label: words('decisions.owner'), cell: ({ ownerNames }) => <InLang view={view} value={ownerNames} /> },
     {
       key: 'about', label: words('decisions.about'),
-      cell: ({ serviceType, territory }) => <>{serviceType ? typeName(view, serviceType) : null}{serviceType && territory ? ' – ' : null}{territory ? <InLang view={view} value={territory} /> : null}</>,
+      cell: ({ serviceType, territory }) => <span>{serviceType ? typeName(view, serviceType) : null}{serviceType && territory ? ' – ' : null}{territory ? <InLang view={view} value={territory} /> : null}</span>,
     },
-    { key: 'due', label: words('decisions.due_on'), cell: ({ dueOn, late }) => <><CalendarDate view={view} value={dueOn} />{late ? <> <Badge tone="rose" icon="warning">{words('decisions.late')}</Badge></> : null}</> },
+    { key: 'due', label: words('decisions.due_on'), cell: ({ dueOn, late }) => <span><CalendarDate view={view} value={dueOn} />{late ? <> <Badge tone="rose" icon="warning">{words('decisions.late')}</Badge></> : null}</span> },
     {
       key: 'state', label: words('decisions.state'),
       cell: (row) => row.state === 'open' && mayClose(row) ? <a href={`/decisions/${row.id}/close`}>{words('decisions.close')}</a> : words(`decisions.state.${row.state}`),

@@ -54,10 +54,12 @@ const ServiceDoor = ({ view, service }: { view: View; service: FoundServices['se
       <span>
         <strong><InLang view={view} value={names} /></strong>
         <span className="soft"><InLang view={view} value={provider} /></span>
+        <br />
         <span className="soft">
           <Bdi>{listed(view, [typeName(view, types[0] ?? ''), ...modes.map((mode) => modeName(view, mode))])}</Bdi>
-          {waitingDays === null ? null : <> · {words('waiting')} : {words('waiting_days', { days: waitingDays })}</>}
+          {waitingDays === null ? null : <> · {words('waiting')} – {words('waiting_days', { days: waitingDays })}</>}
         </span>
+        <br />
         {status === 'active' ? null : <Badge tone="clay">{words(`status.${status}` as 'status.active')}</Badge>}
         {status === 'active' && freePlaces === 0 ? <Badge tone="saffron">{words('full')}</Badge> : null}
       </span>

@@ -11,11 +11,11 @@ interface Rows {
   readonly f: FormState & { readonly view: View };
 }
 
-/** The rows already there and two empty ones; empty rows are dropped when the form is read. */
+/** The rows already there and an empty one; an empty row is dropped when the form is read. */
 const rowNumbers = ({ f }: Rows, name: string): readonly number[] => {
   const kept = valueAt(f.values, name);
   const count = kept && typeof kept === 'object' ? Object.keys(kept).length : 0;
-  return Array.from({ length: count + 2 }, (_, at) => at);
+  return Array.from({ length: count + 1 }, (_, at) => at);
 };
 
 /** The papers to bring, one after the other. */

@@ -7,6 +7,7 @@ import { MultilingualField } from '#ui/multilingual-field.tsx';
 import type { View } from '#ui/view.ts';
 import { lossKinds, textStatuses } from '../entry/service.input.ts';
 import { choicesOf, languageName } from '../show/names-of-codes.ts';
+import { More } from '../show/more.tsx';
 import { directoryWords } from '../words.ts';
 import { CostRows, DocumentRows, LossRows } from './rows-of-form.tsx';
 
@@ -28,16 +29,22 @@ export const ServiceFields = (props: FormProps): ReactNode => {
       <Card title={words('sheet.about')}>
         <MultilingualField {...f} required name="names" label={words('form.names')} help={words('form.names_help')} />
         <MultilingualField {...f} name="descriptions" rows={4} label={words('form.descriptions')} />
-        <TextOrigins f={f} />
+        <More label={words('form.text_origins')} names={['textStatus']} errors={f.errors}><TextOrigins f={f} /></More>
         <SelectField {...f} required name="mainType" label={words('form.main_type')} choices={types} />
-        <Checkboxes {...f} name="otherTypes" label={words('form.other_types')} choices={short} />
+        <More label={words('form.other_types')} names={['otherTypes']} errors={f.errors}>
+          <Checkboxes {...f} name="otherTypes" label={words('form.other_types')} choices={short} />
+        </More>
       </Card>
       <Card title={words('form.section_who')}>
         <SelectField {...f} required name="organization" label={words('form.organization')} choices={organizations} />
         <Checkboxes {...f} required name="modes" label={words('mode')} choices={modes} />
         <Checkboxes {...f} name="stages" label={words('stage')} help={words('form.stages_help')} choices={stages} />
-        <Checkboxes {...f} name="languages" label={words('language')} choices={languages} />
-        <Checkboxes {...f} name="areas" label={words('form.areas')} help={words('form.areas_help')} choices={props.territories} />
+        <More label={words('language')} names={['languages']} errors={f.errors}>
+          <Checkboxes {...f} name="languages" label={words('language')} choices={languages} />
+        </More>
+        <More label={words('form.areas')} names={['areas']} errors={f.errors}>
+          <Checkboxes {...f} name="areas" label={words('form.areas')} help={words('form.areas_help')} choices={props.territories} />
+        </More>
         <Checkbox {...f} name="childcare" label={words('childcare')} />
         <Checkbox {...f} name="transportHelp" label={words('transport')} />
       </Card>

@@ -93,10 +93,10 @@ function placesFree(view: View, { freePlaces, capacityPlaces, status }: Row) {
 function freshness(view: View, { stale, freshAt, listed }: Row) {
   const words = directoryWords(view);
   return (
-    <>
+    <span>
       <OnDate view={view} value={freshAt} />
       {stale ? <> <Badge tone="saffron">{words('stale')}</Badge></> : null}
       {listed ? null : <> <Badge tone="clay" icon="lock">{words('unlisted')}</Badge></>}
-    </>
+    </span>
   );
 }

@@ -12,6 +12,7 @@ import { codesOfField, testFields } from '../eligibility/client-test.ts';
 import { codeName } from '../eligibility/words-of-test.ts';
 import { placesAndBodies } from '../places-and-bodies/places-and-bodies.query.ts';
 import { setEligibility } from '../set-eligibility/set-eligibility.ts';
+import { More } from '../show/more.tsx';
 import { plainIn } from '../show/in-lang.tsx';
 import { directoryWords } from '../words.ts';
 import { partPage, serviceInPath, startingWith, toSheet } from './part-page.tsx';
@@ -30,7 +31,7 @@ export const eligibilityPage = definePage<View>({
     const f = { view, errors, values: startingWith(visit, kept) };
     return (
       <Form {...f}>
-        {Array.from({ length: entry.rules.length + 2 }, (_, at) => (
+        {Array.from({ length: entry.rules.length + 1 }, (_, at) => (
           <Card key={at} title={words('eligibility.rule', { number: at + 1 })}><TestFields f={f} name={`rules.${at}`} codes={codes} /></Card>
         ))}
         <h2>{words('sheet.priorities')}</h2>
@@ -56,15 +57,16 @@ const TestFields = ({ f, name, codes }: { f: FormState & { view: View }; name: s
       <SelectField {...f} required name={`${name}.field`} label={words('eligibility.field')} choices={fields} />
       <NumberField {...f} name={`${name}.lowest`} min={0} max={120} label={words('eligibility.lowest')} />
       <NumberField {...f} name={`${name}.highest`} min={0} max={120} label={words('eligibility.highest')} />
-      <details open={false}>
-        <summary>{words('eligibility.codes')}</summary>
+      <More label={words('eligibility.codes')} names={[`${name}.codes`]} errors={f.errors}>
         <p className="help">{words('eligibility.codes_help')}</p>
         {codes.map(({ field, choices }) => (
           <Checkboxes key={field} {...f} required name={`${name}.codes`} label={words(`field.${field}` as 'field.sex')} choices={choices} />
         ))}
         <Checkbox {...f} required name={`${name}.operator`} value="none-of" label={words('eligibility.none_of')} />
-      </details>
-      <MultilingualField {...f} name={`${name}.words`} label={words('eligibility.words')} />
+      </More>
+      <More label={words('eligibility.words')} names={[`${name}.words`]} errors={f.errors}>
+        <MultilingualField {...f} name={`${name}.words`} label={words('eligibility.words')} />
+      </More>
     </>
   );
 };

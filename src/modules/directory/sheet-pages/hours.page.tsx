@@ -10,8 +10,6 @@ import { weekdayName } from '../show/names-of-codes.ts';
 import { directoryWords } from '../words.ts';
 import { partPage, serviceInPath, startingWith, toSheet } from './part-page.tsx';
 
-const fewest = 7;
-
 /** The opening hours, one line a day and season; three empty lines wait for more. */
 export const hoursPage = definePage<View>({
   path: '/services/:service/hours',
@@ -25,7 +23,7 @@ export const hoursPage = definePage<View>({
     const seasons = (['ordinary', 'ramadan'] as const).map((value) => ({ value, label: words(`sheet.${value}`) }));
     return (
       <Form {...f}>
-        {Array.from({ length: Math.max(fewest, entry.openings.length + 3) }, (_, at) => (
+        {Array.from({ length: entry.openings.length + 3 }, (_, at) => (
           <Card key={at} title={words('hours.line', { number: at + 1 })}>
             <SelectField {...f} name={`openings.${at}.season`} label={words('hours.season')} choices={seasons} />
             <SelectField {...f} name={`openings.${at}.weekday`} label={words('hours.day')} choices={days} />

@@ -104,7 +104,7 @@ export const PapersAndPrice = ({ view, sheet: { entry } }: Shown): ReactNode => 
       {entry.costs.length === 0 ? <p>{words('sheet.cost_unknown')}</p> : (
         <ul>
           {entry.costs.map(({ id, amountMinor, currency, names }) => (
-            <li key={id}>{amountMinor === 0 ? words('free') : <Money view={view} value={amountMinor} currency={currency} />} <InLang view={view} value={names} /></li>
+            <li key={id}>{amountMinor === 0 ? words('free') : <Money view={view} value={amountMinor} currency={currency} />}{Object.keys(names).length ? <> – <InLang view={view} value={names} /></> : null}</li>
           ))}
         </ul>
       )}

@@ -6,6 +6,7 @@ import type { View } from '#ui/view.ts';
 import type { Facets } from '../service-search/facets.ts';
 import { serviceFilterInput } from '../service-search/service-filter.input.ts';
 import { directoryWords } from '../words.ts';
+import { More } from './more.tsx';
 import { choicesOf } from './names-of-codes.ts';
 
 /** The filter in an address; parts that cannot be read are left out rather than refused. */
@@ -37,10 +38,12 @@ export const ServiceFilters = ({ view, values, facets, territories, forStaff }: 
       <TextField {...f} required={false} name="q" type="search" label={words('q')} help={words('q_help')} />
       <SelectField {...f} name="type" label={words('type')} choices={counted(facets.type, all.types)} />
       <SelectField {...f} name="territory" label={words('territory')} choices={territories} />
-      <SelectField {...f} name="mode" label={words('mode')} choices={counted(facets.mode, all.modes)} />
-      <SelectField {...f} name="stage" label={words('stage')} choices={counted(facets.stage, all.stages)} />
-      <SelectField {...f} name="language" label={words('language')} choices={counted(facets.language, all.languages)} />
-      {forStaff ? <Checkbox {...f} name="stale" value="yes" label={words('stale_only')} /> : null}
+      <More label={words('more_filters')} names={[]} errors={{}} open={['mode', 'stage', 'language', 'stale'].some((name) => values[name])}>
+        <SelectField {...f} name="mode" label={words('mode')} choices={counted(facets.mode, all.modes)} />
+        <SelectField {...f} name="stage" label={words('stage')} choices={counted(facets.stage, all.stages)} />
+        <SelectField {...f} name="language" label={words('language')} choices={counted(facets.language, all.languages)} />
+        {forStaff ? <Checkbox {...f} name="stale" value="yes" label={words('stale_only')} /> : null}
+      </More>
     </Filters>
   );
 };

@@ -4,7 +4,9 @@ import { Badge } from '#ui/badge.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Icon, Pictogram } from '#ui/icon.tsx';
+import { Facts } from '#ui/facts.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { servicePictures, type ServiceTypeCode } from '#ui/icon-paths.ts';
 import { PageTitle } from '#ui/page-title.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
@@ -46,12 +48,14 @@ export const whoDoesWhatPage = definePage<View>({
   },
 });
 
+const pictureOf = (type: string) => servicePictures[type as ServiceTypeCode];
+
 const placeName = (view: View, matrix: Matrix, code: string): string => plainIn(view, matrix.territories[code] ?? { en: code });
 
 function columnsOf(view: View, matrix: Matrix): readonly Column<string>[] {
   const words = directoryWords(view);
   return [
-    { key: 'type', label: words('type'), cell: (type) => <><Pictogram code={type} /> {typeName(view, type)}</> },
+    { key: 'type', label: words('type'), cell: (type) => <span><Icon name={pictureOf(type)} /> {typeName(view, type)}</span> },
     ...matrix.columns.map((code): Column<string> => ({ key: code, label: placeName(view, matrix, code), cell: (type) => <Square view={view} matrix={matrix} type={type} territory={code} /> })),
   ];
 }
@@ -76,7 +80,7 @@ const Overlaps = ({ view, matrix, decide }: { view: View; matrix: Matrix; decide
         <ul>
           {matrix.overlaps.map(({ type, territory, organizations }) => (
             <li key={type + territory}>
-              <strong>{typeName(view, type)}</strong> – {placeName(view, matrix, territory)} :{' '}
+              <strong>{typeName(view, type)}</strong> – {placeName(view, matrix, territory)} –{' '}
               {organizations.map((id, at) => <span key={id}>{at ? ' · ' : ''}<InLang view={view} value={matrix.organizations[id] ?? {}} /></span>)}{' '}
               {decide ? <a href={`/decisions/new?serviceType=${type}&territory=${encodeURIComponent(territory)}`}>{words('matrix.decide')}</a> : null}
             </li>
@@ -93,7 +97,7 @@ const Gaps = ({ view, matrix }: { view: View; matrix: Matrix }): ReactNode => {
   return (
     <Card title={words('matrix.gaps')}>
       {matrix.gaps.length === 0 ? <p>{words('matrix.no_gap')}</p> : (
-        <ul>{matrix.columns.filter((code) => ofPlace(code).length).map((code) => <li key={code}><strong>{placeName(view, matrix, code)}</strong> : {listed(view, ofPlace(code))}</li>)}</ul>
+        <Facts view={view} facts={matrix.columns.filter((code) => ofPlace(code).length).map((code) => ({ label: placeName(view, matrix, code), value: listed(view, ofPlace(code)) }))} />
       )}
     </Card>
   );
