@@ -5,6 +5,7 @@ import { problemOf } from '../api/problem.ts';
 import { localeOf } from '#core/words/locale.ts';
 import { openHub } from '#tests/fixtures/open-hub.ts';
 import type { Kit } from './kit.ts';
+import { withOwner } from './owner-client.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
 import { rulesOfPolicies } from './rls-catalog/rules-of-policies.ts';
 import { contextFaults, rulesOfServer } from './rls-catalog/rules-of-context.ts';
@@ -58,15 +59,4 @@ function tellingRule() {
   const error = Object.assign(new pg.DatabaseError(`duplicate key ${detail}`, 10, 'error'), { code: '23505', detail, hint: detail, where: detail });
   const said = JSON.stringify(problemOf(faultOf(error), 'core', { locale: localeOf('fr', 'TN'), terms: {} }));
   return { looked: 1, faults: said.includes('CANARY') ? ['rule 10: a caller is told the detail of a database error'] : [] };
-}
-
-async function withOwner<T>(kit: Kit, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const { house } = await kit.hadina();
-  const owner = new pg.Client(house.connectAs('hadina_owner'));
-  await owner.connect();
-  try {
-    return await work(owner);
-  } finally {
-    await owner.end();
-  }
 }

@@ -1,8 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { readHeads } from '#core/chain/heads-file.ts';
 import { verifyChain } from '#core/chain/verify-chain.ts';
 import type { OpenHadina } from '../open-hadina.ts';
 import type { Kit } from './kit.ts';
+import { withOwner } from './owner-client.ts';
 import type { TrustPromise } from './promise.ts';
 import { longChain } from './tamper/long-chain.ts';
 import { tamperWays } from './tamper/tamper-ways.ts';
@@ -17,7 +18,7 @@ export const tamperPromise: TrustPromise = {
   run: async (kit) => {
     const hadina = await kit.hadina();
     const places = kit.rounds(150, 1_000);
-    const unseen = await asOwner(hadina, async (owner) => tamperAndVerify(kit, hadina, owner, await longChain(hadina, owner, EVENTS), places));
+    const unseen = await withOwner(kit, async (owner) => tamperAndVerify(kit, hadina, owner, await longChain(hadina, owner, EVENTS), places));
     const rate = await verifyRate(kit, hadina);
     return {
       cases: places, figure: `${places - unseen.length} of ${places} found, ${rate.toLocaleString('en')} rows/s`,
@@ -28,7 +29,7 @@ export const tamperPromise: TrustPromise = {
   plantedFault: async (kit) => {
     // A change that leaves every byte as it was must not be "found", or the check would find everything.
     const hadina = await kit.hadina();
-    return asOwner(hadina, async (owner) => {
+    return withOwner(kit, async (owner) => {
       const network = await longChain(hadina, owner, 20);
       const pool = owner as unknown as pg.Pool;
       const heads = await readHeads(hadina.sealer.headsFile!);
@@ -60,7 +61,7 @@ async function tamperAndVerify(kit: Kit, hadina: OpenHadina, owner: pg.Client, n
 /** Rows a second of the walk, the middle of three. */
 async function verifyRate(kit: Kit, hadina: OpenHadina): Promise<number> {
   const events = kit.rounds(20_000, 100_000);
-  const network = await asOwner(hadina, (owner) => longChain(hadina, owner, events));
+  const network = await withOwner(kit, (owner) => longChain(hadina, owner, events));
   const rates: number[] = [];
   for (let i = 0; i < 3; i++) {
     const began = performance.now();
@@ -70,18 +71,3 @@ async function verifyRate(kit: Kit, hadina: OpenHadina): Promise<number> {
   }
   return rates.sort((a, b) => a - b)[1]!;
 }
-
-async function asOwner<T>({ house }: OpenHadina, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ ...house.connectAs('hadina_owner'), types: bigWhole });
-  await owner.connect();
-  try {
-    return await work(owner);
-  } finally {
-    await owner.end();
-  }
-}
-
-// As the house's own pools read them: whole numbers of eight bytes stay exact.
-const bigWhole = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === 20 && format !== 'binary' ? BigInt : pg.types.getTypeParser(oid, format as 'text')),
-} as pg.CustomTypesConfig;

@@ -1,4 +1,5 @@
 import type { TrustPromise } from './promise.ts';
+import { authzPromise } from './promise-01-authz.ts';
 import { rlsCatalogPromise } from './promise-04-rls-catalog.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
 import { hashPromise } from './promise-35-hash.ts';
@@ -6,4 +7,4 @@ import { tamperPromise } from './promise-38-tamper.ts';
 import { supplyPromise } from './promise-57-supply.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
-export const promises: readonly TrustPromise[] = [rlsCatalogPromise, datadirPromise, hashPromise, tamperPromise, supplyPromise];
+export const promises: readonly TrustPromise[] = [authzPromise, rlsCatalogPromise, datadirPromise, hashPromise, tamperPromise, supplyPromise];
