@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Doing } from '#core/action.ts';
 import { newId } from '#core/id.ts';
 import { normVersion } from '#core/text/skeleton.ts';
@@ -67,7 +68,7 @@ async function mustBeNew(doing: Doing<PeopleTables>, typed: Typed, contacts: rea
 }
 
 /** Her answer about her data. Without it nothing is sealed in her name; refusing it never stops the registration itself. */
-function readAnswer(doing: Doing<PeopleTables>, input: typeof registerPersonInput._output, contacts: readonly ReadContact[]): Answer | undefined {
+function readAnswer(doing: Doing<PeopleTables>, input: z.output<typeof registerPersonInput>, contacts: readonly ReadContact[]): Answer | undefined {
   if (contacts.length > 0 && input.consent_answer !== 'given') doing.refuse('contact-without-consent', {}, 'consent_answer');
   if (!input.consent_answer) return undefined;
   const channel = input.consent_channel ?? (input.consent_answer === 'refused' ? 'oral-witness' : doing.refuse('consent-incomplete', {}, 'consent_channel'));
