@@ -32,6 +32,10 @@ export interface Screen {
   readonly body: ReactNode;
   /** Pages whose very address must tell nothing use a neutral title and no-store. */
   readonly quiet?: true;
+  /** The language of a sheet that somebody else takes home; the reader's own when absent. */
+  readonly reader?: Reader;
+  /** A code drawn at the head of a sheet, when the paper opens something. */
+  readonly code?: ReactNode;
 }
 
 export interface Post<V extends Reader> {

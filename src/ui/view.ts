@@ -24,6 +24,8 @@ export interface AssetHrefs {
 
 /** What every page knows about the request it answers. The server makes it once; components receive it as `view`. */
 export interface View extends Reader {
+  /** Where this Hadina is reached, for addresses that leave the screen on paper: `https://hub.example`. */
+  readonly origin?: string;
   /** Path of the page, without the query: `/desk/queue`. */
   readonly path: string;
   /** The query with its question mark, or an empty string: `?page=2`. */

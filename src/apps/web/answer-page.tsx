@@ -80,7 +80,7 @@ function visitOf(c: Context, web: WebHouse, who: Visitor, page: Page): Visit<Vie
   const csrf = csrfToken(web.csrfKey, who.cookie);
   return {
     actor: who.actor,
-    view: viewOf(who, { path: url.pathname, search: query }, page.audience, nonce, csrf, web.assets, web.pages),
+    view: viewOf(who, { path: url.pathname, search: query, origin: new URL(web.publicUrl ?? url).origin }, page.audience, nonce, csrf, web.assets, web.pages),
     params: c.req.param(),
     search: Object.fromEntries(search),
     values: {}, errors: {}, refusal: null,

@@ -6,16 +6,17 @@ import type { Visitor } from './who-visits.ts';
 
 const languageNames = [['ar', 'العربية'], ['fr', 'Français'], ['en', 'English']] as const;
 
-interface Address { readonly path: string; readonly search: string }
+interface Address { readonly path: string; readonly search: string; readonly origin?: string }
 
 /** Everything the kit needs to draw a page for this visitor at this address. */
 export function viewOf(
-  who: Visitor, { path, search }: Address, audience: Audience, nonce: string, csrf: string, assets: Assets, pages: readonly Page[],
+  who: Visitor, { path, search, origin }: Address, audience: Audience, nonce: string, csrf: string, assets: Assets, pages: readonly Page[],
 ): View {
   const staff = who.actor.account !== null;
   return {
     ...who.reader,
     path, search, csrf, nonce, audience,
+    ...(origin ? { origin } : {}),
     ...(who.name ? { actor: { name: who.name, hubName: who.hubName } } : {}),
     homeHref: staff && audience === 'staff' ? '/desk' : '/',
     ...(staff && decide(who.actor, 'people.people-search').allow ? { searchHref: '/people' } : {}),

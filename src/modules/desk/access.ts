@@ -35,6 +35,7 @@ export const needsAccess = defineAccess('desk', {
   'answer-needs': atHub(deskRoles),
   'needs-sheet': atHub(deskRoles, 'C1b'),
   'orient-client': atHub(deskRoles),
+  'record-unmet-need': atHub(deskRoles),
   'orientation-options': atHub(deskRoles, 'C1b'),
   'orientation-made': atHub(deskAndLead),
   'make-slip': atHub(deskRoles),

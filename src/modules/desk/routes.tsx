@@ -2,16 +2,24 @@ import type { Page } from '#core/page.ts';
 import './access.ts';
 import './events.ts';
 import './words.ts';
+import './form/publish-form.ts';
 import { appointmentButtons, appointmentsPage } from './book-appointment/appointments.page.tsx';
 import { bookAppointmentPage } from './book-appointment/book-appointment.page.tsx';
 import { callTicketPages } from './call-ticket/call-ticket.pages.ts';
 import { clientPage } from './client/client.page.tsx';
 import { organizationPage } from './client/organization.page.tsx';
 import { closeVisitPage } from './close-visit/close-visit.page.ts';
+import { formPreviewPage, formsPage } from './form/forms.page.tsx';
 import { listeningPage } from './listening/listening.page.tsx';
+import { needsPage } from './needs/needs.page.tsx';
+import { orientationPage, unmetNeedPost } from './orientation/orientation.page.tsx';
+import './orientation/orientation-made.query.ts';
 import { openTicketPage } from './open-ticket/open-ticket.page.tsx';
 import { boardPage } from './queue/board.page.tsx';
 import { deskPage } from './queue/desk.page.tsx';
+import { slipDoorBlankPage, slipDoorPage } from './slip/slip-door.page.tsx';
+import { slipPage } from './slip/slip.page.tsx';
+import { slipPrintPage } from './slip/slip-print.page.tsx';
 import { typePaperIntakePage } from './type-paper-intake/type-paper-intake.page.tsx';
 import { visitPage } from './visit/visit.page.tsx';
 
@@ -21,5 +29,10 @@ const visitRoutes: readonly Page[] = [
   ...callTicketPages, visitPage, clientPage, organizationPage, listeningPage, closeVisitPage,
 ];
 
+/** Questionnaires, needs, orientation and slips. */
+const needsRoutes: readonly Page[] = [
+  formsPage, formPreviewPage, needsPage, orientationPage, unmetNeedPost, slipPage, slipPrintPage, slipDoorBlankPage, slipDoorPage,
+];
+
 /** Every page of the desk; fixed paths stand before those with a part to fill. */
-export const deskRoutes: readonly Page[] = [...visitRoutes];
+export const deskRoutes: readonly Page[] = [...visitRoutes, ...needsRoutes];

@@ -44,10 +44,12 @@ export const answerNeeds = action({
     const missing = askedQuestions(form.questions, after).filter(({ required, code: at }) => required && after[at] === undefined);
     const changed = write.length + sealed.written;
     await doing.record({ name: 'needs-answered', subject: ticket, body: { changed } });
-    const finishing = finish && missing.length === 0 && assessment.state === 'draft';
+    const shownSomething = Object.keys(seen).length > 0;
+    const more = shownSomething ? askedQuestions(form.questions, after).filter(({ code: at }) => !(at in seen) && !(at in answers)) : [];
+    const finishing = finish && missing.length === 0 && more.length === 0 && assessment.state === 'draft';
     if (finishing) await finishAssessment(doing, { assessment: assessment.id, visit, version: form.version });
     const state = finishing ? ('done' as const) : assessment.state;
-    return { assessment: assessment.id, state, missing: missing.map(({ code: at }) => at) };
+    return { assessment: assessment.id, state, missing: missing.map(({ code: at }) => at), more: more.length };
   },
 });
 

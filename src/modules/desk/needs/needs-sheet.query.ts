@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { id } from '#core/input.ts';
+import type { AnyTx } from '#core/db/transaction.ts';
+import { audioOf, type Recording } from '#modules/directory/public.ts';
 import { query } from '../desk.ts';
 import type { Answer } from '../form/condition.ts';
 import { askedQuestions } from '../form/asked-questions.ts';
@@ -32,6 +34,7 @@ export const needsSheet = query({
     const asked = askedQuestions(form.questions, answers);
     return {
       form, asked, answers,
+      spoken: await audioOf({ tx: tx as AnyTx, network }, 'question', asked.map(({ id: question }) => question)),
       shown: Object.fromEntries<string>(asked.map(({ code, sealed: secret }) => [code, secret ? (marks.get(code) ?? '') : asText(answers[code])])),
       scores: scoresOf(form, answers),
       state: begun?.state ?? ('draft' as const),
@@ -40,6 +43,6 @@ export const needsSheet = query({
 });
 
 const nothingYet = {
-  form: null, asked: [], scores: [], state: 'draft' as const,
+  form: null, asked: [], scores: [], state: 'draft' as const, spoken: new Map<string, readonly Recording[]>(),
   answers: {} as Readonly<Record<string, Answer>>, shown: {} as Readonly<Record<string, string>>,
 };

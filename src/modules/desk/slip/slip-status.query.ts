@@ -6,7 +6,7 @@ import { nextStepOf } from './next-step.ts';
 import { readSlipCode } from './slip-code.ts';
 import { passHash } from './slip-door.ts';
 
-/** Where she stands, in neutral steps, and the next one: no name, no reason, nothing of what was said. Absent without a live pass. */
+/** Where she stands, in neutral steps, and the next one: no name, no reason, nothing of what was said. Null without a live pass. */
 export const slipStatus = query({
   name: 'slip-status',
   says: 'Shows how far the visit of a slip has come.',
@@ -16,7 +16,7 @@ export const slipStatus = query({
     const { tx, network } = asking;
     const slip = await tx.selectFrom('desk.slip').select(['ticket_id', 'hub_id', 'service_id', 'location_id', 'made_at'])
       .where('network_id', '=', network).where('code', '=', readSlipCode(code)).executeTakeFirst();
-    if (!slip) return asking.absent();
+    if (!slip) return null;
     const steps = await tx.selectFrom('desk.slip_step').select(['step', 'at'])
       .where('network_id', '=', network).where('ticket_id', '=', slip.ticket_id).orderBy('at').orderBy('id').execute();
     const hub = await hubCard(tx, slip.hub_id);

@@ -9,6 +9,9 @@ const pageOfStep: Readonly<Partial<Record<StepKey, { path: (sheet: VisitSheet) =
   listening: { path: ({ id }) => `/desk/tickets/${id}/listening` },
   client: { path: ({ id }) => `/desk/tickets/${id}/client` },
   consent: { path: ({ id, person }) => `/people/${person?.id}/consent?visit=${id}`, afterClient: true },
+  needs: { path: ({ id }) => `/desk/tickets/${id}/needs`, afterClient: true },
+  orientation: { path: ({ id }) => `/desk/tickets/${id}/orientation`, afterClient: true },
+  slip: { path: ({ id }) => `/desk/tickets/${id}/slip`, afterClient: true },
   referral: { path: ({ id }) => `/desk/tickets/${id}/referral`, afterClient: true },
   assessment: { path: ({ id }) => `/desk/tickets/${id}/assessment`, afterClient: true },
 };

@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { definePage, type Visit } from '#core/page.ts';
+import { Ltr } from '#ui/bdi.tsx';
+import { Button, Buttons } from '#ui/button.tsx';
+import { Card, Stack } from '#ui/card.tsx';
+import { TextField } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageTitle } from '#ui/page-title.tsx';
+import type { View } from '#ui/view.ts';
+import { Said } from '../needs/said.tsx';
+import { orientationWords } from '../orientation-words.ts';
+import { NextStepWords } from './next-step-words.tsx';
+import { openSlip } from './open-slip.ts';
+import { spelledCode } from './slip-code.ts';
+import { slipStatus } from './slip-status.query.ts';
+import { SlipSteps } from './slip-steps.tsx';
+
+type Status = NonNullable<Awaited<ReturnType<(typeof slipStatus)['spec']['run']>>>;
+
+const openedAt = ({ code, pass }: { code: string; pass: string }): string => `/s/${code}?pass=${pass}`;
+
+/** Where the square of a slip leads: first the word is asked, then the steps are shown. Nothing on it names her. */
+export const slipDoorPage = definePage<View>({
+  path: '/s/:code',
+  audience: 'citizen',
+  needs: 'desk.open-slip',
+  show: showSlip,
+  post: { action: openSlip, then: openedAt },
+});
+
+/** The same without a code in the address, for whoever types it. */
+export const slipDoorBlankPage = definePage<View>({
+  path: '/s',
+  audience: 'citizen',
+  needs: 'desk.open-slip',
+  show: showSlip,
+  post: { action: openSlip, then: openedAt },
+});
+
+async function showSlip(visit: Visit<View>) {
+  const { view, params, search } = visit;
+  const words = orientationWords(view);
+  const status = search.pass && params.code ? await visit.ask(slipStatus, { code: params.code, pass: search.pass }) : null;
+  return {
+    title: words('door.title'),
+    quiet: true as const,
+    body: (
+      <Stack>
+        <PageTitle>{words('door.title')}</PageTitle>
+        {search.pass && !status ? <Notice view={view}>{words('door.over')}</Notice> : null}
+        {status ? <StatusCards view={view} status={status} code={params.code!} /> : <Door visit={visit} />}
+      </Stack>
+    ),
+  };
+}
+
+const Door = ({ visit: { view, values, errors, params } }: { visit: Visit<View> }): ReactNode => {
+  const words = orientationWords(view);
+  const form = { view, errors, values: { code: params.code ? spelledCode(params.code) : '', ...values } };
+  return (
+    <Form {...form} action={view.path}>
+      <TextField {...form} required ltr name="code" label={words('door.code')} help={words('door.code_help')} autoComplete="off" maxLength={20} />
+      <TextField {...form} required name="word" label={words('door.word')} help={words('door.word_help')} autoComplete="off" maxLength={40} />
+      <Buttons><Button icon="door">{words('door.open')}</Button></Buttons>
+    </Form>
+  );
+};
+
+const StatusCards = ({ view, status, code }: { view: View; status: Status; code: string }): ReactNode => {
+  const words = orientationWords(view);
+  return (
+    <>
+      <Card title={words('door.where')}><SlipSteps view={view} steps={status.steps} /></Card>
+      <Card title={words('door.next')}><NextStepWords view={view} next={status.next} /></Card>
+      {status.desk ? (
+        <Card title={words('door.desk')}>
+          <p><Icon name="pin" /> <Said view={view} value={status.desk.names} /> <Said view={view} value={status.desk.address} /></p>
+          {status.desk.phone ? <p><Icon name="phone" /> <Ltr>{status.desk.phone}</Ltr></p> : null}
+        </Card>
+      ) : null}
+      <p className="soft">{words('door.closes')} <a href={`/s/${code}`}>{words('door.leave')}</a></p>
+    </>
+  );
+};
