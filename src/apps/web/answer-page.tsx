@@ -35,7 +35,9 @@ export async function answerPage(c: Context, web: WebHouse, page: Page): Promise
   try {
     return posting ? await takePost(c, web, who, page, visit) : await showPage(c, web, page, visit, 200);
   } catch (error) {
-    return answerFault(c, web, who, faultOf(error));
+    const fault = faultOf(error);
+    // An address with a part that is no identifier leads nowhere, like any other wrong address.
+    return answerFault(c, web, who, fault.kind === 'invalid' && !posting ? { kind: 'absent', status: 404 } : fault);
   }
 }
 
