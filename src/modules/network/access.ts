@@ -23,6 +23,7 @@ export const networkAccess = defineAccess('network', {
   'set-hub-terms': managing,
   'hub-doors': anyone(),
   'hub-door': anyone(),
+  'territory-list': anyone(),
   'hub-settings': managing,
   'network-sheet': overseeing,
   'coverage': overseeing,

@@ -1,6 +1,39 @@
 import './access.ts';
 import './events.ts';
+import './edit-hub/close-hub.ts';
+import './open-network/open-network.ts';
+import './sign-in/create-token.ts';
+import './territory/add-territory.ts';
+import './agreement/warn-of-ending-agreements.ts';
 import type { Page } from '#core/page.ts';
+import { agreementPage, agreementPosts } from './agreement/agreement.page.tsx';
+import { agreementsPage } from './agreement/agreements.page.tsx';
+import { amendAgreementPage, draftAgreementPage, renewAgreementPage } from './agreement/write-agreement.page.tsx';
+import { centrePage, centrePosts } from './centre/centre.page.tsx';
+import { centresPage } from './centre/centres.page.tsx';
+import { registerCentrePage } from './centre/register-centre.page.tsx';
+import { networkPage } from './coverage/network.page.tsx';
+import { editHubPage } from './edit-hub/edit-hub.page.tsx';
+import { hubHoursPage } from './hub-hours/hub-hours.page.tsx';
+import { hubTermsPage } from './hub-terms/hub-terms.page.tsx';
+import { openHubPage } from './open-hub/open-hub.page.tsx';
+import { networkRulesPage } from './open-network/network-rules.page.tsx';
+import { organizationPage, organizationPosts } from './organization/organization.page.tsx';
+import { organizationsPage } from './organization/organizations.page.tsx';
+import { registerOrganizationPage } from './organization/register-organization.page.tsx';
+import { settingsPage } from './settings/settings.page.tsx';
+import { accountPage, accountPosts } from './sign-in/account.page.tsx';
+import { setPasswordPage } from './sign-in/set-password.page.tsx';
+import { proveAgainPage, signInPage, signOutPage } from './sign-in/sign-in.page.tsx';
+import { colleaguePage, colleaguePosts } from './staff/colleague.page.tsx';
+import { inviteStaffPage } from './staff/invite-staff.page.tsx';
+import { staffPage } from './staff/staff.page.tsx';
 
-/** Every page of the network: settings, hubs, centres, agreements, signing in. */
-export const networkRoutes: Page[] = [];
+/** Every page of the network: settings, hubs, bodies, centres, agreements, signing in. A fixed address stands before `:name`. */
+export const networkRoutes: Page[] = [
+  signInPage, signOutPage, proveAgainPage, setPasswordPage, accountPage, ...accountPosts,
+  settingsPage, editHubPage, hubHoursPage, hubTermsPage, staffPage, inviteStaffPage, colleaguePage, ...colleaguePosts,
+  networkPage, networkRulesPage, openHubPage, organizationsPage, registerOrganizationPage, organizationPage, ...organizationPosts,
+  centresPage, registerCentrePage, centrePage, ...centrePosts,
+  agreementsPage, draftAgreementPage, agreementPage, amendAgreementPage, renewAgreementPage, ...agreementPosts,
+];

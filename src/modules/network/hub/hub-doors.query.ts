@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '#core/input.ts';
-import { hubHours } from '../hub-hours/read-hours.ts';
+import { hoursOfHubs, hubHours } from '../hub-hours/read-hours.ts';
 import { clockIn, isOpenAt, spansOn } from '../hub-hours/hours.ts';
 import { query } from '../network.ts';
 import { hubCard, hubsOf } from './hub-card.ts';
@@ -12,10 +12,8 @@ export const hubDoors = query({
   input: z.strictObject({}),
   run: async ({ tx, now }) => {
     const hubs = (await hubsOf(tx)).filter(({ open }) => open);
-    return Promise.all(hubs.map(async (hub) => {
-      const hours = await hubHours(tx, hub.id);
-      return { ...hub, openNow: hours ? isOpenAt(hours, hub.timeZone, now) : null };
-    }));
+    const hours = await hoursOfHubs(tx);
+    return hubs.map((hub) => ({ ...hub, openNow: hours.has(hub.id) ? isOpenAt(hours.get(hub.id)!, hub.timeZone, now) : null }));
   },
 });
 

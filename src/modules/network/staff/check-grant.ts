@@ -31,7 +31,9 @@ export async function checkGrant(
   if (!scopesOfRole[role]?.includes(scope)) refuse('role-needs-place', {}, 'role');
   const organization = where.org_unit ? await bodyOfUnit(asking, where.org_unit) : (where.organization ?? null);
   return {
-    scope, hub_id: where.hub ?? null, territory_code: where.territory ?? null,
+    scope,
+    hub_id: scope === 'hub' ? where.hub! : null,
+    territory_code: scope === 'region' ? where.territory! : null,
     organization_id: organization, org_unit_id: where.org_unit ?? null,
   };
 }

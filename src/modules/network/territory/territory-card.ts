@@ -33,11 +33,12 @@ export async function territoryCodesWithin(tx: AnyTx, code: string): Promise<str
   return rows.map((row) => row.code);
 }
 
-/** Places of the named countries down to governorate, province and prefecture, for a list of choices. */
+/** Places of the named countries below the country itself, for a list of choices. */
 export async function territoryChoices(tx: AnyTx, countries: readonly string[]): Promise<TerritoryCard[]> {
+  if (countries.length === 0) return [];
   return places(tx)
     .where('country', 'in', [...countries])
-    .where('level', 'in', ['region', 'governorate', 'prefecture', 'province'])
+    .where('level', '<>', 'country')
     .orderBy('country').orderBy('code')
     .execute();
 }
