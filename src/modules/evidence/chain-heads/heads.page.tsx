@@ -23,7 +23,7 @@ export const headsPage = definePage<View>({
       body: (
         <Stack>
           <PageTitle lede={words('heads.lede')} back={{ href: '/numbers', label: words('numbers.title') }}>{words('heads.title')}</PageTitle>
-          <Card title={words('heads.how_title')}><p>{words('heads.how')}</p></Card>
+          <Card title={words('heads.how_title')}><p>{words('heads.how', { command: 'hadina\u00a0verify' })}</p></Card>
           <Table
             view={view}
             caption={words('heads.title')}

@@ -29,7 +29,7 @@ export const figuresPage = definePage<View>({
       title: words('figures.title'),
       body: (
         <Stack>
-          <PageTitle lede={words(sheet.exact ? 'figures.lede_exact' : 'figures.lede_kept')}>{words('figures.title')}</PageTitle>
+          <PageTitle lede={sheet.exact ? words('figures.lede_exact') : `${words('figures.lede_kept')} ${words('closed.note')}`}>{words('figures.title')}</PageTitle>
           <FigureFilters visit={visit} sheet={sheet} />
           <Sheet view={view} sheet={sheet} hubs={hubs} openAt={staffAddress(sheet)} />
         </Stack>
@@ -47,7 +47,7 @@ const FigureFilters = ({ visit: { view, actor }, sheet }: { visit: Visit<View>; 
     <Filters view={view}>
       {overs.length > 1 ? <SelectField {...f} name="over" label={words('filter.over')} choices={overs} /> : null}
       {sheet.exact ? <SelectField {...f} name="from" label={words('filter.from')} choices={months} /> : null}
-      <SelectField {...f} name="to" label={words(sheet.exact ? 'filter.to' : 'filter.month')} choices={months} help={sheet.exact ? undefined : words('closed.note')} />
+      <SelectField {...f} name="to" label={words(sheet.exact ? 'filter.to' : 'filter.month')} choices={months} />
       <SelectField {...f} name="indicator" label={words('filter.indicator')} choices={figureChoices(view)} />
       <SelectField {...f} name="by" label={words('filter.by')} choices={cutChoices(view)} />
     </Filters>

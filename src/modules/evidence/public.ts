@@ -1,0 +1,2 @@
+export { suppress } from './suppression/suppress.ts';
+export { treeCells } from './suppression/tables.ts';
