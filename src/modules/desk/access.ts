@@ -71,5 +71,5 @@ export const referralAccess = defineAccess('desk', {
   'complaint-list': atHub(['hub_manager'], 'C1b'),
   'answer-complaint': atHub(['hub_manager']),
   'unmet-needs': atHub(deskAndLead),
-  'unmet-need-figures': { roles: ['network_admin', 'regional_coordinator', 'ministry_viewer', 'donor_viewer', 'researcher'], reach: 'region', compartment: 'C0' },
+  'unmet-need-figures': { roles: [...deskAndLead, 'network_admin', 'regional_coordinator', 'ministry_viewer', 'donor_viewer', 'researcher'], reach: 'region', compartment: 'C0' },
 });

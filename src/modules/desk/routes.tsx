@@ -22,6 +22,17 @@ import { slipPage } from './slip/slip.page.tsx';
 import { slipPrintPage } from './slip/slip-print.page.tsx';
 import { typePaperIntakePage } from './type-paper-intake/type-paper-intake.page.tsx';
 import { visitPage } from './visit/visit.page.tsx';
+import { linkedReferralPage, servedByLinkPage } from './answer-referral/linked-referral.page.tsx';
+import { assessmentPage, complaintButton } from './assessment/assessment.page.tsx';
+import { answerComplaintButton, complaintsPage } from './complaint/complaints.page.tsx';
+import { inboxReferralPage, inboxServedPage } from './inbox/inbox-referral.page.tsx';
+import { inboxPage } from './inbox/inbox.page.tsx';
+import { referClientPage } from './refer-client/refer-client.page.tsx';
+import { referralListPage } from './referral-list/referral-list.page.tsx';
+import { referralButtons, referralPage } from './referral-sheet/referral-sheet.page.tsx';
+import { unmetNeedsPage } from './unmet-need/unmet-needs.page.tsx';
+import './referral-words.ts';
+import './remind-referrals/remind-referrals.ts';
 
 /** Queue, intake and listening. */
 const visitRoutes: readonly Page[] = [
@@ -34,5 +45,11 @@ const needsRoutes: readonly Page[] = [
   formsPage, formPreviewPage, needsPage, orientationPage, unmetNeedPost, slipPage, slipPrintPage, slipDoorBlankPage, slipDoorPage,
 ];
 
+/** Referrals, faces, complaints and unmet needs. */
+const referralRoutes: readonly Page[] = [
+  referClientPage, referralListPage, referralPage, ...referralButtons, linkedReferralPage, servedByLinkPage, inboxPage, inboxReferralPage,
+  inboxServedPage, assessmentPage, complaintButton, complaintsPage, answerComplaintButton, unmetNeedsPage,
+];
+
 /** Every page of the desk; fixed paths stand before those with a part to fill. */
-export const deskRoutes: readonly Page[] = [...visitRoutes, ...needsRoutes];
+export const deskRoutes: readonly Page[] = [...visitRoutes, ...needsRoutes, ...referralRoutes];

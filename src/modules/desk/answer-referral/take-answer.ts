@@ -3,7 +3,7 @@ import type { Doing } from '#core/action.ts';
 import { choice, maybe, text } from '#core/input.ts';
 import type { DeskTables } from '../desk.ts';
 import { type DeclineReason, declineReasons } from '../referral/referral-state.ts';
-import { tellSlip } from '../slip/tell-slip.ts';
+import { noteSlipStep } from '../slip/note-slip-step.ts';
 import { recordUnmet } from '../unmet-need/record-unmet.ts';
 import type { UnmetCause } from '../unmet-need/unmet-cause.ts';
 
@@ -43,7 +43,7 @@ export async function takeAnswer(
     decline_reason: declined ? (reason ?? 'other') : null,
     decline_words: declined && words ? await vault.seal(place, words) : null,
   }).where('network_id', '=', network).where('id', '=', referral).execute();
-  await tellSlip(doing, row.ticket_id, answer);
+  await noteSlipStep(doing, row.ticket_id, answer);
   await doing.record({
     name: 'referral-answered', subject: referral, hub: row.hub_id, person: row.person_id, organization: row.client_organization_id,
     body: { ...row.about, answer, reason: declined ? (reason ?? 'other') : null, via, service: row.service_id, service_type: row.service_type },

@@ -4,7 +4,7 @@ import { closeContactGrant } from '#modules/people/public.ts';
 import { action } from '../desk.ts';
 import { endLinks } from '../referral/referral-link.ts';
 import { daysBetween, referralOutcomes } from '../referral/referral-state.ts';
-import { tellSlip } from '../slip/tell-slip.ts';
+import { noteSlipStep } from '../slip/note-slip-step.ts';
 import { recordUnmet } from '../unmet-need/record-unmet.ts';
 
 /** Closes the loop with what came of it, only once somebody answered (rule 13). Her contact details close to this desk with it. */
@@ -28,7 +28,7 @@ export const closeReferral = action({
     }
     await endLinks(doing, referral, now);
     await closeContactGrant(doing, { basis: 'referral', basisId: referral });
-    await tellSlip(doing, row.ticket_id, 'closed');
+    await noteSlipStep(doing, row.ticket_id, 'closed');
     const client = { person: row.person_id, organization: row.client_organization_id };
     await doing.record({
       name: 'referral-closed', subject: referral, ...client,

@@ -44,7 +44,7 @@ describe('a complaint', () => {
     const { house } = desk.world;
     await act(house, desk.officer, receiveComplaint, { ticket: desk.visitOf, kind: 'complaint', words });
     const manager = await desk.world.as('hub_manager');
-    const [{ id: complaint }] = (await ask(house, manager, complaintList, {})) as [{ id: string }];
+    const complaint = (await ask(house, manager, complaintList, {}))[0]!.id;
     const stranger = await (await desk.world.secondHub()).as('hub_manager');
     expect(await ask(house, stranger, complaintList, {})).toEqual([]);
     await expect(act(house, stranger, answerComplaint, { complaint, words: 'نعتذر' })).rejects.toThrow(NotFound);

@@ -11,7 +11,7 @@ import { nextBestService } from '../referral/next-best-service.ts';
 import { endOfDay, issueLink } from '../referral/referral-link.ts';
 import { answerDays, daysLater } from '../referral/referral-state.ts';
 import { returnReferral } from '../referral/return-referral.ts';
-import { tellSlip } from '../slip/tell-slip.ts';
+import { noteSlipStep } from '../slip/note-slip-step.ts';
 import { clientSnapshot } from '../ticket/snapshot.ts';
 
 /** What is sent: the service, the fields, and what the preview showed (`seen`, with the version of the agreement). */
@@ -76,7 +76,7 @@ async function keepReferral(
   }).onConflict((row) => row.doNothing()).executeTakeFirst();
   if (kept.numInsertedOrUpdatedRows === 0n) doing.refuse('already-referred');
   await issueLink(doing, { referral: { id, hub_id: hub }, kind: 'answer', at: now, notAfter: agreement && endOfDay(agreement.until) });
-  await tellSlip(doing, ticket, 'sent');
+  await noteSlipStep(doing, ticket, 'sent');
   await doing.record({
     name: 'referral-sent', subject: id, person: client.person, organization: client.organization,
     body: { ...about, ticket, service: service.id, service_type: service.types[0]!, organization: service.organization },
