@@ -2,7 +2,7 @@ import { type Actor, type RoleCode, rolesAt } from '#core/actor.ts';
 import { personReaders } from '#core/policy/reach.ts';
 
 /** Roles that read figures of many hubs without seeing people. */
-export const networkReaders: readonly RoleCode[] = ['network_admin', 'ministry_viewer', 'donor_viewer'];
+const networkReaders: readonly RoleCode[] = ['network_admin', 'ministry_viewer', 'donor_viewer'];
 /** Every role with a reading of the desk's figures. */
 export const figureReaders: readonly RoleCode[] = [...personReaders, ...networkReaders, 'regional_coordinator'];
 

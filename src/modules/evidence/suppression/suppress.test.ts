@@ -18,7 +18,10 @@ function spans(values: number[], sums: { parts: number[]; total: number }[], sho
       guess.forEach((value, at) => { least[at] = Math.min(least[at]!, value); top[at] = Math.max(top[at]!, value); });
       return;
     }
-    if (shown(i)) return fits(i + 1) ? walk(i + 1) : undefined;
+    if (shown(i)) {
+      if (fits(i + 1)) walk(i + 1);
+      return;
+    }
     for (let value = 0; value <= most; value++) {
       guess[i] = value;
       if (fits(i + 1)) walk(i + 1);
