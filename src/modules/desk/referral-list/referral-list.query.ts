@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, maybe, wholeNumber } from '#core/input.ts';
 import { query } from '../desk.ts';
-import { referralFilters } from './referral-filter.ts';
+import { type ReferralFilter, referralFilters } from './referral-filter.ts';
 import { referralsOfHub, withNames } from './referrals-of-hub.ts';
 
 const PAGE = 25;
@@ -12,12 +12,13 @@ export const referralList = query({
   says: 'Lists the referrals that this hub sent.',
   input: z.strictObject({ filter: maybe(choice(referralFilters)), page: maybe(wholeNumber(1, 100_000)) }),
   run: async (asking, { filter = 'to-do', page = 1 }) => {
-    const counts = await Promise.all(referralFilters.map(async (side) => {
+    const counts: Partial<Record<ReferralFilter, number>> = {};
+    for (const side of referralFilters) {
       const { count } = await referralsOfHub(asking, side).select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
-      return [side, Number(count)] as const;
-    }));
+      counts[side] = Number(count);
+    }
     const rows = await referralsOfHub(asking, filter).selectAll()
       .orderBy('sent_at', filter === 'over' ? 'desc' : 'asc').orderBy('id').limit(PAGE).offset((page - 1) * PAGE).execute();
-    return { filter, page, pageSize: PAGE, counts: Object.fromEntries(counts), referrals: await withNames(asking, rows) };
+    return { filter, page, pageSize: PAGE, counts, referrals: await withNames(asking, rows) };
   },
 });

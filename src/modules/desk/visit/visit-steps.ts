@@ -32,10 +32,8 @@ export async function stepsOf(asking: Asking<DeskTables>, visit: TicketTable): P
 
 /** A referral and an assessment keep rows of their own, which name the visit. */
 async function stepsAfterOrientation({ tx, network }: Asking<DeskTables>, ticket: string): Promise<StepKey[]> {
-  const [sent, said] = await Promise.all([
-    tx.selectFrom('desk.referral').select('id').where('network_id', '=', network).where('ticket_id', '=', ticket).limit(1).execute(),
-    tx.selectFrom('desk.assessment').select('id').where('network_id', '=', network).where('ticket_id', '=', ticket).limit(1).execute(),
-  ]);
+  const sent = await tx.selectFrom('desk.referral').select('id').where('network_id', '=', network).where('ticket_id', '=', ticket).limit(1).execute();
+  const said = await tx.selectFrom('desk.assessment').select('id').where('network_id', '=', network).where('ticket_id', '=', ticket).limit(1).execute();
   return [...(sent.length ? ['referral' as const] : []), ...(said.length ? ['assessment' as const] : [])];
 }
 
