@@ -2,9 +2,13 @@ import type { TrustPromise } from './promise.ts';
 import { authzPromise } from './promise-01-authz.ts';
 import { rlsCatalogPromise } from './promise-04-rls-catalog.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
+import { atRestPromise } from './promise-28-atrest.ts';
 import { hashPromise } from './promise-35-hash.ts';
+import { auditPromise } from './promise-37-audit.ts';
 import { tamperPromise } from './promise-38-tamper.ts';
 import { supplyPromise } from './promise-57-supply.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
-export const promises: readonly TrustPromise[] = [authzPromise, rlsCatalogPromise, datadirPromise, hashPromise, tamperPromise, supplyPromise];
+export const promises: readonly TrustPromise[] = [
+  authzPromise, rlsCatalogPromise, datadirPromise, atRestPromise, hashPromise, auditPromise, tamperPromise, supplyPromise,
+];
