@@ -50,7 +50,7 @@ const legalForms: readonly QuestionChoice[] = [
 /** The first questionnaire: the needs of someone with an idea or an activity (domain.md rows 0.18, 3.13, 3.14). Published by `publish-form`. */
 export const needsFormV1: FormContent = {
   code: 'needs',
-  names: { ar: 'احتياجات صاحب المشروع أو صاحبته', fr: 'Besoins d’un porteur ou d’une porteuse de projet', en: 'Needs of a project holder' },
+  names: { ar: 'حاجيات صاحب المشروع أو صاحبته', fr: 'Besoins d’un porteur ou d’une porteuse de projet', en: 'Needs of a project holder' },
   active_from: '2024-01-01',
   scales: [{
     code: 'support',
@@ -110,12 +110,11 @@ export const needsFormV1: FormContent = {
     { code: 'situation', kind: 'choices', sealed: true, icon: 'shield', choices: situations, tells: 'situation',
       labels: { ar: 'هل من وضع تجب مراعاته؟', fr: 'Y a-t-il une situation à prendre en compte ?', en: 'Is there a situation to take into account?' },
       help: {
-        ar: 'الجواب اختياري ومحفوظ بسرية. بعض الخدمات تعطي الأولوية لهذه الأوضاع ولا تقصي أحدا.',
-        fr: 'Réponse facultative, gardée secrète. Certains services donnent une priorité à ces situations, sans exclure personne.',
-        en: 'Optional and kept sealed. Some services put these situations first; none shuts anyone out.',
+        ar: 'بعض الخدمات تعطي الأولوية لهذه الأوضاع ولا تقصي أحدا.',
+        fr: 'Certains services donnent une priorité à ces situations, sans exclure personne.',
+        en: 'Some services put these situations first; none shuts anyone out.',
       } },
     { code: 'own-words', kind: 'text', sealed: true, icon: 'message',
-      labels: { ar: 'بكلمات الشخص نفسه', fr: 'Avec vos propres mots', en: 'In your own words' },
-      help: { ar: 'يقرؤه كاتبه وحده إلى نهاية الزيارة.', fr: 'Seule la personne qui l’écrit le relit, jusqu’à la fin de la visite.', en: 'Only whoever writes it reads it again, until the visit ends.' } },
+      labels: { ar: 'بكلمات الشخص نفسه', fr: 'Avec vos propres mots', en: 'In your own words' } },
   ],
 };

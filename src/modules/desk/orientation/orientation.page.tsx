@@ -85,11 +85,11 @@ const Weighed = ({ visit, options }: { visit: Visit<View>; options: Options }): 
       {options.matches.length === 0 ? <EmptyState title={words('orientation.empty')} action={<LinkButton href="/services">{words('orientation.services')}</LinkButton>} /> : null}
       <Form {...form} action={`/desk/tickets/${params.ticket}/orientation`}>
         {open.slice(0, mostAtOnce).map(card)}
-        {open.length > mostAtOnce ? <details><summary>{words('orientation.more', { count: open.length - mostAtOnce })}</summary>{open.slice(mostAtOnce).map(card)}</details> : null}
+        {open.length > mostAtOnce ? <details><summary>{words('orientation.more', { count: open.length - mostAtOnce })}</summary><Stack>{open.slice(mostAtOnce).map(card)}</Stack></details> : null}
         {refused.length ? (
           <details open={hasReason}>
             <summary>{words('orientation.refused', { count: refused.length })}</summary>
-            {refused.map(card)}
+            <Stack>{refused.map(card)}</Stack>
           </details>
         ) : null}
         {options.matches.some(({ service }) => service.mayLose.length) ? (

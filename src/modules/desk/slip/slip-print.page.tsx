@@ -4,6 +4,7 @@ import { Ltr } from '#ui/bdi.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Qr } from '#ui/qr.tsx';
 import type { View } from '#ui/view.ts';
+import { plainly } from '../needs/said.tsx';
 import { orientationWords } from '../orientation-words.ts';
 import { NextStepWords } from './next-step-words.tsx';
 import { spelledCode } from './slip-code.ts';
@@ -16,9 +17,10 @@ export const slipPrintPage = definePage<View>({
   audience: 'print',
   needs: 'desk.slip-sheet',
   show: async ({ view, ask, params }) => {
-    const { slip, country, timeZone } = await ask(slipSheet, { ticket: params.ticket! });
+    const { slip, country, timeZone, hubNames } = await ask(slipSheet, { ticket: params.ticket! });
     const locale = slip ? localeOf(slip.lang, country, timeZone) : view.locale;
-    const hers: View = { ...view, locale };
+    const hubName = plainly({ ...view, locale }, hubNames);
+    const hers: View = { ...view, locale, hubName, ...(view.actor ? { actor: { ...view.actor, hubName } } : {}) };
     const words = orientationWords(hers);
     if (!slip) return { title: words('slip.title'), reader: hers, body: <p>{words('slip.none')}</p> };
     const address = `${view.origin ?? ''}/s/${slip.code}`;
