@@ -2,11 +2,12 @@ import { definePage } from '#core/page.ts';
 import { Button, Buttons } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Checkbox, FieldGroup } from '#ui/choice.tsx';
-import { DateField, TimeField } from '#ui/date-field.tsx';
+import { DateField } from '#ui/date-field.tsx';
 import { NumberField } from '#ui/field.tsx';
-import type { FormState } from '#ui/field-values.ts';
+import { type FormState, fieldId, textAt } from '#ui/field-values.ts';
 import { Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
+import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { hubSettings } from '../hub/hub-doors.query.ts';
 import { hubQuery, settingsHub } from '../settings/settings-hub.ts';
@@ -54,19 +55,32 @@ export const hubHoursPage = definePage<View>({
   post: { action: setHubHours, input: (visit) => ({ hub: settingsHub(visit) }), then: (_result, visit) => `/settings${hubQuery(visit, 'done=1')}` },
 });
 
+const columns = [['first', 'opens'], ['first', 'closes'], ['second', 'opens'], ['second', 'closes']] as const;
+
 const Week = ({ f, name }: { f: FormState; name: 'ordinary' | 'ramadan' }) => {
   const words = networkWords(f.view);
-  return weekdays.map((day) => (
-    <FieldGroup key={day} {...f} name={`${name}.${day}`} label={words(`weekday.${day}`)} className="in-row">
-      {(['first', 'second'] as const).map((part) => (
-        <div key={part} className="in-row">
-          <TimeField {...f} name={`${name}.${day}.${part}.opens`} label={words(`hours.${part}_from`)} required />
-          <TimeField {...f} name={`${name}.${day}.${part}.closes`} label={words(`hours.${part}_to`)} required />
-        </div>
-      ))}
-    </FieldGroup>
-  ));
+  return (
+    <Table
+      view={f.view} caption={words(`hours.${name}`)} rows={weekdays} rowKey={String}
+      columns={[
+        { key: 'day', label: words('hours.day'), cell: (day) => words(`weekday.${day}`) },
+        ...columns.map(([part, end]) => ({
+          key: part + end,
+          label: words(end === 'opens' ? `hours.${part}_from` : `hours.${part}_to`),
+          cell: (day: number) => <TimeInput f={f} name={`${name}.${day}.${part}.${end}`} label={`${words(`weekday.${day as 1}`)} ${words(end === 'opens' ? `hours.${part}_from` : `hours.${part}_to`)}`} />,
+        })),
+      ]}
+    />
+  );
 };
+
+/** A time in a cell: its row and column say what it is, its own label says it to those who do not see them. */
+const TimeInput = ({ f, name, label }: { f: FormState; name: string; label: string }) => (
+  <>
+    <input type="time" dir="ltr" id={fieldId(name)} name={name} aria-label={label} aria-invalid={f.errors[name] ? true : undefined} aria-describedby={f.errors[name] ? `${fieldId(name)}-error` : undefined} defaultValue={textAt(f.values, name)} />
+    {f.errors[name] ? <p className="field-error" id={`${fieldId(name)}-error`}>{f.errors[name]}</p> : null}
+  </>
+);
 
 /** One date input per closed day and three empty ones; the same name repeats, so each shows its own date. */
 const ClosedDays = ({ f, dates }: { f: FormState; dates: readonly string[] }) =>

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
-import { act, ask } from '#core/pipeline.ts';
+import { newId } from '#core/id.ts';
+import { act } from '#core/pipeline.ts';
 import { openHub as openWorld } from '#tests/fixtures/open-hub.ts';
 import { changeNetworkRules } from '../open-network/change-network-rules.ts';
+import { openNetwork } from '../open-network/open-network.ts';
+import { consoleActor } from '../sign-in/console-actor.ts';
 import { openHub } from './open-hub.ts';
 
 const incubator = { kind: 'reference-incubator', country: 'MA', names: { fr: 'Incubateur' } };
@@ -20,4 +23,12 @@ it('refuses a second reference incubator in a region only where the network’s 
   await expect(act(world.house, world.console, openHub, { ...second })).rejects.toMatchObject({ code: 'network.second-reference-incubator', field: 'territory' });
   await act(world.house, world.console, changeNetworkRules, {});
   await act(world.house, world.console, openHub, second);
+});
+
+it('opens a network once, with at least one country', async () => {
+  const world = await openWorld();
+  await expect(act(world.house, world.console, openNetwork, { names: { fr: 'Encore' }, countries: ['TN'] })).rejects.toMatchObject({ code: 'network.network-already-open' });
+  await expect(act(world.house, consoleActor(newId()), openNetwork, { names: { fr: 'Vide' }, countries: [] })).rejects.toMatchObject({ problems: [{ field: 'countries', code: 'required' }] });
+  await expect(act(world.house, world.console, openHub, { ...incubator, territory: 'TN-53' })).rejects.toMatchObject({ code: 'network.territory-of-another-country' });
+  await expect(act(world.house, world.console, openHub, { ...incubator, territory: 'nowhere' })).rejects.toMatchObject({ code: 'network.unknown-territory' });
 });

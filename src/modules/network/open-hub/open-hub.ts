@@ -17,7 +17,7 @@ export const openHub = action({
   run: async (doing, { id: hub = newId(), kind, country, opened_on, territory, ...plate }) => {
     const { tx, network, now, record } = doing;
     const place = await placeOf(doing, territory, country);
-    if (kind === 'reference-incubator') await keepRule(doing, place.region);
+    if (kind === 'reference-incubator') await keepRule(doing, place.region, country);
     const time_zone = localeOf('ar', country).timeZone;
     await tx
       .insertInto('network.hub')
@@ -34,7 +34,7 @@ export const openHub = action({
 });
 
 /** One reference incubator per region where the network says so; its row is held so that two openings at once are counted. */
-async function keepRule({ tx, network, refuse }: Doing<NetworkTables>, region: string | null): Promise<void> {
+async function keepRule({ tx, network, refuse }: Doing<NetworkTables>, region: string | null, country: string): Promise<void> {
   const { rules } = await tx.selectFrom('network.network').select('rules').where('network_id', '=', network).forUpdate().executeTakeFirstOrThrow();
   const most = rules.reference_incubators_per_region ?? null;
   if (most === null || region === null) return;
@@ -43,5 +43,5 @@ async function keepRule({ tx, network, refuse }: Doing<NetworkTables>, region: s
     .where('network_id', '=', network).where('region_code', '=', region).where('kind', '=', 'reference-incubator').where('state', '=', 'open')
     .select((eb) => eb.fn.countAll<bigint>().as('count'))
     .executeTakeFirstOrThrow();
-  if (Number(count) >= most) refuse('second-reference-incubator', { most }, 'territory');
+  if (Number(count) >= most) refuse('second-reference-incubator', { most, country }, 'territory');
 }

@@ -28,7 +28,7 @@ export const settingsPage = definePage<View>({
     const id = settingsHub(visit);
     if (!id) {
       const action = <LinkButton href="/network">{words('menu.network')}</LinkButton>;
-      return { title: words('settings.title'), body: <EmptyState title={words('settings.no_hub')} action={action} /> };
+      return { title: words('settings.title'), body: <Stack><PageTitle>{words('settings.title')}</PageTitle><EmptyState title={words('settings.no_hub')} action={action} /></Stack> };
     }
     const hub = await visit.ask(hubSettings, { hub: id });
     const query = hubQuery(visit);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, id, isoDate, maybe, text } from '#core/input.ts';
 import { newId } from '#core/id.ts';
 import { action } from '../network.ts';
+import { endOfDay } from '../hub/end-of-day.ts';
 import { checkGrant, grantRefusals } from './check-grant.ts';
 import { grantableRoles } from './role-kinds.ts';
 
@@ -26,9 +27,9 @@ export const grantRole = action({
   run: async (doing, { account, role, until, trained_on, ...place }) => {
     const { tx, network, actor, now, refuse, absent, record } = doing;
     if (account === actor.account) refuse('not-to-yourself');
-    const until_at = new Date(`${until}T23:59:59Z`);
-    if (until_at <= now) refuse('end-is-past', {}, 'until');
     const where = await checkGrant(doing, role, place, trained_on);
+    const until_at = await endOfDay(doing, until, where.hub_id);
+    if (until_at <= now) refuse('end-is-past', {}, 'until');
     const known = await tx
       .selectFrom('network.account').select('id')
       .where('network_id', '=', network).where('id', '=', account).where('closed_at', 'is', null).executeTakeFirst();
