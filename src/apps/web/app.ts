@@ -5,6 +5,7 @@ import { hsdsRoutes } from '../api/hsds.ts';
 import { absentPage, answerPage } from './answer-page.tsx';
 import { healthRoutes } from './health.ts';
 import { spokenRoutes } from './spoken.ts';
+import { addLeastHeaders } from './security-headers.ts';
 import type { WebHouse } from './web-house.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -15,6 +16,7 @@ export function webApp(web: WebHouse): Hono {
   app.use(async (c, next) => {
     const began = performance.now();
     await next();
+    addLeastHeaders(c.res.headers, web.secure);
     web.log.info({ route: areaOf(c.req.path), status: c.res.status, milliseconds: Math.round(performance.now() - began) }, 'answered');
   });
   app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text('413', 413) }));

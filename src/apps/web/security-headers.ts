@@ -18,3 +18,9 @@ export function securityHeaders(audience: Audience, nonce: string, quiet: boolea
     ...(secure ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
   };
 }
+
+/** What every answer carries at least, also a redirect, a refusal and a program's: it is what it says, and only over https. */
+export function addLeastHeaders(headers: Headers, secure: boolean): void {
+  headers.set('X-Content-Type-Options', 'nosniff');
+  if (secure) headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains');
+}
