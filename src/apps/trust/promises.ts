@@ -6,9 +6,12 @@ import { atRestPromise } from './promise-28-atrest.ts';
 import { hashPromise } from './promise-35-hash.ts';
 import { auditPromise } from './promise-37-audit.ts';
 import { tamperPromise } from './promise-38-tamper.ts';
+import { csrfPromise } from './promise-52-csrf.ts';
+import { headersPromise } from './promise-55-headers.ts';
 import { supplyPromise } from './promise-57-supply.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rlsCatalogPromise, datadirPromise, atRestPromise, hashPromise, auditPromise, tamperPromise, supplyPromise,
+  authzPromise, rlsCatalogPromise, datadirPromise, atRestPromise, hashPromise, auditPromise, tamperPromise,
+  csrfPromise, headersPromise, supplyPromise,
 ];

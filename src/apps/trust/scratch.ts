@@ -11,6 +11,8 @@ export async function openScratch(): Promise<{ hadina: OpenHadina; close(): Prom
   await chmod(parent, 0o755);
   const hadina = await openHadina({ as: 'supervisor', env: { HADINA_HOME: join(parent, 'home') } });
   process.env.HADINA_TEST_HOME = hadina.home;
+  // The log of the house under test is not the report.
+  process.env.NODE_ENV = 'test';
   return {
     hadina,
     close: async () => {
