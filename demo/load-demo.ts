@@ -1,13 +1,24 @@
 import type { House } from '#core/house.ts';
+import '#modules/confidential/routes.tsx';
+import '#modules/desk/routes.tsx';
+import '#modules/directory/routes.tsx';
+import '#modules/network/routes.tsx';
+import '#modules/people/routes.tsx';
+import { fillTheDirectory } from './fill-the-directory.ts';
+import { type DemoLogin, hireTheStaff } from './hire-the-staff.ts';
+import { beginLoad } from './load.ts';
+import { openTheNetwork } from './open-the-network.ts';
 
-export interface DemoLogin {
-  readonly login: string;
-  readonly password: string;
-  readonly role: string;
-  readonly hub?: string;
-}
+export type { DemoLogin };
 
 /** Loads the demo network: real facts of the sources, invented persons, every row written by an action. */
-export async function loadDemo(_house: House, _choice: { small: boolean; say: (line: string) => void }): Promise<readonly DemoLogin[]> {
-  return [];
+export async function loadDemo(house: House, choice: { small: boolean; say: (line: string) => void }): Promise<readonly DemoLogin[]> {
+  const load = beginLoad(house, choice);
+  await openTheNetwork(load);
+  load.say(`  ${load.hubs.size} hubs, ${load.bodies.size} bodies`);
+  const logins = await hireTheStaff(load);
+  load.say(`  ${logins.length} colleagues`);
+  await Promise.all(load.hubsToOpen.map((hub) => fillTheDirectory(load, hub)));
+  load.say('  the directory');
+  return logins;
 }

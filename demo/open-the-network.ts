@@ -1,0 +1,83 @@
+import { openHub } from '#modules/network/open-hub/open-hub.ts';
+import { openNetwork } from '#modules/network/open-network/open-network.ts';
+import { setHubHours } from '#modules/network/hub-hours/set-hub-hours.ts';
+import { setHubTerms } from '#modules/network/hub-terms/set-hub-terms.ts';
+import { beginMembership } from '#modules/network/organization/membership.ts';
+import { openOrgUnit } from '#modules/network/organization/open-org-unit.ts';
+import { registerOrganization } from '#modules/network/organization/register-organization.ts';
+import { needsFormV1 } from '#modules/desk/form/needs-form-v1.ts';
+import { publishForm } from '#modules/desk/form/publish-form.ts';
+import { type DemoBody, demoBodies } from './content/bodies.ts';
+import type { DemoHub } from './content/hubs.ts';
+import { demoServices } from './content/services.ts';
+import { said } from './content/written.ts';
+import { adminAt, dayAgo, daysAgo, does, known, type Load } from './load.ts';
+
+const OPENED = 210;
+
+/** Opens the network, registers its bodies, opens the hubs with their hours and members, and publishes the questionnaire. */
+export async function openTheNetwork(load: Load): Promise<void> {
+  const admin = adminAt(load, daysAgo(load, OPENED));
+  await does(load, admin, openNetwork, {
+    names: { ar: 'شبكة هادينا التجريبية', fr: 'Réseau de démonstration Hadina', en: 'Hadina demonstration network' },
+    countries: load.small ? ['TN'] : ['TN', 'MA'], demo: true, reference_incubators_per_region: 1,
+  });
+  await does(load, admin, publishForm, needsFormV1);
+  await Promise.all(bodiesOf(load).map((body) => registerBody(load, body)));
+  await Promise.all(load.hubsToOpen.map((hub) => openOneHub(load, hub)));
+  await openDepartments(load);
+}
+
+function bodiesOf({ hubsToOpen }: Load): readonly DemoBody[] {
+  const open = new Set(hubsToOpen.map(({ key }) => key));
+  const named = new Set([
+    ...hubsToOpen.flatMap(({ body, members }) => [body, ...members]),
+    ...demoServices.filter(({ hub }) => open.has(hub)).map(({ by }) => by),
+  ]);
+  return demoBodies.filter(({ key }) => named.has(key));
+}
+
+async function registerBody(load: Load, body: DemoBody): Promise<void> {
+  const { organization } = await does(load, adminAt(load, daysAgo(load, OPENED, 9)), registerOrganization, {
+    names: said(body.names), sector: body.sector, kind: body.kind, listed: true, support_body: body.support ?? false,
+    territory: body.territory, founded_year: body.founded, ...(body.descriptions ? { descriptions: said(body.descriptions) } : {}),
+  });
+  load.bodies.set(body.key, organization);
+}
+
+async function openOneHub(load: Load, plan: DemoHub): Promise<void> {
+  const admin = adminAt(load, daysAgo(load, OPENED, 10));
+  const { hub } = await does(load, admin, openHub, {
+    kind: plan.kind, country: plan.country, territory: plan.territory, names: said(plan.names), welcomes: said(plan.welcomes),
+    opened_on: plan.openedOn, ...(plan.address ? { address: said(plan.address) } : {}),
+  });
+  load.hubs.set(plan.key, hub);
+  await does(load, admin, setHubHours, { hub, ...hoursOf(plan) });
+  for (const member of [plan.body, ...plan.members]) {
+    await does(load, admin, beginMembership, { organization: known(load.bodies, member), hub, since: dayAgo(load, OPENED), mandate_until: dayAgo(load, OPENED - 730) });
+  }
+  if (plan.key === 'lmdina') await does(load, admin, setHubTerms, { hub, fr: { hub: 'station Lingare', the_hub: 'la station Lingare' }, en: { hub: 'Lingare station' } });
+}
+
+/** Half past eight to half past twelve and two to half past four, Friday shorter; one stretch in Ramadan. */
+function hoursOf({ key }: DemoHub) {
+  const morning = { opens: '08:30', closes: '12:30' };
+  const days = (short: object, long: object) => Object.fromEntries([1, 2, 3, 4, 5].map((day) => [String(day), day === 5 ? short : long]));
+  const week = days({ first: morning }, { first: morning, second: { opens: '14:00', closes: '16:30' } });
+  const saturday = key === 'library' || key === 'lmdina' ? { 6: { first: { opens: '09:00', closes: '13:00' } } } : {};
+  const ramadan = days({ first: { opens: '09:00', closes: '13:00' } }, { first: { opens: '09:00', closes: '14:30' } });
+  return { ordinary: { ...week, ...saturday }, ramadan_differs: true, ramadan };
+}
+
+/** The departments of the Municipality of Tunis, each with its own users (domain.md 0.8, 0.9). */
+async function openDepartments(load: Load): Promise<void> {
+  const organization = known(load.bodies, 'tunis');
+  const departments = [
+    { key: 'culture', areas: ['library', 'bookings', 'events'], names: { ar: 'دائرة الثقافة', fr: 'Service de la culture', en: 'Culture department' } },
+    { key: 'economy', areas: ['market', 'figures'], names: { ar: 'دائرة الشؤون الاقتصادية', fr: 'Service des affaires économiques', en: 'Economic affairs department' } },
+  ];
+  for (const { key, ...department } of departments) {
+    const { unit } = await does(load, adminAt(load, daysAgo(load, OPENED, 11)), openOrgUnit, { organization, ...department, opened_on: dayAgo(load, OPENED) });
+    load.units.set(key, unit);
+  }
+}
