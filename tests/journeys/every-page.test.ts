@@ -1,0 +1,105 @@
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadAssets } from '#apps/web/assets.ts';
+import { sitemap } from '#apps/web/sitemap.ts';
+import { openWeb, type Web } from '#tests/fixtures/open-web.ts';
+import { noBrowser, openBrowser, openWindow } from './browser.ts';
+import { openLivedInHub } from './lived-in-hub.ts';
+import { axeFaults, literals, overflow, unfold } from './page-faults.ts';
+import { inLang, type Walked, walkPages } from './walked-pages.ts';
+
+/** Pages to which no link leads, and why. */
+const linkless: Readonly<Record<string, string>> = {
+  '/prove-again': 'the way there is a redirect, when a delicate page asks for the password once more',
+};
+
+let web: Web;
+let walked: readonly Walked[];
+let unreached: readonly string[];
+beforeAll(async () => {
+  const { world, walkers } = await openLivedInHub();
+  web = await openWeb(world);
+  ({ walked, unreached } = await walkPages(web, sitemap, walkers));
+}, 120_000);
+
+it('every page of the sitemap is reached by somebody’s links', () => {
+  expect(unreached.filter((path) => !(path in linkless))).toEqual([]);
+  expect(Object.keys(linkless).filter((path) => !unreached.includes(path))).toEqual([]);
+});
+
+describe('the weight of every page', () => {
+  it('citizens: at most 50 KB with its style, and no script; staff: at most 150 KB', async () => {
+    const assets = await loadAssets();
+    const fileSize = (href: string) => assets.files.get(href.split('/').at(-1)!)!.br.length;
+    const faults: string[] = [];
+    for (const { pattern, address, audience, actor } of walked) {
+      const html = await (await web.get(address, actor)).text();
+      const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, href]) => href!);
+      const weight = brotliCompressSync(html).length + fileSize(assets.hrefs.css) + scripts.reduce((sum, href) => sum + fileSize(href), 0);
+      if (audience === 'citizen' && html.includes('<script')) faults.push(`${pattern} carries a script`);
+      if (weight > (audience === 'staff' ? 150 : 50) * 1024) faults.push(`${pattern} weighs ${Math.round(weight / 1024)} KB`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
+  let browser: Browser;
+  let origin: string;
+  let stop: () => Promise<void>;
+  beforeAll(async () => {
+    browser = await openBrowser();
+    ({ origin, stop } = await web.listen());
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await stop?.();
+  });
+
+  /** Opens every page in one language, each walker with her own cookie, and gathers what `look` finds. */
+  async function lookAtAll(lang: 'ar' | 'fr' | 'qps', look: (page: import('playwright-core').Page, one: Walked) => Promise<string[]>): Promise<string[]> {
+    const faults: string[] = [];
+    for (const who of new Set(walked.map((one) => one.who))) {
+      const { page, context, complaints } = await openWindow(browser, { origin, lang: lang === 'qps' ? 'fr' : lang, script: true });
+      for (const one of walked.filter((each) => each.who === who)) {
+        if (one.actor) await context.addCookies([cookieOf(await web.cookies(one.actor), origin)]);
+        const answer = await page.goto(inLang(one.address, lang));
+        const found = answer?.status() === 200 ? await look(page, one) : [`answers ${answer?.status()}`];
+        faults.push(...found.map((fault) => `${one.pattern} ${fault}`));
+      }
+      faults.push(...complaints);
+      await context.close();
+    }
+    return faults;
+  }
+
+  it.each(['ar', 'fr'] as const)('in %s: no accessibility fault, no sideways scroll, no broken policy, the right direction', async (lang) => {
+    const faults = await lookAtAll(lang, async (page, { audience }) => {
+      const found: string[] = [];
+      const [said, dir] = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+      // A printed sheet speaks the language of whoever takes it home: French here.
+      const expected = audience === 'print' ? 'fr-TN ltr' : `${lang}-TN ${lang === 'ar' ? 'rtl' : 'ltr'}`;
+      if (`${said} ${dir}` !== expected) found.push(`is ${said} ${dir}`);
+      await unfold(page);
+      for (const width of [1280, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+        const pushed = audience === 'print' ? null : await overflow(page);
+        if (pushed) found.push(`${width}: ${pushed}`);
+        found.push(...(await axeFaults(page)).map((fault) => `${width}: ${fault}`));
+      }
+      return found;
+    });
+    expect(faults).toEqual([]);
+  }, 400_000);
+
+  it('in the pseudo-language: no word that did not come through the words of a module', async () => {
+    expect(await lookAtAll('qps', (page, { audience }) => (audience === 'print' ? Promise.resolve([]) : literals(page)))).toEqual([]);
+  }, 200_000);
+});
+
+/** A cookie header's one pair, as a browser keeps it. */
+function cookieOf(pair: string, origin: string): { name: string; value: string; url: string; secure: true } {
+  const [name, ...value] = pair.split('=');
+  return { name: name!, value: value.join('='), url: origin.replace('http:', 'https:'), secure: true };
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds wrong on the page as it stands, folded parts opened; a line each. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as never as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], preload: false, resultTypes: ['violations'],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+/** Opens everything folded away, so that it is checked too. */
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
+
+/** By how many pixels the page can be pushed sideways, and by what. */
+export const overflow = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    const over = root.scrollWidth - root.clientWidth;
+    if (over <= 0) return null;
+    const wide = [...document.querySelectorAll('main *')].filter((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return right > root.clientWidth + 1 || left < -1;
+    });
+    return `${over} px sideways: ${wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 100)).join(' | ')}`;
+  });
+
+/**
+ * Words that did not come through the words of a module: with `lang=qps` each of those stands inside ⟦ ⟧. Values from data are
+ * isolated (`bdi`, `dir`, `lang`), options hold names of places and people, `time` and `output` are made by the platform.
+ */
+export const literals = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const letters = /\p{L}{2,}/u;
+    const unwrapped = (text: string) => letters.test(text.replace(/⟦[^⟧]*⟧/g, ''));
+    const exempt = 'bdi, body [dir], body [lang], option, textarea, script, style, time, svg title, .qr';
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement!;
+      if (!parent.closest(exempt) && unwrapped(node.textContent ?? '')) found.push(`${parent.tagName.toLowerCase()}: ${node.textContent!.trim().slice(0, 80)}`);
+    }
+    for (const one of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+      if (one.closest('bdi, body [lang]')) continue;
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+        const text = one.getAttribute(name);
+        if (text && unwrapped(text)) found.push(`@${name}: ${text.slice(0, 80)}`);
+      }
+    }
+    return found;
+  });
