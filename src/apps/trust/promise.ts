@@ -32,7 +32,7 @@ export const noneOf = (what: string, cases: number, faults: readonly string[], l
   notes: [...(cases < least ? [`only ${cases} of at least ${least} cases were made`] : []), ...shortened(faults), ...notes],
 });
 
-const MOST_NAMED = 12;
+const MOST_NAMED = 25;
 
 const shortened = (faults: readonly string[]): string[] =>
   faults.length > MOST_NAMED ? [...faults.slice(0, MOST_NAMED), `… and ${faults.length - MOST_NAMED} more`] : [...faults];

@@ -1,6 +1,7 @@
 import type { TrustPromise } from './promise.ts';
 import { authzPromise } from './promise-01-authz.ts';
 import { rlsCatalogPromise } from './promise-04-rls-catalog.ts';
+import { swapPromise } from './promise-05-swap.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
 import { atRestPromise } from './promise-28-atrest.ts';
 import { hashPromise } from './promise-35-hash.ts';
@@ -12,6 +13,6 @@ import { supplyPromise } from './promise-57-supply.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rlsCatalogPromise, datadirPromise, atRestPromise, hashPromise, auditPromise, tamperPromise,
+  authzPromise, rlsCatalogPromise, swapPromise, datadirPromise, atRestPromise, hashPromise, auditPromise, tamperPromise,
   csrfPromise, headersPromise, supplyPromise,
 ];

@@ -27,7 +27,7 @@ export interface Town {
 interface Wish {
   readonly random: Random;
   /** The text for each free field: a canary, a payload, or an ordinary word. */
-  readonly text?: (field: string, most: number) => string;
+  readonly text?: (field: string, most: number, action: string) => string;
   /** How many more actions are tried by chance after the story. */
   readonly tries: number;
 }
@@ -48,7 +48,7 @@ export async function buildTown({ random, text = ordinary(random), tries }: Wish
   const attempt = async (name: string, said: Record<string, unknown> = {}): Promise<boolean> => {
     const action = allActions().get(name);
     if (!action) return false;
-    const input = { ...(sample(shapeOf(action.spec.input), { random, text, id: (field) => known.id(field) }) as object), ...said };
+    const input = { ...(sample(shapeOf(action.spec.input), { random, text: (field, most) => text(field, most, name), id: (field) => known.id(field) }) as object), ...said };
     try {
       known.learn(await act(world.house, actorFor(action, staff, world), action, Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))));
       done.set(name, (done.get(name) ?? 0) + 1);
