@@ -1,4 +1,4 @@
-import { anyone, atHub, byJob, byLink, defineAccess, overNetwork, type Rule, signedIn } from '#core/policy/rule.ts';
+import { anyone, atHub, byJob, byLink, defineAccess, overNetwork, type Rule } from '#core/policy/rule.ts';
 import type { RoleCode } from '#core/actor.ts';
 
 /** Who receives people at the desk. */
@@ -44,8 +44,11 @@ export const needsAccess = defineAccess('desk', {
   'slip-status': anyone(),
 });
 
-/** A body reads and answers what is addressed to it by account; row-level security gives it those rows and no others. */
-const byBody = (compartment: Rule['compartment'] = 'C0'): Omit<Rule, 'name'> => ({ ...signedIn(), compartment });
+/** Who answers for a body by account; row-level security gives her the rows addressed to it and no others. */
+const bodyRoles: readonly RoleCode[] = ['municipal_officer', 'merchant'];
+const byBody = (compartment: Rule['compartment'] = 'C0', besides: readonly RoleCode[] = []): Omit<Rule, 'name'> => ({
+  roles: [...bodyRoles, ...besides], reach: 'region', compartment,
+});
 
 /** Referrals, faces, complaints and unmet needs. */
 export const referralAccess = defineAccess('desk', {
@@ -53,8 +56,8 @@ export const referralAccess = defineAccess('desk', {
   'preview-referral': atHub(deskRoles, 'C1a'),
   'refer-client': atHub(deskRoles),
   'take-back-referral': atHub(deskRoles),
-  'answer-referral': byBody(),
-  'mark-served': byBody(),
+  'answer-referral': byBody('C0', deskRoles),
+  'mark-served': byBody('C0', deskRoles),
   'close-referral': atHub(deskRoles),
   'linked-referral': byLink('C1a'),
   'answer-by-link': byLink(),

@@ -49,7 +49,7 @@ export interface ReferralTables {
     used_at: Date | null; revoked_at: Date | null; after_hash: Buffer | null;
   };
   'desk.disclosure': OfHub & {
-    referral_id: string; person_id: string; organization_id: string; purpose: 'referral'; fields: FieldCode[];
+    referral_id: string; person_id: string; organization_id: string; purpose: 'referral'; fields: (FieldCode | 'need')[];
     consent_id: string; sealed: Buffer; disclosed_at: Date;
   };
   'desk.assessment': OfHub & {

@@ -22,6 +22,7 @@ export const previewReferral = query({
       service, lines, body, agreement, agreementEnded, seen,
       organization: (await organizationCard(asking.tx, service.organization)) ?? null,
       spokenTo: client.spokenTo,
+      forOrganization: client.organization !== null,
       consent: (await consentInForce(asking.tx, client.spokenTo, 'sharing')) !== undefined,
     };
   },

@@ -25,7 +25,7 @@ export async function PreviewAndSend(visit: Visit<View>): Promise<ReactNode> {
   const preview = await visit.ask(previewReferral, { ticket: params.ticket!, service: search.service!, after: search.after, fields: [...fields] });
   const to = preview.organization ? inLanguage(preview.organization.names, view.locale.lang).text : '';
   return (
-    <Beside aside={<FieldsToTell view={view} search={search} fields={fields} />}>
+    <Beside aside={<FieldsToTell view={view} search={search} fields={fields} offered={fieldCodes.filter((code) => code !== 'organization' || preview.forOrganization)} />}>
       <Card title={<NameOf view={view} names={preview.service.names} />}>
         <h3>{words('refer.preview', { name: to })}</h3>
         <p className="soft">{words('refer.preview_help')}</p>
@@ -43,8 +43,8 @@ function chosenFields(view: View): readonly FieldCode[] {
   return query.has('shown') ? fieldCodes.filter((code) => query.getAll('fields').includes(code)) : usualFields;
 }
 
-const FieldsToTell = ({ view, search, fields }: {
-  view: View; search: Readonly<Record<string, string | undefined>>; fields: readonly FieldCode[];
+const FieldsToTell = ({ view, search, fields, offered }: {
+  view: View; search: Readonly<Record<string, string | undefined>>; fields: readonly FieldCode[]; offered: readonly FieldCode[];
 }): ReactNode => {
   const words = referralWords(view);
   return (
@@ -54,7 +54,7 @@ const FieldsToTell = ({ view, search, fields }: {
       {search.after ? <HiddenField name="after" value={search.after} /> : null}
       <Checkboxes
         view={view} errors={{}} values={{ fields: [...fields] }} unmarked name="fields" label={words('refer.fields')} help={words('refer.fields_help')}
-        choices={fieldCodes.map((code) => ({ value: code, label: words(`field.${code}`) }))}
+        choices={offered.map((code) => ({ value: code, label: words(`field.${code}`) }))}
       />
       <Button kind="quiet" icon="eye">{words('refer.show')}</Button>
     </form>

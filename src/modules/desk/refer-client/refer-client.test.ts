@@ -4,9 +4,12 @@ import { NotFound } from '#core/refusal.ts';
 import { setContact } from '#modules/people/set-contact/set-contact.ts';
 import { terminateAgreement } from '#modules/network/agreement/end-agreement.ts';
 import { eventsAbout } from '#tests/fixtures/events-about.ts';
+import { inventOrganization } from '#tests/fixtures/invent-organization.ts';
 import { openReferringDesk } from '#tests/fixtures/refer.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { beginVisit } from '../begin-visit/begin-visit.ts';
+import { callTicket } from '../call-ticket/call-ticket.ts';
 import { closeVisit } from '../close-visit/close-visit.ts';
 import { linkedReferral } from '../answer-referral/linked-referral.query.ts';
 import { takeBackReferral } from '../take-back-referral/take-back-referral.ts';
@@ -26,8 +29,29 @@ describe('sending a client elsewhere', () => {
     const linked = await ask(desk.world.house, { ...desk.officer, account: null, roles: [], hub: null }, linkedReferral, { token: await desk.token(referral) });
     expect(JSON.stringify(linked.lines)).toBe(preview.body);
     const [kept] = await ownerQuery<{ sealed: Buffer; fields: string[] }>(desk.world.house, 'select sealed, fields from desk.disclosure where referral_id = $1', [referral]);
-    expect(kept!.fields).toEqual(['name', 'phone', 'languages']);
+    expect(kept!.fields).toEqual(['name', 'languages', 'phone', 'need']);
     expect(kept!.sealed.includes('20123456')).toBe(false);
+  });
+
+  it('may tell nothing but what is needed: her name stays at the desk', async () => {
+    const desk = await openReferringDesk();
+    const referral = await desk.refer({ fields: [] });
+    expect((await desk.see(referral)).lines).toEqual([{ field: 'need', value: 'REF' }]);
+  });
+
+  it('sends a cooperative through the member who acts for it', async () => {
+    const desk = await openReferringDesk();
+    const { house } = desk.world;
+    const organization = await inventOrganization(desk.world);
+    const { ticket } = await desk.ticket();
+    await act(house, desk.officer, callTicket, { ticket, counter: 1 });
+    await act(house, desk.officer, beginVisit, { ticket, organization, acting_person: desk.woman });
+    const given = { ticket, service: desk.service, fields: ['organization' as const] };
+    const { seen, lines } = await ask(house, desk.officer, previewReferral, given);
+    expect(lines).toEqual([{ field: 'organization', value: 'تعاضدية الزيتونة' }, { field: 'need', value: 'REF' }]);
+    const { referral } = await act(house, desk.officer, referClient, { ...given, seen });
+    const [event] = await eventsAbout(desk.world, referral, 'desk.referral-sent');
+    expect(event).toMatchObject({ person_id: null, organization_id: organization, body: { kind: 'organization', sex: null, age_band: null } });
   });
 
   it('counts: referral-sent carries who she is for the figures, and never her name', async () => {

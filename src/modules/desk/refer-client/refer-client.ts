@@ -42,7 +42,7 @@ export const referClient = action({
     mustStillHold(doing, making, input);
     if (client.after) await returnReferral(doing, client.after, 'another-choice');
     const referral = await keepReferral(doing, { ticket: input.ticket, client, making });
-    await keepDisclosure(doing, { referral, client, making, consent, fields: input.fields });
+    await keepDisclosure(doing, { referral, client, making, consent });
     await openContactGrant(doing, { person: client.spokenTo, basis: 'referral', basisId: referral });
     return { referral };
   },
@@ -89,15 +89,14 @@ interface Disclosed {
   readonly client: ClientToRefer;
   readonly making: DisclosureToMake;
   readonly consent: string;
-  readonly fields: readonly (typeof fieldCodes)[number][];
 }
 
-async function keepDisclosure({ tx, network, hub, now, vault }: Refuser, { referral, client, making, consent, fields }: Disclosed): Promise<void> {
+async function keepDisclosure({ tx, network, hub, now, vault }: Refuser, { referral, client, making, consent }: Disclosed): Promise<void> {
   const id = newId(now.getTime());
   const place = { person: client.spokenTo, table: 'desk.disclosure', column: 'sealed', row: id };
   await tx.insertInto('desk.disclosure').values({
     network_id: network, id, hub_id: hub, referral_id: referral, person_id: client.spokenTo,
-    organization_id: making.service.organization, purpose: 'referral', fields: [...fields], consent_id: consent,
+    organization_id: making.service.organization, purpose: 'referral', fields: [...new Set(making.lines.map(({ field }) => field))], consent_id: consent,
     sealed: await vault.seal(place, making.body), disclosed_at: now,
   }).execute();
 }

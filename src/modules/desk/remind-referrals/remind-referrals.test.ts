@@ -3,6 +3,8 @@ import type { Actor } from '#core/actor.ts';
 import { visitor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { eventsAbout } from '#tests/fixtures/events-about.ts';
+import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
+import { terminateAgreement } from '#modules/network/agreement/end-agreement.ts';
 import { openReferringDesk, type ReferringDesk } from '#tests/fixtures/refer.ts';
 import { linkedReferral } from '../answer-referral/linked-referral.query.ts';
 import { answerReferral } from '../answer-referral/answer-referral.ts';
@@ -49,6 +51,28 @@ describe('the clock of the loop', () => {
     await act(house, desk.officer, answerReferral, { referral, answer: 'declined', reason: 'not-eligible' });
     expect(await after(desk, 40)).toEqual({ reminded: 0, escalated: 0 });
     expect(await ask(house, desk.officer, followUps, {})).toMatchObject({ count: 1, referrals: [{ id: referral, state: 'declined' }] });
+  });
+
+  it('ends the link of a body whose agreement was ended early', async () => {
+    const desk = await openReferringDesk();
+    const { house, network } = desk.world;
+    const { agreement, manager } = await signedAgreement(desk.world, desk.body);
+    const token = await desk.token(await desk.refer());
+    const standing = async () => (await ask(house, visitor(network), linkedReferral, { token })).standing;
+    await after(desk, 1);
+    expect(await standing()).toBe('open');
+    await act(house, manager, terminateAgreement, { agreement });
+    await after(desk, 1);
+    expect(await standing()).toBe('ended');
+  });
+
+  it('a link never lives beyond the agreement', async () => {
+    const desk = await openReferringDesk();
+    await signedAgreement(desk.world, desk.body, 5);
+    const { link } = await desk.see(await desk.refer());
+    const days = (link!.expiresAt.getTime() - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(4.9);
+    expect(days).toBeLessThan(6.1);
   });
 
   it('only the house runs it', async () => {

@@ -11,7 +11,7 @@ import { daysBetween, daysLater, managerDays } from '../referral/referral-state.
 /**
  * The clock of the loop, once a day: after 14 days without an answer the sender is reminded and a fresh link replaces the old
  * one; after 21 the manager sees it, with another service proposed (domain.md 1.13). Each step happens once per referral.
- * `at` is the moment to judge by; without it, now.
+ * Where the agreement that opens the body is no longer in force, its links end. `at` is the moment to judge by; without it, now.
  */
 export const remindReferrals = action({
   name: 'remind-referrals',
@@ -19,6 +19,7 @@ export const remindReferrals = action({
   input: z.strictObject({ at: maybe(z.iso.datetime()) }),
   run: async (doing, input) => {
     const at = input.at ? new Date(input.at) : doing.now;
+    await endLinksWithoutAgreement(doing, at);
     const late = await waiting(doing).where('due_at', '<=', at).where('reminded_at', 'is', null).execute();
     for (const row of late) await remind(doing, row, at);
     const silent = await waiting(doing).where('sent_at', '<=', daysLater(at, -managerDays)).where('escalated_at', 'is', null).execute();
@@ -31,6 +32,17 @@ export const remindReferrals = action({
 const waiting = ({ tx, network }: Doing<DeskTables>) =>
   tx.selectFrom('desk.referral').selectAll().where('network_id', '=', network).where('state', '=', 'sent')
     .orderBy('sent_at').limit(5_000).forUpdate().skipLocked();
+
+/** What an agreement opens closes with it (rule 11); a visitor's link cannot look at the agreement itself. */
+async function endLinksWithoutAgreement(doing: Doing<DeskTables>, at: Date): Promise<void> {
+  const { tx, network } = doing;
+  const open = await tx.selectFrom('desk.referral').select(['id', 'organization_id']).where('network_id', '=', network)
+    .where('state', 'in', ['sent', 'accepted']).where('agreement_id', 'is not', null).execute();
+  for (const organization of new Set(open.map((row) => row.organization_id))) {
+    if (await agreementInForce(tx, { opens: 'delegated-service', organization, at })) continue;
+    for (const row of open.filter(({ organization_id }) => organization_id === organization)) await endLinks(doing, row.id, at);
+  }
+}
 
 async function remind(doing: Doing<DeskTables>, row: ReferralTable, at: Date): Promise<void> {
   const { tx, network } = doing;
