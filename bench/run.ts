@@ -1,8 +1,18 @@
+import { freshClone } from './fresh-clone.ts';
 import { listPage } from './list-page/list-page.ts';
 
-// Each figure is a ratio of one run; nothing here is a test.
-const results = [await listPage()];
-for (const { name, ratio, bound, detail } of results) {
-  process.stdout.write(`${name}: ${ratio.toFixed(2)} (bound ${bound}) · ${detail}\n`);
+// Nothing here is a test: speeds are ratios of one run, and what a newcomer waits for is measured on a clone of her own.
+const wanted = process.argv[2];
+let met = true;
+if (!wanted || wanted === 'list-page') {
+  const { name, ratio, bound, detail } = await listPage();
+  met &&= ratio >= bound;
+  process.stdout.write(`${name}: ${ratio.toFixed(2)} × bare (bound ${bound}) · ${detail}\n`);
 }
-process.exit(results.every(({ ratio, bound }) => ratio >= bound) ? 0 : 1);
+if (!wanted || wanted === 'fresh-clone') {
+  for (const { name, value, bound, unit } of await freshClone()) {
+    met &&= value <= bound;
+    process.stdout.write(`${name}: ${value.toFixed(1)} ${unit} (bound ${bound} ${unit})\n`);
+  }
+}
+process.exit(met ? 0 : 1);
