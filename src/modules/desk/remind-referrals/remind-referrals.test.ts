@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '#core/actor.ts';
-import { visitor } from '#core/actor.ts';
+import { type Actor, visitor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { eventsAbout } from '#tests/fixtures/events-about.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
@@ -12,7 +11,7 @@ import { followUps } from '../referral-list/follow-ups.query.ts';
 import { remindReferrals } from './remind-referrals.ts';
 
 /** Runs the daily job as if so many days had passed. */
-const after = (desk: ReferringDesk, days: number) => {
+const daysOn = (desk: ReferringDesk, days: number) => {
   const job: Actor = { ...visitor(desk.world.network), app: 'job' };
   return act(desk.world.house, job, remindReferrals, { at: new Date(Date.now() + days * 86_400_000).toISOString() });
 };
@@ -22,11 +21,11 @@ describe('the clock of the loop', () => {
     const desk = await openReferringDesk();
     const other = await desk.another({ waitingDays: 3 });
     const referral = await desk.refer();
-    expect(await after(desk, 13)).toEqual({ reminded: 0, escalated: 0 });
-    expect(await after(desk, 14.1)).toEqual({ reminded: 1, escalated: 0 });
-    expect(await after(desk, 15)).toEqual({ reminded: 0, escalated: 0 });
-    expect(await after(desk, 21.1)).toEqual({ reminded: 0, escalated: 1 });
-    expect(await after(desk, 22)).toEqual({ reminded: 0, escalated: 0 });
+    expect(await daysOn(desk, 13)).toEqual({ reminded: 0, escalated: 0 });
+    expect(await daysOn(desk, 14.1)).toEqual({ reminded: 1, escalated: 0 });
+    expect(await daysOn(desk, 15)).toEqual({ reminded: 0, escalated: 0 });
+    expect(await daysOn(desk, 21.1)).toEqual({ reminded: 0, escalated: 1 });
+    expect(await daysOn(desk, 22)).toEqual({ reminded: 0, escalated: 0 });
     expect(await desk.see(referral)).toMatchObject({ state: 'sent', escalated: true, nextService: other });
     const names = (await eventsAbout(desk.world, referral)).map(({ name, body }) => [name, body.days]);
     expect(names.slice(1)).toEqual([['desk.referral-reminded', 14], ['desk.referral-escalated', 21]]);
@@ -36,7 +35,7 @@ describe('the clock of the loop', () => {
     const desk = await openReferringDesk();
     const referral = await desk.refer();
     const old = await desk.token(referral);
-    await after(desk, 15);
+    await daysOn(desk, 15);
     const fresh = await desk.token(referral);
     const open = (token: string) => ask(desk.world.house, visitor(desk.world.network), linkedReferral, { token });
     expect(fresh).not.toBe(old);
@@ -49,7 +48,7 @@ describe('the clock of the loop', () => {
     const referral = await desk.refer();
     expect((await ask(house, desk.officer, followUps, {})).count).toBe(0);
     await act(house, desk.officer, answerReferral, { referral, answer: 'declined', reason: 'not-eligible' });
-    expect(await after(desk, 40)).toEqual({ reminded: 0, escalated: 0 });
+    expect(await daysOn(desk, 40)).toEqual({ reminded: 0, escalated: 0 });
     expect(await ask(house, desk.officer, followUps, {})).toMatchObject({ count: 1, referrals: [{ id: referral, state: 'declined' }] });
   });
 
@@ -59,10 +58,10 @@ describe('the clock of the loop', () => {
     const { agreement, manager } = await signedAgreement(desk.world, desk.body);
     const token = await desk.token(await desk.refer());
     const standing = async () => (await ask(house, visitor(network), linkedReferral, { token })).standing;
-    await after(desk, 1);
+    await daysOn(desk, 1);
     expect(await standing()).toBe('open');
     await act(house, manager, terminateAgreement, { agreement });
-    await after(desk, 1);
+    await daysOn(desk, 1);
     expect(await standing()).toBe('ended');
   });
 
