@@ -9,6 +9,8 @@ interface FormProps extends FormState {
   readonly action?: string;
   /** Set when the form sends a file. */
   readonly withFile?: boolean;
+  /** Set when the answer changes more than the page's middle (language, hub, who is signed in): then the whole page is loaded. */
+  readonly native?: boolean;
   /** Key that makes a second press harmless; a fresh one unless the page gives the one it received. */
   readonly idempotencyKey?: string;
   readonly children: ReactNode;
@@ -26,6 +28,7 @@ export const Form = (props: FormProps): ReactNode => {
       action={props.action ?? props.view.path + props.view.search}
       encType={props.withFile ? 'multipart/form-data' : undefined}
       noValidate
+      data-native={props.native ? '' : undefined}
       className="form"
     >
       <ErrorSummary {...props} />

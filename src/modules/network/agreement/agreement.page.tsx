@@ -12,6 +12,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Steps } from '#ui/steps.tsx';
 import type { View } from '#ui/view.ts';
+import { formAt } from '../form-at.ts';
 import { Names, nameIn } from '../shown.tsx';
 import { networkWords } from '../words.ts';
 import { AgreementBadge } from './agreement-badge.tsx';
@@ -39,7 +40,7 @@ export const agreementPage = definePage<View>({
       body: (
         <Stack>
           <PageTitle lede={nameFor(agreementKindNames[sheet.kind as AgreementKind], view.locale)} back={{ href: '/agreements', label: words('agreement.title') }}><Names view={view} of={shown.titles} /></PageTitle>
-          {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
+          {visit.errors[''] ? <Notice view={view} kind="warning">{visit.errors['']}</Notice> : null}
           {sheet.state === 'in-force' && sheet.daysLeft <= 90 ? <Notice view={view} kind="warning">{words('agreement.days_left', { days: sheet.daysLeft })}</Notice> : null}
           <Card>
             <Facts view={view} facts={[
@@ -98,7 +99,8 @@ const SignForm = ({ visit, sheet, organization }: Part & { organization: string 
   const { view } = visit;
   const words = networkWords(view);
   const mine = visit.values['organization'] === organization;
-  const f = { view, values: { signed_on: new Date().toISOString().slice(0, 10), ...(mine ? visit.values : {}) }, errors: mine ? visit.errors : {} };
+  const today = { signed_on: new Date().toISOString().slice(0, 10) };
+  const f = mine ? formAt(visit, `/agreements/${sheet.id}/sign`, today) : { view, values: today, errors: {} };
   return (
     <details open={mine}>
       <summary>{words('agreement.sign')}</summary>

@@ -12,6 +12,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Steps } from '#ui/steps.tsx';
 import type { View } from '#ui/view.ts';
+import { formAt } from '../form-at.ts';
 import { hubDoors } from '../hub/hub-doors.query.ts';
 import { Names, nameIn, PlaceName, rowChoices } from '../shown.tsx';
 import { networkWords } from '../words.ts';
@@ -36,13 +37,14 @@ export const centrePage = definePage<View>({
     const centre = await visit.ask(centreSheet, { centre: params.centre! });
     const hubs = await visit.ask(hubDoors, {});
     const part = { visit, centre, today: new Date().toISOString().slice(0, 10) };
+    const linking = formAt(visit, `/centres/${centre.id}/desk`);
     const desk = hubs.find(({ id }) => id === centre.desk);
     return {
       title: nameIn(view, centre.names),
       body: (
         <Stack>
           <PageTitle lede={nameFor(centreKindNames[centre.kind as CentreKind], view.locale)} back={{ href: '/centres', label: words('centre.title') }}><Names view={view} of={centre.names} /></PageTitle>
-          {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
+          {visit.errors[''] ? <Notice view={view} kind="warning">{visit.errors['']}</Notice> : null}
           <Road {...part} />
           <Card>
             <Facts view={view} facts={[
@@ -58,8 +60,8 @@ export const centrePage = definePage<View>({
           {centre.mine && centre.state !== 'upgraded' ? <Upgrade {...part} /> : null}
           {centre.state === 'upgraded' && !centre.desk && visit.may('network.open-centre-desk') ? (
             <Card title={words('centre.open_desk')}>
-              <Form view={view} values={visit.values} errors={visit.errors} action={`/centres/${centre.id}/desk`}>
-                <SelectField view={view} values={visit.values} errors={visit.errors} name="hub" label={words('centre.which_hub')} required choices={rowChoices(view, hubs)} />
+              <Form {...linking} action={`/centres/${centre.id}/desk`}>
+                <SelectField {...linking} name="hub" label={words('centre.which_hub')} required choices={rowChoices(view, hubs)} />
                 <Buttons><Button icon="desk">{words('centre.open_desk')}</Button></Buttons>
               </Form>
             </Card>
@@ -83,9 +85,10 @@ const Road = ({ visit: { view }, centre }: Part) => {
   );
 };
 
-const Assess = ({ visit: { view, values, errors }, centre, today }: Part) => {
+const Assess = ({ visit, centre, today }: Part) => {
+  const { view } = visit;
   const words = networkWords(view);
-  const f = { view, values: { condition: centre.condition, on: today, ...values }, errors };
+  const f = formAt(visit, `/centres/${centre.id}/condition`, { condition: centre.condition, on: today });
   return (
     <details>
       <summary>{words('centre.assess')}</summary>
@@ -98,11 +101,12 @@ const Assess = ({ visit: { view, values, errors }, centre, today }: Part) => {
   );
 };
 
-const Checklist = ({ visit: { view, errors }, centre, today }: Part) => {
+const Checklist = ({ visit, centre, today }: Part) => {
+  const { view } = visit;
   const words = networkWords(view);
   const { items, version } = standardOf(centre.standard);
   const met = centre.checks.filter((check) => check.met).map(({ item }) => item);
-  const f = { view, values: { met, on: today }, errors };
+  const f = formAt(visit, `/centres/${centre.id}/checklist`, { met, on: today });
   const title = `${words('centre.checklist')} (${version})`;
   if (!centre.mine || centre.state === 'upgraded') {
     return (
@@ -124,9 +128,10 @@ const Checklist = ({ visit: { view, errors }, centre, today }: Part) => {
   );
 };
 
-const Works = ({ visit: { view, values, errors }, centre, today }: Part) => {
+const Works = ({ visit, centre, today }: Part) => {
+  const { view } = visit;
   const words = networkWords(view);
-  const f = { view, values: { planned_on: today, ...values }, errors };
+  const f = formAt(visit, `/centres/${centre.id}/works`, { planned_on: today });
   const next = { planned: ['start', 'works.start'], started: ['finish', 'works.finish'], done: null } as const;
   return (
     <Card title={words('works.title')}>

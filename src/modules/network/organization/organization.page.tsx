@@ -8,12 +8,12 @@ import { Checkboxes, SelectField } from '#ui/choice.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { HiddenField } from '#ui/field.tsx';
-import type { FormState } from '#ui/field-values.ts';
 import { Form } from '#ui/form.tsx';
 import { MultilingualField } from '#ui/multilingual-field.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
+import { formAt } from '../form-at.ts';
 import { hubDoors } from '../hub/hub-doors.query.ts';
 import { Names, nameIn, namedChoices, PlaceName } from '../shown.tsx';
 import { networkWords } from '../words.ts';
@@ -35,14 +35,14 @@ export const organizationPage = definePage<View>({
     const words = networkWords(view);
     const body = await visit.ask(organizationSheet, { organization: params.organization! });
     const hubs = await visit.ask(hubDoors, {});
-    const f = { view, values: visit.values, errors: visit.errors };
+    const f = formAt(visit, `/network/organizations/${body.id}/membership`);
     return {
       title: nameIn(view, body.names),
       body: (
         <Stack>
           <PageTitle lede={nameFor(organizationKindNames[body.kind], view.locale)} back={{ href: '/network/organizations', label: words('organization.list') }}><Names view={view} of={body.names} /></PageTitle>
           {visit.search.done ? <Notice view={view} kind="success">{words('saved')}</Notice> : null}
-          {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
+          {visit.errors[''] ? <Notice view={view} kind="warning">{visit.errors['']}</Notice> : null}
           {body.leftOn ? <Notice view={view}>{words('organization.left_notice')} <CalendarDate view={view} value={body.leftOn} /></Notice> : null}
           <Card>
             <FreeText text={nameIn(view, body.descriptions)} />
@@ -59,7 +59,7 @@ export const organizationPage = definePage<View>({
               </Form>
             ) : null}
           </Card>
-          {body.sector === 'public' ? <Units visit={visit} body={body} f={f} /> : null}
+          {body.sector === 'public' ? <Units visit={visit} body={body} /> : null}
         </Stack>
       ),
     };
@@ -83,7 +83,8 @@ const factsOf = (view: View, body: Sheet) => {
 const MembershipLine = ({ visit, membership, hub }: { visit: Visit<View>; membership: Sheet['memberships'][number]; hub: { names: Record<string, string | undefined> } | undefined }) => {
   const { view, actor } = visit;
   const words = networkWords(view);
-  const f: FormState = { view, values: {}, errors: {} };
+  const sent = visit.values['membership'] === membership.id;
+  const f = sent ? formAt(visit, `/network/organizations/${visit.params.organization}/end`) : { view, values: {}, errors: {} };
   const mine = !membership.endedOn && visit.may('network.end-membership') && (actor.hub === membership.hub || visit.may('network.open-hub'));
   return (
     <div>
@@ -93,7 +94,7 @@ const MembershipLine = ({ visit, membership, hub }: { visit: Visit<View>; member
         {membership.endedOn ? <> · {words(`ended.${membership.endedReason as 'left'}`)} <CalendarDate view={view} value={membership.endedOn} /></> : null}
       </p>
       {mine ? (
-        <details>
+        <details open={sent}>
           <summary>{words('organization.end')}</summary>
           <Form {...f} action={`/network/organizations/${visit.params.organization}/end`}>
             <HiddenField name="membership" value={membership.id} />
@@ -107,8 +108,9 @@ const MembershipLine = ({ visit, membership, hub }: { visit: Visit<View>; member
   );
 };
 
-const Units = ({ visit, body, f }: { visit: Visit<View>; body: Sheet; f: FormState }) => {
+const Units = ({ visit, body }: { visit: Visit<View>; body: Sheet }) => {
   const { view } = visit;
+  const f = formAt(visit, `/network/organizations/${body.id}/unit`);
   const words = networkWords(view);
   return (
     <Card title={words('unit.title')}>

@@ -10,6 +10,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
+import { formAt } from '../form-at.ts';
 import { hubDoors } from '../hub/hub-doors.query.ts';
 import { Names, rowChoices } from '../shown.tsx';
 import { networkWords } from '../words.ts';
@@ -33,13 +34,15 @@ async function showAccount(visit: Visit<View>) {
   const mine = await visit.ask(myAccount, {});
   const hubs = await visit.ask(hubDoors, {});
   const reached = hubs.filter(({ id }) => actor.roles.some(({ scope, scopeId }) => scope === 'hub' && scopeId === id));
-  const f = { view, values: { language: mine.language, hub: actor.hub ?? '', ...visit.values }, errors: visit.errors };
+  const hubForm = formAt(visit, '/account/hub', { hub: actor.hub ?? '' });
+  const languageForm = formAt(visit, '/account/language', { language: mine.language });
   return {
     title: words('account.title'),
     body: (
       <Stack>
         <PageTitle lede={words('account.lede')}>{words('account.title')}</PageTitle>
         {visit.search.done ? <Notice view={view} kind="success">{words('saved')}</Notice> : null}
+        {visit.errors[''] ? <Notice view={view} kind="warning">{visit.errors['']}</Notice> : null}
         {mine.mustChoosePassword ? <Notice view={view} kind="warning">{words('account.one_time')}</Notice> : null}
         <Card>
           <Facts view={view} facts={[
@@ -51,15 +54,15 @@ async function showAccount(visit: Visit<View>) {
         </Card>
         {reached.length > 1 ? (
           <Card title={words('account.hub')}>
-            <Form {...f} action="/account/hub">
-              <Radios {...f} name="hub" label={words('account.hub_where')} required choices={rowChoices(view, reached)} />
+            <Form {...hubForm} action="/account/hub" native>
+              <Radios {...hubForm} name="hub" label={words('account.hub_where')} required choices={rowChoices(view, reached)} />
               <Buttons><Button kind="quiet" icon="pin">{words('account.hub_button')}</Button></Buttons>
             </Form>
           </Card>
         ) : null}
         <Card title={words('account.language')}>
-          <Form {...f} action="/account/language">
-            <SelectField {...f} name="language" label={words('account.language')} required choices={[
+          <Form {...languageForm} action="/account/language" native>
+            <SelectField {...languageForm} name="language" label={words('account.language')} required choices={[
               { value: 'ar', label: 'العربية' }, { value: 'fr', label: 'Français' }, { value: 'en', label: 'English' },
             ]} />
             <Buttons><Button kind="quiet" icon="globe">{words('save')}</Button></Buttons>

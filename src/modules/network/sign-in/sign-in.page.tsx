@@ -26,7 +26,7 @@ export const signInPage = definePage<View>({
         <Stack>
           <PageTitle lede={words('sign_in.lede')}>{words('sign_in.title')}</PageTitle>
           <Card>
-            <Form {...f}>
+            <Form {...f} native>
               <TextField {...f} name="login" label={words('sign_in.login')} required ltr autoComplete="username" />
               <TextField {...f} name="password" type="password" label={words('sign_in.password')} required autoComplete="current-password" />
               <Buttons><Button icon="door">{words('sign_in.button')}</Button></Buttons>

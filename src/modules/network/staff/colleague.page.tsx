@@ -11,6 +11,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
+import { formAt } from '../form-at.ts';
 import { managesNetwork } from '../managed-hub.ts';
 import { organizationList } from '../organization/organization-list.query.ts';
 import { hubQuery, settingsHub } from '../settings/settings-hub.ts';
@@ -44,7 +45,7 @@ export const colleaguePage = definePage<View>({
         <Stack>
           <PageTitle lede={<Ltr>{her.login}</Ltr>} back={{ href: `/settings/staff${query}`, label: words('settings.staff') }}><Bdi>{her.name}</Bdi></PageTitle>
           {visit.search.done ? <Notice view={view} kind="success">{words('saved')}</Notice> : null}
-          {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
+          {visit.errors[''] ? <Notice view={view} kind="warning">{visit.errors['']}</Notice> : null}
           <Card title={words('account.roles')}>
             {her.roles.length === 0 ? <p className="soft">{words('staff.no_role')}</p> : null}
             <ul>
@@ -74,7 +75,7 @@ type Wide = Awaited<ReturnType<typeof wideChoices>> | null;
 const GrantForm = ({ visit, here, choices }: { visit: Visit<View>; here: string; choices: Wide }) => {
   const { view } = visit;
   const words = networkWords(view);
-  const f = { view, values: visit.values, errors: visit.errors };
+  const f = formAt(visit, `${here}/grant`);
   const roles = choices ? grantableRoles : rolesOfHub;
   return (
     <Card title={words('staff.grant')}>
@@ -93,7 +94,7 @@ const GrantForm = ({ visit, here, choices }: { visit: Visit<View>; here: string;
 const Keys = ({ visit, here }: { visit: Visit<View>; here: string }) => {
   const { view } = visit;
   const words = networkWords(view);
-  const f = { view, values: { password: oneTimePassword() }, errors: {} };
+  const f = formAt(visit, `${here}/password`, { password: oneTimePassword() });
   return (
     <Card title={words('staff.access')}>
       <Form {...f} action={`${here}/password${hubQuery(visit)}`}>
