@@ -10,6 +10,9 @@ export type Fault =
 /** PostgreSQL codes that mean "no room": disk full, out of memory, cannot extend a file. */
 const NO_ROOM = new Set(['53100', '53200', '58030']);
 
+/** PostgreSQL's code for a reference to a row that is not there: whoever names a thing of nobody hears what everyone hears. */
+const NO_SUCH_ROW = '23503';
+
 /** The one table that says what each kind of error is to the outside: page, API and command read it. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof InvalidInput) return { kind: 'invalid', status: 422, error };
@@ -19,6 +22,7 @@ export function faultOf(error: unknown): Fault {
   if (NO_ROOM.has(code) || code === 'ENOSPC') {
     return { kind: 'refused', status: 507, error: new Refusal('core.disk-full', {}, undefined, { status: 507 }) };
   }
+  if (code === NO_SUCH_ROW) return { kind: 'absent', status: 404 };
   return { kind: 'bug', status: 500, reference: reference(), error };
 }
 
