@@ -1,18 +1,21 @@
 import type { TrustPromise } from './promise.ts';
 import { authzPromise } from './promise-01-authz.ts';
+import { rightsPromise } from './promise-02-rights.ts';
 import { rlsCatalogPromise } from './promise-04-rls-catalog.ts';
 import { swapPromise } from './promise-05-swap.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
 import { atRestPromise } from './promise-28-atrest.ts';
+import { logsPromise } from './promise-31-logs.ts';
 import { hashPromise } from './promise-35-hash.ts';
 import { auditPromise } from './promise-37-audit.ts';
 import { tamperPromise } from './promise-38-tamper.ts';
 import { csrfPromise } from './promise-52-csrf.ts';
+import { injectPromise } from './promise-53-inject.ts';
 import { headersPromise } from './promise-55-headers.ts';
 import { supplyPromise } from './promise-57-supply.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rlsCatalogPromise, swapPromise, datadirPromise, atRestPromise, hashPromise, auditPromise, tamperPromise,
-  csrfPromise, headersPromise, supplyPromise,
+  authzPromise, rightsPromise, rlsCatalogPromise, swapPromise, datadirPromise, atRestPromise, logsPromise, hashPromise, auditPromise, tamperPromise,
+  csrfPromise, injectPromise, headersPromise, supplyPromise,
 ];

@@ -3,8 +3,8 @@ import { type Action, allActions } from '#core/action.ts';
 import type { Actor, RoleCode } from '#core/actor.ts';
 import { act } from '#core/pipeline.ts';
 import { ruleOf } from '#core/policy/rule.ts';
-import { InvalidInput, NotFound, Refusal } from '#core/refusal.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
+import { faultOf } from '../../fault.ts';
 import type { Random } from '../random.ts';
 import { inventedName } from './invented-name.ts';
 import { Known } from './known.ts';
@@ -55,7 +55,7 @@ export async function buildTown({ random, text = ordinary(random), tries }: Wish
       undone.delete(name);
       return true;
     } catch (error) {
-      if (!(error instanceof Refusal || error instanceof InvalidInput || error instanceof NotFound)) bugs.add(`${name}: ${(error as Error).message}`);
+      if (faultOf(error).kind === 'bug') bugs.add(`${name}: ${(error as Error).message}`);
       if (!done.has(name)) undone.set(name, (error as Error).message);
       return false;
     }
