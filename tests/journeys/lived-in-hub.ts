@@ -1,5 +1,6 @@
 import { type Actor, visitor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
+import { callTicket } from '#modules/desk/call-ticket/call-ticket.ts';
 import { bookAppointment } from '#modules/desk/book-appointment/book-appointment.ts';
 import { receiveComplaint } from '#modules/desk/complaint/receive-complaint.ts';
 import { needsFormV1 } from '#modules/desk/form/needs-form-v1.ts';
@@ -18,7 +19,7 @@ import { openReferringDesk } from '#tests/fixtures/refer.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
 import type { World } from '#tests/fixtures/open-hub.ts';
 
-/** Somebody who walks through the pages, and where she begins: what is printed on a paper she holds, or the page after sign-in. */
+/** Somebody who walks through the pages, and where she begins: what is printed on a paper she holds, the page after sign-in, what she searched for. */
 export interface Walker {
   readonly who: string;
   readonly actor: Actor | null;
@@ -43,21 +44,23 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await act(house, officer, receiveComplaint, { ticket, kind: 'complaint', words: 'J’ai attendu deux heures.', named: 'true' });
   await act(house, officer, handOverSafely, { ticket });
   await act(house, officer, bookAppointment, { person: woman, date: '2031-05-06', hour: '10:00', minutes: '30', reason: 'money', via: 'phone' });
-  await act(house, admin, registerCentre, { names: { ar: 'المركز الاجتماعي', fr: 'Centre social d’essai' }, kind: 'social-centre', territory: 'TN-43', condition: 'worn', condition_on: '2025-02-03', hub: world.hub });
+  await act(house, admin, registerCentre, { names: { ar: 'المركز الاجتماعي', fr: 'Centre social d’essai' }, kind: 'social-centre', territory: 'TN-43', condition: 'poor', condition_on: '2025-02-03', hub: world.hub });
   await act(house, manager, openCommitteeDecision, { what: { fr: 'Ouvrir une permanence juridique' }, owner: body, decidedOn: '2025-02-11', dueOn: '2031-01-01' });
   await signedAgreement(world, body);
-  return { world, walkers: await walkersOf(world, { ticket, officer, manager, admin, body, token: await desk.token(referral) }) };
+  const { ticket: called } = await desk.ticket();
+  await act(house, manager, callTicket, { ticket: called, counter: '2' });
+  return { world, walkers: await walkersOf(world, { ticket, called, officer, manager, admin, body, token: await desk.token(referral) }) };
 }
 
-interface Known { ticket: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string }
+interface Known { ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string }
 
-async function walkersOf(world: World, { ticket, officer, manager, admin, body, token }: Known): Promise<readonly Walker[]> {
+async function walkersOf(world: World, { ticket, called, officer, manager, admin, body, token }: Known): Promise<readonly Walker[]> {
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
   const { code, pass } = await act(world.house, visitor(world.network), openSlip, { code: slip!.code, word: 'olive' });
   return [
     { who: 'visitor', actor: null, from: ['/', '/s', `/s/${code}?pass=${pass}`, `/r/${token}`] },
-    { who: 'desk officer', actor: officer, from: ['/desk'] },
-    { who: 'manager and officer', actor: manager, from: ['/desk'] },
+    { who: 'desk officer', actor: officer, from: ['/desk', '/referrals?filter=waiting'] },
+    { who: 'manager and officer', actor: manager, from: ['/desk', `/desk/tickets/${called}/client?q=Zitouna`] },
     { who: 'protection officer', actor: await world.as('protection_officer'), from: ['/', '/safe'] },
     { who: 'administrator', actor: admin, from: ['/desk', '/network'] },
     { who: 'data protection officer', actor: await world.as('dpo', { scope: 'hub', also: ['supervisor'] }), from: ['/desk', '/people'] },
