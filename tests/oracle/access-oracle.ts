@@ -3,22 +3,24 @@ import { type Duty, dutyOf } from './duties.ts';
 
 /** What each role is for, in the words of trust.md 2.1. A role that is not named here has no duty in this part of the product. */
 const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
-  desk_officer: ['receive people', 'listen and keep notes', 'assess and orient', 'refer and close the loop', 'look at the desk',
+  desk_officer: ['receive people', 'answer for a body', 'count unmet needs', 'listen and keep notes', 'assess and orient', 'refer and close the loop', 'look at the desk',
     'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life', 'hand over safely', 'keep entries',
     'vouch for entries', 'read the directory’s workings', 'register bodies', 'read agreements', 'figures of the desk', 'records behind a figure'],
-  case_worker: ['receive people', 'listen and keep notes', 'assess and orient', 'refer and close the loop', 'look at the desk',
+  case_worker: ['receive people', 'answer for a body', 'count unmet needs', 'listen and keep notes', 'assess and orient', 'refer and close the loop', 'look at the desk',
     'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life', 'hand over safely',
     'vouch for entries', 'read the directory’s workings', 'read agreements', 'figures of the desk', 'records behind a figure'],
-  supervisor: ['look at the desk', 'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life',
+  supervisor: ['look at the desk', 'count unmet needs', 'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life',
     'hand over safely', 'keep entries', 'vouch for entries', 'decide on entries', 'read the directory’s workings', 'register bodies',
     'read agreements', 'figures of the desk', 'records behind a figure'],
-  hub_manager: ['look at the desk', 'answer complaints', 'read questionnaires', 'know persons', 'hand over safely', 'keep entries',
+  hub_manager: ['look at the desk', 'count unmet needs', 'answer complaints', 'read questionnaires', 'know persons', 'hand over safely', 'keep entries',
     'vouch for entries', 'decide on entries', 'read the directory’s workings', 'manage a hub', 'register bodies',
     'look over hubs and centres', 'read agreements', 'figures of the desk', 'records behind a figure'],
   coach: ['hand over safely', 'vouch for entries', 'read the directory’s workings', 'read agreements'],
   trainer: ['hand over safely', 'read the directory’s workings', 'read agreements'],
   protection_officer: ['hand over safely', 'protect', 'read the directory’s workings'],
-  municipal_officer: ['read agreements'],
+  municipal_officer: ['read agreements', 'what is addressed to a body', 'answer for a body'],
+  // trust.md gives a merchant nothing of persons; a private body has no other account, and reads only what was disclosed to it.
+  merchant: ['what is addressed to a body', 'answer for a body'],
   regional_coordinator: ['read the directory’s workings', 'look over hubs and centres', 'read agreements', 'figures of the desk', 'count unmet needs'],
   ministry_viewer: ['figures of the desk', 'count unmet needs'],
   donor_viewer: ['figures of the desk', 'count unmet needs'],
@@ -29,10 +31,10 @@ const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
 };
 
 const forAnyone: readonly Duty[] = ['the front door', 'the public directory', 'public figures', 'her slip by code and word', 'a signed link'];
-const forAnyAccount: readonly Duty[] = ['one’s own account', 'the register of bodies', 'what is addressed to a body'];
+const forAnyAccount: readonly Duty[] = ['one’s own account', 'the register of bodies'];
 /** Duties whose place the rows decide: a manager of one hub, a coordinator of a region, an administrator of all use the same page. */
 const whereverHeld: readonly Duty[] = ['manage a hub', 'register bodies', 'look over hubs and centres', 'read agreements', 'figures of the desk',
-  'count unmet needs', 'read questionnaires'];
+  'count unmet needs', 'read questionnaires', 'what is addressed to a body', 'answer for a body'];
 const wholeNetwork: readonly Duty[] = ['rule the network', 'publish questionnaires'];
 const protectedMatters: readonly Duty[] = ['protect', 'hand over safely'];
 

@@ -3,7 +3,7 @@
  * access rules and never made from them: where the two differ, one of them is wrong.
  */
 export const duties = {
-  'the front door': 'network.hub-doors network.hub-door network.sign-in',
+  'the front door': 'network.hub-doors network.hub-door network.sign-in network.territory-list',
   'the public directory': 'directory.service-search directory.service-page directory.public-places directory.hsds-services directory.hsds-service directory.audio-recording',
   'public figures': 'evidence.public-figures evidence.public-figure evidence.figure-places evidence.chain-heads',
   'her slip by code and word': 'desk.open-slip desk.slip-status',
@@ -11,14 +11,15 @@ export const duties = {
   'one’s own account': `network.sign-out network.prove-again network.set-password network.choose-hub network.choose-language
     network.close-other-sessions network.my-account`,
   'the register of bodies': 'network.organization-list network.organization-sheet',
-  'what is addressed to a body': 'desk.inbox desk.inbox-referral desk.answer-referral desk.mark-served',
+  'what is addressed to a body': 'desk.inbox desk.inbox-referral',
+  'answer for a body': 'desk.answer-referral desk.mark-served',
 
   'receive people': `desk.open-ticket desk.open-ticket-from-appointment desk.type-paper-intake desk.book-appointment desk.end-appointment
     desk.call-ticket desk.call-next desk.mark-left desk.begin-visit desk.close-visit desk.client-search`,
   'listen and keep notes': 'desk.write-listening-note desk.listening-notes',
   'assess and orient': 'desk.answer-needs desk.needs-sheet desk.orient-client desk.orientation-options desk.make-slip desk.slip-sheet',
   'refer and close the loop': `desk.services-to-refer desk.preview-referral desk.refer-client desk.take-back-referral desk.close-referral
-    desk.assess-experience desk.receive-complaint`,
+    desk.assess-experience desk.receive-complaint desk.record-unmet-need`,
   'look at the desk': `desk.ticket-board desk.called-numbers desk.appointment-list desk.visit desk.orientation-made desk.referral-list
     desk.referral-sheet desk.follow-ups desk.assessment-to-make desk.unmet-needs`,
   'answer complaints': 'desk.complaint-list desk.answer-complaint',

@@ -1,6 +1,7 @@
 import { decide } from '#core/policy/decide.ts';
 import '../web/sitemap.ts';
 import { decideCells } from './authz/decide-cells.ts';
+import { httpCells } from './authz/http-cells.ts';
 import { rowCells } from './authz/row-cells.ts';
 import { withOwner } from './owner-client.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
@@ -13,8 +14,10 @@ export const authzPromise: TrustPromise = {
     const { house } = await kit.hadina();
     const decided = decideCells(kit.random, 100_000);
     const rows = await withOwner(kit, (owner) => rowCells(house, owner, kit.random, kit.rounds(8_000, 20_000, 100_000)));
-    return noneOf('disagreements', decided.cells + rows.cells, [...decided.faults, ...rows.faults], 100_000,
-      [`${decided.cells} cells in the policy, ${rows.cells} through row-level security`]);
+    const asked = await httpCells(kit.random, kit.rounds(1_500, 5_000, 20_000));
+    return noneOf('disagreements', decided.cells + rows.cells + asked.cells, [...decided.faults, ...rows.faults, ...asked.faults], 100_000,
+      [`${decided.cells} cells in the policy, ${rows.cells} through row-level security, ${asked.cells} through HTTP`,
+        ...(asked.unasked.length ? [`no valid input was found for ${asked.unasked.join(', ')}`] : [])]);
   },
   plantedFault: async (kit) => {
     // A policy that lets a hub's manager open contact, as if "she manages, so she may".

@@ -9,6 +9,7 @@ import { wrongActors } from './swap/wrong-actors.ts';
 import { sample, shapeOf } from './town/sample.ts';
 import { buildTown, type Town } from './town/town.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { bearerOf } from './web/bearer.ts';
 import { type Door, openDoor } from './web/door.ts';
 import { addressOf, apiAddress, apiNames, partsOf, postedPages, shownPages } from './web/routes.ts';
 
@@ -99,7 +100,7 @@ async function swapApi(door: Door, town: Town, kit: Kit): Promise<Found> {
   let cases = 0;
   const actors = await wrongActors(town);
   for (const [who, actor] of Object.entries(actors)) {
-    const token = actor ? await bearerOf(door, actor) : {};
+    const token = actor ? await bearerOf(town.world, actor) : {};
     const { actions, queries } = apiNames();
     for (const asked of [...queries, ...actions]) {
       const fields = Object.keys(shapeOf(asked.spec.input).properties ?? {});
@@ -117,15 +118,6 @@ async function swapApi(door: Door, town: Town, kit: Kit): Promise<Found> {
     }
   }
   return { cases, faults };
-}
-
-/** Writes a token row for a colleague, as create-token does for a program. */
-async function bearerOf(door: Door, actor: Actor): Promise<Record<string, string>> {
-  const { newToken } = await import('#modules/network/sign-in/secret-token.ts');
-  const { token, hash } = newToken(actor.network);
-  await ownerQuery(door.world.house, `insert into network.token (network_id, id, account_id, token_hash, created_by, created_at, until_at)
-    values ($1, $2, $3, $4, $3, now(), now() + interval '1 day')`, [actor.network, newId(), actor.account, hash]);
-  return { authorization: `Bearer ${token}` };
 }
 
 /** No action takes a field it does not know, however plausible its name. */
