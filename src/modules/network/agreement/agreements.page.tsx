@@ -45,7 +45,7 @@ export const agreementsPage = definePage<View>({
               columns={[
                 { key: 'title', label: words('agreement.titles'), cell: ({ titles }) => <Names view={view} of={titles} /> },
                 { key: 'kind', label: words('agreement.kind'), cell: ({ kind }) => nameFor(agreementKindNames[kind as AgreementKind], view.locale) },
-                { key: 'parties', label: words('agreement.parties'), cell: ({ parties }) => parties.map((names, i) => <div key={i}><Names view={view} of={names} /></div>) },
+                { key: 'parties', label: words('agreement.parties'), cell: ({ parties }) => <div>{parties.map((names, i) => <div key={i}><Names view={view} of={names} /></div>)}</div> },
                 { key: 'until', label: words('agreement.valid_until'), cell: ({ validUntil }) => <CalendarDate view={view} value={validUntil} /> },
                 { key: 'state', label: words('state'), cell: ({ state }) => <AgreementBadge view={view} state={state} /> },
               ]}

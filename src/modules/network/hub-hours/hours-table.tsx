@@ -17,7 +17,7 @@ export const HoursTable = ({ view, hours }: { view: View; hours: HubHours }): Re
       <Table
         view={view} caption={words('settings.hours')} rows={weekdays} rowKey={String}
         columns={[
-          { key: 'day', label: words('hours.day'), cell: (day) => words(`weekday.${day}`) },
+          { key: 'day', label: words('hours.day'), cell: (day) => <span className="num">{words(`weekday.${day}`)}</span> },
           { key: 'ordinary', label: words('hours.ordinary'), cell: (day) => <Spans view={view} spans={hours.ordinary} day={day} /> },
           ...(ramadan ? [{ key: 'ramadan', label: words('hours.ramadan'), cell: (day: number) => <Spans view={view} spans={ramadan} day={day} /> }] : []),
         ]}
@@ -35,5 +35,5 @@ export const HoursTable = ({ view, hours }: { view: View; hours: HubHours }): Re
 const Spans = ({ view, spans, day }: { view: View; spans: readonly WeekSpan[]; day: number }): ReactNode => {
   const own = spans.filter(({ weekday }) => weekday === day);
   if (own.length === 0) return <span className="soft">{networkWords(view)('hours.closed')}</span>;
-  return own.map(({ opens, closes }, i) => <span key={opens}>{i ? ' · ' : ''}<Ltr>{`${opens}–${closes}`}</Ltr></span>);
+  return <div>{own.map(({ opens, closes }) => <div key={opens}><Ltr>{`${opens}–${closes}`}</Ltr></div>)}</div>;
 };

@@ -55,7 +55,7 @@ export const hubHoursPage = definePage<View>({
   post: { action: setHubHours, input: (visit) => ({ hub: settingsHub(visit) }), then: (_result, visit) => `/settings${hubQuery(visit, 'done=1')}` },
 });
 
-const columns = [['first', 'opens'], ['first', 'closes'], ['second', 'opens'], ['second', 'closes']] as const;
+const parts = ['first', 'second'] as const;
 
 const Week = ({ f, name }: { f: FormState; name: 'ordinary' | 'ramadan' }) => {
   const words = networkWords(f.view);
@@ -63,11 +63,16 @@ const Week = ({ f, name }: { f: FormState; name: 'ordinary' | 'ramadan' }) => {
     <Table
       view={f.view} caption={words(`hours.${name}`)} rows={weekdays} rowKey={String}
       columns={[
-        { key: 'day', label: words('hours.day'), cell: (day) => words(`weekday.${day}`) },
-        ...columns.map(([part, end]) => ({
-          key: part + end,
-          label: words(end === 'opens' ? `hours.${part}_from` : `hours.${part}_to`),
-          cell: (day: number) => <TimeInput f={f} name={`${name}.${day}.${part}.${end}`} label={`${words(`weekday.${day as 1}`)} ${words(end === 'opens' ? `hours.${part}_from` : `hours.${part}_to`)}`} />,
+        { key: 'day', label: words('hours.day'), cell: (day) => <span className="num">{words(`weekday.${day}`)}</span> },
+        ...parts.map((part) => ({
+          key: part,
+          label: words(`hours.${part}`),
+          cell: (day: (typeof weekdays)[number]) => (
+            <div>
+              <TimeInput f={f} name={`${name}.${day}.${part}.opens`} label={`${words(`weekday.${day}`)} ${words(`hours.${part}_from`)}`} />{' '}
+              <TimeInput f={f} name={`${name}.${day}.${part}.closes`} label={`${words(`weekday.${day}`)} ${words(`hours.${part}_to`)}`} />
+            </div>
+          ),
         })),
       ]}
     />
