@@ -19,6 +19,9 @@ function place(into: Record<string, unknown>, [first, ...rest]: string[], value:
     place(inner, rest, value);
     return;
   }
+  const before = into[key];
   if (!(key in into)) into[key] = value;
-  else into[key] = Array.isArray(into[key]) ? [...(into[key] as unknown[]), value] : [into[key], value];
+  // Added in place: a copy for each would hold the house up for minutes when a name is repeated a hundred thousand times.
+  else if (Array.isArray(before)) before.push(value);
+  else into[key] = [before, value];
 }
