@@ -22,3 +22,7 @@ export { loadTerritories } from './territory/load-territories.ts';
 export { territoriesUnder, type TerritoryCard, territoryCard, territoryChoices, territoryCodesWithin } from './territory/territory-card.ts';
 export { territoryLine } from './territory/territories.ts';
 export { hubDoor, hubDoors } from './hub/hub-doors.query.ts';
+export { hubHours } from './hub-hours/read-hours.ts';
+export { isOpenAt } from './hub-hours/hours.ts';
+export { areasOf, type UnitArea } from './organization/unit-area.ts';
+export { placeChoices } from './territory/place-choices.ts';

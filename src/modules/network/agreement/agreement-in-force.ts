@@ -16,6 +16,8 @@ interface Asked {
   readonly opens: Opening;
   /** One of its parties. */
   readonly organization: string;
+  /** The hub on whose work it bears, for a reader who stands in none: its own agreement or one of the whole network counts. */
+  readonly hub?: string;
   /** The moment asked about; pass `now` of the action. Without it the database's clock answers. */
   readonly at?: Date;
 }
@@ -25,7 +27,7 @@ interface Asked {
  * In force: the newest version signed by every party, not suspended or ended, and today within its dates (rule 11).
  * Days are those of the hub that keeps the agreement. A version partly signed opens nothing.
  */
-export async function agreementInForce(tx: AnyTx, { opens, organization, at }: Asked): Promise<AgreementInForce | undefined> {
+export async function agreementInForce(tx: AnyTx, { opens, organization, hub, at }: Asked): Promise<AgreementInForce | undefined> {
   const today = sql<string>`(coalesce(${at ?? null}::timestamptz, now()) at time zone coalesce(hub.time_zone, 'UTC'))::date`;
   return within<NetworkTables>(tx)
     .selectFrom('network.agreement as agreement')
@@ -36,6 +38,7 @@ export async function agreementInForce(tx: AnyTx, { opens, organization, at }: A
     .where('agreement.network_id', '=', inNetwork)
     .where('agreement.standing', 'in', ['standing', 'renewed'])
     .where('version.state', '=', 'signed')
+    .$if(hub !== undefined, (row) => row.where((eb) => eb.or([eb('agreement.hub_id', 'is', null), eb('agreement.hub_id', '=', hub!)])))
     .where((eb) => eb.not(eb.exists(
       eb.selectFrom('network.agreement_version as newer')
         .whereRef('newer.network_id', '=', 'version.network_id').whereRef('newer.agreement_id', '=', 'version.agreement_id')
