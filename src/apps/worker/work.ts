@@ -32,7 +32,7 @@ export async function startWork(house: House, sealer: Sealer, log: Log): Promise
     pollInterval: 2_000,
     noHandleSignals: true,
     logger: quiet,
-    crontab: schedules.map(({ cron, action }) => `${cron} each-network ?id=${action} {action:"${action}"}`).join('\n'),
+    crontab: schedules.map(({ cron, action }) => `${cron} each-network ?id=${action.replace(/\W/g, '-')} {action:"${action}"}`).join('\n'),
     taskList: {
       act: async (payload) => doJob(house, payload as JobPayload),
       'each-network': async (payload) => {
