@@ -99,7 +99,26 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
   it('in the pseudo-language: no word that did not come through the words of a module', async () => {
     expect(await lookAtAll('qps', (page, { audience }) => (audience === 'print' ? Promise.resolve([]) : literals(page, named)))).toEqual([]);
   }, 200_000);
+
+  it('finds what was planted: a picture without words, a block too wide, a literal', async () => {
+    const { page, context } = await openWindow(browser, { origin, lang: 'fr', script: true, width: 360 });
+    await page.goto('/?lang=qps');
+    expect([await literals(page, named), await overflow(page), await axeFaults(page)]).toEqual([[], null, []]);
+    await page.evaluate(spoil);
+    expect(await literals(page, named)).toEqual(['main: A forgotten literal']);
+    expect(await overflow(page)).toContain('px sideways');
+    expect((await axeFaults(page)).join()).toContain('image-alt');
+    await context.close();
+  });
 });
+
+/** What each look must find on a page made worse on purpose. */
+const spoil = () => {
+  const main = document.querySelector('main')!;
+  const wide = document.createElement('div');
+  Object.assign(wide.style, { inlineSize: '3000px', blockSize: '4px' });
+  main.append(wide, document.createElement('img'), 'A forgotten literal');
+};
 
 /** A cookie header's one pair, as a browser keeps it. */
 function cookieOf(pair: string, origin: string): { name: string; value: string; url: string; secure: true } {

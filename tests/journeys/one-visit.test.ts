@@ -45,5 +45,5 @@ describe.skipIf(noBrowser)(`one visit at a desk, by links, buttons and typing al
       await Promise.all([hers, partners, phone].map(({ context }) => context.close()));
       await stop();
     }
-  }, 90_000);
+  }, 150_000);
 });
