@@ -2,6 +2,7 @@ import { closeDecision } from '#modules/directory/close-decision/close-decision.
 import { openCommitteeDecision } from '#modules/directory/open-committee-decision/open-committee-decision.ts';
 import type { HubKey } from './content/hubs.ts';
 import { said, type Written } from './content/written.ts';
+import { inLanes } from './in-lanes.ts';
 import { colleagueAt, dayAgo, daysAgo, does, known, type Load } from './load.ts';
 
 /** A decision of a coordination committee; `decided` and `due` are days before the load. Invented. */
@@ -35,7 +36,7 @@ const decisions: readonly DemoDecision[] = [
 
 /** What the coordination committees decided: done, dropped, still open, and late (domain.md 1.9). */
 export async function decideTogether(load: Load): Promise<void> {
-  await Promise.all(decisions.filter(({ hub }) => load.hubs.has(hub)).map((one) => decideOne(load, one)));
+  await inLanes(decisions.filter(({ hub }) => load.hubs.has(hub)), 3, (one) => decideOne(load, one));
 }
 
 async function decideOne(load: Load, { hub, owner, what, decided, due, type, territory, end }: DemoDecision): Promise<void> {

@@ -5,6 +5,7 @@ import { grantRole } from '#modules/network/staff/grant-role.ts';
 import { inviteStaff } from '#modules/network/staff/invite-staff.ts';
 import { demoHubs } from './content/hubs.ts';
 import { type DemoStaff, demoStaff } from './content/staff.ts';
+import { inLanes } from './in-lanes.ts';
 import { adminAt, dayAgo, daysAgo, does, known, type Load } from './load.ts';
 
 const HIRED = 200;
@@ -17,11 +18,27 @@ export interface DemoLogin {
   readonly hub?: string;
 }
 
-/** Opens the accounts with their roles, at once; every password is random and already chosen, so that signing in leads to the desk. */
-export async function hireTheStaff(load: Load): Promise<readonly DemoLogin[]> {
-  const wanted = demoStaff.filter((one) => isHere(load, one));
-  return Promise.all(wanted.map((one) => hire(load, one)));
+/** A colleague with her role and the password she was handed. */
+interface Hired {
+  readonly login: DemoLogin;
+  readonly account: string;
+  readonly first: string;
 }
+
+// A password takes 64 MiB and one thread to hash, and Node has four of them.
+const LANES = 4;
+
+/** Opens the accounts with their roles. */
+export const hireTheStaff = (load: Load): Promise<readonly Hired[]> =>
+  inLanes(demoStaff.filter((one) => isHere(load, one)), LANES, (one) => hire(load, one));
+
+/** Everybody chooses her own random password, so that signing in leads to the desk at once. */
+export const choosePasswords = (load: Load, hired: readonly Hired[]): Promise<readonly DemoLogin[]> =>
+  inLanes(hired, LANES, async ({ login, account, first }) => {
+    const herself = { network: load.network, account, person: null, hub: null, roles: [], session: newId(), app: 'demo', demoAt: daysAgo(load, HIRED, 9) } as const;
+    await does(load, herself, setPassword, { current: first, password: login.password });
+    return login;
+  });
 
 function isHere({ hubs, bodies, units }: Load, { hub, body, unit, territory }: DemoStaff): boolean {
   if (hub) return hubs.has(hub);
@@ -29,7 +46,7 @@ function isHere({ hubs, bodies, units }: Load, { hub, body, unit, territory }: D
   return (!body || bodies.has(body)) && (!unit || units.has(unit));
 }
 
-async function hire(load: Load, { login, name, language, role, ...place }: DemoStaff): Promise<DemoLogin> {
+async function hire(load: Load, { login, name, language, role, ...place }: DemoStaff): Promise<Hired> {
   const hub = place.hub ? known(load.hubs, place.hub) : null;
   const admin = adminAt(load, daysAgo(load, HIRED));
   const { account, password: first } = await does(load, admin, inviteStaff, { login, name, language, hub });
@@ -39,11 +56,8 @@ async function hire(load: Load, { login, name, language, role, ...place }: DemoS
     organization: place.body && known(load.bodies, place.body), org_unit: place.unit && known(load.units, place.unit),
     trained_on: role === 'protection_officer' ? dayAgo(load, HIRED + 60) : undefined,
   });
-  const password = newPassword();
-  const herself = { network: load.network, account, person: null, hub, roles: [], session: newId(), app: 'demo', demoAt: daysAgo(load, HIRED, 9) } as const;
-  await does(load, herself, setPassword, { current: first, password });
   const where = demoHubs.find(({ key }) => key === place.hub);
-  return { login, password, role, ...(where ? { hub: where.names[1] } : {}) };
+  return { account, first, login: { login, password: newPassword(), role, ...(where ? { hub: where.names[1] } : {}) } };
 }
 
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';

@@ -6,8 +6,9 @@ import '#modules/network/routes.tsx';
 import '#modules/people/routes.tsx';
 import { decideTogether } from './decide-together.ts';
 import { fillTheDirectory } from './fill-the-directory.ts';
-import { type DemoLogin, hireTheStaff } from './hire-the-staff.ts';
-import { beginLoad } from './load.ts';
+import { choosePasswords, type DemoLogin, hireTheStaff } from './hire-the-staff.ts';
+import { inLanes } from './in-lanes.ts';
+import { beginLoad, type Load } from './load.ts';
 import { mendTheCentres } from './mend-the-centres.ts';
 import { openTheNetwork } from './open-the-network.ts';
 import { signAgreements } from './sign-agreements.ts';
@@ -21,15 +22,21 @@ export async function loadDemo(house: House, choice: { small: boolean; say: (lin
   const load = beginLoad(house, choice);
   await openTheNetwork(load);
   load.say(`  ${load.hubs.size} hubs, ${load.bodies.size} bodies`);
-  const logins = await hireTheStaff(load);
-  load.say(`  ${logins.length} colleagues`);
-  await Promise.all(load.hubsToOpen.map((hub) => fillTheDirectory(load, hub)));
-  await Promise.all([signAgreements(load), mendTheCentres(load), decideTogether(load)]);
+  const hired = await hireTheStaff(load);
+  load.say(`  ${hired.length} colleagues`);
+  // Hashing passwords and waiting for the database go well together.
+  const [logins] = await Promise.all([choosePasswords(load, hired), fillAndLive(load)]);
+  return logins;
+}
+
+async function fillAndLive(load: Load): Promise<void> {
+  await inLanes(load.hubsToOpen, 6, (hub) => fillTheDirectory(load, hub));
+  for (const step of [signAgreements, mendTheCentres, decideTogether]) await step(load);
   load.say('  the directory, agreements, centres, decisions');
-  await Promise.all(load.hubsToOpen.map(async (hub) => {
+  const busiestFirst = [...load.hubsToOpen].sort((a, b) => b.persons - a.persons);
+  await inLanes(busiestFirst.filter(({ persons }) => persons > 0), 6, async (hub) => {
     await liveThreeMonths(load, hub);
     await todaysQueue(load, hub);
     load.say(`  three months at ${hub.names[1]}`);
-  }));
-  return logins;
+  });
 }

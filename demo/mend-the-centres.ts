@@ -4,6 +4,7 @@ import { currentStandard } from '#modules/network/centre/service-standard.ts';
 import { openCentreDesk, upgradeCentre } from '#modules/network/centre/upgrade-centre.ts';
 import { finishWorks, planWorks, startWorks } from '#modules/network/centre/works.ts';
 import { said, type Written } from './content/written.ts';
+import { inLanes } from './in-lanes.ts';
 import { adminAt, dayAgo, daysAgo, does, known, type Load } from './load.ts';
 
 /** A centre of the inventory; every one is invented. */
@@ -32,7 +33,7 @@ const centres: readonly DemoCentre[] = [
 /** The inventory of centres: existing, under works, upgraded with the desk that opened in it (domain.md 2.3, 2.4). */
 export async function mendTheCentres(load: Load): Promise<void> {
   if (!load.hubs.has('centre')) return;
-  await Promise.all(centres.map((one) => mendOne(load, one)));
+  await inLanes(centres, 3, (one) => mendOne(load, one));
 }
 
 async function mendOne(load: Load, { names, kind, territory, condition, operator, reaches, met }: DemoCentre): Promise<void> {

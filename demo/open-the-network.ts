@@ -11,6 +11,7 @@ import { type DemoBody, demoBodies } from './content/bodies.ts';
 import type { DemoHub } from './content/hubs.ts';
 import { demoServices } from './content/services.ts';
 import { said } from './content/written.ts';
+import { inLanes } from './in-lanes.ts';
 import { adminAt, dayAgo, daysAgo, does, known, type Load } from './load.ts';
 
 const OPENED = 210;
@@ -23,8 +24,8 @@ export async function openTheNetwork(load: Load): Promise<void> {
     countries: load.small ? ['TN'] : ['TN', 'MA'], demo: true, reference_incubators_per_region: 1,
   });
   await does(load, admin, publishForm, needsFormV1);
-  await Promise.all(bodiesOf(load).map((body) => registerBody(load, body)));
-  await Promise.all(load.hubsToOpen.map((hub) => openOneHub(load, hub)));
+  await inLanes(bodiesOf(load), 6, (body) => registerBody(load, body));
+  await inLanes(load.hubsToOpen, 6, (hub) => openOneHub(load, hub));
   await openDepartments(load);
 }
 

@@ -3,6 +3,7 @@ import { draftAgreement } from '#modules/network/agreement/draft-agreement.ts';
 import { signAgreement } from '#modules/network/agreement/sign-agreement.ts';
 import type { HubKey } from './content/hubs.ts';
 import { said, type Written } from './content/written.ts';
+import { inLanes } from './in-lanes.ts';
 import { adminAt, dayAgo, daysAgo, does, known, type Load } from './load.ts';
 
 const DRAFTED = 190;
@@ -40,7 +41,7 @@ const agreements: readonly DemoAgreement[] = [
 
 /** Agreements in force, ending within 30 and 90 days, over, and signed by some of the parties only. */
 export async function signAgreements(load: Load): Promise<void> {
-  await Promise.all(agreements.filter(({ hub }) => load.hubs.has(hub)).map((one) => signOne(load, one)));
+  await inLanes(agreements.filter(({ hub }) => load.hubs.has(hub)), 3, (one) => signOne(load, one));
 }
 
 async function signOne(load: Load, { hub, titles, kind, opens, until, signed, ...agreed }: DemoAgreement): Promise<void> {

@@ -8,7 +8,6 @@ import { asks, colleagueAt, dayAgo, does, type Load, minutesAfter } from './load
 
 /** The counter as it stands at the moment of loading: numbers waiting, one just called, times kept for tomorrow. */
 export async function todaysQueue(load: Load, hub: DemoHub): Promise<void> {
-  if (hub.persons === 0) return;
   const chance = chanceFrom(`today ${hub.key}`);
   const officer = (minutesAgo: number) => colleagueAt(load, `desk.${hub.key}`, earlierToday(load, minutesAgo));
   const waits = [31, 22, 14, 9, 3].slice(0, load.small ? 4 : chance.between(3, 5));
