@@ -11,7 +11,7 @@ const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
     'vouch for entries', 'read the directory’s workings', 'read agreements', 'figures of the desk', 'records behind a figure'],
   supervisor: ['look at the desk', 'count unmet needs', 'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life',
     'hand over safely', 'keep entries', 'vouch for entries', 'decide on entries', 'read the directory’s workings', 'register bodies',
-    'read agreements', 'figures of the desk', 'records behind a figure'],
+    'read agreements', 'figures of the desk', 'records behind a figure', 'see who looked'],
   hub_manager: ['look at the desk', 'count unmet needs', 'answer complaints', 'read questionnaires', 'know persons', 'hand over safely', 'keep entries',
     'vouch for entries', 'decide on entries', 'read the directory’s workings', 'manage a hub', 'register bodies',
     'look over hubs and centres', 'read agreements', 'figures of the desk', 'records behind a figure'],

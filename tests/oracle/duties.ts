@@ -6,7 +6,7 @@ export const duties = {
   'the front door': 'network.hub-doors network.hub-door network.sign-in network.territory-list',
   'the public directory': 'directory.service-search directory.service-page directory.public-places directory.hsds-services directory.hsds-service directory.audio-recording',
   'public figures': 'evidence.public-figures evidence.public-figure evidence.figure-places evidence.chain-heads',
-  'her slip by code and word': 'desk.open-slip desk.slip-status',
+  'her slip by code and word': 'desk.open-slip desk.slip-status desk.assess-by-slip',
   'a signed link': 'desk.linked-referral desk.answer-by-link desk.served-by-link',
   'one’s own account': `network.sign-out network.prove-again network.set-password network.choose-hub network.choose-language
     network.close-other-sessions network.my-account`,
@@ -59,7 +59,7 @@ export const duties = {
   'figures of the desk': 'evidence.desk-figures evidence.figure',
   'records behind a figure': 'evidence.figure-records',
 
-  'the house’s own jobs': 'people.index-person-names network.warn-of-ending-agreements desk.remind-referrals',
+  'the house’s own jobs': 'people.index-person-names network.warn-of-ending-agreements desk.remind-referrals desk.return-unshared-referrals',
 } as const;
 
 export type Duty = keyof typeof duties;

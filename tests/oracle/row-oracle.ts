@@ -60,7 +60,8 @@ export function mayRead(reader: Reader, row: StoryRow, story: Story): boolean {
     case 'note': return here(ordinary, row.hub) && row.account === reader.account && story.openVisitOf.get(row.id) === reader.account;
     case 'event': return audits(row.hub) || (row.compartment === 'C0' && (row.hub === null
       ? reader.holds.some(({ role, over }) => role === 'network_admin' && over === 'network') : here(ordinary, row.hub)));
-    case 'look': return row.account === reader.account || audits(row.hub);
+    case 'look': return row.account === reader.account || audits(row.hub)
+      || (here(['supervisor'], row.hub) && (row.compartment === 'C1a' || row.compartment === 'C1b'));
     case 'handover': return here(['protection_officer'], row.hub);
   }
 }

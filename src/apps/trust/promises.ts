@@ -9,6 +9,7 @@ import { logsPromise } from './promise-31-logs.ts';
 import { hashPromise } from './promise-35-hash.ts';
 import { auditPromise } from './promise-37-audit.ts';
 import { tamperPromise } from './promise-38-tamper.ts';
+import { xssPromise } from './promise-51-xss.ts';
 import { csrfPromise } from './promise-52-csrf.ts';
 import { injectPromise } from './promise-53-inject.ts';
 import { headersPromise } from './promise-55-headers.ts';
@@ -17,5 +18,5 @@ import { supplyPromise } from './promise-57-supply.ts';
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
   authzPromise, rightsPromise, rlsCatalogPromise, swapPromise, datadirPromise, atRestPromise, logsPromise, hashPromise, auditPromise, tamperPromise,
-  csrfPromise, injectPromise, headersPromise, supplyPromise,
+  xssPromise, csrfPromise, injectPromise, headersPromise, supplyPromise,
 ];
