@@ -10,7 +10,8 @@ export function refusalText(refusal: Refusal, reader: Reader): string {
 
 /** What is wrong with each field, in the reader's words, by dotted field name. */
 export function fieldTexts(invalid: InvalidInput, module: string, reader: Reader): Record<string, string> {
-  const texts: Record<string, string> = {};
+  // Without a prototype: a field that calls itself `constructor` is named like any other.
+  const texts: Record<string, string> = Object.create(null);
   for (const { field, code, values } of invalid.problems) {
     texts[field] ??=
       moduleText(module, `input.${code}`, reader, values) ??

@@ -8,7 +8,7 @@ export type Fault =
   | { readonly kind: 'bug'; readonly status: 500; readonly reference: string; readonly error: unknown };
 
 /** PostgreSQL codes that mean "no room": disk full, out of memory, cannot extend a file. */
-const NO_ROOM = new Set(['53100', '53200', '58030']);
+const NO_ROOM = new Set(['53100', '53200', '58030', 'ENOSPC', 'EDQUOT']);
 
 /** PostgreSQL's code for a reference to a row that is not there: whoever names a thing of nobody hears what everyone hears. */
 const NO_SUCH_ROW = '23503';
@@ -18,13 +18,18 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof InvalidInput) return { kind: 'invalid', status: 422, error };
   if (error instanceof NotFound) return { kind: 'absent', status: 404 };
   if (error instanceof Refusal) return { kind: 'refused', status: Number(error.offer.status ?? 422), error };
-  const code = (error as { code?: string } | null)?.code ?? '';
-  if (NO_ROOM.has(code) || code === 'ENOSPC') {
+  if (noRoom(error)) {
     return { kind: 'refused', status: 507, error: new Refusal('core.disk-full', {}, undefined, { status: 507 }) };
   }
-  if (code === NO_SUCH_ROW) return { kind: 'absent', status: 404 };
+  if ((error as { code?: string } | null)?.code === NO_SUCH_ROW) return { kind: 'absent', status: 404 };
   return { kind: 'bug', status: 500, reference: reference(), error };
 }
+
+/** A failed migration carries the database's own error as its cause. */
+const noRoom = (error: unknown): boolean => {
+  const { code = '', cause } = (error ?? {}) as { code?: string; cause?: unknown };
+  return NO_ROOM.has(code) || (cause !== undefined && noRoom(cause));
+};
 
 /** Six digits in two groups: short enough to be read aloud on the phone. */
 const reference = (): string => `${randomInt(100, 1000)}-${randomInt(100, 1000)}`;

@@ -7,7 +7,8 @@ import type { Values } from './words/words.ts';
  * Understands both JSON and forms: a form's dotted names arrive as nested objects, its numbers as text.
  */
 export function readInput<I extends z.ZodType>(shape: I, given: unknown): z.output<I> {
-  const read = shape.safeParse(given ?? {});
+  // Without reportInput the fault does not say what was given, and "12.5" would count as left empty.
+  const read = shape.safeParse(given ?? {}, { reportInput: true });
   if (read.success) return read.data;
   throw new InvalidInput(read.error.issues.map(problemOf));
 }
@@ -23,7 +24,7 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
     case 'too_big':
       return { field, code: `too-big-${issue.origin}`, values: { maximum: Number(issue.maximum) } };
     case 'invalid_type':
-      return { field, code: issue.input === undefined || issue.message.includes('undefined') ? 'required' : 'not-understood', values };
+      return { field, code: issue.input === undefined ? 'required' : 'not-understood', values };
     case 'invalid_value':
       return { field, code: 'choose-one', values };
     case 'invalid_format':
@@ -52,7 +53,7 @@ export const wholeNumber = (minimum: number, maximum: number) =>
   z.preprocess((value) => {
     const given = empty(value);
     if (typeof given !== 'string') return given;
-    const ascii = given.trim().replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660));
+    const ascii = given.trim().replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
     return /^-?\d{1,15}$/.test(ascii) ? Number(ascii) : given;
   }, z.int().min(minimum).max(maximum));
 

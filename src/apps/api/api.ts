@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { type Action, allActions, allQueries, type Query } from '#core/action.ts';
 import { type Actor, visitor } from '#core/actor.ts';
+import { isUuid } from '#core/id.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { InvalidInput } from '#core/refusal.ts';
 import { isLang, localeOf } from '#core/words/locale.ts';
@@ -10,7 +11,7 @@ import { formValues } from '../form-values.ts';
 import { readerOfNetwork } from '../web/home-network.ts';
 import type { WebHouse } from '../web/web-house.ts';
 import { openApi } from './openapi.ts';
-import { problemOf } from './problem.ts';
+import { plainProblem, problemAnswer, problemOf } from './problem.ts';
 
 /** The same actions and queries as the pages, with a bearer token, JSON in and out, problem+json for every "no". */
 export function apiRoutes(web: WebHouse): Hono {
@@ -18,6 +19,7 @@ export function apiRoutes(web: WebHouse): Hono {
   app.get('/api/openapi.json', (c) => c.json(openApi()));
   app.post('/api/v1/:module/:name', (c) => answer(c, web, allActions().get(nameOf(c))));
   app.get('/api/v1/:module/:name', (c) => answer(c, web, allQueries().get(nameOf(c))));
+  app.all('/api/*', () => plainProblem(404, 'not-found'));
   return app;
 }
 
@@ -27,10 +29,10 @@ async function answer(c: Context, web: WebHouse, asked: Action | Query | undefin
   const reader = readerOfNetwork(web.home, localeOf(languageOf(c), web.home.country));
   try {
     const actor = await actorOf(c, web);
-    if (!actor) return problem(401, { type: 'about:blank', title: 'token', status: 401 });
-    if (!asked) return problem(404, { type: 'about:blank', title: 'not-found', status: 404 });
+    if (!actor) return plainProblem(401, 'token');
+    if (!asked) return plainProblem(404, 'not-found');
     const result = asked.kind === 'action'
-      ? await act(web.house, actor, asked, await bodyOf(c), { key: c.req.header('idempotency-key') ?? null })
+      ? await act(web.house, actor, asked, await bodyOf(c), { key: keyOf(c) })
       : await ask(web.house, actor, asked, formValues(new URL(c.req.url).searchParams.entries()));
     return c.body(JSON.stringify(result ?? null, (_, value) => (typeof value === 'bigint' ? String(value) : value)), 200, {
       'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff',
@@ -39,7 +41,7 @@ async function answer(c: Context, web: WebHouse, asked: Action | Query | undefin
     const fault = faultOf(error);
     if (fault.kind === 'bug') web.log.error({ reference: fault.reference, fault: (error as Error)?.name }, 'bug');
     const { status, body } = problemOf(fault, asked?.module ?? 'core', reader);
-    return problem(status, body);
+    return problemAnswer(status, body);
   }
 }
 
@@ -49,6 +51,13 @@ async function actorOf(c: Context, web: WebHouse): Promise<Actor | null> {
   if (!bearer) return c.req.header('authorization') ? null : visitor(web.home.network, 'api');
   const actor = await actorOfToken(web.house, bearer);
   return actor && { ...actor, app: 'api' };
+}
+
+/** The idempotency key, a UUID like every key of the house. */
+function keyOf(c: Context): string | null {
+  const key = c.req.header('idempotency-key')?.toLowerCase() ?? null;
+  if (key !== null && !isUuid(key)) throw new InvalidInput([{ field: 'Idempotency-Key', code: 'not-understood', values: {} }]);
+  return key;
 }
 
 async function bodyOf(c: Context): Promise<unknown> {
@@ -66,8 +75,3 @@ function languageOf(c: Context): 'ar' | 'fr' | 'en' {
   const asked = (c.req.header('accept-language') ?? '').slice(0, 2).toLowerCase();
   return isLang(asked) && (asked === 'ar' || asked === 'fr' || asked === 'en') ? asked : 'en';
 }
-
-const problem = (status: number, body: Record<string, unknown>): Response =>
-  new Response(JSON.stringify(body), {
-    status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
-  });

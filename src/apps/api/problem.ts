@@ -20,4 +20,13 @@ export function problemOf(fault: Fault, module: string, reader: Reader): { statu
   };
 }
 
+/** A problem as an answer. */
+export const problemAnswer = (status: number, body: Record<string, unknown>): Response =>
+  new Response(JSON.stringify(body), {
+    status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
+  });
+
+/** A problem that its code says whole, e.g. `not-found`. */
+export const plainProblem = (status: number, title: string): Response => problemAnswer(status, { type: 'about:blank', title, status });
+
 const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '');

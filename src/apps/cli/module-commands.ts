@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { type Action, allActions, allQueries, type Query } from '#core/action.ts';
 import type { Actor } from '#core/actor.ts';
+import { isUuid } from '#core/id.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { ruleOf } from '#core/policy/rule.ts';
-import { Refusal } from '#core/refusal.ts';
+import { InvalidInput, Refusal } from '#core/refusal.ts';
 import { actorOfToken, consoleActor } from '#modules/network/public.ts';
 import { formValues } from '../form-values.ts';
 import { openHadina, type OpenHadina } from '../open-hadina.ts';
@@ -34,7 +35,7 @@ async function runOne(asked: Action | Query, fields: readonly string[], { hub, t
   try {
     const actor = await actorFor(hadina, token, hub);
     refuseSealed(asked, token);
-    const input = formValues(fields.map((field) => [field.slice(0, field.indexOf('=')), field.slice(field.indexOf('=') + 1)]));
+    const input = formValues(fields.map(nameAndValue));
     const answer = asked.kind === 'action'
       ? await act(hadina.house, actor, asked, input, { dryRun: dryRun === true })
       : await ask(hadina.house, actor, asked, input);
@@ -44,7 +45,14 @@ async function runOne(asked: Action | Query, fields: readonly string[], { hub, t
   }
 }
 
+function nameAndValue(field: string): [string, string] {
+  const at = field.indexOf('=');
+  if (at < 1) throw new InvalidInput([{ field, code: 'not-understood', values: {} }]);
+  return [field.slice(0, at), field.slice(at + 1)];
+}
+
 async function actorFor({ house }: OpenHadina, token: string | undefined, hub: string | undefined): Promise<Actor> {
+  if (hub && !isUuid(hub)) throw new InvalidInput([{ field: 'hub', code: 'not-understood', values: {} }]);
   if (token) {
     const actor = await actorOfToken(house, token);
     if (!actor) throw new Refusal('core.sign-in-first');

@@ -46,10 +46,17 @@ export async function absentPage(c: Context, web: WebHouse, who?: Visitor): Prom
   return answerFault(c, web, who ?? (await whoVisits(c, web.house, web.home)), { kind: 'absent', status: 404 });
 }
 
+/** A form that is not read at all, said in her language: it comes from an old or a foreign page (403), or is too big (413). */
+export async function turnedAway(c: Context, web: WebHouse, status: 403 | 413, who?: Visitor): Promise<Response> {
+  const visitor = who ?? (await whoVisits(c, web.house, web.home));
+  const text = coreWords(visitor.reader)(status === 403 ? 'form.too-old' : 'form.too-big');
+  return sayOnly(c, web, visitor, { title: text, text, status });
+}
+
 async function takePost(c: Context, web: WebHouse, who: Visitor, page: Page, visit: Visit<View>): Promise<Response> {
   const sent = await readForm(c);
   const origin = new URL(web.publicUrl ?? c.req.url).origin;
-  if (!sent || !mayChange(web.csrfKey, who.cookie, sent.csrf, c.req.raw.headers, origin)) return c.text('403', 403);
+  if (!sent || !mayChange(web.csrfKey, who.cookie, sent.csrf, c.req.raw.headers, origin)) return turnedAway(c, web, 403, who);
   const { post } = page;
   if (!post) return absentPage(c, web, who);
   const values = { ...sent.values, ...post.input?.(visit) };
@@ -118,10 +125,15 @@ async function answerFault(c: Context, web: WebHouse, who: Visitor, fault: Fault
   const text = fault.kind === 'bug' ? words('bug', { reference: fault.reference })
     : fault.kind === 'absent' || hidden ? words('not-found')
     : fault.kind === 'refused' ? formErrors(fault.error, '', who.reader)[fault.error.field ?? '']! : words('form.problem');
+  return sayOnly(c, web, who, { title: words('not-found'), text, status: hidden ? 404 : fault.status });
+}
+
+interface Said { readonly title: string; readonly text: string; readonly status: number }
+
+function sayOnly(c: Context, web: WebHouse, who: Visitor, { title, text, status }: Said): Promise<Response> {
   const page = { audience: 'citizen' as const };
   const view = viewOf(who, { path: '/', search: '' }, page.audience, '', csrfToken(web.csrfKey, who.cookie), web.assets, []);
-  const body = <Notice view={view} kind="warning">{text}</Notice>;
-  return send(c, web, page, { title: words('not-found'), body }, view, hidden ? 404 : fault.status);
+  return send(c, web, page, { title, body: <Notice view={view} kind="warning">{text}</Notice> }, view, status);
 }
 
 /** Where a bug happened, without its message: messages may hold what somebody typed. */

@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { apiRoutes } from '../api/api.ts';
+import { plainProblem as problem } from '../api/problem.ts';
 import { hsdsRoutes } from '../api/hsds.ts';
-import { absentPage, answerPage } from './answer-page.tsx';
+import { absentPage, answerPage, turnedAway } from './answer-page.tsx';
 import { healthRoutes } from './health.ts';
 import { spokenRoutes } from './spoken.ts';
 import { addLeastHeaders } from './security-headers.ts';
@@ -19,7 +20,7 @@ export function webApp(web: WebHouse): Hono {
     addLeastHeaders(c.res.headers, web.secure);
     web.log.info({ route: areaOf(c.req.path), status: c.res.status, milliseconds: Math.round(performance.now() - began) }, 'answered');
   });
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.text('413', 413) }));
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => (c.req.path.startsWith('/api/') ? problem(413, 'too-big') : turnedAway(c, web, 413)) }));
   app.get('/assets/:file', (c) => assetFile(web, c.req.param('file'), c.req.header('accept-encoding') ?? ''));
   app.route('/', healthRoutes(web));
   app.route('/', apiRoutes(web));

@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker';
 import { allActions } from '#core/action.ts';
 import type { Actor } from '#core/actor.ts';
 import { chainPlaces } from '#core/chain/chain-place.ts';
 import { type Sealer, sealEvents } from '#core/chain/seal-events.ts';
 import type { House } from '#core/house.ts';
-import { newId } from '#core/id.ts';
 import { act } from '#core/pipeline.ts';
 import type { Log } from '../log.ts';
 import { schedules } from './schedules.ts';
@@ -34,10 +34,10 @@ export async function startWork(house: House, sealer: Sealer, log: Log): Promise
     logger: quiet,
     crontab: schedules.map(({ cron, action }) => `${cron} each-network ?id=${action.replace(/\W/g, '-')} {action:"${action}"}`).join('\n'),
     taskList: {
-      act: async (payload) => doJob(house, payload as JobPayload),
-      'each-network': async (payload) => {
+      act: async (payload, { job }) => doJob(house, payload as JobPayload, job.id),
+      'each-network': async (payload, { job }) => {
         const { rows } = await house.worker.query<{ id: string }>('select id from network.network');
-        for (const { id } of rows) await doJob(house, { network: id, action: (payload as { action: string }).action, input: {} });
+        for (const { id } of rows) await doJob(house, { network: id, action: (payload as { action: string }).action, input: {} }, job.id);
       },
     },
   });
@@ -50,11 +50,17 @@ export async function startWork(house: House, sealer: Sealer, log: Log): Promise
   };
 }
 
-async function doJob(house: House, { network, action: name, input }: JobPayload): Promise<void> {
+async function doJob(house: House, { network, action: name, input }: JobPayload, job: string): Promise<void> {
   const action = allActions().get(name);
   if (!action) throw new Error(`No action ${name}`);
   const actor: Actor = { network, account: null, person: null, hub: null, roles: [], app: 'job' };
-  await act(house, actor, action, input, { key: newId() });
+  await act(house, actor, action, input, { key: keyOfJob(network, job) });
+}
+
+/** The same key each time a job is tried: one that was cut off after its commit is not done twice. A UUID of version 8. */
+function keyOfJob(network: string, job: string): string {
+  const hex = createHash('sha256').update(`job ${job} of ${network}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function keepSealing(sealer: Sealer, log: Log): { stop(): Promise<void> } {

@@ -1,19 +1,16 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { projectRoot } from '../project-root.ts';
+import { hadinaVersion, projectRoot } from '../project-root.ts';
+import { StartRefusal } from '../start/start-refusal.ts';
 import type { ConnectAs } from '../house.ts';
 import type { Login } from './logins.ts';
 import { type MigrationFile, migrationFiles } from './migration-files.ts';
 import { prepareLogins } from './prepare-logins.ts';
 
-/** The database was last used by a newer Hadina; starting would harm it. */
-export class NewerDatabase extends Error {
-  override readonly name = 'NewerDatabase';
-}
-
 /**
  * Brings both databases to this version: logins, then each migration in a transaction of its own, then its proof.
- * Forward only; a changed file that was already run, or a database from a newer version, is refused. Can be run again.
+ * Forward only; a changed file that was already run is a bug, a database from a newer version is refused (`database-newer`).
+ * Can be run again.
  */
 export async function migrate(connectAs: ConnectAs, password: (login: Login) => string, log: (line: string) => void = () => {}): Promise<void> {
   await prepareLogins(connectAs, password);
@@ -30,7 +27,7 @@ async function migrateOne(config: pg.PoolConfig, folder: string, log: (line: str
     const { rows } = await client.query<{ number: number; checksum: string; name: string }>('select * from migration.done order by number');
     const files = migrationFiles(folder);
     const unknown = rows.find(({ number }) => !files.some((file) => file.number === number));
-    if (unknown) throw new NewerDatabase(`This database was used by a newer Hadina (migration ${unknown.name}). Update Hadina, then start again.`);
+    if (unknown) throw new StartRefusal('database-newer', { migration: unknown.name, ours: hadinaVersion() });
     for (const file of files) {
       const done = rows.find(({ number }) => number === file.number);
       if (done && done.checksum !== file.checksum) throw new Error(`Migration ${file.name} was changed after it ran`);
