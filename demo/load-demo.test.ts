@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Actor, visitor } from '#core/actor.ts';
+import type { House } from '#core/house.ts';
+import { act, ask } from '#core/pipeline.ts';
+import { deskFigures } from '#modules/evidence/desk-figures/desk-figures.query.ts';
+import '#modules/evidence/routes.tsx';
+import { referralList } from '#modules/desk/referral-list/referral-list.query.ts';
+import { ticketBoard } from '#modules/desk/queue/ticket-board.query.ts';
+import { serviceSearch } from '#modules/directory/service-search/service-search.query.ts';
+import { hubDoors } from '#modules/network/hub/hub-doors.query.ts';
+import { agreementList } from '#modules/network/agreement/agreement-list.query.ts';
+import { actorOfSession } from '#modules/network/public.ts';
+import { signIn } from '#modules/network/sign-in/sign-in.ts';
+import { peopleSearch } from '#modules/people/people-search/people-search.ts';
+import { testHouse } from '#tests/fixtures/test-house.ts';
+import { type DemoLogin, loadDemo } from './load-demo.ts';
+
+let house: House;
+let logins: readonly DemoLogin[];
+let network: string;
+
+/** The network that was opened by this load: its name is nobody else's in the run. */
+async function networkOf(): Promise<string> {
+  const { rows } = await house.worker.query<{ id: string }>("select id from network.network where demo and names->>'en' = 'Hadina demonstration network' order by opened_at desc, id desc limit 1");
+  return rows[0]!.id;
+}
+async function signedIn(login: string): Promise<{ actor: Actor; mustChoose: boolean }> {
+  const { password } = logins.find((one) => one.login === login)!;
+  const { token, mustChoosePassword } = await act(house, visitor(network), signIn, { login, password });
+  return { actor: (await actorOfSession(house, token))!.actor, mustChoose: mustChoosePassword };
+}
+
+beforeAll(async () => {
+  house = await testHouse();
+  logins = await loadDemo(house, { small: true, say: () => {} });
+  network = await networkOf();
+}, 120_000);
+
+describe('the small demo', () => {
+  it('opens two hubs with twelve services', async () => {
+    const hubs = await ask(house, visitor(network), hubDoors, {});
+    expect(hubs).toHaveLength(2);
+    const { total } = await ask(house, visitor(network), serviceSearch, {});
+    expect(total).toBe(12);
+  });
+
+  it('lets a colleague sign in with the password it printed, without asking for another', async () => {
+    const { actor, mustChoose } = await signedIn('desk.medina');
+    expect(mustChoose).toBe(false);
+    expect(actor.roles.map(({ role }) => role)).toEqual(['desk_officer']);
+    expect(new Set(logins.map(({ password }) => password)).size).toBe(logins.length);
+  });
+
+  it('has twenty invented persons, some of whom look alike', async () => {
+    const counts = await Promise.all(['desk.medina', 'desk.sidi-bouzid'].map(async (login) => (await ask(house, (await signedIn(login)).actor, peopleSearch, {})).total));
+    expect(counts).toEqual([10, 10]);
+    const { people } = await ask(house, (await signedIn('desk.sidi-bouzid')).actor, peopleSearch, { q: 'Fatma Zohra Ben Ali' });
+    expect(people.filter(({ name }) => ['فاطمة الزهراء بن علي', 'Fatma Zohra Ben Ali'].includes(name))).toHaveLength(2);
+  });
+
+  it('has somebody waiting at the counter now, and referrals behind', async () => {
+    const { actor } = await signedIn('desk.medina');
+    const { waiting, mine } = await ask(house, actor, ticketBoard, {});
+    expect([waiting.length, mine.length]).toEqual([3, 1]);
+    const { counts } = await ask(house, actor, referralList, {});
+    expect((counts.waiting ?? 0) + (counts.late ?? 0) + (counts.answered ?? 0) + (counts.over ?? 0)).toBeGreaterThan(2);
+  });
+
+  it('tells of the last three months in its figures', async () => {
+    const { actor } = await signedIn('manager.medina');
+    const month = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 7);
+    const received = async (from: string, to: string) =>
+      (await ask(house, actor, deskFigures, { from, to })).totals.find(({ indicator }) => indicator === 'persons-received')?.total;
+    expect(await received(month(93), month(0))).toMatchObject({ value: 10 });
+    expect(await received(month(190), month(130))).toMatchObject({ value: 0 });
+  });
+
+  it('has an agreement that ends within thirty days and one signed in part', async () => {
+    const { actor } = await signedIn('admin');
+    const list = await ask(house, actor, agreementList, {});
+    expect(list.filter(({ state, daysLeft }) => state === 'in-force' && daysLeft <= 30)).toHaveLength(1);
+    expect(list.filter(({ state }) => state === 'partially-signed')).toHaveLength(1);
+  });
+});
+
+describe('the loader', () => {
+  it('writes by actions only: no file of it holds a statement of SQL', () => {
+    const folder = fileURLToPath(new URL('.', import.meta.url));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+    expect(files.length).toBeGreaterThan(10);
+    const holding = files.filter((name) => /\b(?:sql`|\.query\(|insertInto|updateTable|deleteFrom|selectFrom|\binsert into\b|kysely|from 'pg')/i.test(readFileSync(`${folder}${name}`, 'utf8')));
+    expect(holding).toEqual([]);
+  });
+});
