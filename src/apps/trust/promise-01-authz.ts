@@ -13,8 +13,8 @@ export const authzPromise: TrustPromise = {
   run: async (kit) => {
     const { house } = await kit.hadina();
     const decided = decideCells(kit.random, 100_000);
-    const rows = await withOwner(kit, (owner) => rowCells(house, owner, kit.random, kit.rounds(8_000, 20_000, 100_000)));
-    const asked = await httpCells(kit.random, kit.rounds(1_500, 5_000, 20_000));
+    const rows = await withOwner(kit, (owner) => rowCells(house, owner, kit.random, kit.rounds(4_000, 20_000, 100_000)));
+    const asked = await httpCells(kit.random, kit.rounds(500, 5_000, 20_000));
     return noneOf('disagreements', decided.cells + rows.cells + asked.cells, [...decided.faults, ...rows.faults, ...asked.faults], 100_000,
       [`${decided.cells} cells in the policy, ${rows.cells} through row-level security, ${asked.cells} through HTTP`,
         ...(asked.unasked.length ? [`no valid input was found for ${asked.unasked.join(', ')}`] : [])]);

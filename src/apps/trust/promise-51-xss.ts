@@ -29,7 +29,8 @@ export const xssPromise: TrustPromise = {
         const town = await poisonedTown(kit);
         const door = await openDoor(town.world);
         await listening(door.app, async (origin) => {
-          for (const actor of [town.staff.get('desk_officer')!, town.staff.get('hub_manager')!, town.staff.get('protection_officer')!, null]) {
+          const quickly = [town.staff.get('desk_officer')!, null];
+          for (const actor of kit.size === 'quick' ? quickly : [...quickly, town.staff.get('hub_manager')!, town.staff.get('protection_officer')!]) {
             const addresses = addressesFor(kit, town, actor);
             pages += addresses.length;
             for (const address of addresses) for (const payload of await payloadsOn(door, actor, address)) seen.add(payload);
@@ -40,7 +41,8 @@ export const xssPromise: TrustPromise = {
     } finally {
       await browser.close();
     }
-    return noneOf('scripts that ran', pages, [...new Set(faults)], 100,
+    const unseen = kit.size === 'quick' ? [] : xssPayloads.filter((payload) => !seen.has(payload)).map((payload) => `no page held ${payload}`);
+    return noneOf('scripts that ran', pages, [...new Set([...faults, ...unseen])], 50,
       [`${seen.size} of ${xssPayloads.length} payloads stood on the pages, ${pages} pages opened in Chromium under Trusted Types`]);
   },
   plantedFault: async () => {
@@ -81,7 +83,9 @@ function severalPayloads(kit: Kit, most: number): string {
 /** Every page with the town's own things in its address, and once more with a payload in what stands behind the question mark. */
 function addressesFor(kit: Kit, { known }: Town, actor: Actor | null): string[] {
   const payload = () => encodeURIComponent(kit.random.pick(xssPayloads));
-  return shownPages().filter(({ audience }) => actor !== null || audience === 'citizen').flatMap(({ path }) => [
+  const pages = shownPages().filter(({ audience }) => actor !== null || audience === 'citizen');
+  if (kit.size === 'quick') return pages.map(({ path }) => `${addressOf(path, known)}?q=${payload()}&lang=${payload()}`);
+  return pages.flatMap(({ path }) => [
     addressOf(path, known), `${addressOf(path, known)}?q=${payload()}&typed=${payload()}&next=${payload()}&lang=${payload()}`,
     ...(partsOf(path).length ? [path.replace(/:\w+/g, () => payload())] : []),
   ]);
