@@ -9,6 +9,7 @@ import { actorOfToken } from '#modules/network/public.ts';
 import { faultOf } from '../fault.ts';
 import { formValues } from '../form-values.ts';
 import { readerOfNetwork } from '../web/home-network.ts';
+import { whence } from '../web/whence.ts';
 import type { WebHouse } from '../web/web-house.ts';
 import { openApi } from './openapi.ts';
 import { plainProblem, problemAnswer, problemOf } from './problem.ts';
@@ -48,9 +49,9 @@ async function answer(c: Context, web: WebHouse, asked: Action | Query | undefin
 /** Without a token the caller is a visitor and reads what is public; cookies never count here. */
 async function actorOf(c: Context, web: WebHouse): Promise<Actor | null> {
   const bearer = /^Bearer (\S+)$/.exec(c.req.header('authorization') ?? '')?.[1];
-  if (!bearer) return c.req.header('authorization') ? null : visitor(web.home.network, 'api');
+  if (!bearer) return c.req.header('authorization') ? null : { ...visitor(web.home.network, 'api'), from: whence(c) };
   const actor = await actorOfToken(web.house, bearer);
-  return actor && { ...actor, app: 'api' };
+  return actor && { ...actor, app: 'api', from: whence(c) };
 }
 
 /** The idempotency key, a UUID like every key of the house. */
