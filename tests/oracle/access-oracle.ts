@@ -9,7 +9,7 @@ const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
   case_worker: ['receive people', 'answer for a body', 'count unmet needs', 'listen and keep notes', 'assess and orient', 'refer and close the loop', 'look at the desk',
     'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life', 'hand over safely',
     'vouch for entries', 'read the directory’s workings', 'read agreements', 'figures of the desk', 'records behind a figure'],
-  supervisor: ['look at the desk', 'count unmet needs', 'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life',
+  supervisor: ['see who looked', 'look at the desk', 'count unmet needs', 'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life',
     'hand over safely', 'keep entries', 'vouch for entries', 'decide on entries', 'read the directory’s workings', 'register bodies',
     'read agreements', 'figures of the desk', 'records behind a figure', 'see who looked'],
   hub_manager: ['look at the desk', 'count unmet needs', 'answer complaints', 'read questionnaires', 'know persons', 'hand over safely', 'keep entries',

@@ -52,7 +52,7 @@ const shuffled = <T>(list: readonly T[], random: Random): T[] =>
   list.map((one) => ({ one, at: random.below(1e6) })).sort((a, b) => a.at - b.at).map(({ one }) => one);
 
 async function everyone(world: World): Promise<Caller[]> {
-  const organization = await inventOrganization(world, {});
+  const organization = await inventOrganization(world);
   const hired: [string, Actor][] = [];
   for (const role of hubRoles) hired.push([role, await world.as(role, { scope: 'hub' })]);
   for (const role of networkRoles) hired.push([role, await world.as(role)]);

@@ -1,5 +1,5 @@
 /** Words before a bracket that are no function, and the clock, which PostgreSQL reads once per statement. */
-const grammar = new Set(['any', 'all', 'in', 'exists', 'select', 'from', 'and', 'or', 'not', 'where', 'case', 'when', 'then', 'else', 'on', 'join', 'values', 'union', 'now', 'coalesce', 'nullif', 'array', 'as', 'using']);
+const grammar = new Set(['any', 'all', 'in', 'exists', 'select', 'from', 'and', 'or', 'not', 'where', 'case', 'when', 'then', 'else', 'on', 'join', 'values', 'union', 'now', 'transaction_timestamp', 'coalesce', 'nullif', 'array', 'as', 'using']);
 
 /**
  * The functions that a policy calls for every row: those outside a select of its own without `from`, which PostgreSQL answers once.
