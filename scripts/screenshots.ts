@@ -40,7 +40,7 @@ async function photograph(context: BrowserContext, who: string, from: readonly s
   const { reached } = await crawl(sitemap, from, async (address) => {
     const answer = await fetch(origin + address, { headers: { cookie }, redirect: 'manual' });
     return answer.status === 200 ? answer.text() : null;
-  });
+  }, 5);
   const page = await context.newPage();
   for (const [pattern, address] of reached) {
     if (seen.has(pattern)) continue;
