@@ -34,6 +34,8 @@ export interface Actor {
   readonly typedFor?: string | null;
   /** The signed-in screen she uses, so that she can leave it, move it to another hub or prove herself in it. */
   readonly session?: string | null;
+  /** Where the request comes from, as an address: only to count wrong passwords, for minutes, in memory. Never written. */
+  readonly from?: string | null;
   /** When she last proved who she is; some acts want it fresh (minutes). */
   readonly provedAt?: Date | null;
   /** An earlier date, allowed only to the loader of a network flagged demo. */

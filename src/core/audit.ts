@@ -8,11 +8,17 @@ import type { House } from './house.ts';
 import type { Decision } from './policy/decide.ts';
 import type { Compartment } from './policy/rule.ts';
 
-/** Writes who looked at whose sealed fields, in the transaction of the look itself: no trace, no look (promise 37). */
-export async function recordLooks(tx: AnyTx, frame: EventFrame, looks: ReadonlyMap<string, ReadonlySet<string>>): Promise<void> {
-  for (const [person, fields] of looks) {
+/** What was opened in one request: by person, which fields, and the hub that keeps them when the reader stands in none. */
+export type Looks = Map<string, { readonly hub: string | null; readonly fields: Set<string> }>;
+
+/**
+ * Writes who looked at whose sealed fields, in the transaction of the look itself: no trace, no look (promise 37). The look
+ * belongs to the hub where the reader stands, or that keeps the value: its auditor sees what a body opened by link too.
+ */
+export async function recordLooks(tx: AnyTx, frame: EventFrame, looks: Looks): Promise<void> {
+  for (const [person, { hub, fields }] of looks) {
     await insertLook(tx, frame.actor, {
-      at: frame.now, action: frame.action, person, compartment: openedIn(frame.compartment), outcome: 'opened', fields: [...fields].sort(),
+      at: frame.now, hub: frame.actor.hub ?? hub, action: frame.action, person, compartment: openedIn(frame.compartment), outcome: 'opened', fields: [...fields].sort(),
     });
   }
 }
@@ -24,7 +30,7 @@ const openedIn = (compartment: Compartment): Compartment => (compartment === 'C0
 export async function recordDenial(house: House, actor: Actor, action: string, { rule, reason }: Decision): Promise<void> {
   if (!rule || rule.compartment === 'C0' || !actor.account) return;
   await inTransaction(house.app, beginFor(actor), (tx) =>
-    insertLook(tx, actor, { at: null, action, person: null, compartment: rule.compartment, outcome: `refused:${reason}`, fields: [] }),
+    insertLook(tx, actor, { at: null, hub: actor.hub, action, person: null, compartment: rule.compartment, outcome: `refused:${reason}`, fields: [] }),
   );
 }
 
@@ -32,11 +38,12 @@ export async function recordDenial(house: House, actor: Actor, action: string, {
 export async function recordRefusedLook(
   tx: AnyTx, actor: Actor, { reason, ...look }: { action: string; person: string; compartment: Compartment; reason: string },
 ): Promise<void> {
-  await insertLook(tx, actor, { ...look, at: null, outcome: `refused:${reason}`, fields: [] });
+  await insertLook(tx, actor, { ...look, at: null, hub: actor.hub, outcome: `refused:${reason}`, fields: [] });
 }
 
 interface LookRow {
   at: Date | null;
+  hub: string | null;
   action: string;
   person: string | null;
   compartment: string;
@@ -47,6 +54,6 @@ interface LookRow {
 async function insertLook(tx: AnyTx, actor: Actor, look: LookRow): Promise<void> {
   const table = sql.raw(look.compartment === 'C2' && look.outcome === 'opened' ? 'confidential.look' : 'core.look');
   await sql`insert into ${table} (network_id, id, at, hub_id, account_id, app, action, person_id, compartment, outcome, fields)
-    values (${actor.network}, ${newId()}, coalesce(${look.at}, now()), ${actor.hub}, ${actor.account}, ${actor.app},
+    values (${actor.network}, ${newId()}, coalesce(${look.at}, now()), ${look.hub}, ${actor.account}, ${actor.app},
       ${look.action}, ${look.person}, ${look.compartment}, ${look.outcome}, ${look.fields})`.execute(tx);
 }

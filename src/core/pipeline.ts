@@ -7,7 +7,7 @@ import { blind } from './crypto/blind-index.ts';
 import { Vault } from './crypto/vault.ts';
 import { beginFor } from './db/context.ts';
 import { type AnyTx, inTransaction } from './db/transaction.ts';
-import { recordDenial, recordLooks } from './audit.ts';
+import { type Looks, recordDenial, recordLooks } from './audit.ts';
 import { type Happening, recordEvent } from './event.ts';
 import type { House } from './house.ts';
 import { readInput } from './input.ts';
@@ -36,7 +36,7 @@ export async function act<I extends z.ZodType, R>(
     const command = action.spec.remembers === false || dryRun ? null : key;
     const before = command ? await answeredBefore<R>(tx, actor, action.fullName, command, inputHash, compartment) : undefined;
     if (before) return before.result;
-    const looks = new Map<string, Set<string>>();
+    const looks: Looks = new Map();
     const asking = openAsking(house, tx, actor, action, looks, clock);
     let recorded = 0;
     const frame = { actor, action: action.fullName, module: action.module, compartment, key, inputHash, now: asking.now };
@@ -61,7 +61,7 @@ export async function ask<I extends z.ZodType, R>(house: House, actor: Actor, qu
   const jobHubs = await hubsOfJob(house, actor);
   const begin = beginFor(actor, { readOnly: compartment === 'C0', jobHubs, link: linkOf(house, actor, query, input) });
   return inTransaction(pool, begin, async (tx, clock) => {
-    const looks = new Map<string, Set<string>>();
+    const looks: Looks = new Map();
     const asking = openAsking(house, tx, actor, query, looks, clock);
     const result = await query.spec.run(asking, input);
     const frame = { actor, action: query.fullName, module: query.module, compartment, key: null, inputHash: null, now: asking.now };
@@ -85,9 +85,12 @@ async function permit(house: House, actor: Actor, asked: Action | Query, input: 
 }
 
 function openAsking(
-  house: House, tx: AnyTx, actor: Actor, asked: Action | Query, looks: Map<string, Set<string>>, clock: Date,
+  house: House, tx: AnyTx, actor: Actor, asked: Action | Query, looks: Looks, clock: Date,
 ): Asking<unknown> {
-  const look = (person: string, field: string) => looks.set(person, (looks.get(person) ?? new Set()).add(field));
+  const look = (person: string, field: string, hub: string | null) => {
+    const known = looks.get(person) ?? { hub, fields: new Set<string>() };
+    looks.set(person, { hub: known.hub ?? hub, fields: known.fields.add(field) });
+  };
   const asking = {
     tx, actor, network: actor.network,
     now: actor.app === 'demo' && actor.demoAt ? actor.demoAt : clock,

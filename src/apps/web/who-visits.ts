@@ -7,6 +7,7 @@ import { inLanguage } from '#core/input.ts';
 import { isLang, localeOf } from '#core/words/locale.ts';
 import type { Reader } from '#core/words/words.ts';
 import { actorOfSession } from '#modules/network/public.ts';
+import { whence } from './whence.ts';
 import { type HomeNetwork, readerOfNetwork } from './home-network.ts';
 
 export const SESSION = '__Host-session';
@@ -36,10 +37,10 @@ export async function whoVisits(c: Context, house: House, home: HomeNetwork): Pr
     const lang = isLang(asked) ? asked : isLang(chosen) ? chosen : locale.lang;
     const reader = lang === locale.lang ? { locale, terms } : session.readerIn(lang);
     const hubName = session.hub ? inLanguage(session.hub.names, lang).text : undefined;
-    return { actor: session.actor, reader, name: session.name, hubName, cookie: token! };
+    return { actor: { ...session.actor, from: whence(c) }, reader, name: session.name, hubName, cookie: token! };
   }
   const reader = readerOfNetwork(home, localeOf(isLang(chosen) ? chosen : 'ar', home.country));
-  return { actor: visitor(home.network), reader, cookie: visitCookie(c) };
+  return { actor: { ...visitor(home.network), from: whence(c) }, reader, cookie: visitCookie(c) };
 }
 
 function visitCookie(c: Context): string {

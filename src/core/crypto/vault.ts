@@ -4,10 +4,12 @@ import type { KeyStore } from './key-store.ts';
 /** Whose value it is and where it lives. */
 export interface Sealed extends Place {
   readonly person: string;
+  /** The hub that keeps the value, when somebody who stands in no hub opens it (a body by link or account): its auditor must see that. */
+  readonly hub?: string | null;
 }
 
 /** Notes that somebody's sealed value was opened, for the log of who looked. */
-export type Look = (person: string, field: string) => void;
+export type Look = (person: string, field: string, hub: string | null) => void;
 
 /** Seals and opens a person's C1 and C2 values inside one request; every opening is noted before commit. */
 export class Vault {
@@ -19,15 +21,15 @@ export class Vault {
   ) {}
 
   /** Seals a text under the person's key, bound to its table, column and row. */
-  async seal({ person, ...place }: Sealed, text: string): Promise<Buffer> {
+  async seal({ person, hub: _, ...place }: Sealed, text: string): Promise<Buffer> {
     const key = await this.keys.personKey(this.network, person, this.hub);
     return sealBytes(key, place, Buffer.from(text, 'utf8'));
   }
 
   /** Opens a sealed text and notes who looked. Throws KeyDestroyed when the person was erased. */
-  async open({ person, ...place }: Sealed, sealed: Buffer): Promise<string> {
+  async open({ person, hub = null, ...place }: Sealed, sealed: Buffer): Promise<string> {
     const key = await this.keys.personKey(this.network, person, this.hub);
-    this.look(person, `${place.table}.${place.column}`);
+    this.look(person, `${place.table}.${place.column}`, hub);
     return openBytes(key, place, sealed).toString('utf8');
   }
 }

@@ -6,6 +6,8 @@ export const personReaders: readonly RoleCode[] = ['desk_officer', 'case_worker'
 export const contactReaders: readonly RoleCode[] = ['desk_officer', 'case_worker', 'supervisor'];
 /** Roles that read the log of who looked, without content. */
 export const auditReaders: readonly RoleCode[] = ['dpo'];
+/** Who leads a team reads who opened sealed fields at her hub; refused tries and protected matters stay with the dpo. */
+export const lookReaders: readonly RoleCode[] = ['supervisor'];
 
 /** The hubs whose rows PostgreSQL lets this actor reach; row-level security reads exactly these lists. */
 export interface RowReach {
@@ -17,6 +19,8 @@ export interface RowReach {
   readonly managedHubs: readonly string[];
   /** The audit log. */
   readonly auditHubs: readonly string[];
+  /** Who opened sealed fields here, for whoever leads the team. */
+  readonly lookHubs: readonly string[];
   /** Protected rows; only the protected login reads this list. */
   readonly protectedHubs: readonly string[];
   /** Hand-overs may be left here by anyone on the staff of the hub; it opens no reading. */
@@ -36,6 +40,7 @@ export function rowReach(actor: Actor): RowReach {
     contactHubs: here(contactReaders),
     managedHubs: here(['hub_manager']),
     auditHubs: [...new Set(dpoHubs)],
+    lookHubs: here(lookReaders),
     protectedHubs: here(['protection_officer']),
     staffHubs: here(['desk_officer', 'coach', 'trainer', 'case_worker', 'protection_officer', 'supervisor', 'hub_manager']),
     managesNetwork: actor.roles.some(({ role, scope }) => role === 'network_admin' && scope === 'network'),

@@ -42,6 +42,7 @@ export const needsAccess = defineAccess('desk', {
   'slip-sheet': atHub(deskRoles),
   'open-slip': anyone(),
   'slip-status': anyone(),
+  'assess-by-slip': anyone(),
 });
 
 /** Who answers for a body by account; row-level security gives her the rows addressed to it and no others. */
@@ -63,6 +64,7 @@ export const referralAccess = defineAccess('desk', {
   'answer-by-link': byLink(),
   'served-by-link': byLink(),
   'remind-referrals': byJob(),
+  'return-unshared-referrals': byJob(),
   'referral-list': atHub(deskAndLead),
   'referral-sheet': atHub(deskAndLead, 'C1a'),
   'follow-ups': atHub(deskAndLead),

@@ -60,6 +60,7 @@ export const referralEvents = defineEvents('desk', {
   'service-served': z.strictObject({ ...outcomeOf, outcome: z.enum(serviceOutcomes) }),
   'referral-closed': z.strictObject({ ...snapshotShape, service_type: z.string(), outcome: z.enum(referralOutcomes), days: z.int().min(0) }),
   'referral-returned': z.strictObject({ ...snapshotShape, reason: z.enum(returnReasons) }),
+  'unshared-looked-through': z.strictObject({ returned: z.int().min(0) }),
   'referral-reminded': z.strictObject({ days: z.int().min(0), new_link: z.boolean() }),
   'referral-escalated': z.strictObject({ days: z.int().min(0), next_service: z.uuid().nullable() }),
   'referrals-looked-through': z.strictObject({ reminded: z.int(), escalated: z.int() }),

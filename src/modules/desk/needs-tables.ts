@@ -1,3 +1,4 @@
+import type { Snapshot } from '#modules/people/public.ts';
 import type { Multilingual } from '#core/input.ts';
 import type { Answer, Condition } from './form/condition.ts';
 import type { QuestionChoice, QuestionKind, Scale, ToldFact } from './form/form-content.ts';
@@ -62,7 +63,7 @@ export interface NeedsTables {
   };
   'desk.slip': OfHub & {
     ticket_id: string; orientation_id: string; code: string; door: Buffer; lang: SlipLanguage; service_id: string | null;
-    location_id: string | null; made_at: Date; made_by: string | null;
+    location_id: string | null; about: Snapshot | null; made_at: Date; made_by: string | null;
   };
   'desk.slip_opening': { network_id: string; pass: Buffer; slip_id: string; until_at: Date };
   'desk.slip_step': { network_id: string; id: string; ticket_id: string; step: SlipStep; at: Date };

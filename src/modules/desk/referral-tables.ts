@@ -27,6 +27,7 @@ export interface ReferralTable extends OfHub {
   sent_at: Date;
   sent_by: string | null;
   due_at: Date;
+  shut_at: Date | null;
   reminded_at: Date | null;
   escalated_at: Date | null;
   answered_at: Date | null;

@@ -17,7 +17,7 @@ import './orientation/orientation-made.query.ts';
 import { openTicketPage } from './open-ticket/open-ticket.page.tsx';
 import { boardPage } from './queue/board.page.tsx';
 import { deskPage } from './queue/desk.page.tsx';
-import { slipDoorBlankPage, slipDoorPage } from './slip/slip-door.page.tsx';
+import { slipDoorBlankPage, slipDoorPage, slipFacesPost } from './slip/slip-door.page.tsx';
 import { slipPage } from './slip/slip.page.tsx';
 import { slipPrintPage } from './slip/slip-print.page.tsx';
 import { typePaperIntakePage } from './type-paper-intake/type-paper-intake.page.tsx';
@@ -33,6 +33,7 @@ import { referralButtons, referralPage } from './referral-sheet/referral-sheet.p
 import { unmetNeedsPage } from './unmet-need/unmet-needs.page.tsx';
 import './referral-words.ts';
 import './remind-referrals/remind-referrals.ts';
+import './return-unshared/return-unshared-referrals.ts';
 
 /** Queue, intake and listening. */
 const visitRoutes: readonly Page[] = [
@@ -42,7 +43,7 @@ const visitRoutes: readonly Page[] = [
 
 /** Questionnaires, needs, orientation and slips. */
 const needsRoutes: readonly Page[] = [
-  formsPage, formPreviewPage, needsPage, orientationPage, unmetNeedPost, slipPage, slipPrintPage, slipDoorBlankPage, slipDoorPage,
+  formsPage, formPreviewPage, needsPage, orientationPage, unmetNeedPost, slipPage, slipPrintPage, slipDoorBlankPage, slipDoorPage, slipFacesPost,
 ];
 
 /** Referrals, faces, complaints and unmet needs. */

@@ -20,6 +20,7 @@ export interface ServiceRow {
   status: string;
   status_reason: string | null;
   listed: boolean;
+  delicate: boolean;
   url: string | null;
   email: string | null;
   phone: string | null;

@@ -22,6 +22,6 @@ export const peopleAccess = defineAccess('people', {
   'end-contact': atHub(counter, 'C1a'),
   'life-notes': atHub(counter, 'C1b'),
   'write-life-note': atHub(counter, 'C1b'),
-  'who-looked': atHub(['dpo']),
+  'who-looked': atHub(['dpo', 'supervisor']),
   'index-person-names': byJob(),
 });

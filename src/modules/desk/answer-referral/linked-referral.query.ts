@@ -3,6 +3,7 @@ import type { Asking } from '#core/action.ts';
 import { serviceCard } from '#modules/directory/public.ts';
 import { hubCard } from '#modules/network/public.ts';
 import { type DeskTables, query } from '../desk.ts';
+import { openedByAgreement } from '../referral/opened-by-agreement.ts';
 import type { DisclosedLine } from '../referral/disclosed-field.ts';
 import { linkHash, tokenText } from '../referral/referral-link.ts';
 
@@ -27,7 +28,7 @@ export const linkedReferral = query({
       .where('network_id', '=', network).where('id', '=', link.referral_id).executeTakeFirst();
     if (!referral) return asking.absent();
     const standing: LinkStanding =
-      link.used_at ? 'used' : link.revoked_at ? 'ended' : link.expires_at <= now ? 'expired' : 'open';
+      link.used_at ? 'used' : link.revoked_at || !(await openedByAgreement(tx, referral, now)) ? 'ended' : link.expires_at <= now ? 'expired' : 'open';
     const hub = await hubCard(tx, referral.hub_id);
     return {
       kind: link.kind, standing, state: referral.state, sentAt: referral.sent_at, dueAt: referral.due_at, expiresAt: link.expires_at,
@@ -40,9 +41,9 @@ export const linkedReferral = query({
 
 /** The lines of a referral as they were previewed; empty when they may no longer be opened. */
 export async function linesOf({ tx, network, vault }: Asking<DeskTables>, referral: string): Promise<readonly DisclosedLine[]> {
-  const row = await tx.selectFrom('desk.disclosure').select(['id', 'person_id', 'sealed'])
+  const row = await tx.selectFrom('desk.disclosure').select(['id', 'hub_id', 'person_id', 'sealed'])
     .where('network_id', '=', network).where('referral_id', '=', referral).executeTakeFirst();
   if (!row) return [];
-  const place = { person: row.person_id, table: 'desk.disclosure', column: 'sealed', row: row.id };
+  const place = { person: row.person_id, hub: row.hub_id, table: 'desk.disclosure', column: 'sealed', row: row.id };
   return JSON.parse(await vault.open(place, row.sealed)) as DisclosedLine[];
 }

@@ -1,11 +1,12 @@
 import type { Doing } from '#core/action.ts';
 import type { DeskTables } from '../desk.ts';
+import { openedByAgreement } from '../referral/opened-by-agreement.ts';
 import { linkHash } from '../referral/referral-link.ts';
 
 /**
  * Uses a link up: exactly one of two answers at the same moment passes. Gives the referral, its hub and how long the link
- * would have lived. Says why not: used,
- * expired, or unknown (also taken back), which is the same as absent.
+ * would have lived. Says why not: used, ended (also with the agreement behind it), expired, or unknown, which is the same as
+ * absent.
  */
 export async function useLink(
   { tx, network, now, refuse, absent }: Doing<DeskTables>, token: string, kind: 'answer' | 'outcome',
@@ -16,7 +17,12 @@ export async function useLink(
     .where('used_at', 'is', null).where('revoked_at', 'is', null).where('expires_at', '>', now)
     .returning(['referral_id', 'hub_id', 'expires_at'])
     .executeTakeFirst();
-  if (used) return { referral: used.referral_id, hub: used.hub_id, expires: used.expires_at };
+  if (used) {
+    const sent = await tx.selectFrom('desk.referral').select(['hub_id', 'organization_id', 'agreement_id'])
+      .where('network_id', '=', network).where('id', '=', used.referral_id).executeTakeFirstOrThrow();
+    if (!(await openedByAgreement(tx, sent, now))) return refuse('link-ended');
+    return { referral: used.referral_id, hub: used.hub_id, expires: used.expires_at };
+  }
   const known = await tx.selectFrom('desk.referral_link').select(['used_at', 'revoked_at', 'kind'])
     .where('network_id', '=', network).where('hash', '=', hash).executeTakeFirst();
   if (!known || known.kind !== kind) return absent();

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { id } from '#core/input.ts';
 import { serviceCard } from '#modules/directory/public.ts';
-import { agreementInForce, hubCard } from '#modules/network/public.ts';
+import { hubCard } from '#modules/network/public.ts';
 import { linesOf } from '../answer-referral/linked-referral.query.ts';
 import { query } from '../desk.ts';
+import { openedByAgreement } from '../referral/opened-by-agreement.ts';
 import { answersFor } from './inbox.query.ts';
 
 /**
@@ -22,8 +23,7 @@ export const inboxReferral = query({
           .where('organization_id', 'in', mine).where('state', 'in', ['sent', 'accepted', 'served']).executeTakeFirst()
       : undefined;
     if (!row) return asking.absent();
-    const opened = { opens: 'delegated-service' as const, organization: row.organization_id, at: now };
-    if (row.agreement_id && !(await agreementInForce(tx, opened))) return asking.absent();
+    if (!(await openedByAgreement(tx, row, now))) return asking.absent();
     return {
       id: row.id, state: row.state, sentAt: row.sent_at, dueAt: row.due_at,
       hub: (await hubCard(tx, row.hub_id))?.names ?? null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hubsOf } from '#modules/network/public.ts';
 import { servicesByIds } from '#modules/directory/public.ts';
 import { query } from '../desk.ts';
+import { openedByAgreement } from '../referral/opened-by-agreement.ts';
 
 const MOST = 100;
 
@@ -15,12 +16,14 @@ export const inbox = query({
   says: 'Lists the referrals addressed to my organization.',
   input: z.strictObject({}),
   run: async (asking) => {
-    const { tx, network, actor } = asking;
+    const { tx, network, actor, now } = asking;
     const mine = answersFor(actor);
     if (mine.length === 0) return { member: false, referrals: [] };
-    const rows = await tx.selectFrom('desk.referral').selectAll()
+    const addressed = await tx.selectFrom('desk.referral').selectAll()
       .where('network_id', '=', network).where('organization_id', 'in', mine).where('state', 'in', ['sent', 'accepted', 'served'])
       .orderBy('sent_at').limit(MOST).execute();
+    const rows: typeof addressed = [];
+    for (const row of addressed) if (await openedByAgreement(tx, row, now)) rows.push(row);
     const services = await servicesByIds(asking, rows.map((row) => row.service_id));
     const hubs = await hubsOf(tx);
     return {

@@ -71,7 +71,7 @@ async function keepReferral(
     spoken_to_id: client.spokenTo, about, service_id: service.id, service_type: service.types[0]!,
     organization_id: service.organization, agreement_id: agreement?.id ?? null, agreement_version: agreement?.version ?? null,
     after_id: client.after, state: 'sent', sent_at: now, sent_by: actor.account, due_at: daysLater(now, answerDays),
-    reminded_at: null, escalated_at: null, answered_at: null, answered_via: null, answered_by: null, decline_reason: null,
+    shut_at: null, reminded_at: null, escalated_at: null, answered_at: null, answered_via: null, answered_by: null, decline_reason: null,
     decline_words: null, next_service_id: next, served_at: null, service_outcome: null, closed_at: null, outcome: null,
   }).onConflict((row) => row.doNothing()).executeTakeFirst();
   if (kept.numInsertedOrUpdatedRows === 0n) doing.refuse('already-referred');

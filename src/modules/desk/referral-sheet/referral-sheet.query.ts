@@ -3,6 +3,8 @@ import type { Asking } from '#core/action.ts';
 import { id } from '#core/input.ts';
 import { linesOf } from '../answer-referral/linked-referral.query.ts';
 import { type DeskTables, query } from '../desk.ts';
+import type { ReferralTable } from '../referral-tables.ts';
+import { nextBestService } from '../referral/next-best-service.ts';
 import { tokenOf } from '../referral/referral-link.ts';
 import { withNames } from '../referral-list/referrals-of-hub.ts';
 
@@ -16,9 +18,10 @@ export const referralSheet = query({
   input: z.strictObject({ referral: id() }),
   run: async (asking, { referral }) => {
     const { tx, network, hub, vault } = asking;
-    const row = await tx.selectFrom('desk.referral').selectAll()
+    const kept = await tx.selectFrom('desk.referral').selectAll()
       .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', referral).executeTakeFirst();
-    if (!row) return asking.absent();
+    if (!kept) return asking.absent();
+    const row = { ...kept, next_service_id: await nextToday(asking, kept) };
     const [named] = await withNames(asking, [row]);
     const place = { person: row.spoken_to_id, table: 'desk.referral', column: 'decline_words', row: row.id };
     return {
@@ -31,6 +34,12 @@ export const referralSheet = query({
     };
   },
 });
+
+/** What to propose instead, as the directory is today; nothing once the client was received or the loop is closed. */
+const nextToday = async (asking: Asking<DeskTables>, row: ReferralTable): Promise<string | null> =>
+  row.state === 'sent' || row.state === 'declined'
+    ? nextBestService(asking, { ticket: row.ticket_id, type: row.service_type, besides: row.service_id })
+    : null;
 
 async function liveLink({ tx, network, now, blind }: Asking<DeskTables>, referral: string) {
   const link = await tx.selectFrom('desk.referral_link').select(['id', 'kind', 'expires_at'])

@@ -1,20 +1,22 @@
 import type { Asking } from '#core/action.ts';
 import { inLanguage } from '#core/input.ts';
-import { type ServiceEntry, servicesForMatching } from '#modules/directory/public.ts';
+import { servicesByIds, type ServiceEntry, servicesForMatching } from '#modules/directory/public.ts';
 import type { DeskTables } from '../desk.ts';
 
 /**
  * The service to try next, should one (`besides`) decline or stay silent: what was chosen after it in the orientation, else another of the
- * same kind that is open and has room, the shortest wait first, then the name. Null when there is none.
+ * same kind, each only if it is open and has room today; the shortest wait first, then the name. Null when there is none. Asked
+ * again whenever it is shown: a proposal of three weeks ago may have closed since.
  */
 export async function nextBestService(
   asking: Pick<Asking<DeskTables>, 'tx' | 'network' | 'now'>, { ticket, type, besides }: { ticket: string; type: string; besides: string },
 ): Promise<string | null> {
   const tried = new Set([besides, ...(await triedFor(asking, ticket))]);
-  const chosen = (await chosenInOrientation(asking, ticket)).find((id) => !tried.has(id));
-  if (chosen) return chosen;
-  const open = (await servicesForMatching(asking, { types: [type] }))
-    .filter((service) => service.status === 'active' && service.freePlaces !== 0 && !tried.has(service.id));
+  const chosen = (await chosenInOrientation(asking, ticket)).filter((id) => !tried.has(id));
+  const cards = await servicesByIds(asking, chosen);
+  const stillOpen = chosen.find((id) => { const card = cards.get(id); return card !== undefined && hasRoom(card); });
+  if (stillOpen) return stillOpen;
+  const open = (await servicesForMatching(asking, { types: [type] })).filter((service) => hasRoom(service) && !tried.has(service.id));
   return open.sort(shorterWaitFirst)[0]?.id ?? null;
 }
 
@@ -31,6 +33,8 @@ export async function chosenInOrientation({ tx, network }: Pick<Asking<DeskTable
     .where('network_id', '=', network).where('orientation_id', '=', newest.id).orderBy('position').execute();
   return rows.map((row) => row.service_id);
 }
+
+const hasRoom = ({ status, freePlaces }: Pick<ServiceEntry, 'status' | 'freePlaces'>): boolean => status === 'active' && freePlaces !== 0;
 
 const waitOf = (service: ServiceEntry): number => service.waitingDays ?? Number.MAX_SAFE_INTEGER;
 

@@ -25,7 +25,8 @@ export interface NextStep {
 export async function nextStepOf(reading: Reading, slip: { hub_id: string; service_id: string | null; location_id: string | null }): Promise<NextStep> {
   const hub = await hubCard(reading.tx, slip.hub_id);
   const entry = slip.service_id ? await serviceEntry(reading, slip.service_id) : null;
-  if (!entry?.listed) {
+  // A delicate service is public in the directory, but this paper would tie it to her.
+  if (!entry?.listed || entry.delicate) {
     return {
       service: null, openings: [], phone: hub?.phone ?? null, bring: [], costs: [],
       place: hub ? { names: hub.names, address: hub.address, locality: null } : null,

@@ -3,14 +3,17 @@ import { definePage, type Visit } from '#core/page.ts';
 import { Ltr } from '#ui/bdi.tsx';
 import { Button, Buttons } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
+import { Faces } from '#ui/faces.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
+import { assessBySlip } from '../assessment/assess-by-slip.ts';
 import { Said } from '../needs/said.tsx';
 import { orientationWords } from '../orientation-words.ts';
+import { referralWords } from '../referral-words.ts';
 import { NextStepWords } from './next-step-words.tsx';
 import { openSlip } from './open-slip.ts';
 import { spelledCode } from './slip-code.ts';
@@ -39,6 +42,19 @@ export const slipDoorBlankPage = definePage<View>({
   post: { action: openSlip, then: openedAt },
 });
 
+/** Where she says by five faces how the visit was, while her pass lasts. */
+export const slipFacesPost = definePage<View>({
+  path: '/s/:code/faces',
+  audience: 'citizen',
+  needs: 'desk.assess-by-slip',
+  post: {
+    action: assessBySlip,
+    input: ({ params, search }) => ({ code: params.code, pass: search.pass }),
+    then: (_, { params, search }) => `${openedAt({ code: params.code!, pass: search.pass ?? '' })}&thanks=1`,
+    again: slipDoorPage,
+  },
+});
+
 async function showSlip(visit: Visit<View>) {
   const { view, params, search } = visit;
   const words = orientationWords(view);
@@ -50,7 +66,7 @@ async function showSlip(visit: Visit<View>) {
       <Stack>
         <PageTitle>{words('door.title')}</PageTitle>
         {search.pass && !status ? <Notice view={view}>{words('door.over')}</Notice> : null}
-        {status ? <StatusCards view={view} status={status} code={params.code!} /> : <Door visit={visit} />}
+        {status ? <StatusCards visit={visit} status={status} code={params.code!} /> : <Door visit={visit} />}
       </Stack>
     ),
   };
@@ -68,7 +84,8 @@ const Door = ({ visit: { view, values, errors, params } }: { visit: Visit<View> 
   );
 };
 
-const StatusCards = ({ view, status, code }: { view: View; status: Status; code: string }): ReactNode => {
+const StatusCards = ({ visit, status, code }: { visit: Visit<View>; status: Status; code: string }): ReactNode => {
+  const { view } = visit;
   const words = orientationWords(view);
   return (
     <>
@@ -80,7 +97,23 @@ const StatusCards = ({ view, status, code }: { view: View; status: Status; code:
           {status.desk.phone ? <p><Icon name="phone" /> <Ltr>{status.desk.phone}</Ltr></p> : null}
         </Card>
       ) : null}
+      <HowItWas visit={visit} assessed={status.assessed} code={code} />
       <p className="soft">{words('door.closes')} <a href={`/s/${code}`}>{words('door.leave')}</a></p>
     </>
+  );
+};
+
+const HowItWas = ({ visit, assessed, code }: { visit: Visit<View>; assessed: boolean; code: string }): ReactNode => {
+  const { view, values, errors, search } = visit;
+  const words = referralWords(view);
+  if (assessed) return search.thanks === '1' ? <Notice view={view} kind="success">{words('assess.thanks')}</Notice> : null;
+  const f = { view, values, errors };
+  return (
+    <Card>
+      <Form {...f} action={`/s/${code}/faces?pass=${encodeURIComponent(search.pass ?? '')}`}>
+        <Faces {...f} required name="faces" label={words('assess.visit')} />
+        <Button icon="check">{words('assess.send')}</Button>
+      </Form>
+    </Card>
   );
 };

@@ -20,9 +20,12 @@ export const slipStatus = query({
     const steps = await tx.selectFrom('desk.slip_step').select(['step', 'at'])
       .where('network_id', '=', network).where('ticket_id', '=', slip.ticket_id).orderBy('at').orderBy('id').execute();
     const hub = await hubCard(tx, slip.hub_id);
+    const said = await tx.selectFrom('desk.assessment').select('id')
+      .where('network_id', '=', network).where('ticket_id', '=', slip.ticket_id).where('referral_id', 'is', null).executeTakeFirst();
     return {
       steps: [{ step: 'received' as const, at: slip.made_at }, ...steps.filter(({ step }) => step !== 'received')],
       next: await nextStepOf(asking, slip),
+      assessed: said !== undefined,
       desk: hub ? { names: hub.names, address: hub.address, phone: hub.phone } : null,
     };
   },

@@ -20,6 +20,7 @@ export function cardOf(row: ServiceRow, usedOn: Date | null, now: Date): Service
     areas: row.area_codes,
     status: row.status,
     listed: row.listed,
+    delicate: row.delicate,
     url: row.url,
     email: row.email,
     phone: row.phone,

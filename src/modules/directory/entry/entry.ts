@@ -25,6 +25,8 @@ export interface ServiceCard {
   readonly areas: readonly string[];
   readonly status: string;
   readonly listed: boolean;
+  /** Its name alone would tell too much on a paper that somebody else may find: slips and their status never name it. */
+  readonly delicate: boolean;
   readonly url: string | null;
   readonly email: string | null;
   readonly phone: string | null;

@@ -31,6 +31,7 @@ export function columnsOf(typed: TypedService): Omit<
     languages: typed.languages,
     area_codes: typed.areas,
     listed: typed.listed,
+    delicate: typed.delicate,
     url: typed.url ?? null,
     email: typed.email ?? null,
     phone: typed.phone ?? null,

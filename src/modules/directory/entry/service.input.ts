@@ -36,6 +36,7 @@ export const serviceFields = {
   languages: choices(spokenLanguages),
   areas: listOf(text(20)),
   listed: yes(),
+  delicate: yes(),
   url: webAddress(),
   email: maybe(z.email().max(200)),
   phone: maybe(text(40)),

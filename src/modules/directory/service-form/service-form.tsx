@@ -53,6 +53,7 @@ export const ServiceFields = (props: FormProps): ReactNode => {
         <TextField {...f} name="email" type="email" label={words('sheet.email')} />
         <TextField {...f} name="url" type="url" label={words('sheet.url')} />
         <Checkbox {...f} name="listed" label={words('form.listed')} help={words('form.listed_help')} />
+        <Checkbox {...f} name="delicate" label={words('form.delicate')} help={words('form.delicate_help')} />
       </Card>
       <Card title={words('form.section_price')}>
         <DocumentRows f={f} />

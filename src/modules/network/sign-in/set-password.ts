@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { action } from '../network.ts';
 import { closeSessions, ownSession } from './own-session.ts';
 import { hashPassword, isPassword, weaknessOf } from './password.ts';
+import { countPasswordTry, forgetPasswordTries } from './password-tries.ts';
 
 /** Chooses her own password; every other screen of hers is signed out. */
 export const setPassword = action({
@@ -12,12 +13,15 @@ export const setPassword = action({
   refuses: ['wrong-password', 'password-too-short', 'password-too-common', 'password-unchanged'],
   remembers: false,
   run: async (doing, { current, password }) => {
-    const { tx, network, now, blind, refuse, record } = doing;
+    const { tx, network, now, actor, blind, refuse, record } = doing;
     const { account, session } = ownSession(doing);
+    const tried = { network, whose: account, from: actor.from };
+    await countPasswordTry(tried);
     const row = await tx
       .selectFrom('network.account').select(['password_hash', 'login'])
       .where('network_id', '=', network).where('id', '=', account).forUpdate().executeTakeFirst();
     if (!(await isPassword(blind, row?.password_hash, current))) refuse('wrong-password', {}, 'current');
+    await forgetPasswordTries(tried);
     if (password.normalize('NFC') === current.normalize('NFC')) refuse('password-unchanged', {}, 'password');
     const weakness = weaknessOf(password, row?.login ?? '');
     if (weakness) refuse(weakness, {}, 'password');

@@ -76,5 +76,5 @@ export const proveAgainPage = definePage<View>({
       ),
     };
   },
-  post: { action: proveAgain, then: (_result, visit) => nextPath(visit.search.next, '/desk') },
+  post: { action: proveAgain, effect: 'open-session', then: (_result, visit) => nextPath(visit.search.next, '/desk') },
 });

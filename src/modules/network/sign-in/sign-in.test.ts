@@ -54,6 +54,25 @@ describe('signing in', () => {
     expect(kept.some(({ row }) => row.includes(createHash('sha256').update(token).digest('hex')))).toBe(true);
   });
 
+  it('makes one wait after six wrong tries, also with the right password and for a login that does not exist, but not elsewhere', async () => {
+    const busy = await openHub();
+    await act(busy.house, busy.console, inviteStaff, { name: 'Nour', login: 'nour', language: 'fr', hub: busy.hub, password });
+    const from = (address: string, login: string, given: string) =>
+      act(busy.house, { ...visitor(busy.network), from: address }, signIn, { login, password: given });
+    for (const login of ['nour', 'nobody']) {
+      for (let i = 0; i < 6; i++) await expect(from('203.0.113.7', login, 'seven red doors!')).rejects.toMatchObject({ code: 'network.wrong-sign-in' });
+      await expect(from('203.0.113.7', login, password)).rejects.toMatchObject({ code: 'core.too-many', values: { minutes: 15 }, offer: { status: 429 } });
+    }
+    await expect(from('198.51.100.4', 'nour', password)).resolves.toHaveProperty('token');
+  });
+
+  it('ends the screen she used before in the same browser', async () => {
+    const first = await enter();
+    const { actor } = (await now(first.token))!;
+    await act(world.house, actor, signIn, { login: 'leila@citess.example', password });
+    expect(await now(first.token)).toBeNull();
+  });
+
   it('knows no login of another network', async () => {
     await expect(enter(undefined, password, await openHub())).rejects.toMatchObject({ code: 'network.wrong-sign-in' });
   });
@@ -105,8 +124,10 @@ describe('a signed-in screen', () => {
     const { token } = await enter();
     const before = (await now(token))!.actor;
     await expect(act(world.house, before, proveAgain, { password: 'seven red doors!' })).rejects.toMatchObject({ code: 'network.wrong-password' });
-    await act(world.house, before, proveAgain, { password });
-    expect((await now(token))!.actor.provedAt!.getTime()).toBeGreaterThan(before.provedAt!.getTime());
+    const proved = await act(world.house, before, proveAgain, { password });
+    expect(await now(token)).toBeNull();
+    expect((await now(proved.token))!.actor.session).toBe(before.session);
+    expect((await now(proved.token))!.actor.provedAt!.getTime()).toBeGreaterThan(before.provedAt!.getTime());
   });
 
   it('loses a role the moment it is taken back', async () => {
@@ -137,8 +158,9 @@ describe('choosing a password', () => {
     expect(await now(old)).toBeNull();
     expect((await now(token))!.mustChoosePassword).toBe(false);
     await expect(enter()).rejects.toMatchObject({ code: 'network.wrong-sign-in' });
-    const manager = await world.as('hub_manager');
-    await act(world.house, manager, replacePassword, { account, password });
+    // She works at two hubs: neither manager may choose a password for both.
+    await expect(act(world.house, await world.as('hub_manager'), replacePassword, { account, password })).rejects.toMatchObject({ code: 'network.role-beyond-hub' });
+    await act(world.house, world.console, replacePassword, { account, password });
     expect(await now(token)).toBeNull();
     expect((await enter()).mustChoosePassword).toBe(true);
   });

@@ -6,10 +6,14 @@ import { newId } from '#core/id.ts';
 import { action, type NetworkTables } from '../network.ts';
 import { loginOf } from '../staff/login.ts';
 import { isPassword } from './password.ts';
+import { countPasswordTry, forgetPasswordTries } from './password-tries.ts';
 import { rolesOf } from './roles-of.ts';
 import { newToken } from './secret-token.ts';
 
-/** Signs a colleague in. A wrong login and a wrong password are the same answer at the same cost. */
+/**
+ * Signs a colleague in. A wrong login and a wrong password are the same answer at the same cost; after six of them one waits.
+ * The screen she used before in this browser ends.
+ */
 export const signIn = action({
   name: 'sign-in',
   says: 'Signs in with a login and a password.',
@@ -17,7 +21,9 @@ export const signIn = action({
   refuses: ['wrong-sign-in'],
   remembers: false,
   run: async (doing, { login, password }) => {
-    const { tx, network, blind, refuse, record } = doing;
+    const { tx, network, actor, blind, refuse, record } = doing;
+    const tried = { network, whose: loginOf(login), from: actor.from };
+    await countPasswordTry(tried);
     const account = await tx
       .selectFrom('network.account')
       .where('network_id', '=', network).where('login', '=', loginOf(login)).where('closed_at', 'is', null)
@@ -25,6 +31,10 @@ export const signIn = action({
       .executeTakeFirst();
     const fits = await isPassword(blind, account?.password_hash, password);
     if (!account || !fits) return refuse('wrong-sign-in');
+    await forgetPasswordTries(tried);
+    if (actor.session) {
+      await tx.updateTable('network.session').set({ closed_at: sql`now()` }).where('network_id', '=', network).where('id', '=', actor.session).execute();
+    }
     const session = newId();
     const { token, hash } = newToken(network);
     const hub = await usualHub(doing, account.id);

@@ -51,6 +51,17 @@ describe('inviting a colleague', () => {
   });
 });
 
+describe('an account with a role that the manager does not give', () => {
+  it('keeps its password and its life: she could sign in as the protection officer otherwise', async () => {
+    for (const [role, scope] of [['protection_officer', 'hub'], ['network_admin', 'network'], ['hub_manager', 'hub']] as const) {
+      const colleague = (await world.as(role, { scope })).account!;
+      await expect(act(world.house, manager, replacePassword, { account: colleague })).rejects.toMatchObject({ code: 'network.role-beyond-hub' });
+      await expect(act(world.house, manager, closeAccount, { account: colleague })).rejects.toMatchObject({ code: 'network.role-beyond-hub' });
+      await expect(act(world.house, world.console, replacePassword, { account: colleague })).resolves.toHaveProperty('password');
+    }
+  });
+});
+
 describe('giving a role', () => {
   it('never to herself', async () => {
     await expect(grant(manager, { account: manager.account! })).rejects.toMatchObject({ code: 'network.not-to-yourself' });

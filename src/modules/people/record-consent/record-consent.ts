@@ -14,6 +14,8 @@ export const recordConsent = action({
   refuses: [...consentRefusals],
   run: async (doing, { person, ...answer }) => {
     const card = (await personCard(doing.tx, person)) ?? doing.absent();
-    return { consent: await keepConsent(doing, { person, birthYear: card.birthYear }, answer) };
+    const consent = await keepConsent(doing, { person, birthYear: card.birthYear }, answer);
+    if (answer.purpose === 'sharing' && answer.answer === 'refused') await doing.later('desk.return-unshared-referrals', { person });
+    return { consent };
   },
 });

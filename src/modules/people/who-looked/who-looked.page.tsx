@@ -8,7 +8,7 @@ import type { View } from '#ui/view.ts';
 import { peopleWords } from '../words.ts';
 import { whoLooked } from './who-looked.ts';
 
-/** Who opened a person's sealed fields, for the data protection officer: no name of the person, no content. */
+/** Who opened a person's sealed fields, for the data protection officer and the supervisor: no name of the person, no content. */
 export const whoLookedPage = definePage<View>({
   path: '/people/:person/looks',
   audience: 'staff',
@@ -26,9 +26,9 @@ export const whoLookedPage = definePage<View>({
           {looks.length === 0 ? <EmptyState title={words('looks.none')} /> : (
             <Timeline
               view={view} withHour
-              moments={looks.map(({ id, at, who, outcome, fields }) => ({
+              moments={looks.map(({ id, at, who, byLink, outcome, fields }) => ({
                 key: id, at, icon: outcome === 'opened' ? 'eye' : 'lock',
-                title: words(outcome === 'opened' ? 'looks.opened' : 'looks.refused', { who: who ?? words('looks.house') }),
+                title: words(outcome === 'opened' ? 'looks.opened' : 'looks.refused', { who: who ?? words(byLink ? 'looks.by_link' : 'looks.house') }),
                 body: <Ltr>{fields.join(', ')}</Ltr>,
               }))}
             />

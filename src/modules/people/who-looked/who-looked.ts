@@ -8,20 +8,26 @@ interface LookRow {
   readonly id: string;
   readonly at: Date;
   readonly account_id: string | null;
+  readonly app: string;
   readonly action: string;
   readonly outcome: string;
   readonly fields: string[];
 }
 
-/** Who opened sealed fields of a person and which, or tried to; the content is never shown (trust.md 2.1, dpo). */
+/**
+ * Who opened sealed fields of a person and which, or tried to; the content is never shown (trust.md 2.1). What was sealed before
+ * she was named has a key of its visit's own: events that name her lead to it. Row-level security gives the auditor all of her
+ * hubs, a supervisor what was opened where she stands.
+ */
 export const whoLooked = query({
   name: 'who-looked',
   says: 'Shows who opened the sealed fields of a person.',
   input: z.strictObject({ person: id() }),
   run: async ({ tx, network }, { person }) => {
-    const { rows } = await sql<LookRow>`select id, at, account_id, action, outcome, fields from core.look
-      where network_id = ${network} and person_id = ${person} order by at desc, id desc limit 200`.execute(tx);
+    const { rows } = await sql<LookRow>`select id, at, account_id, app, action, outcome, fields from core.look
+      where network_id = ${network} and (person_id = ${person} or person_id in (
+        select subject_id from core.event where network_id = ${network} and person_id = ${person})) order by at desc, id desc limit 200`.execute(tx);
     const names = await accountNames(tx, rows.flatMap((row) => row.account_id ?? []));
-    return rows.map(({ account_id: account, ...look }) => ({ ...look, who: (account && names.get(account)) || null }));
+    return rows.map(({ account_id: account, app, ...look }) => ({ ...look, byLink: account === null && app !== 'job', who: (account && names.get(account)) || null }));
   },
 });
