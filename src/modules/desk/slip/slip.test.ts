@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { visitor } from '#core/actor.ts';
+import { newId } from '#core/id.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { type Desk, openDesk } from '#tests/fixtures/at-the-desk.ts';
 import { everyOrdinaryRow } from '#tests/fixtures/every-row.ts';
 import { openDirectory } from '#tests/fixtures/open-directory.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
+import { openWeb } from '#tests/fixtures/open-web.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { assessBySlip } from '../assessment/assess-by-slip.ts';
+import { assessExperience } from '../assessment/assess-experience.ts';
 import { orientClient } from '../orientation/orient-client.ts';
 import { makeSlip } from './make-slip.ts';
 import { openSlip } from './open-slip.ts';
@@ -117,5 +121,50 @@ describe('code and word', () => {
   it('never let one spoken word stand for two', () => {
     expect(spokenWords).toHaveLength(50);
     for (const word of spokenWords) expect([readSpokenWord(saidAs(word).ar), readSpokenWord(saidAs(word).fr)]).toEqual([word, word]);
+  });
+});
+
+describe('a delicate service', () => {
+  it('is public in the directory and yet named on no slip, also when it became delicate after the slip was made', async () => {
+    for (const late of [false, true]) {
+      const at = await withSlip({ names: { fr: 'Écoute violences' }, delicate: !late });
+      if (late) await ownerQuery(at.world.house, 'update directory.service set delicate = true where network_id = $1', [at.world.network]);
+      const { pass } = await open(at, at.code, 'olive');
+      const status = await ask(at.world.house, visitor(at.world.network), slipStatus, { code: at.code, pass });
+      const sheet = await ask(at.world.house, at.desk.officer, slipSheet, { ticket: at.ticket });
+      for (const shown of [status, sheet]) expect(JSON.stringify(shown)).not.toContain('violences');
+      expect(status!.next.service).toBeNull();
+    }
+  });
+});
+
+describe('five faces with the slip', () => {
+  it('are given once, by whoever opened it with the word, and count as who she is without naming her', async () => {
+    const at = await withSlip();
+    const { house, network } = at.world;
+    const { pass } = await open(at, at.code, 'olive');
+    const status = () => ask(house, visitor(network), slipStatus, { code: at.code, pass });
+    const say = (by: string, faces: number) => act(house, visitor(network), assessBySlip, { code: at.code, pass: by, faces });
+    expect((await status())!.assessed).toBe(false);
+    await expect(say('made-up', 1)).rejects.toMatchObject({ name: 'NotFound' });
+    const twice = await Promise.allSettled([say(pass, 4), say(pass, 1)]);
+    expect(twice.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    expect(twice.find((one) => one.status === 'rejected')).toMatchObject({ reason: { code: 'desk.already-assessed' } });
+    expect((await status())!.assessed).toBe(true);
+    const events = await ownerQuery(house, "select hub_id, person_id, body->>'sex' as sex from core.event where network_id = $1 and name = 'desk.experience-assessed'", [network]);
+    expect(events).toEqual([{ hub_id: at.world.hub, person_id: null, sex: 'female' }]);
+    await expect(act(house, at.desk.officer, assessExperience, { ticket: at.ticket, faces: 3 })).rejects.toMatchObject({ code: 'desk.already-assessed' });
+  });
+
+  it('stand on the page of the slip, without script', async () => {
+    const at = await withSlip();
+    const web = await openWeb(at.world);
+    const { pass } = await open(at, at.code, 'olive');
+    const page = `/s/${at.code}?pass=${pass}`;
+    expect(await (await web.get(page)).text()).toContain('name="faces"');
+    expect((await web.send(`/s/${at.code}/faces?pass=${pass}`, { _key: newId() }, null, page)).status).toBe(422);
+    const said = await web.send(`/s/${at.code}/faces?pass=${pass}`, { faces: '5', _key: newId() }, null, page);
+    expect(said.status).toBe(303);
+    expect(await (await web.get(said.headers.get('location')!)).text()).not.toContain('name="faces"');
   });
 });
