@@ -38,7 +38,7 @@ async function listOne(load: Load, listing: Listing): Promise<void> {
     organization: known(load.bodies, service.by), names: said(service.names), descriptions: said(service.says),
     textStatus: { ar: 'original', fr: 'human', en: 'human' }, mainType: service.types[0], otherTypes: service.types.slice(1),
     modes: service.modes ?? ['on-site'], stages: service.stages ?? [], languages: service.languages ?? (hub.country === 'TN' ? ['ar', 'aeb', 'fr'] : ['ar', 'ary', 'fr']),
-    areas: service.areas ?? [hub.country], listed: true, childcare: service.childcare ?? false, transportHelp: service.transportHelp ?? false,
+    areas: service.areas ?? (service.modes?.includes('online') ? [hub.country] : hub.around), listed: true, childcare: service.childcare ?? false, transportHelp: service.transportHelp ?? false,
     documents: (service.documents ?? []).map(said), capacityPlaces, freePlaces, waitingDays,
     costs: service.cost ? [{ ...service.cost, names: said(service.cost.names) }] : [],
     mayLose: service.mayLose ? [{ ...service.mayLose, names: said(service.mayLose.names) }] : [],

@@ -43,13 +43,14 @@ async function send(load: Load, { ticket, client }: Told, service: string, sendi
   });
   const sentDaysAgo = (load.now.getTime() - at.getTime()) / 86_400_000;
   // Some answers never come; around three weeks ago more of them, so that the loop clock has something to show.
-  if (chance.yes(sentDaysAgo > 15 && sentDaysAgo < 26 ? 0.55 : 0.1)) return;
+  if (chance.yes(sentDaysAgo > 15 && sentDaysAgo < 26 ? 0.5 : 0.03)) return;
   const answered = daysAfter(at, chance.between(1, 9));
-  later(answered, () => answer(load, { ticket, referral, sending: { ...sending, at: answered } }));
+  later(answered, () => answer(load, { ticket, client, referral, sending: { ...sending, at: answered } }));
 }
 
 interface Sent {
   readonly ticket: string;
+  readonly client: Told['client'];
   readonly referral: string;
   readonly sending: Sending;
 }
@@ -64,9 +65,18 @@ async function answer(load: Load, sent: Sent): Promise<void> {
   else await does(load, officer, answerReferral, { referral, ...said });
   const next = daysAfter(at, declined ? chance.between(1, 4) : chance.between(2, 15));
   if (!declined && chance.yes(0.88)) later(next, () => serve(load, { ...sent, sending: { ...sent.sending, at: next } }));
-  if (declined && chance.yes(0.6)) {
-    later(next, async () => void (await does(load, colleagueAt(load, `desk.${hub.key}`, next), closeReferral, { referral, outcome: chance.weigh({ unsolved: 70, 'client-withdrew': 30 }) })));
-  }
+  if (declined) later(next, () => afterRefusal(load, { ...sent, sending: { ...sent.sending, at: next } }));
+}
+
+/** A referral that came back: another body is tried, or it is closed, or it still waits for the officer. */
+async function afterRefusal(load: Load, { ticket, client, referral, sending }: Sent): Promise<void> {
+  const { hub, chance, at } = sending;
+  const officer = colleagueAt(load, `desk.${hub.key}`, at);
+  const next = chance.weigh({ close: 50, 'try-another': 30, wait: 20 });
+  if (next === 'close') await does(load, officer, closeReferral, { referral, outcome: chance.weigh({ unsolved: 70, 'client-withdrew': 30 }) });
+  if (next !== 'try-another') return;
+  const { nextService } = await asks(load, officer, referralSheet, { referral });
+  if (nextService) await send(load, { ticket, client }, nextService, sending, referral);
 }
 
 async function serve(load: Load, { ticket, referral, sending }: Sent): Promise<void> {

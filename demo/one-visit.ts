@@ -9,6 +9,7 @@ import { answerNeeds } from '#modules/desk/needs/answer-needs.ts';
 import { openTicket } from '#modules/desk/open-ticket/open-ticket.ts';
 import { orientClient } from '#modules/desk/orientation/orient-client.ts';
 import { orientationOptions } from '#modules/desk/orientation/orientation-options.query.ts';
+import { recordUnmetNeed } from '#modules/desk/orientation/record-unmet-need.ts';
 import { makeSlip } from '#modules/desk/slip/make-slip.ts';
 import { spokenWords } from '#modules/desk/slip/spoken-words.ts';
 import { handOverSafely } from '#modules/confidential/hand-over-safely/hand-over-safely.ts';
@@ -73,12 +74,19 @@ export async function tellVisit(load: Load, visit: VisitToTell, refer: (told: To
   await does(load, officer(waited + 27), closeVisit, { ticket });
 }
 
-/** Names up to three services to her, the best first; none when nothing fits. */
+/** Names up to three services to her, the best first; when nothing fits, the need is counted as unmet. */
 async function orient(load: Load, officer: Actor, ticket: string, chance: Chance): Promise<Told['service']> {
-  const { matches } = await asks(load, officer, orientationOptions, { ticket });
+  const { matches, client } = await asks(load, officer, orientationOptions, { ticket });
   const open = matches.filter(({ standing, answersNeed, full }) => standing !== 'no' && answersNeed > 0 && !full).slice(0, 4);
   const chosen = open.slice(open.length > 1 && chance.yes(0.3) ? 1 : 0).slice(0, chance.between(1, 3));
-  if (chosen.length === 0) return undefined;
+  const service_type = client?.need.wants[0];
+  if (chosen.length === 0) {
+    const answering = matches.filter(({ answersNeed }) => answersNeed > 0);
+    const cause = answering.some(({ standing }) => standing !== 'no') ? 'full' : answering.length > 0 ? 'not-eligible' : 'no-service';
+    await does(load, officer, recordUnmetNeed, { ticket, cause, service_type });
+    return undefined;
+  }
+  if (chance.yes(0.05)) await does(load, officer, recordUnmetNeed, { ticket, cause: chance.weigh({ 'too-far': 60, 'declined-by-client': 40 }), service_type });
   await does(load, officer, orientClient, {
     ticket, choose: Object.fromEntries(chosen.map(({ service }, position) => [service.id, position + 1])), losses_told: 'yes', revision: 0,
   });

@@ -40,13 +40,13 @@ export async function liveThreeMonths(load: Load, hub: DemoHub): Promise<void> {
     const at = daysAgo(load, chance.between(3, 80), 15);
     later(at, () => leaveAgain(load, hub, at));
   }
-  if (hub.key !== 'lmdina') for (const days of [40, 6]) later(daysAgo(load, days, 16), () => answerComplaints(load, hub, daysAgo(load, days, 16)));
+  if (hub.key !== 'lmdina') for (const days of [62, 41, 20, 6]) later(daysAgo(load, days, 16), () => answerComplaints(load, hub, daysAgo(load, days, 16)));
   for (let task = tasks.shift(); task; task = tasks.shift()) await task.run();
 }
 
 type Coming = Pick<VisitToTell, 'client' | 'complaint' | 'handOver'>;
 
-/** Who comes, in which order: everybody once, one in four again later, and the bodies of the place twice. */
+/** Who comes, in any order: everybody once, one in four again, and the bodies of the place twice. */
 function comingsOf(load: Load, hub: DemoHub, chance: Chance): readonly Coming[] {
   const visitors = peopleWhoCome(hub, load.small ? SMALL_PERSONS : hub.persons, chance);
   const persons = new Map<Visitor, string>();
@@ -61,14 +61,17 @@ function comingsOf(load: Load, hub: DemoHub, chance: Chance): readonly Coming[] 
   const first = visitors.map(comes);
   const again = visitors.filter(() => chance.yes(0.25)).map(comes);
   const bodies = load.small ? [] : clientBodies.filter((body) => body.hub === hub.key).map((body) => bodyComes(load, body, comes(chance.pick(visitors))));
-  const all = [...first, ...again, ...bodies, ...bodies];
+  const all = mixed([...first, ...again, ...bodies, ...bodies], chance);
   const words = complaintWords.length;
   return all.map((coming, position) => ({
     ...coming,
     ...(position % 11 === 5 ? { complaint: (position + hub.key.length) % words } : {}),
-    ...(position === 7 && load.staff.has(`protection.${hub.key}`) ? { handOver: true } : {}),
+    ...(position === all.length - 3 && load.staff.has(`protection.${hub.key}`) ? { handOver: true } : {}),
   }));
 }
+
+const mixed = <T>(list: readonly T[], chance: Chance): readonly T[] =>
+  list.map((item) => ({ item, turn: chance.next() })).sort((a, b) => a.turn - b.turn).map(({ item }) => item);
 
 /** A body comes through one of its members; it is registered the first time, unlisted, as a client. */
 function bodyComes(load: Load, { names, kind, territory }: (typeof clientBodies)[number], member: Coming): Coming {

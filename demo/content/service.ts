@@ -14,7 +14,7 @@ export interface DemoService {
   readonly modes?: readonly string[];
   readonly stages?: readonly string[];
   readonly languages?: readonly string[];
-  /** Where its clients must live; its country when not said. */
+  /** Where its clients must live; around its hub when not said, anywhere in the country for what is also given online. */
   readonly areas?: readonly string[];
   /** Places, free places, days of waiting. */
   readonly room?: readonly [places: number, free: number, days: number];

@@ -15,7 +15,7 @@ export const complaintWords: readonly { readonly kind: 'complaint' | 'suggestion
   { kind: 'complaint', words: 'انتظرت أكثر من ساعة ولم يخبرني أحد بالسبب.', answer: 'نعتذر. أضفنا عونا في الصباح، ونعلن الآن مدة الانتظار.' },
   { kind: 'suggestion', words: 'ركن صغير للأطفال في قاعة الانتظار يساعد الأمهات كثيرا.', answer: 'فكرة جيدة. سنفتح الركن مع بداية الشهر القادم.' },
   { kind: 'complaint', words: 'On m’a demandé deux fois les mêmes papiers.', answer: 'Vous avez raison. La liste des papiers est désormais remise dès le premier jour.' },
-  { kind: 'suggestion', words: 'Ouvrir un après-midi par semaine pour celles qui travaillent le matin.' },
+  { kind: 'suggestion', words: 'Ouvrir un après-midi par semaine pour celles qui travaillent le matin.', answer: 'C’est décidé : le mercredi après-midi, dès le mois prochain.' },
   { kind: 'complaint', words: 'الشريك لم يجبني بعد ثلاثة أسابيع.' },
-  { kind: 'suggestion', words: 'لافتة بالأمازيغية عند الباب ستكون مفيدة.' },
+  { kind: 'suggestion', words: 'لافتة بالأمازيغية عند الباب ستكون مفيدة.', answer: 'شكرا. طلبنا اللافتة وستوضع قريبا.' },
 ];
