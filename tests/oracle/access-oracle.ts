@@ -34,7 +34,7 @@ const forAnyone: readonly Duty[] = ['the front door', 'the public directory', 'p
 const forAnyAccount: readonly Duty[] = ['one’s own account', 'the register of bodies'];
 /** Duties whose place the rows decide: a manager of one hub, a coordinator of a region, an administrator of all use the same page. */
 const whereverHeld: readonly Duty[] = ['manage a hub', 'register bodies', 'look over hubs and centres', 'read agreements', 'figures of the desk',
-  'count unmet needs', 'read questionnaires', 'what is addressed to a body', 'answer for a body'];
+  'count unmet needs', 'read questionnaires', 'see who looked', 'what is addressed to a body', 'answer for a body', 'see who looked'];
 const wholeNetwork: readonly Duty[] = ['rule the network', 'publish questionnaires'];
 const protectedMatters: readonly Duty[] = ['protect', 'hand over safely'];
 
