@@ -20,9 +20,13 @@ import { viewOf } from './view-of.ts';
 import { type Visitor, whoVisits } from './who-visits.ts';
 import type { WebHouse } from './web-house.ts';
 
+/** What a colleague may do with a password that somebody else knows: choose her own, read in her language, leave. */
+const beforeOwnPassword = new Set(['network.set-password', 'network.choose-language', 'network.sign-out']);
+
 /** Answers one request to one page: who is it, may she, show or act, then the page or the way on. */
 export async function answerPage(c: Context, web: WebHouse, page: Page): Promise<Response> {
   const who = await whoVisits(c, web.house, web.home);
+  if (who.mustChoosePassword && !beforeOwnPassword.has(page.needs)) return c.redirect('/account/password', 303);
   const decision = decide(who.actor, page.needs);
   const posting = c.req.method === 'POST';
   if (!decision.allow && !posting) {

@@ -21,6 +21,8 @@ export interface Visitor {
   readonly reader: Reader;
   readonly name?: string;
   readonly hubName?: string;
+  /** She still has the password somebody handed her: nothing is shown before she chose her own. */
+  readonly mustChoosePassword?: boolean;
   /** The cookie her forms' token is bound to. */
   readonly cookie: string;
 }
@@ -37,7 +39,7 @@ export async function whoVisits(c: Context, house: House, home: HomeNetwork): Pr
     const lang = isLang(asked) ? asked : isLang(chosen) ? chosen : locale.lang;
     const reader = lang === locale.lang ? { locale, terms } : session.readerIn(lang);
     const hubName = session.hub ? inLanguage(session.hub.names, lang).text : undefined;
-    return { actor: { ...session.actor, from: whence(c) }, reader, name: session.name, hubName, cookie: token! };
+    return { actor: { ...session.actor, from: whence(c) }, reader, name: session.name, hubName, mustChoosePassword: session.mustChoosePassword, cookie: token! };
   }
   const reader = readerOfNetwork(home, localeOf(isLang(chosen) ? chosen : 'ar', home.country));
   return { actor: { ...visitor(home.network), from: whence(c) }, reader, cookie: visitCookie(c) };

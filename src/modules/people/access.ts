@@ -22,6 +22,7 @@ export const peopleAccess = defineAccess('people', {
   'end-contact': atHub(counter, 'C1a'),
   'life-notes': atHub(counter, 'C1b'),
   'write-life-note': atHub(counter, 'C1b'),
-  'who-looked': atHub(['dpo', 'supervisor']),
+  // Rows decide where: all of her hubs for an auditor, also one of the whole network; the hub where she stands for a supervisor.
+  'who-looked': { roles: ['dpo', 'supervisor'], reach: 'region', compartment: 'C0' },
   'index-person-names': byJob(),
 });

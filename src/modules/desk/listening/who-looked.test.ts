@@ -22,7 +22,7 @@ describe('who looked', () => {
     await ask(world.house, desk.officer, listeningNotes, { ticket });
     const [woman, other] = [await desk.person(), await desk.person('سعاد العمري', 1971)];
     await act(world.house, desk.officer, beginVisit, { ticket, person: woman, typed_for: true });
-    for (const reader of [await world.as('dpo', { scope: 'hub' }), await world.as('supervisor')]) {
+    for (const reader of [await world.as('dpo', { scope: 'hub' }), await world.as('dpo'), await world.as('supervisor')]) {
       expect((await ask(world.house, reader, whoLooked, { person: woman })).map(({ fields }) => fields)).toEqual([['desk.listening_note.note']]);
       expect(await ask(world.house, reader, whoLooked, { person: other })).toEqual([]);
     }
