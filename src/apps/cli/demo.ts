@@ -20,8 +20,10 @@ export async function loadDemoWhenNew(hadina: OpenHadina, choice: DemoChoice): P
     choice.say('Loading the demo network (every person in it is invented) …');
     const logins = await loadDemo(hadina.house, choice);
     await writeFile(file, linesOf(logins), { mode: 0o600 });
-  } else if (!known.demo || !existsSync(file)) {
+  } else if (!known.demo) {
     return null;
+  } else if (!existsSync(file)) {
+    throw new StartRefusal('demo-half', { folder: hadina.home });
   }
   return readFile(file, 'utf8');
 }
