@@ -40,7 +40,7 @@ function somebody({ country }: DemoHub, chance: Chance) {
   return { ...spelled, sex, year: new Date().getUTCFullYear() - chance.between(youngest, oldest) };
 }
 
-/** Numbers in a row that no operator gives out at random; one in three has no phone, one in four shares one. */
+/** Invented numbers of the right length; one in three has no phone, one in four shares one. Nothing is ever sent to them. */
 function phoneOf({ country, key }: DemoHub, position: number, chance: Chance): Pick<Visitor, 'phone'> {
   if (chance.yes(0.32)) return {};
   const desk = [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 90;
