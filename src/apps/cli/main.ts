@@ -13,7 +13,9 @@ const program = new Command('hadina')
   .description('The open platform of a one-stop social hub and of a network of hubs')
   .version(hadinaVersion())
   .option('--json', 'answer in JSON')
-  .showHelpAfterError();
+  .showHelpAfterError()
+  // Said before the commands are added: each takes it over when it is made.
+  .exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
 
 registerStart(program);
 registerMigrate(program);
@@ -23,7 +25,6 @@ registerVerify(program);
 registerTrust(program);
 registerModuleCommands(program);
 
-program.exitOverride((stop) => process.exit(stop.exitCode === 0 ? 0 : 2));
 program.parseAsync().then(
   () => { process.exitCode ??= 0; },
   (error: unknown) => report(error, program.opts().json === true),

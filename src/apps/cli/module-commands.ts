@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { type Action, allActions, allQueries, type Query } from '#core/action.ts';
 import type { Actor } from '#core/actor.ts';
-import { isUuid } from '#core/id.ts';
+import { isUuid, newId } from '#core/id.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { ruleOf } from '#core/policy/rule.ts';
 import { InvalidInput, Refusal } from '#core/refusal.ts';
+import { StartRefusal } from '#core/start/start-refusal.ts';
 import { actorOfToken, consoleActor } from '#modules/network/public.ts';
 import { formValues } from '../form-values.ts';
 import { openHadina, type OpenHadina } from '../open-hadina.ts';
@@ -33,7 +34,7 @@ interface Options { hub?: string; token?: string; dryRun?: boolean }
 async function runOne(asked: Action | Query, fields: readonly string[], { hub, token, dryRun }: Options): Promise<void> {
   const hadina = await openHadina({ as: 'client' });
   try {
-    const actor = await actorFor(hadina, token, hub);
+    const actor = await actorFor(hadina, asked, token, hub);
     refuseSealed(asked, token);
     const input = formValues(fields.map(nameAndValue));
     const answer = asked.kind === 'action'
@@ -51,7 +52,7 @@ function nameAndValue(field: string): [string, string] {
   return [field.slice(0, at), field.slice(at + 1)];
 }
 
-async function actorFor({ house }: OpenHadina, token: string | undefined, hub: string | undefined): Promise<Actor> {
+async function actorFor({ house }: OpenHadina, asked: Action | Query, token: string | undefined, hub: string | undefined): Promise<Actor> {
   if (hub && !isUuid(hub)) throw new InvalidInput([{ field: 'hub', code: 'not-understood', values: {} }]);
   if (token) {
     const actor = await actorOfToken(house, token);
@@ -59,8 +60,9 @@ async function actorFor({ house }: OpenHadina, token: string | undefined, hub: s
     return { ...actor, app: 'cli', hub: hub ?? actor.hub };
   }
   const home = await findHomeNetwork(house);
-  if (!home) throw new Refusal('core.no-rule');
-  return { ...consoleActor(home.network), hub: hub ?? null };
+  // The first network of a folder gets the identifier that its first action brings.
+  if (!home && asked.fullName !== 'network.open-network') throw new StartRefusal('no-network', {});
+  return { ...consoleActor(home?.network ?? newId()), hub: hub ?? null };
 }
 
 /** The server's own console never prints sealed or protected matters (design.md section 14). */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { act } from '#core/pipeline.ts';
-import { Refusal } from '#core/refusal.ts';
+import { StartRefusal } from '#core/start/start-refusal.ts';
 import { consoleActor, createToken } from '#modules/network/public.ts';
 import { openHadina } from '../open-hadina.ts';
 import { findHomeNetwork } from '../web/home-network.ts';
@@ -18,7 +18,7 @@ export function registerToken(program: Command): void {
       const hadina = await openHadina({ as: 'client' });
       try {
         const home = await findHomeNetwork(hadina.house);
-        if (!home) throw new Refusal('core.no-rule');
+        if (!home) throw new StartRefusal('no-network', {});
         const made = (await act(hadina.house, consoleActor(home.network), createToken, { role, hub, name })) as { token: string };
         process.stdout.write(program.opts().json ? `${JSON.stringify(made)}\n` : `${made.token}\n`);
       } finally {

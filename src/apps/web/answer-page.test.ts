@@ -38,10 +38,11 @@ describe('a page that is not there', () => {
     const { ticket } = await theirs.ticket();
     const addresses = ['/nowhere', `/people/${newId()}`, '/people/nonsense', '/people/%00', `/desk/tickets/${newId()}`, '/settings/staff', `/desk/tickets/${ticket}`];
     expect((await web.get(`/desk/tickets/${ticket}`, theirs.officer)).status).toBe(200);
+    await web.cookies(officer);
     const answers = await Promise.all(addresses.map((address) => web.get(address, officer)));
     expect(answers.map(({ status }) => status)).toEqual(addresses.map(() => 404));
     const bodies = await Promise.all(answers.map(bodyOf));
-    for (const body of bodies) expect(body).toBe(bodies[0]);
+    for (const body of bodies) expect(body.split('>')).toEqual(bodies[0]!.split('>'));
     expect(bodies[0]).toContain('<html');
   });
 });
