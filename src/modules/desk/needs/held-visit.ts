@@ -7,14 +7,14 @@ export type HeldVisit = OpenVisit & { readonly day: string };
 
 /**
  * The open visit in which the next step is done, with its client. Hidden is absent; one that is closed or has no client yet
- * is refused (`visit-not-held`, to be declared by the action).
+ * is refused (`visit-not-held`, to be declared by the action). An action that must run once at a time for a visit locks it.
  */
-export async function heldVisit(asking: Asking<DeskTables>, ticket: string): Promise<HeldVisit> {
+export async function heldVisit(asking: Asking<DeskTables>, ticket: string, { lock = false } = {}): Promise<HeldVisit> {
   const { tx, network, hub } = asking;
   const known = await tx.selectFrom('desk.ticket').select('day')
     .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', ticket).executeTakeFirst();
   if (!known) return asking.absent();
-  const visit = (await openVisit(tx, network, ticket)) ?? asking.refuse('visit-not-held');
+  const visit = (await openVisit(tx, network, ticket, { lock })) ?? asking.refuse('visit-not-held');
   return { ...visit, day: known.day };
 }
 

@@ -17,7 +17,7 @@ export const recordUnmetNeed = action({
   refuses: ['visit-not-held', 'unmet-counted-before'],
   run: async (doing, { ticket, cause, service_type }) => {
     const { tx, network, hub, now } = doing;
-    const visit = await heldVisit(doing, ticket);
+    const visit = await heldVisit(doing, ticket, { lock: true });
     const before = await tx.selectFrom('desk.unmet_need').select('id').where('network_id', '=', network).where('ticket_id', '=', ticket)
       .where('cause', '=', cause).where('service_type', service_type ? '=' : 'is', service_type ?? null).executeTakeFirst();
     if (before) return doing.refuse('unmet-counted-before');
