@@ -18,13 +18,13 @@ export const openSlip = action({
   remembers: false,
   link: ({ code, word }, blind) => doorOf(blind, readSlipCode(code), readSpokenWord(word) ?? ''),
   run: async (doing, { code: typed }) => {
-    const { tx, network, now, record } = doing;
+    const { tx, network, now, actor, record } = doing;
     const code = readSlipCode(typed);
-    const minutes = await countTry(network, code || typed);
+    const minutes = await countTry(network, code || typed, actor.from);
     if (minutes > 0) return doing.refuse('slip-wait', { minutes });
     const slip = await tx.selectFrom('desk.slip').select(['id', 'hub_id']).where('network_id', '=', network).where('code', '=', code).executeTakeFirst();
     if (!slip) return doing.refuse('slip-not-opened');
-    await forgetTries(network, code);
+    await forgetTries(network, code, actor.from);
     const pass = newPass();
     await tx.insertInto('desk.slip_opening').values({
       network_id: network, pass: passHash(pass), slip_id: slip.id, until_at: new Date(now.getTime() + passMinutes * 60_000),

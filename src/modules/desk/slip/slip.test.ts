@@ -70,6 +70,14 @@ describe('a slip', () => {
     }
   });
 
+  it('lets nobody walk through codes from one address, and leaves others alone', async () => {
+    const at = await withSlip();
+    const from = (address: string, code: string) => act(at.world.house, { ...visitor(at.world.network), from: address }, openSlip, { code, word: 'olive' });
+    for (let i = 0; i < 60; i++) await expect(from('203.0.113.99', newSlipCode())).rejects.toMatchObject({ code: 'desk.slip-not-opened' });
+    await expect(from('203.0.113.99', at.code)).rejects.toMatchObject({ code: 'desk.slip-wait' });
+    await expect(from('198.51.100.9', at.code)).resolves.toHaveProperty('pass');
+  });
+
   it('does not let twenty tries at once through', async () => {
     const at = await withSlip();
     const tries = await Promise.allSettled(Array.from({ length: 20 }, () => open(at, at.code, 'mer')));
