@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadAssets } from '#apps/web/assets.ts';
 import { sitemap } from '#apps/web/sitemap.ts';
@@ -61,7 +62,7 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
   });
 
   /** Opens every page in one language, each walker with her own cookie, and gathers what `look` finds. */
-  async function lookAtAll(lang: 'ar' | 'fr' | 'qps', look: (page: import('playwright-core').Page, one: Walked) => Promise<string[]>): Promise<string[]> {
+  async function lookAtAll(lang: 'ar' | 'fr' | 'qps', look: (page: Page, one: Walked) => Promise<string[]>): Promise<string[]> {
     const faults: string[] = [];
     for (const who of new Set(walked.map((one) => one.who))) {
       const { page, context, complaints } = await openWindow(browser, { origin, lang: lang === 'qps' ? 'fr' : lang, script: true });
@@ -78,7 +79,7 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
   }
 
   it.each(['ar', 'fr'] as const)('in %s: no accessibility fault, no sideways scroll, no broken policy, the right direction', async (lang) => {
-    const faults = await lookAtAll(lang, async (page, { audience }) => {
+    const faults = await lookAtAll(lang, async (page, { audience, pattern }) => {
       const found: string[] = [];
       const [said, dir] = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
       // A printed sheet speaks the language of whoever takes it home: French here.
@@ -87,6 +88,7 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
       await unfold(page);
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 800 });
+        await keepPicture(page, pattern, lang, width);
         const pushed = audience === 'print' ? null : await overflow(page);
         if (pushed) found.push(`${width}: ${pushed}`);
         found.push(...(await axeFaults(page)).map((fault) => `${width}: ${fault}`));
@@ -111,6 +113,12 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
     await context.close();
   });
 });
+
+/** Keeps a picture of the page when HADINA_PHOTOS names a folder. */
+async function keepPicture(page: Page, pattern: string, lang: string, width: number): Promise<void> {
+  const folder = process.env['HADINA_PHOTOS'];
+  if (folder) await page.screenshot({ path: join(folder, `${pattern.replaceAll(/\W+/g, '-')}-${lang}-${width}.png`), fullPage: true });
+}
 
 /** What each look must find on a page made worse on purpose. */
 const spoil = () => {
