@@ -36,7 +36,7 @@ export async function openReadyHub(lang: 'ar' | 'fr'): Promise<ReadyHub> {
   });
   await directory.do(setEligibility, { service: fitting, rules: [{ field: 'client-kind', codes: ['person', 'organization'] }], priorities: [] });
   const later = await directory.service({ names: { ar: 'قرض النمو', fr: 'Crédit de croissance' }, mainType: 'FIN', stages: ['development'] });
-  const witness = await world.as('receptionist', { name: 'Nour Jlassi' });
+  const witness = await world.as('coach', { name: 'Nour Jlassi' });
   await act(house, await world.as('desk_officer'), registerPerson, {
     name: 'خديجة العيادي', name_other: 'Khadija Ayadi', birth_year: 1988, sex: 'female', territory: 'TN-43',
   });

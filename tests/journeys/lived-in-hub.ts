@@ -1,7 +1,8 @@
 import { type Actor, visitor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
-import { callTicket } from '#modules/desk/call-ticket/call-ticket.ts';
+import { handOverSafely } from '#modules/confidential/hand-over-safely/hand-over-safely.ts';
 import { bookAppointment } from '#modules/desk/book-appointment/book-appointment.ts';
+import { callTicket } from '#modules/desk/call-ticket/call-ticket.ts';
 import { receiveComplaint } from '#modules/desk/complaint/receive-complaint.ts';
 import { needsFormV1 } from '#modules/desk/form/needs-form-v1.ts';
 import { publishForm } from '#modules/desk/form/publish-form.ts';
@@ -13,11 +14,10 @@ import { makeSlip } from '#modules/desk/slip/make-slip.ts';
 import { openSlip } from '#modules/desk/slip/open-slip.ts';
 import { slipSheet } from '#modules/desk/slip/slip-sheet.query.ts';
 import { openCommitteeDecision } from '#modules/directory/open-committee-decision/open-committee-decision.ts';
-import { handOverSafely } from '#modules/confidential/hand-over-safely/hand-over-safely.ts';
 import { registerCentre } from '#modules/network/centre/register-centre.ts';
+import type { World } from '#tests/fixtures/open-hub.ts';
 import { openReferringDesk } from '#tests/fixtures/refer.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
-import type { World } from '#tests/fixtures/open-hub.ts';
 
 /** Somebody who walks through the pages, and where she begins: what is printed on a paper she holds, the page after sign-in, what she searched for. */
 export interface Walker {

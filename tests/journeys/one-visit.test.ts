@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWeb } from '#tests/fixtures/open-web.ts';
 import { noBrowser, openBrowser, openWindow } from './browser.ts';
 import { openReadyHub } from './desk-of-services.ts';
-import { answerByLink, readSlip, saidServed } from './one-visit-elsewhere.ts';
-import {
-  assessAndClose, askConsent, callNumber, listen, makeSlip, meet, openFigure, orient, receivedSoFar, refer, signIn, type Visit,
+import {askConsent, 
+  assessAndClose, callNumber, listen, makeSlip, meet, openFigure, orient, receivedSoFar, refer, signIn, type Visit,
 } from './one-visit.ts';
+import { answerByLink, readSlip, saidServed } from './one-visit-elsewhere.ts';
 
 /** Journey G1 (domain.md): one request at a desk, from the door to the figure. */
 describe.skipIf(noBrowser)(`one visit at a desk, by links, buttons and typing alone${noBrowser ? ` (${noBrowser})` : ''}`, () => {

@@ -121,7 +121,7 @@ export async function orient({ page, hub, lang }: Visit): Promise<void> {
     ? { met: 'شروط متوفرة:', failed: 'شروط غير متوفرة:', change: 'تناسب عندما يصل المشروع إلى مرحلة' }
     : { met: 'Conditions remplies :', failed: 'Conditions non remplies :', change: 'Il convient quand le projet en est à' };
   expect(await fits.innerText()).toContain(words.met);
-  await page.click(`summary:near(#service-${hub.later})`).catch(() => page.click('main form details > summary'));
+  await page.click(`details:has(#service-${hub.later}) > summary`);
   const refused = page.locator(`#service-${hub.later}`);
   await refused.waitFor({ state: 'visible' });
   for (const said of [words.failed, words.change]) expect(await refused.innerText()).toContain(said);
