@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 describe('a form', () => {
   it('of our own page is taken, whatever the browser says of its origin', async () => {
-    for (const headers of [{}, { 'sec-fetch-site': 'same-origin', origin: 'http://localhost' }, { 'sec-fetch-site': 'none' }]) {
+    for (const headers of [{}, { 'sec-fetch-site': 'same-origin', origin: 'http://localhost' }, { 'sec-fetch-site': 'none' }] as Record<string, string>[]) {
       expect((await post(form('taken'), headers)).status).toBe(303);
     }
     expect(await marks(world.network, 'taken')).toBe(3);
