@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto';
 
-/** A new identifier (UUID version 7: sorts by time), made by the app or the client; also the idempotency key. */
+let lastAt = -1;
+let counter = 0;
+
+/**
+ * A new identifier (UUID version 7: sorts by time), made by the app or the client; also the idempotency key.
+ * Those made by one process in one millisecond sort in the order they were made (RFC 9562, a counter in rand_a).
+ */
 export function newId(at: number = Date.now()): string {
   const bytes = randomBytes(16);
+  counter = at === lastAt ? (counter + 1) & 0xfff : bytes.readUInt16BE(6) & 0x3ff;
+  lastAt = at;
   bytes.writeUIntBE(at, 0, 6);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
+  bytes.writeUInt16BE(0x7000 | counter, 6);
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
