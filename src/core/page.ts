@@ -43,7 +43,7 @@ export interface Post<V extends Reader> {
   /** Fields taken from the path or the visit rather than the form; they win over the form. */
   readonly input?: (visit: Visit<V>) => Readonly<Record<string, unknown>>;
   /** Where she goes next (303). */
-  readonly then: (result: any, visit: Visit<V>) => string;
+  readonly leadsTo: (result: any, visit: Visit<V>) => string;
   /** The page shown again with her values and the reasons (422), when this path has no page of its own. */
   readonly again?: Page<V>;
   /** Cookies and the like that only the web app may set, e.g. the session after sign-in. */

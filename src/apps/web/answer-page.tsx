@@ -67,7 +67,7 @@ async function takePost(c: Context, web: WebHouse, who: Visitor, page: Page, vis
   try {
     const result = await act(web.house, who.actor, post.action, values, { key: sent.key });
     await apply(c, post.effect, result);
-    return c.redirect(post.then(result, visit), 303);
+    return c.redirect(post.leadsTo(result, visit), 303);
   } catch (error) {
     const again = page.show ? page : post.again;
     const fault = faultOf(error);

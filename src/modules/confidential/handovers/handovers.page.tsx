@@ -57,5 +57,5 @@ export const takeHandoverPage = definePage<View>({
   path: '/safe/:handover',
   audience: 'help',
   needs: 'confidential.take-handover',
-  post: { action: takeHandover, input: ({ params }) => ({ handover: params.handover }), then: () => '/safe', again: handoversPage },
+  post: { action: takeHandover, input: ({ params }) => ({ handover: params.handover }), leadsTo: () => '/safe', again: handoversPage },
 });

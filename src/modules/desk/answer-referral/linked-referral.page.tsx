@@ -29,7 +29,7 @@ export const linkedReferralPage = definePage<View>({
   post: {
     action: answerByLink,
     input: ({ params }) => ({ token: params.token }),
-    then: ({ next }, { params }) => `/r/${next ?? params.token}?thanks=1`,
+    leadsTo: ({ next }, { params }) => `/r/${next ?? params.token}?thanks=1`,
   },
 });
 
@@ -41,7 +41,7 @@ export const servedByLinkPage = definePage<View>({
   post: {
     action: servedByLink,
     input: ({ params }) => ({ token: params.token }),
-    then: (_, { params }) => `/r/${params.token}?thanks=1`,
+    leadsTo: (_, { params }) => `/r/${params.token}?thanks=1`,
     again: linkedReferralPage,
   },
 });

@@ -26,7 +26,7 @@ export const assessmentPage = definePage<View>({
   post: {
     action: assessExperience,
     input: ({ params }) => ({ ticket: params.ticket }),
-    then: (_, { params }) => `/desk/tickets/${params.ticket}/assessment?kept=faces`,
+    leadsTo: (_, { params }) => `/desk/tickets/${params.ticket}/assessment?kept=faces`,
   },
 });
 
@@ -38,7 +38,7 @@ export const complaintButton = definePage<View>({
   post: {
     action: receiveComplaint,
     input: ({ params }) => ({ ticket: params.ticket }),
-    then: (_, { params }) => `/desk/tickets/${params.ticket}/assessment?kept=complaint`,
+    leadsTo: (_, { params }) => `/desk/tickets/${params.ticket}/assessment?kept=complaint`,
     again: assessmentPage,
   },
 });

@@ -34,7 +34,7 @@ export const appointmentButtons = [
     needs: 'desk.open-ticket-from-appointment',
     post: {
       action: openTicketFromAppointment, input: ({ params }) => ({ appointment: params.appointment }),
-      then: ({ number }) => `/desk?given=${number}`, again: appointmentsPage,
+      leadsTo: ({ number }) => `/desk?given=${number}`, again: appointmentsPage,
     },
   }),
   definePage<View>({
@@ -43,7 +43,7 @@ export const appointmentButtons = [
     needs: 'desk.end-appointment',
     post: {
       action: endAppointment, input: ({ params }) => ({ appointment: params.appointment }),
-      then: () => '/desk/appointments', again: appointmentsPage,
+      leadsTo: () => '/desk/appointments', again: appointmentsPage,
     },
   }),
 ];

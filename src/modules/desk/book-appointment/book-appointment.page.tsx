@@ -21,7 +21,7 @@ export const bookAppointmentPage = definePage<View>({
   audience: 'staff',
   needs: 'desk.book-appointment',
   show: showBooking,
-  post: { action: bookAppointment, then: ({ date }) => `/desk/appointments?day=${date}` },
+  post: { action: bookAppointment, leadsTo: ({ date }) => `/desk/appointments?day=${date}` },
 });
 
 async function showBooking(visit: Visit<View>) {

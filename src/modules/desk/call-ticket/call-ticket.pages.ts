@@ -10,12 +10,12 @@ export const callTicketPages = [
     path: '/desk/tickets/:ticket/call',
     audience: 'staff',
     needs: 'desk.call-ticket',
-    post: { action: callTicket, input: ({ params }) => ({ ticket: params.ticket }), then: ({ ticket }) => `/desk/tickets/${ticket}`, again: deskPage },
+    post: { action: callTicket, input: ({ params }) => ({ ticket: params.ticket }), leadsTo: ({ ticket }) => `/desk/tickets/${ticket}`, again: deskPage },
   }),
   definePage<View>({
     path: '/desk/tickets/:ticket/left',
     audience: 'staff',
     needs: 'desk.mark-left',
-    post: { action: markLeft, input: ({ params }) => ({ ticket: params.ticket }), then: () => '/desk', again: deskPage },
+    post: { action: markLeft, input: ({ params }) => ({ ticket: params.ticket }), leadsTo: () => '/desk', again: deskPage },
   }),
 ];

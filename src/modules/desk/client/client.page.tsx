@@ -25,7 +25,7 @@ export const clientPage = definePage<View>({
   post: {
     action: beginVisit,
     input: ({ params }) => ({ ticket: params.ticket }),
-    then: ({ ticket }) => `/desk/tickets/${ticket}`,
+    leadsTo: ({ ticket }) => `/desk/tickets/${ticket}`,
   },
 });
 

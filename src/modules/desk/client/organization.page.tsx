@@ -46,6 +46,6 @@ export const organizationPage = definePage<View>({
   },
   post: {
     action: registerOrganization,
-    then: ({ organization }, { params }) => `/desk/tickets/${params.ticket}/client?organization=${organization}`,
+    leadsTo: ({ organization }, { params }) => `/desk/tickets/${params.ticket}/client?organization=${organization}`,
   },
 });

@@ -8,5 +8,5 @@ export const closeVisitPage = definePage<View>({
   path: '/desk/tickets/:ticket/close',
   audience: 'staff',
   needs: 'desk.close-visit',
-  post: { action: closeVisit, input: ({ params }) => ({ ticket: params.ticket }), then: () => '/desk', again: visitPage },
+  post: { action: closeVisit, input: ({ params }) => ({ ticket: params.ticket }), leadsTo: () => '/desk', again: visitPage },
 });

@@ -31,7 +31,7 @@ export const answerComplaintButton = definePage<View>({
   path: '/complaints/:complaint/answer',
   audience: 'staff',
   needs: 'desk.answer-complaint',
-  post: { action: answerComplaint, input: ({ params }) => ({ complaint: params.complaint }), then: () => '/complaints', again: complaintsPage },
+  post: { action: answerComplaint, input: ({ params }) => ({ complaint: params.complaint }), leadsTo: () => '/complaints', again: complaintsPage },
 });
 
 type Complaint = Awaited<ReturnType<(typeof complaintList)['spec']['run']>>[number];

@@ -21,7 +21,7 @@ export const inboxReferralPage = definePage<View>({
   audience: 'staff',
   needs: 'desk.inbox-referral',
   show: showOne,
-  post: { action: answerReferral, input: ({ params }) => ({ referral: params.referral }), then: () => '/inbox' },
+  post: { action: answerReferral, input: ({ params }) => ({ referral: params.referral }), leadsTo: () => '/inbox' },
 });
 
 /** Where she says that the person was received. */
@@ -29,7 +29,7 @@ export const inboxServedPage = definePage<View>({
   path: '/inbox/:referral/served',
   audience: 'staff',
   needs: 'desk.mark-served',
-  post: { action: markServed, input: ({ params }) => ({ referral: params.referral }), then: () => '/inbox', again: inboxReferralPage },
+  post: { action: markServed, input: ({ params }) => ({ referral: params.referral }), leadsTo: () => '/inbox', again: inboxReferralPage },
 });
 
 async function showOne(visit: Visit<View>) {

@@ -47,6 +47,6 @@ export const listeningPage = definePage<View>({
   post: {
     action: writeListeningNote,
     input: ({ params }) => ({ ticket: params.ticket }),
-    then: (_, { params }) => `/desk/tickets/${params.ticket}/listening`,
+    leadsTo: (_, { params }) => `/desk/tickets/${params.ticket}/listening`,
   },
 });

@@ -40,7 +40,7 @@ export const needsPage = definePage<View>({
   post: {
     action: answerNeeds,
     input: ({ params }) => ({ ticket: params.ticket }),
-    then: ({ state, missing, more }, { params }) => {
+    leadsTo: ({ state, missing, more }, { params }) => {
       const at = `/desk/tickets/${params.ticket}`;
       return state === 'done' ? `${at}/orientation` : `${at}/needs?kept=1${missing.length ? '&missing=1' : ''}${more ? '&more=1' : ''}`;
     },

@@ -43,6 +43,6 @@ export const openTicketPage = definePage<View>({
   },
   post: {
     action: openTicket,
-    then: ({ ticket, number, via }) => (via === 'phone' ? `/desk/tickets/${ticket}` : `/desk?given=${number}`),
+    leadsTo: ({ ticket, number, via }) => (via === 'phone' ? `/desk/tickets/${ticket}` : `/desk?given=${number}`),
   },
 });

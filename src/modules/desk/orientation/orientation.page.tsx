@@ -51,7 +51,7 @@ export const orientationPage = definePage<View>({
   post: {
     action: orientClient,
     input: ({ params }) => ({ ticket: params.ticket }),
-    then: (_, { params }) => `/desk/tickets/${params.ticket}/slip`,
+    leadsTo: (_, { params }) => `/desk/tickets/${params.ticket}/slip`,
   },
 });
 
@@ -63,7 +63,7 @@ export const unmetNeedPost = definePage<View>({
   post: {
     action: recordUnmetNeed,
     input: ({ params }) => ({ ticket: params.ticket }),
-    then: (_, { params }) => `/desk/tickets/${params.ticket}/orientation?unmet=1`,
+    leadsTo: (_, { params }) => `/desk/tickets/${params.ticket}/orientation?unmet=1`,
     again: orientationPage,
   },
 });

@@ -21,7 +21,7 @@ export const deskPage = definePage<View>({
   needs: 'desk.ticket-board',
   menu: { label: (reader) => deskWords(reader)('menu.desk'), order: 10, icon: 'desk' },
   show: showDesk,
-  post: { action: callNext, then: ({ ticket }) => `/desk/tickets/${ticket}` },
+  post: { action: callNext, leadsTo: ({ ticket }) => `/desk/tickets/${ticket}` },
 });
 
 async function showDesk(visit: Visit<View>) {

@@ -21,7 +21,7 @@ export const referClientPage = definePage<View>({
   post: {
     action: referClient,
     input: ({ params }) => ({ ticket: params.ticket }),
-    then: ({ referral }) => `/referrals/${referral}?sent=1`,
+    leadsTo: ({ referral }) => `/referrals/${referral}?sent=1`,
   },
 });
 

@@ -31,7 +31,7 @@ export const referralPage = definePage<View>({
   show: showReferral,
 });
 
-const toReferral = { input: ({ params }: Visit<View>) => ({ referral: params.referral }), then: (_: unknown, { params }: Visit<View>) => `/referrals/${params.referral}`, again: referralPage };
+const toReferral = { input: ({ params }: Visit<View>) => ({ referral: params.referral }), leadsTo: (_: unknown, { params }: Visit<View>) => `/referrals/${params.referral}`, again: referralPage };
 
 /** The buttons of a referral: an answer heard by phone, received there, closed, taken back. */
 export const referralButtons = [

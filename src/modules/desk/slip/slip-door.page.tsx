@@ -30,7 +30,7 @@ export const slipDoorPage = definePage<View>({
   audience: 'citizen',
   needs: 'desk.open-slip',
   show: showSlip,
-  post: { action: openSlip, then: openedAt },
+  post: { action: openSlip, leadsTo: openedAt },
 });
 
 /** The same without a code in the address, for whoever types it. */
@@ -39,7 +39,7 @@ export const slipDoorBlankPage = definePage<View>({
   audience: 'citizen',
   needs: 'desk.open-slip',
   show: showSlip,
-  post: { action: openSlip, then: openedAt },
+  post: { action: openSlip, leadsTo: openedAt },
 });
 
 /** Where she says by five faces how the visit was, while her pass lasts. */
@@ -50,7 +50,7 @@ export const slipFacesPost = definePage<View>({
   post: {
     action: assessBySlip,
     input: ({ params, search }) => ({ code: params.code, pass: search.pass }),
-    then: (_, { params, search }) => `${openedAt({ code: params.code!, pass: search.pass ?? '' })}&thanks=1`,
+    leadsTo: (_, { params, search }) => `${openedAt({ code: params.code!, pass: search.pass ?? '' })}&thanks=1`,
     again: slipDoorPage,
   },
 });

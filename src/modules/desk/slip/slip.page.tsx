@@ -53,7 +53,7 @@ export const slipPage = definePage<View>({
   post: {
     action: makeSlip,
     input: ({ params }) => ({ ticket: params.ticket }),
-    then: (_, { params }) => `/desk/tickets/${params.ticket}/slip`,
+    leadsTo: (_, { params }) => `/desk/tickets/${params.ticket}/slip`,
   },
 });
 

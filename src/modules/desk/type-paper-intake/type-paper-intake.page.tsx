@@ -35,5 +35,5 @@ export const typePaperIntakePage = definePage<View>({
       ),
     };
   },
-  post: { action: typePaperIntake, then: ({ ticket }) => `/desk/tickets/${ticket}` },
+  post: { action: typePaperIntake, leadsTo: ({ ticket }) => `/desk/tickets/${ticket}` },
 });

@@ -25,7 +25,7 @@ export const visitPage = definePage<View>({
   post: {
     action: handOverSafely,
     input: ({ params }) => ({ ticket: params.ticket }),
-    then: (_, { params }) => `/desk/tickets/${params.ticket}`,
+    leadsTo: (_, { params }) => `/desk/tickets/${params.ticket}`,
   },
 });
 

@@ -39,5 +39,5 @@ export const closeDecisionPage = definePage<View>({
       ),
     };
   },
-  post: { action: closeDecision, input: ({ params }) => ({ decision: params.decision }), then: () => '/decisions' },
+  post: { action: closeDecision, input: ({ params }) => ({ decision: params.decision }), leadsTo: () => '/decisions' },
 });

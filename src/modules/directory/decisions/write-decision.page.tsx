@@ -40,5 +40,5 @@ export const writeDecisionPage = definePage<View>({
       ),
     };
   },
-  post: { action: openCommitteeDecision, then: () => '/decisions' },
+  post: { action: openCommitteeDecision, leadsTo: () => '/decisions' },
 });

@@ -28,7 +28,7 @@ export const editServicePage = definePage<View>({
       </Form>
     );
   }),
-  post: { action: editService, input: serviceInPath, then: toSheet },
+  post: { action: editService, input: serviceInPath, leadsTo: toSheet },
 });
 
 const valuesOf = (entry: ServiceEntry): Record<string, unknown> => ({

@@ -38,5 +38,5 @@ export const listServicePage = definePage<View>({
       ),
     };
   },
-  post: { action: listService, then: ({ service }) => `/services/${service}` },
+  post: { action: listService, leadsTo: ({ service }) => `/services/${service}` },
 });

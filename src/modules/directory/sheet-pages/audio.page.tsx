@@ -42,6 +42,6 @@ export const audioPage = definePage<View>({
   post: {
     action: recordAudio,
     input: ({ params }) => ({ subjectKind: 'service', subject: params.service }),
-    then: (_, { params }) => `/services/${params.service}/audio`,
+    leadsTo: (_, { params }) => `/services/${params.service}/audio`,
   },
 });

@@ -27,5 +27,5 @@ export const capacityPage = definePage<View>({
       </Form>
     );
   }),
-  post: { action: setCapacity, input: serviceInPath, then: toSheet },
+  post: { action: setCapacity, input: serviceInPath, leadsTo: toSheet },
 });

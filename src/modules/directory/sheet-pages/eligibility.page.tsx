@@ -46,7 +46,7 @@ export const eligibilityPage = definePage<View>({
       </Form>
     );
   }),
-  post: { action: setEligibility, input: serviceInPath, then: toSheet },
+  post: { action: setEligibility, input: serviceInPath, leadsTo: toSheet },
 });
 
 const TestFields = ({ f, name, codes }: { f: FormState & { view: View }; name: string; codes: readonly { field: string; choices: readonly Choice[] }[] }): ReactNode => {

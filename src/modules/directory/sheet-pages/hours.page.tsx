@@ -36,5 +36,5 @@ export const hoursPage = definePage<View>({
       </Form>
     );
   }),
-  post: { action: setSchedule, input: serviceInPath, then: toSheet },
+  post: { action: setSchedule, input: serviceInPath, leadsTo: toSheet },
 });

@@ -41,7 +41,7 @@ export const placesPage = definePage<View>({
       </>
     );
   }),
-  post: { action: offerAtLocation, input: serviceInPath, then: toSheet },
+  post: { action: offerAtLocation, input: serviceInPath, leadsTo: toSheet },
 });
 
 type Territory = { readonly code: string; readonly names: Parameters<typeof plainIn>[1] };
@@ -73,5 +73,5 @@ export const newPlacePage = definePage<View>({
   path: '/services/:service/places/new',
   audience: 'staff',
   needs: 'directory.add-location',
-  post: { action: addLocation, then: (_, visit) => `/services/${visit.params.service}/places`, again: placesPage },
+  post: { action: addLocation, leadsTo: (_, visit) => `/services/${visit.params.service}/places`, again: placesPage },
 });

@@ -9,5 +9,5 @@ export const verifyServicePage = definePage<View>({
   path: '/services/:service/verify',
   audience: 'staff',
   needs: 'directory.verify-service',
-  post: { action: verifyService, input: serviceInPath, then: toSheet, again: serviceSheetPage },
+  post: { action: verifyService, input: serviceInPath, leadsTo: toSheet, again: serviceSheetPage },
 });

@@ -22,5 +22,5 @@ export const withdrawPage = definePage<View>({
       </Form>
     );
   }),
-  post: { action: withdrawService, input: serviceInPath, then: () => '/services' },
+  post: { action: withdrawService, input: serviceInPath, leadsTo: () => '/services' },
 });

@@ -150,7 +150,7 @@ const NextSteps = ({ visit: { view }, sheet }: Part) => {
 const post = (path: string, needs: string, action: NonNullable<Parameters<typeof definePage<View>>[0]['post']>['action']) =>
   definePage<View>({
     path: `/agreements/:agreement/${path}`, audience: 'staff', needs: `network.${needs}`,
-    post: { action, input: ({ params }) => ({ agreement: params.agreement }), then: (_r, { params }) => `/agreements/${params.agreement}`, again: agreementPage },
+    post: { action, input: ({ params }) => ({ agreement: params.agreement }), leadsTo: (_r, { params }) => `/agreements/${params.agreement}`, again: agreementPage },
   });
 
 /** Posts of an agreement's page. */

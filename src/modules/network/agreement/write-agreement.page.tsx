@@ -42,7 +42,7 @@ export const draftAgreementPage = definePage<View>({
       ),
     };
   },
-  post: { action: draftAgreement, then: ({ agreement }) => `/agreements/${agreement}` },
+  post: { action: draftAgreement, leadsTo: ({ agreement }) => `/agreements/${agreement}` },
 });
 
 /** Where a signed agreement is amended: the present wording to start from. */
@@ -71,7 +71,7 @@ export const amendAgreementPage = definePage<View>({
       ),
     };
   },
-  post: { action: amendAgreement, input: ({ params }) => ({ agreement: params.agreement }), then: ({ agreement }) => `/agreements/${agreement}` },
+  post: { action: amendAgreement, input: ({ params }) => ({ agreement: params.agreement }), leadsTo: ({ agreement }) => `/agreements/${agreement}` },
 });
 
 /** Where the agreement that follows is drafted. */
@@ -100,7 +100,7 @@ export const renewAgreementPage = definePage<View>({
       ),
     };
   },
-  post: { action: renewAgreement, input: ({ params }) => ({ agreement: params.agreement }), then: ({ agreement }) => `/agreements/${agreement}` },
+  post: { action: renewAgreement, input: ({ params }) => ({ agreement: params.agreement }), leadsTo: ({ agreement }) => `/agreements/${agreement}` },
 });
 
 const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);

@@ -172,7 +172,7 @@ const back = (_result: unknown, visit: Visit): string => `/centres/${visit.param
 const of = (visit: Visit) => ({ centre: visit.params.centre });
 const ofWorks = (visit: Visit) => ({ centre: visit.params.centre, works: visit.params.works });
 const post = (path: string, needs: string, action: NonNullable<Parameters<typeof definePage<View>>[0]['post']>['action'], input = of) =>
-  definePage<View>({ path: `/centres/:centre/${path}`, audience: 'staff', needs: `network.${needs}`, post: { action, input, then: back, again: centrePage } });
+  definePage<View>({ path: `/centres/:centre/${path}`, audience: 'staff', needs: `network.${needs}`, post: { action, input, leadsTo: back, again: centrePage } });
 
 /** Posts of a centre's page. */
 export const centrePosts = [

@@ -44,5 +44,5 @@ export const registerCentrePage = definePage<View>({
       ),
     };
   },
-  post: { action: registerCentre, then: ({ centre }) => `/centres/${centre}` },
+  post: { action: registerCentre, leadsTo: ({ centre }) => `/centres/${centre}` },
 });

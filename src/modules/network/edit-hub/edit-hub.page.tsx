@@ -36,5 +36,5 @@ export const editHubPage = definePage<View>({
       ),
     };
   },
-  post: { action: editHub, input: (visit) => ({ hub: settingsHub(visit) }), then: (_result, visit) => `/settings${hubQuery(visit, 'done=1')}` },
+  post: { action: editHub, input: (visit) => ({ hub: settingsHub(visit) }), leadsTo: (_result, visit) => `/settings${hubQuery(visit, 'done=1')}` },
 });

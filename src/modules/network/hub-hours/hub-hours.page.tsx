@@ -52,7 +52,7 @@ export const hubHoursPage = definePage<View>({
       ),
     };
   },
-  post: { action: setHubHours, input: (visit) => ({ hub: settingsHub(visit) }), then: (_result, visit) => `/settings${hubQuery(visit, 'done=1')}` },
+  post: { action: setHubHours, input: (visit) => ({ hub: settingsHub(visit) }), leadsTo: (_result, visit) => `/settings${hubQuery(visit, 'done=1')}` },
 });
 
 const parts = ['first', 'second'] as const;

@@ -47,5 +47,5 @@ export const hubTermsPage = definePage<View>({
       ),
     };
   },
-  post: { action: setHubTerms, input: (visit) => ({ hub: settingsHub(visit) }), then: (_result, visit) => `/settings${hubQuery(visit, 'done=1')}` },
+  post: { action: setHubTerms, input: (visit) => ({ hub: settingsHub(visit) }), leadsTo: (_result, visit) => `/settings${hubQuery(visit, 'done=1')}` },
 });

@@ -45,5 +45,5 @@ export const openHubPage = definePage<View>({
       ),
     };
   },
-  post: { action: openHub, then: ({ hub }) => `/settings?hub=${hub}&done=1` },
+  post: { action: openHub, leadsTo: ({ hub }) => `/settings?hub=${hub}&done=1` },
 });

@@ -34,5 +34,5 @@ export const networkRulesPage = definePage<View>({
       ),
     };
   },
-  post: { action: changeNetworkRules, then: () => '/network?done=1' },
+  post: { action: changeNetworkRules, leadsTo: () => '/network?done=1' },
 });

@@ -137,7 +137,7 @@ const of = (visit: Visit) => ({ organization: visit.params.organization });
 
 /** Posts of a body's page. */
 export const organizationPosts = [
-  definePage<View>({ path: '/network/organizations/:organization/membership', audience: 'staff', needs: 'network.begin-membership', post: { action: beginMembership, input: of, then: back, again: organizationPage } }),
-  definePage<View>({ path: '/network/organizations/:organization/end', audience: 'staff', needs: 'network.end-membership', post: { action: endMembership, then: back, again: organizationPage } }),
-  definePage<View>({ path: '/network/organizations/:organization/unit', audience: 'staff', needs: 'network.open-org-unit', post: { action: openOrgUnit, input: of, then: back, again: organizationPage } }),
+  definePage<View>({ path: '/network/organizations/:organization/membership', audience: 'staff', needs: 'network.begin-membership', post: { action: beginMembership, input: of, leadsTo: back, again: organizationPage } }),
+  definePage<View>({ path: '/network/organizations/:organization/end', audience: 'staff', needs: 'network.end-membership', post: { action: endMembership, leadsTo: back, again: organizationPage } }),
+  definePage<View>({ path: '/network/organizations/:organization/unit', audience: 'staff', needs: 'network.open-org-unit', post: { action: openOrgUnit, input: of, leadsTo: back, again: organizationPage } }),
 ];

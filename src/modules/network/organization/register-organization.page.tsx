@@ -56,5 +56,5 @@ export const registerOrganizationPage = definePage<View>({
       ),
     };
   },
-  post: { action: registerOrganization, then: ({ organization }) => `/network/organizations/${organization}?done=1` },
+  post: { action: registerOrganization, leadsTo: ({ organization }) => `/network/organizations/${organization}?done=1` },
 });

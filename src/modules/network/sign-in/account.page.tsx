@@ -97,7 +97,7 @@ const RoleLine = ({ view, roles, hubs }: { view: View; roles: Visit['actor']['ro
 
 /** Posts of the account page. */
 export const accountPosts = [
-  definePage<View>({ path: '/account/hub', audience: 'staff', needs: 'network.choose-hub', post: { action: chooseHub, effect: 'set-hub', then: () => '/account?done=1', again: accountPage } }),
-  definePage<View>({ path: '/account/language', audience: 'staff', needs: 'network.choose-language', post: { action: chooseLanguage, effect: 'set-language', then: () => '/account?done=1', again: accountPage } }),
-  definePage<View>({ path: '/account/sign-out-elsewhere', audience: 'staff', needs: 'network.close-other-sessions', post: { action: closeOtherSessions, then: () => '/account?done=1', again: accountPage } }),
+  definePage<View>({ path: '/account/hub', audience: 'staff', needs: 'network.choose-hub', post: { action: chooseHub, effect: 'set-hub', leadsTo: () => '/account?done=1', again: accountPage } }),
+  definePage<View>({ path: '/account/language', audience: 'staff', needs: 'network.choose-language', post: { action: chooseLanguage, effect: 'set-language', leadsTo: () => '/account?done=1', again: accountPage } }),
+  definePage<View>({ path: '/account/sign-out-elsewhere', audience: 'staff', needs: 'network.close-other-sessions', post: { action: closeOtherSessions, leadsTo: () => '/account?done=1', again: accountPage } }),
 ];

@@ -33,5 +33,5 @@ export const setPasswordPage = definePage<View>({
       ),
     };
   },
-  post: { action: setPassword, then: () => '/desk' },
+  post: { action: setPassword, leadsTo: () => '/desk' },
 });

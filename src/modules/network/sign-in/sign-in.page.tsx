@@ -40,7 +40,7 @@ export const signInPage = definePage<View>({
   post: {
     action: signIn,
     effect: 'open-session',
-    then: ({ mustChoosePassword }, visit) => (mustChoosePassword ? '/account/password' : nextPath(visit.search.next, '/desk')),
+    leadsTo: ({ mustChoosePassword }, visit) => (mustChoosePassword ? '/account/password' : nextPath(visit.search.next, '/desk')),
   },
 });
 
@@ -49,7 +49,7 @@ export const signOutPage = definePage<View>({
   path: '/sign-out',
   audience: 'citizen',
   needs: 'network.sign-out',
-  post: { action: signOut, effect: 'close-session', then: () => '/', again: signInPage },
+  post: { action: signOut, effect: 'close-session', leadsTo: () => '/', again: signInPage },
 });
 
 /** Asks for the password again before a delicate step. */
@@ -76,5 +76,5 @@ export const proveAgainPage = definePage<View>({
       ),
     };
   },
-  post: { action: proveAgain, effect: 'open-session', then: (_result, visit) => nextPath(visit.search.next, '/desk') },
+  post: { action: proveAgain, effect: 'open-session', leadsTo: (_result, visit) => nextPath(visit.search.next, '/desk') },
 });

@@ -113,11 +113,11 @@ const of = (visit: Visit) => ({ account: visit.params.account });
 export const colleaguePosts = [
   definePage<View>({
     path: '/settings/staff/:account/grant', audience: 'staff', needs: 'network.grant-role',
-    post: { action: grantRole, input: (visit) => ({ ...of(visit), ...(managesNetwork(visit.actor) ? hubIfNamed(visit) : { hub: settingsHub(visit) }) }), then: (_r, visit) => again(visit), again: colleaguePage },
+    post: { action: grantRole, input: (visit) => ({ ...of(visit), ...(managesNetwork(visit.actor) ? hubIfNamed(visit) : { hub: settingsHub(visit) }) }), leadsTo: (_r, visit) => again(visit), again: colleaguePage },
   }),
-  definePage<View>({ path: '/settings/staff/:account/end-role', audience: 'staff', needs: 'network.end-role', post: { action: endRole, then: (_r, visit) => again(visit), again: colleaguePage } }),
-  definePage<View>({ path: '/settings/staff/:account/password', audience: 'staff', needs: 'network.replace-password', post: { action: replacePassword, input: of, then: (_r, visit) => again(visit), again: colleaguePage } }),
-  definePage<View>({ path: '/settings/staff/:account/close', audience: 'staff', needs: 'network.close-account', post: { action: closeAccount, input: of, then: (_r, visit) => `/settings/staff${hubQuery(visit, 'done=1')}`, again: colleaguePage } }),
+  definePage<View>({ path: '/settings/staff/:account/end-role', audience: 'staff', needs: 'network.end-role', post: { action: endRole, leadsTo: (_r, visit) => again(visit), again: colleaguePage } }),
+  definePage<View>({ path: '/settings/staff/:account/password', audience: 'staff', needs: 'network.replace-password', post: { action: replacePassword, input: of, leadsTo: (_r, visit) => again(visit), again: colleaguePage } }),
+  definePage<View>({ path: '/settings/staff/:account/close', audience: 'staff', needs: 'network.close-account', post: { action: closeAccount, input: of, leadsTo: (_r, visit) => `/settings/staff${hubQuery(visit, 'done=1')}`, again: colleaguePage } }),
 ];
 
 const hubIfNamed = (visit: Visit) => (visit.search.hub ? { hub: visit.search.hub } : {});

@@ -39,5 +39,5 @@ export const inviteStaffPage = definePage<View>({
       ),
     };
   },
-  post: { action: inviteStaff, input: (visit) => ({ hub: settingsHub(visit) }), then: ({ account }, visit) => `/settings/staff/${account}${hubQuery(visit, 'done=1')}` },
+  post: { action: inviteStaff, input: (visit) => ({ hub: settingsHub(visit) }), leadsTo: ({ account }, visit) => `/settings/staff/${account}${hubQuery(visit, 'done=1')}` },
 });

@@ -37,5 +37,5 @@ export const correctPersonPage = definePage<View>({
       ),
     };
   },
-  post: { action: correctPerson, input: (visit) => ({ person: visit.params.person }), then: (_, visit) => `/people/${visit.params.person}` },
+  post: { action: correctPerson, input: (visit) => ({ person: visit.params.person }), leadsTo: (_, visit) => `/people/${visit.params.person}` },
 });

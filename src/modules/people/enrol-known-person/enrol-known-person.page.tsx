@@ -33,5 +33,5 @@ export const enrolKnownPersonPage = definePage<View>({
       ),
     };
   },
-  post: { action: enrolKnownPerson, then: ({ person }) => `/people/${person}` },
+  post: { action: enrolKnownPerson, leadsTo: ({ person }) => `/people/${person}` },
 });

@@ -51,7 +51,7 @@ export const householdPage = definePage<View>({
       ),
     };
   },
-  post: { action: formHousehold, input: (visit) => ({ person: visit.params.person }), then: (_, visit) => home(visit) },
+  post: { action: formHousehold, input: (visit) => ({ person: visit.params.person }), leadsTo: (_, visit) => home(visit) },
 });
 
 async function addMember(visit: Visit<View>, household: Household) {
@@ -85,7 +85,7 @@ export const addHouseholdMemberPage = definePage<View>({
   path: '/people/:person/household/add',
   audience: 'staff',
   needs: 'people.add-household-member',
-  post: { action: addHouseholdMember, then: (_, visit) => home(visit), again: householdPage },
+  post: { action: addHouseholdMember, leadsTo: (_, visit) => home(visit), again: householdPage },
 });
 
 /** Notes that the person has left her home. */
@@ -93,5 +93,5 @@ export const endHouseholdMemberPage = definePage<View>({
   path: '/people/:person/household/leave',
   audience: 'staff',
   needs: 'people.end-household-member',
-  post: { action: endHouseholdMember, input: (visit) => ({ person: visit.params.person }), then: (_, visit) => home(visit), again: householdPage },
+  post: { action: endHouseholdMember, input: (visit) => ({ person: visit.params.person }), leadsTo: (_, visit) => home(visit), again: householdPage },
 });

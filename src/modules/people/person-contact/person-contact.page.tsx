@@ -59,7 +59,7 @@ export const personContactPage = definePage<View>({
       ),
     };
   },
-  post: { action: setContact, input: (visit) => ({ person: visit.params.person }), then: (_, visit) => here(visit) },
+  post: { action: setContact, input: (visit) => ({ person: visit.params.person }), leadsTo: (_, visit) => here(visit) },
 });
 
 function columnsOf(visit: Visit<View>): readonly Column<Contact>[] {
@@ -85,5 +85,5 @@ export const endContactPage = definePage<View>({
   path: '/people/:person/contact/:contact/end',
   audience: 'staff',
   needs: 'people.end-contact',
-  post: { action: endContact, input: (visit) => ({ contact: visit.params.contact }), then: (_, visit) => here(visit), again: personContactPage },
+  post: { action: endContact, input: (visit) => ({ contact: visit.params.contact }), leadsTo: (_, visit) => here(visit), again: personContactPage },
 });

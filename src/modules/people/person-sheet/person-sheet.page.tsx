@@ -55,6 +55,6 @@ export const personSheetPage = definePage<View>({
   post: {
     action: handOverSafely,
     input: ({ params }) => ({ person: params.person }),
-    then: (_, { params }) => `/people/${params.person}`,
+    leadsTo: (_, { params }) => `/people/${params.person}`,
   },
 });

@@ -50,7 +50,7 @@ export const consentPage = definePage<View>({
       ),
     };
   },
-  post: { action: recordConsent, input: (visit) => ({ person: visit.params.person }), then: (_, visit) => wayOn(visit) },
+  post: { action: recordConsent, input: (visit) => ({ person: visit.params.person }), leadsTo: (_, visit) => wayOn(visit) },
 });
 
 /** Back to the visit that led here, else this page with its new line. */
@@ -84,6 +84,6 @@ export const withdrawConsentPage = definePage<View>({
   needs: 'people.withdraw-consent',
   post: {
     action: withdrawConsent, input: (visit) => ({ consent: visit.params.consent }),
-    then: (_, visit) => `/people/${visit.params.person}/consent`, again: consentPage,
+    leadsTo: (_, visit) => `/people/${visit.params.person}/consent`, again: consentPage,
   },
 });

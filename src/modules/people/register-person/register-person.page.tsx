@@ -33,7 +33,7 @@ export const registerPersonPage = definePage<View>({
       ),
     };
   },
-  post: { action: registerPerson, then: ({ person }, { search }) => proposeToVisit(search, person) ?? `/people/${person}` },
+  post: { action: registerPerson, leadsTo: ({ person }, { search }) => proposeToVisit(search, person) ?? `/people/${person}` },
 });
 
 /** The first question: a name and a year, asked by address so that it may be asked again. No phone ever stands in an address. */

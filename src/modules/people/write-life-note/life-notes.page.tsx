@@ -49,5 +49,5 @@ export const lifeNotesPage = definePage<View>({
       ),
     };
   },
-  post: { action: writeLifeNote, input: (visit) => ({ person: visit.params.person }), then: (_, visit) => `/people/${visit.params.person}/notes` },
+  post: { action: writeLifeNote, input: (visit) => ({ person: visit.params.person }), leadsTo: (_, visit) => `/people/${visit.params.person}/notes` },
 });
