@@ -17,9 +17,12 @@ const withKey = (event: MouseEvent | KeyboardEvent) => event.ctrlKey || event.me
 const parse = (text: string): Document =>
   new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, 'text/html');
 
-const announce = (text = ''): void => {
+/** Says it to who listens; `shown` also shows it: what the page itself already tells must not cover its foot. */
+const announce = (text = '', shown = true): void => {
   const place = one('#announce');
-  if (place) place.textContent = text;
+  if (!place) return;
+  place.classList.toggle('visually-hidden', !shown);
+  place.textContent = text;
 };
 
 /** Shows the new page in place of the old; regions outside `main` that may change with it are swapped too. */
@@ -34,7 +37,7 @@ function show(page: Document, url: string): boolean {
   document.title = page.title;
   if (url !== location.href) history.pushState(0, '', url);
   (one('#error-summary') ?? document.getElementById(focused) ?? one('h1') ?? main).focus();
-  announce(one('main [role=status]')?.textContent || document.title);
+  announce(one('main [role=status]')?.innerText || document.title, false);
   return true;
 }
 

@@ -41,7 +41,7 @@ export async function takeAnswer(
   await tx.updateTable('desk.referral').set({
     state: answer, answered_at: now, answered_via: via, answered_by: actor.account,
     decline_reason: declined ? (reason ?? 'other') : null,
-    decline_words: declined && words ? await vault.seal(place, words) : null,
+    decline_words: words ? await vault.seal(place, words) : null,
   }).where('network_id', '=', network).where('id', '=', referral).execute();
   await noteSlipStep(doing, row.ticket_id, answer);
   await doing.record({

@@ -63,6 +63,7 @@ const Endings = ({ visit, sheet, counter }: { visit: Visit<View>; sheet: VisitSh
   const words = deskWords(view);
   const at = `/desk/tickets/${sheet.id}`;
   const left = sheet.state === 'waiting' ? 'left' : 'no-show';
+  const next = sheet.received ? stepsToDraw(view, sheet).find(({ state, href }) => state === 'current' && href) : undefined;
   if (!visit.may('desk.close-visit')) return null;
   return (
     <Buttons>
@@ -72,6 +73,7 @@ const Endings = ({ visit, sheet, counter }: { visit: Visit<View>; sheet: VisitSh
       {sheet.open && !sheet.received ? (
         <LinkButton href={`${at}/client`} icon="person">{words('step.client')}</LinkButton>
       ) : null}
+      {next ? <LinkButton href={next.href!} icon="forward">{next.label}</LinkButton> : null}
       {sheet.open ? <PostButton view={view} action={`${at}/close`} icon="check" kind="quiet">{words('visit.close')}</PostButton> : null}
       {!sheet.received && (sheet.state === 'waiting' || sheet.state === 'called') ? (
         <PostButton view={view} action={`${at}/left`} values={{ state: left }} icon="exit" kind="quiet">

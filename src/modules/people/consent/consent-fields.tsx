@@ -15,7 +15,10 @@ interface ConsentFieldsProps extends FormState {
   readonly alwaysYes?: true;
 }
 
-/** The notice to read aloud and the answer: what she said, how, before whom, in which language. */
+/**
+ * The notice to read aloud and the answer: what she said, how, before whom, in which language. Where one purpose of many is
+ * asked, the notice speaks of that purpose: what goes to a partner is not read by this desk alone.
+ */
 export const ConsentFields = ({ prefix, witnesses, alwaysYes, ...f }: ConsentFieldsProps): ReactNode => {
   const words = peopleWords(f.view);
   const answers = (['given', 'refused'] as const).map((value) => ({ value, label: words(`answer.${value}`) }));
@@ -23,7 +26,7 @@ export const ConsentFields = ({ prefix, witnesses, alwaysYes, ...f }: ConsentFie
   const companion = prefix === '' ? 'companion_witness' : 'consent_companion';
   return (
     <>
-      <FreeText text={words('notice')} />
+      <FreeText text={words(prefix === '' && !alwaysYes ? 'notice_one' : 'notice')} />
       {alwaysYes ? null : <Radios {...f} required={prefix === ''} name={`${prefix}answer`} label={words(prefix === '' ? 'consent.agrees' : 'consent.answer')} choices={answers} />}
       <Radios {...f} required={prefix === ''} name={`${prefix}channel`} label={words('consent.channel')} choices={consentChannels.map((value) => ({ value, label: words(`channel.${value}`) }))} />
       <SelectField {...f} name={`${prefix}witness`} label={words('consent.witness')} choices={witnesses.map(({ account, name }) => ({ value: account, label: apart(name) }))} />

@@ -5,6 +5,7 @@ import { PageTitle } from '#ui/page-title.tsx';
 import { type Tab, Tabs } from '#ui/tabs.tsx';
 import type { View } from '#ui/view.ts';
 import type { PersonCard } from '../person/person-card.ts';
+import { visitThatLedHere } from '../person/back-to-visit.ts';
 import { peopleWords } from '../words.ts';
 
 type Side = 'sheet' | 'contact' | 'consent' | 'household' | 'notes' | 'looks';
@@ -21,9 +22,11 @@ export const PersonHead = ({ visit, card, side, actions }: { visit: Visit<View>;
   const tabs: Tab[] = (Object.keys(needs) as Side[]).filter((each) => visit.may(needs[each])).map((each) => ({
     href: each === 'sheet' ? `/people/${card.id}` : `/people/${card.id}/${each}`, label: words(`tab.${each}`), current: each === side,
   }));
+  const from = visitThatLedHere(visit.search);
+  const back = from ? { href: `/desk/tickets/${from}`, label: words('back_to_visit') } : { href: '/people', label: words('back') };
   return (
     <>
-      <PageTitle back={{ href: '/people', label: words('back') }} actions={actions}><PersonName name={card.name} other={card.other} /></PageTitle>
+      <PageTitle back={back} actions={actions}><PersonName name={card.name} other={card.other} /></PageTitle>
       <Tabs view={visit.view} label={words('tabs')} tabs={tabs} />
     </>
   );

@@ -28,7 +28,7 @@ export const consentPage = definePage<View>({
     const { view, errors } = visit;
     const words = peopleWords(view);
     const { card, consents } = await visit.ask(personSheet, { person: visit.params.person! });
-    const f = { view, values: { purpose: 'service', ...visit.values }, errors };
+    const f = { view, values: { purpose: consentPurposes.find((each) => each === visit.search.purpose) ?? 'service', ...visit.values }, errors };
     return {
       title: words('consent.title'),
       body: (

@@ -8,7 +8,7 @@ import type { View } from '#ui/view.ts';
 import { duplicateHintsQuery } from '../matching/duplicate-hints.query.ts';
 import type { Candidate, DuplicateHints } from '../matching/duplicate-hints.ts';
 import { HintCards, SeenDuplicates } from '../matching/hint-cards.tsx';
-import { proposeToVisit } from '../person/back-to-visit.ts';
+import { proposeToVisit, visitThatLedHere } from '../person/back-to-visit.ts';
 import { NewPersonFields } from '../person/person-form.tsx';
 import { personFormChoices } from '../person/person-form-choices.ts';
 import { peopleWords } from '../words.ts';
@@ -22,11 +22,13 @@ export const registerPersonPage = definePage<View>({
   show: async (visit) => {
     const words = peopleWords(visit.view);
     const looked = visit.search.name?.trim();
+    const from = visitThatLedHere(visit.search);
+    const back = from ? { href: `/desk/tickets/${from}/client`, label: words('back_to_visit') } : { href: '/people', label: words('back') };
     return {
       title: words('look.title'),
       body: (
         <Stack>
-          <PageTitle lede={words('look.lede')} back={{ href: '/people', label: words('back') }}>{words('look.title')}</PageTitle>
+          <PageTitle lede={words('look.lede')} back={back}>{words('look.title')}</PageTitle>
           <LookFirst visit={visit} />
           {looked ? await registerForm(visit, looked) : null}
         </Stack>
