@@ -69,7 +69,7 @@ const Doors = ({ view, doors }: { view: View; doors: readonly Door[] }) => {
         {doors.map((door) => {
           const name = inLanguage(door.names, view.locale.lang);
           return (
-            <Card key={door.id} title={<Bdi lang={name.lang}>{name.text}</Bdi>}>
+            <Card key={door.id} title={<a href={`/directory?territory=${door.territoryCode ?? door.regionCode ?? ''}`}><Bdi lang={name.lang}>{name.text}</Bdi></a>}>
               <p>{nameFor(hubKindNames[door.kind], view.locale)}</p>
               {door.openNow === null ? null : (
                 <Badge tone={door.openNow ? 'olive' : 'clay'} icon={door.openNow ? 'check' : 'clock'}>

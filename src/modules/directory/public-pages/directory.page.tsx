@@ -25,7 +25,7 @@ export const directoryPage = definePage<View>({
     const words = directoryWords(view);
     const found = await visit.ask(serviceSearch, filterOf(search, view.locale.lang) as never);
     const { territories } = await visit.ask(publicPlaces, {});
-    const places = territories.map(({ code, names }) => ({ value: code, label: plainIn(view, names) }));
+    const places = territories.map(({ code, names }) => ({ value: code, label: wholeOr(view, code, plainIn(view, names)) }));
     return {
       title: words('directory.title'),
       body: (
@@ -45,6 +45,10 @@ export const directoryPage = definePage<View>({
   },
 });
 
+/** A country is named as a whole: in Arabic it and one of its governorates may bear the same name (تونس). */
+const wholeOr = (view: View, code: string, name: string): string =>
+  code.length === 2 ? directoryWords(view)('place.whole', { name }) : name;
+
 const ServiceDoor = ({ view, service }: { view: View; service: FoundServices['services'][number] }) => {
   const words = directoryWords(view);
   const { id, names, types, modes, provider, waitingDays, freePlaces, status } = service;
@@ -56,7 +60,7 @@ const ServiceDoor = ({ view, service }: { view: View; service: FoundServices['se
         <span className="soft"><InLang view={view} value={provider} /></span>
         <br />
         <span className="soft">
-          <Bdi>{listed(view, [typeName(view, types[0] ?? ''), ...modes.map((mode) => modeName(view, mode))])}</Bdi>
+          <Bdi>{typeName(view, types[0] ?? '')}</Bdi> · <Bdi>{listed(view, modes.map((mode) => modeName(view, mode)))}</Bdi>
           {waitingDays === null ? null : <> · {words('waiting')} – {words('waiting_days', { days: waitingDays })}</>}
         </span>
         <br />
