@@ -20,7 +20,7 @@ const OPENED = 210;
 export async function openTheNetwork(load: Load): Promise<void> {
   const admin = adminAt(load, daysAgo(load, OPENED));
   await does(load, admin, openNetwork, {
-    names: { ar: 'شبكة هادينا التجريبية', fr: 'Réseau de démonstration Hadina', en: 'Hadina demonstration network' },
+    names: { ar: 'شبكة حاضنة التجريبية', fr: 'Réseau de démonstration Hadina', en: 'Hadina demonstration network' },
     countries: load.small ? ['TN'] : ['TN', 'MA'], demo: true, reference_incubators_per_region: 1,
   });
   await does(load, admin, publishForm, needsFormV1);
