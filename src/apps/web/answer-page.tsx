@@ -16,7 +16,7 @@ import { apply } from './effects.ts';
 import { framed } from './frame.tsx';
 import { readForm } from './read-form.ts';
 import { securityHeaders } from './security-headers.ts';
-import { viewOf } from './view-of.ts';
+import { firstDoor, viewOf } from './view-of.ts';
 import { type Visitor, whoVisits } from './who-visits.ts';
 import type { WebHouse } from './web-house.ts';
 
@@ -33,7 +33,8 @@ export async function answerPage(c: Context, web: WebHouse, page: Page): Promise
     const here = encodeURIComponent(new URL(c.req.url).pathname);
     if (decision.reason === 'sign-in-first') return c.redirect(`/sign-in?next=${here}`, 303);
     if (decision.reason === 'not-fresh') return c.redirect(`/prove-again?next=${here}`, 303);
-    return absentPage(c, web, who);
+    const door = page.path === '/desk' ? firstDoor(who, web.pages) : undefined;
+    return door ? c.redirect(door, 303) : absentPage(c, web, who);
   }
   const visit = visitOf(c, web, who, page);
   try {

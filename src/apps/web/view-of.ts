@@ -32,6 +32,10 @@ function inOtherLanguage(path: string, search: string, lang: string): string {
   return `${path}?${query}`;
 }
 
+/** The first page of her menu that carries the menu itself; undefined for a visitor without one. The desk sends whoever has no desk there. */
+export const firstDoor = (who: Visitor, pages: readonly Page[]): string | undefined =>
+  who.actor.account === null ? undefined : menuOf(who, pages.filter(({ audience }) => audience === 'staff'))[0]?.href;
+
 function menuOf(who: Visitor, pages: readonly Page[]): readonly NavItem[] {
   return pages
     .filter((page) => page.menu && decide(who.actor, page.needs).allow)

@@ -46,7 +46,7 @@ const SealOf = ({ view, head }: { view: View; head: Head | null }): ReactNode =>
   if (!head) return words('opened.head_none');
   return (
     <>
-      {words('opened.head_value', { seq: head.seq })}, <AtTime view={view} value={head.at} />
+      {words('opened.head_value', { seq: head.seq })} · <AtTime view={view} value={head.at} />
       {' '}
       <a href="/heads"><Ltr>{head.hash.slice(0, 16)}</Ltr></a>
     </>
