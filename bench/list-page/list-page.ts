@@ -5,6 +5,7 @@ import { ask } from '#core/pipeline.ts';
 import { projectRoot } from '#core/project-root.ts';
 import { peopleSearch } from '#modules/people/people-search/people-search.ts';
 import { newSession } from '../../tests/fixtures/new-session.ts';
+import { ownerQuery } from '../../tests/fixtures/owner-query.ts';
 import { median } from '../median.ts';
 import { scratchHouse } from '../scratch-house.ts';
 import { buildRows } from './build-rows.ts';
@@ -24,6 +25,7 @@ export async function listPage(): Promise<{ name: string; ratio: number; bound: 
   const children: ChildProcess[] = [];
   try {
     const { officer } = await buildRows(hadina.house, PERSONS);
+    await ownerQuery(hadina.house, 'analyze');
     const cookie = `__Host-session=${await newSession(hadina.house, officer)}`;
     const statements = await recordStatements(() => ask(hadina.house, officer, peopleSearch, {}));
     const ours = await startPeer(children, 'our-server.ts', 4101, { HADINA_HOME: hadina.home });

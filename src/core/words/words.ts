@@ -61,8 +61,12 @@ function say(module: string, key: string, message: string, reader: Reader, value
   return lang === 'qps' ? pseudo(text) : text;
 }
 
+const termsSeen = new WeakMap<Terms, Record<string, string>>();
+
 function termValues({ terms }: Reader): Record<string, string> {
-  return Object.fromEntries(Object.entries(terms).map(([code, word]) => [`term_${code}`, word]));
+  let values = termsSeen.get(terms);
+  if (!values) termsSeen.set(terms, (values = Object.fromEntries(Object.entries(terms).map(([code, word]) => [`term_${code}`, word]))));
+  return values;
 }
 
 const FSI = '\u2068';
