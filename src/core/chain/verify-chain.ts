@@ -6,7 +6,7 @@ import { isSigned } from './signing.ts';
 import { broken, type Heads, type Verdict } from './verdict.ts';
 import { walk } from './walk-chain.ts';
 
-export type { Fault, Verdict } from './verdict.ts';
+export type { Verdict } from './verdict.ts';
 
 /**
  * Walks one network's chain from its first event to its last and names the first link that does not hold.

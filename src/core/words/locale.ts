@@ -32,4 +32,3 @@ export function localeOf(lang: Lang, country: Country, timeZone?: string): Local
 }
 
 export const isLang = (value: unknown): value is Lang => languages.includes(value as Lang);
-export const isCountry = (value: unknown): value is Country => countries.includes(value as Country);

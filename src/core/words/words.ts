@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Lang, Locale } from './locale.ts';
+import type { Locale } from './locale.ts';
 
 /** What a hub calls things on its own screens ("CitESS", "حاضنة", "cluster"); keys are codes of docs/glossary.md. */
 export type Terms = Readonly<Record<string, string>>;
@@ -84,5 +84,3 @@ function isolated(values: Values): Record<string, string | number | bigint | boo
 
 /** Marks a translated text so that the crawl of tests/shape can tell it from a literal. */
 const pseudo = (text: string): string => `⟦${text}⟧`;
-
-export type { Lang };

@@ -3,7 +3,7 @@ import { supportServiceTypes } from './service-types-of-support.ts';
 import { wayServiceTypes } from './service-types-of-the-way.ts';
 import { trainingServiceTypes } from './service-types-of-training.ts';
 
-export { type ServiceType, type ServiceTypeCode, serviceTypeCodes, type TaxonomyTerm } from './service-type-entry.ts';
+export { type ServiceType, type ServiceTypeCode, serviceTypeCodes } from './service-type-entry.ts';
 
 const all = [...supportServiceTypes, ...trainingServiceTypes, ...wayServiceTypes];
 

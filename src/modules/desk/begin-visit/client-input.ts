@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { id, maybe } from '#core/input.ts';
 
 /** Who the client is: a person, or an organization through the member who acts for it. */
@@ -12,5 +11,3 @@ export const isOneClient = ({ person, organization, acting_person }: Given): boo
 
 /** What the form says when it named neither. */
 export const oneClient = { message: 'required', path: ['person'] };
-
-export const clientShape = z.strictObject(clientInput).refine(isOneClient, oneClient);

@@ -37,9 +37,6 @@ function numberBetween(typed: string, lowest: number, highest: number): ReadAnsw
   return value >= lowest && value <= highest ? { ok: true, answer: value } : bad;
 }
 
-/** Two answers are the same whatever the order of ticks. */
-export const sameAnswer = (one: Answer | undefined, other: Answer | undefined): boolean => asText(one) === asText(other);
-
 /** An answer as one text, to carry along in a form and to compare. */
 export const asText = (answer: Answer | undefined): string =>
   answer === undefined ? '' : Array.isArray(answer) ? [...answer].sort().join(' ') : String(answer);
