@@ -17,12 +17,12 @@ const withKey = (event: MouseEvent | KeyboardEvent) => event.ctrlKey || event.me
 const parse = (text: string): Document =>
   new DOMParser().parseFromString(policy ? policy.createHTML(text) : text, 'text/html');
 
-/** Says it to who listens; `shown` also shows it: what the page itself already tells must not cover its foot. */
-const announce = (text = '', shown = true): void => {
+/** Says how the sending goes, in sight; or, `visually-hidden`, to who listens only, what the page itself already tells. */
+const announce = (how: 'sending' | 'failed' | 'visually-hidden', text = ''): void => {
   const place = one('#announce');
   if (!place) return;
-  place.classList.toggle('visually-hidden', !shown);
-  place.textContent = text;
+  place.className = how;
+  place.textContent = place.dataset[how] ?? text;
 };
 
 /** Shows the new page in place of the old; regions outside `main` that may change with it are swapped too. */
@@ -37,7 +37,7 @@ function show(page: Document, url: string): boolean {
   document.title = page.title;
   if (url !== location.href) history.pushState(0, '', url);
   (one('#error-summary') ?? document.getElementById(focused) ?? one('h1') ?? main).focus();
-  announce(one('main [role=status]')?.innerText || document.title, false);
+  announce('visually-hidden', one('main [role=status]')?.innerText || document.title);
   return true;
 }
 
@@ -57,12 +57,12 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promi
   const isPost = form.method === 'post';
   if (!isPost) url.search = String(text);
   form.ariaBusy = 'true';
-  announce(one('#announce')?.dataset.sending);
+  announce('sending');
   try {
     const body = form.enctype === 'multipart/form-data' ? fields : text;
     await go(url.href, isPost ? { method: 'POST', body } : {}, () => HTMLFormElement.prototype.submit.call(form));
   } catch {
-    announce(one('#announce')?.dataset.failed);
+    announce('failed');
   }
   form.ariaBusy = null;
 }
