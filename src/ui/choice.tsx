@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Bdi } from './bdi.tsx';
 import { describedBy, Field, FieldNotes, inputAttributes, Optional } from './field.tsx';
 import { type FieldProps, fieldId, isChosen, textAt } from './field-values.ts';
 import { Icon } from './icon.tsx';
@@ -9,6 +10,8 @@ import { uiWords } from './words.ts';
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** The label is a name from the data, not a word of the screen: it is walled off like every value. */
+  readonly named?: true;
   readonly help?: string;
   readonly icon?: IconName;
 }
@@ -85,7 +88,7 @@ const Tick = (props: FieldProps & { choice: Choice; type: 'radio' | 'checkbox'; 
     />
     {props.choice.icon ? <Icon name={props.choice.icon} /> : null}
     <span>
-      {props.choice.label}
+      {props.choice.named ? <Bdi>{props.choice.label}</Bdi> : props.choice.label}
       {props.choice.help ? <small className="help">{props.choice.help}</small> : null}
     </span>
   </label>

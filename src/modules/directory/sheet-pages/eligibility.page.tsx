@@ -26,7 +26,7 @@ export const eligibilityPage = definePage<View>({
     const { view, errors } = visit;
     const words = directoryWords(view);
     const { territories } = await visit.ask(placesAndBodies, {});
-    const codes = codeChoices(view, territories.map(({ code, names }) => ({ value: code, label: plainIn(view, names) })));
+    const codes = codeChoices(view, territories.map(({ code, names }) => ({ value: code, label: plainIn(view, names), named: true })));
     const kept = { rules: entry.rules, priorities: entry.priorities.map(({ weight, ...test }) => ({ weight, test })) };
     const f = { view, errors, values: startingWith(visit, kept) };
     return (
