@@ -76,7 +76,7 @@ test('a token does what its role may at its hub, in the same words', async () =>
   expect(made.code, made.err).toBe(0);
   const token = made.out.trim();
   const [opened, stranger] = await Promise.all([
-    command('desk', 'open-ticket', '--token', token, 'via=walk-in', 'reason=project'),
+    command('desk', 'open-ticket', '--token', token, '--via', 'walk-in', '--reason', 'project'),
     command('--json', 'desk', 'open-ticket', '--token', 'x'.repeat(64), 'via=walk-in'),
   ]);
   expect(opened.code, opened.err).toBe(0);

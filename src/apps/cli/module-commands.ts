@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { z } from 'zod';
 import { type Action, allActions, allQueries, type Query } from '#core/action.ts';
 import type { Actor } from '#core/actor.ts';
 import { isUuid, newId } from '#core/id.ts';
@@ -18,25 +19,39 @@ export function registerModuleCommands(program: Command): void {
   for (const asked of [...allActions().values(), ...allQueries().values()]) {
     const group = groups.get(asked.module) ?? program.command(asked.module).description(`what the module ${asked.module} does`);
     groups.set(asked.module, group);
-    group
+    const command = group
       .command(asked.spec.name)
       .description(asked.spec.says)
-      .argument('[fields...]', 'fields as name=value; dotted names nest, repeated names make lists')
+      .argument('[fields...]', 'fields as name=value, for dotted names: names.ar=…')
       .option('--hub <id>', 'the hub where this is done')
       .option('--token <token>', 'act with this token instead of as the console', process.env.HADINA_TOKEN)
       .option('--dry-run', 'do everything and keep nothing')
-      .action((fields: string[], options: Options) => runOne(asked, fields, options));
+      .action((fields: string[], options: Options) => runOne(asked, [...fields.map(nameAndValue), ...flagged(asked, options)], options));
+    for (const field of flagFields(asked)) command.option(`--${field.replaceAll('_', '-')} <value...>`);
   }
 }
 
-interface Options { hub?: string; token?: string; dryRun?: boolean }
+interface Options { hub?: string; token?: string; dryRun?: boolean; [flag: string]: unknown }
 
-async function runOne(asked: Action | Query, fields: readonly string[], { hub, token, dryRun }: Options): Promise<void> {
+const ownFlags = new Set(['hub', 'token', 'dry_run', 'json']);
+
+/** The fields of an action that can be given as flags: those of its shape, but for the names the command keeps for itself. */
+const flagFields = ({ spec: { input } }: Action | Query): readonly string[] =>
+  input instanceof z.ZodObject ? Object.keys(input.shape).filter((field) => !ownFlags.has(field)) : [];
+
+/** What stood behind each flag; a flag given with several values makes a list. */
+const flagged = (asked: Action | Query, options: Options): [string, string][] =>
+  flagFields(asked).flatMap((field) => {
+    const values = options[field.replace(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase())];
+    return Array.isArray(values) ? values.map((value): [string, string] => [field, String(value)]) : [];
+  });
+
+async function runOne(asked: Action | Query, given: readonly [string, string][], { hub, token, dryRun }: Options): Promise<void> {
   const hadina = await openHadina({ as: 'client' });
   try {
     const actor = await actorFor(hadina, asked, token, hub);
     refuseSealed(asked, token);
-    const input = formValues(fields.map(nameAndValue));
+    const input = formValues(given);
     const answer = asked.kind === 'action'
       ? await act(hadina.house, actor, asked, input, { dryRun: dryRun === true })
       : await ask(hadina.house, actor, asked, input);
