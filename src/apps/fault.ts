@@ -22,8 +22,15 @@ export function faultOf(error: unknown): Fault {
     return { kind: 'refused', status: 507, error: new Refusal('core.disk-full', {}, undefined, { status: 507 }) };
   }
   if ((error as { code?: string } | null)?.code === NO_SUCH_ROW) return { kind: 'absent', status: 404 };
+  if (isUsedId(error)) return { kind: 'refused', status: 409, error: new Refusal('core.key-reused', {}, undefined, { status: 409 }) };
   return { kind: 'bug', status: 500, reference: reference(), error };
 }
+
+/** An identifier made by the client that another row already bears: the form was sent before, or the identifier was copied. */
+const isUsedId = (error: unknown): boolean => {
+  const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
+  return code === '23505' && constraint?.endsWith('_pkey') === true;
+};
 
 /** A failed migration carries the database's own error as its cause. */
 const noRoom = (error: unknown): boolean => {

@@ -69,7 +69,7 @@ export async function openStoryWorld(owner: pg.Client, random: Random): Promise<
     await told({ table: 'event', id: newId(), hub, person, compartment }, 'core.event', {
       hub_id: hub, at: past(1), account_id: anyAccount(), app: 'web', action: 'people.correct-person', name: 'people.person-corrected', subject_id: person, person_id: person, compartment });
     const looker = anyAccount();
-    await told({ table: 'look', id: newId(), hub: random.pick(hubs), person, account: looker }, 'core.look', {
+    await told({ table: 'look', id: newId(), hub: random.pick(hubs), person, account: looker, compartment: 'C1a' }, 'core.look', {
       at: past(1), account_id: looker, app: 'web', action: 'people.person-contact', person_id: person, compartment: 'C1a', outcome: 'opened', hub_id: null });
     const last = rows.at(-1)!;
     await owner.query('update core.look set hub_id = $2 where id = $1', [last.id, last.hub]);

@@ -1,4 +1,5 @@
 import { nameFor } from '#core/words/named.ts';
+import { newId } from '#core/id.ts';
 import { definePage } from '#core/page.ts';
 import { organizationKindNames, registerOrganization, sectorNames } from '#modules/network/public.ts';
 import { Button } from '#ui/button.tsx';
@@ -46,6 +47,8 @@ export const organizationPage = definePage<View>({
   },
   post: {
     action: registerOrganization,
+    // The identifier is the app's own: a form that names one never meets a body that is already there.
+    input: () => ({ id: newId() }),
     leadsTo: ({ organization }, { params }) => `/desk/tickets/${params.ticket}/client?organization=${organization}`,
   },
 });

@@ -3,6 +3,7 @@ import { choice, id, isoDate, maybe, text } from '#core/input.ts';
 import { newId } from '#core/id.ts';
 import { action } from '../network.ts';
 import { endOfDay } from '../hub/end-of-day.ts';
+import { managesNetwork } from '../managed-hub.ts';
 import { checkGrant, grantRefusals } from './check-grant.ts';
 import { grantableRoles } from './role-kinds.ts';
 
@@ -31,9 +32,10 @@ export const grantRole = action({
     const until_at = await endOfDay(doing, until, where.hub_id);
     if (until_at <= now) refuse('end-is-past', {}, 'until');
     const known = await tx
-      .selectFrom('network.account').select('id')
+      .selectFrom('network.account').select(['id', 'home_hub_id'])
       .where('network_id', '=', network).where('id', '=', account).where('closed_at', 'is', null).executeTakeFirst();
-    if (!known) absent();
+    // A manager gives roles to colleagues of her own hub; who works in several is the administrator's matter.
+    if (!known || (!managesNetwork(actor) && known.home_hub_id !== where.hub_id)) absent();
     const grant = newId(now.getTime());
     const given = await tx
       .insertInto('network.held_role')
