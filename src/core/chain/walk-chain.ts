@@ -66,8 +66,8 @@ async function stretch(pool: pg.Pool, network: string, place: ChainPlace, after:
      from (
        select s.seq, s.hash, e.xid, case when e.id is null then ''::bytea else ${sealDigest('e')} end as digest,
          e.id is not null and octet_length(s.hash) = ${HASH_BYTES} and e.xid >= lag(e.xid, 1, e.xid) over (order by s.seq) as sound
-       from ${place}.seal s left join ${place}.event e on e.network_id = s.network_id and e.id = s.event_id
-       where s.network_id = $1 and s.seq > $2 order by s.seq limit ${PAGE}
+       from (select * from ${place}.seal where network_id = $1 and seq > $2 order by seq limit ${PAGE}) as s
+       left join lateral (select * from ${place}.event where network_id = s.network_id and id = s.event_id offset 0) as e on true
      ) as page`,
     [network, after],
   );
