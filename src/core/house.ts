@@ -3,6 +3,7 @@ import { derive } from './crypto/master-key.ts';
 import { KeyStore } from './crypto/key-store.ts';
 import type { Login } from './db/logins.ts';
 import { openPool } from './db/pool.ts';
+import { type Outbound, openOutbound } from './outbound/outbound.ts';
 
 /** How to reach the database as one login. */
 export type ConnectAs = (login: Login, database?: string) => pg.PoolConfig;
@@ -14,6 +15,8 @@ export interface House {
   readonly protected: pg.Pool;
   readonly worker: pg.Pool;
   readonly keys: KeyStore;
+  /** The one way to another machine. */
+  readonly outbound: Outbound;
   /** A key for one purpose, derived from the master key. */
   readonly keyFor: (label: string) => Buffer;
   readonly connectAs: ConnectAs;
@@ -30,6 +33,7 @@ export function openHouse(connectAs: ConnectAs, master: Buffer): House {
   return {
     app, report, protected: guarded, worker, connectAs,
     keys: new KeyStore(keyPool, master),
+    outbound: openOutbound(),
     keyFor: (label) => derive(master, label),
     close: async () => {
       await Promise.all([app, report, guarded, worker, keyPool].map((pool) => pool.end()));

@@ -4,12 +4,12 @@ import { projectRoot } from '#core/project-root.ts';
 
 const callsOut = /(?<![\w.])fetch\(|\b(?:https?|http2|net|tls|dgram)\.(?:request|get|connect|createConnection)\(|from 'node:(?:https?|http2|net|tls|dgram|dns)'(?!.*type)/;
 
-/** Looks for a free port on this machine's own loopback, on systems without sockets in folders. */
-const known = ['core/db/embedded/address.ts'];
+/** The one guarded client, and what looks for a free port on this machine's own loopback, on systems without sockets in folders. */
+const known = ['core/outbound/outbound.ts', 'core/outbound/public-address.ts', 'core/db/embedded/address.ts'];
 
 /**
- * Places in the product that could call another machine. There is no reason yet to call anyone: when there is, it goes through
- * one guarded client, and that file is named here.
+ * Places in the product that could call another machine past the one guarded client, which refuses every address that is not
+ * on the open internet.
  */
 export function outboundPlaces(): string[] {
   const src = join(projectRoot(), 'src');
