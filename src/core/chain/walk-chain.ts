@@ -6,6 +6,7 @@ import { findFault } from './find-fault.ts';
 import type { Heads, Verdict } from './verdict.ts';
 
 const PAGE = 10_000;
+const ASKED_AHEAD = 2;
 const HASH_BYTES = 32;
 
 /** A stretch of the chain in one row: all digests and all hashes side by side, so that the walk is not slowed by rows. */
@@ -27,11 +28,12 @@ export async function walk(pool: pg.Pool, network: string, place: ChainPlace, he
   let hash = firstLink(network);
   let seq = 0n;
   let xid = 0n;
-  // The next stretch is asked for while this one is hashed: the database and this process work side by side.
-  let coming = stretch(pool, network, place, 0n);
-  for (;;) {
-    const found = await coming;
-    if (found.many === PAGE) coming = ahead(stretch(pool, network, place, seq + BigInt(PAGE)));
+  // The next stretches are asked for while this one is hashed: the database, on two connections, and this process work side by side.
+  const ask = (n: number): Promise<Stretch> => ahead(stretch(pool, network, place, BigInt(n) * BigInt(PAGE)));
+  const coming = Array.from({ length: ASKED_AHEAD }, (_, n) => ask(n));
+  for (let n = 0; ; n++) {
+    const found = await coming[n % ASKED_AHEAD]!;
+    if (found.many === PAGE) coming[n % ASKED_AHEAD] = ask(n + ASKED_AHEAD);
     const after = isWhole(found, seq, xid) ? linkAll(found, hash, seq, heads) : null;
     if (!after) return { ...(await findFault(chain, { seq, hash, xid })), xid };
     hash = after;
