@@ -52,6 +52,11 @@ export interface ActionSpec<T, I extends z.ZodType, R> extends Common<I> {
   readonly run: (doing: Doing<T>, input: z.output<I>) => Promise<R>;
   /** False where the answer must not be kept (a session token); then the same key is not answered again. */
   readonly remembers?: false;
+  /**
+   * `intake`: what a stranger leaves. It runs under a login that adds and reads nothing, answers no key a second time, and its
+   * event carries neither body, person nor account.
+   */
+  readonly login?: 'intake';
 }
 
 export interface QuerySpec<T, I extends z.ZodType, R> extends Common<I> {

@@ -57,3 +57,12 @@ export async function recordEvent(tx: AnyTx, frame: EventFrame, happening: Happe
      ${JSON.stringify(body)}::jsonb, ${frame.key}, ${frame.inputHash})`.execute(tx);
   return id;
 }
+
+/** Writes the event of something a stranger left: its id and hour are the database's, and it tells nothing of whoever left it. */
+export async function recordLeft(tx: AnyTx, { actor, action, module }: EventFrame, happening: Happening): Promise<string> {
+  const full = `${module}.${happening.name}`;
+  if (!shapes.has(full)) throw new Error(`Event ${full} is not declared`);
+  await sql`insert into core.event (network_id, hub_id, app, action, name, subject_id, compartment)
+    values (${actor.network}, ${happening.hub}, ${actor.app}, ${action}, ${full}, ${happening.subject}, 'C0')`.execute(tx);
+  return happening.subject;
+}

@@ -14,6 +14,8 @@ export interface House {
   readonly report: pg.Pool;
   readonly protected: pg.Pool;
   readonly worker: pg.Pool;
+  /** What strangers leave for a hub: this login adds and reads nothing. */
+  readonly intake: pg.Pool;
   readonly keys: KeyStore;
   /** The one way to another machine. */
   readonly outbound: Outbound;
@@ -29,14 +31,15 @@ export function openHouse(connectAs: ConnectAs, master: Buffer): House {
   const report = openPool({ ...connectAs('hadina_report'), max: 3 });
   const guarded = openPool({ ...connectAs('hadina_protected'), max: 3 });
   const worker = openPool({ ...connectAs('hadina_worker'), max: 4 });
+  const intake = openPool({ ...connectAs('hadina_intake'), max: 2 });
   const keyPool = openPool({ ...connectAs('hadina_keys', 'hadina_keys'), max: 4 });
   return {
-    app, report, protected: guarded, worker, connectAs,
+    app, report, protected: guarded, worker, intake, connectAs,
     keys: new KeyStore(keyPool, master),
     outbound: openOutbound(),
     keyFor: (label) => derive(master, label),
     close: async () => {
-      await Promise.all([app, report, guarded, worker, keyPool].map((pool) => pool.end()));
+      await Promise.all([app, report, guarded, worker, intake, keyPool].map((pool) => pool.end()));
     },
   };
 }

@@ -8,7 +8,7 @@ import { Vault } from './crypto/vault.ts';
 import { beginFor } from './db/context.ts';
 import { type AnyTx, inTransaction } from './db/transaction.ts';
 import { type Looks, recordDenial, recordLooks } from './audit.ts';
-import { type Happening, recordEvent } from './event.ts';
+import { type Happening, recordEvent, recordLeft } from './event.ts';
 import type { House } from './house.ts';
 import { readInput } from './input.ts';
 import { enqueue } from './jobs/enqueue.ts';
@@ -30,10 +30,11 @@ export async function act<I extends z.ZodType, R>(
   const input = readInput(action.spec.input, given);
   const compartment = await permit(house, actor, action, input);
   const inputHash = createHmac('sha256', house.keyFor('input-hash')).update(stable(input)).digest();
-  const pool = compartment === 'C2' ? house.protected : house.app;
+  const leaves = action.spec.login === 'intake';
+  const pool = leaves ? house.intake : compartment === 'C2' ? house.protected : house.app;
   const jobHubs = await hubsOfJob(house, actor);
   return inTransaction(pool, beginFor(actor, { jobHubs, link: linkOf(house, actor, action, input) }), async (tx, clock) => {
-    const command = action.spec.remembers === false || dryRun ? null : key;
+    const command = action.spec.remembers === false || leaves || dryRun ? null : key;
     const before = command ? await answeredBefore<R>(tx, actor, action.fullName, command, inputHash, compartment) : undefined;
     if (before) return before.result;
     const looks: Looks = new Map();
@@ -42,7 +43,7 @@ export async function act<I extends z.ZodType, R>(
     const frame = { actor, action: action.fullName, module: action.module, compartment, key, inputHash, now: asking.now };
     // Added to the same object: a copy would ask for the hub of those who stand in none.
     const doing: Doing<unknown> = Object.assign(asking, {
-      record: (happening: Happening) => { recorded++; return recordEvent(tx, frame, happening); },
+      record: (happening: Happening) => { recorded++; return leaves ? recordLeft(tx, frame, happening) : recordEvent(tx, frame, happening); },
       later: (name: string, laterInput: Readonly<Record<string, unknown>>, when?: { at?: Date; key?: string }) => enqueue(tx, actor.network, name, laterInput, when),
     });
     const result = await action.spec.run(doing, input);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { derive } from './master-key.ts';
 import { openBytes, sealBytes } from './envelope.ts';
+import { type BoxKeys, newBox } from './letter.ts';
 
 /** The key of a person no longer exists: what was sealed under it can never be read again. */
 export class KeyDestroyed extends Error {
@@ -9,12 +10,14 @@ export class KeyDestroyed extends Error {
 }
 
 const REMEMBER_MS = 60_000;
+const MOST_BOXES = 10_000;
 
 /**
  * Person keys, kept in a database of their own (`hadina_keys`), wrapped by the hub's key, which the master key wraps.
  * Destroying a key here erases the person everywhere, in last year's backup too (trust.md promise 30).
  */
 export class KeyStore {
+  readonly #boxes = new Map<string, Buffer>();
   readonly #remembered = new Map<string, { key: Buffer; until: number }>();
 
   constructor(
@@ -38,6 +41,38 @@ export class KeyStore {
       [network, person],
     );
     this.#remembered.delete(person);
+  }
+
+  /** The half that seals letters to a hub; null while the hub has no box. */
+  async boxOf(network: string, hub: string): Promise<Buffer | null> {
+    const known = this.#boxes.get(hub);
+    if (known) return known;
+    const { rows } = await this.pool.query<{ public: Buffer }>('select public from hub_box where network_id = $1 and hub_id = $2', [network, hub]);
+    const box = rows[0]?.public ?? null;
+    if (box && this.#boxes.size < MOST_BOXES) this.#boxes.set(hub, box);
+    return box;
+  }
+
+  /** Gives the hub its letter box if it has none yet; of two at once, both keep the first. */
+  async makeBox(network: string, hub: string): Promise<void> {
+    if (await this.boxOf(network, hub)) return;
+    const made = newBox();
+    const wrapped = sealBytes(await this.#hubKey(network, hub), { table: 'hub_box', column: 'wrapped', row: hub }, made.secret);
+    await this.pool.query(
+      'insert into hub_box (network_id, hub_id, public, wrapped) values ($1, $2, $3, $4) on conflict (network_id, hub_id) do nothing',
+      [network, hub, made.public, wrapped],
+    );
+  }
+
+  /** Both halves of a hub's letter box, to open what it was sent; null while it has none. */
+  async openBox(network: string, hub: string): Promise<BoxKeys | null> {
+    const { rows } = await this.pool.query<{ public: Buffer; wrapped: Buffer }>(
+      'select public, wrapped from hub_box where network_id = $1 and hub_id = $2', [network, hub],
+    );
+    const row = rows[0];
+    if (!row) return null;
+    const secret = openBytes(await this.#hubKey(network, hub), { table: 'hub_box', column: 'wrapped', row: hub }, row.wrapped);
+    return { public: row.public, secret };
   }
 
   async #load(network: string, person: string, hub: string): Promise<Buffer> {

@@ -1,4 +1,5 @@
 import { openBytes, type Place, sealBytes } from './envelope.ts';
+import { openLetter, sealLetter } from './letter.ts';
 import type { KeyStore } from './key-store.ts';
 
 /** Whose value it is and where it lives. */
@@ -31,5 +32,24 @@ export class Vault {
     const key = await this.keys.personKey(this.network, person, this.hub);
     this.look(person, `${place.table}.${place.column}`, hub);
     return openBytes(key, place, sealed).toString('utf8');
+  }
+
+  /** Sees to it that strangers can write to this hub: it gets its letter box. */
+  async makeLetterBox(hub: string): Promise<void> {
+    await this.keys.makeBox(this.network, hub);
+  }
+
+  /** Seals a text to a hub's letter box: whoever seals it cannot open it. Null when that hub has no box. */
+  async sealTo(hub: string, place: Place, text: string): Promise<Buffer | null> {
+    const box = await this.keys.boxOf(this.network, hub);
+    return box && sealLetter(box, place, Buffer.from(text, 'utf8'));
+  }
+
+  /** Opens a letter that came to the reader's own hub, and notes who looked at it. Throws when the hub has no box. */
+  async openLetterTo(hub: string, place: Place, letter: Buffer): Promise<string> {
+    const box = await this.keys.openBox(this.network, hub);
+    if (!box) throw new Error('A letter came to a hub without a letter box');
+    this.look(place.row, `${place.table}.${place.column}`, hub);
+    return openLetter(box, place, letter).toString('utf8');
   }
 }

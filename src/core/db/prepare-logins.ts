@@ -10,7 +10,7 @@ export async function prepareLogins(connectAs: ConnectAs, password: (login: Logi
     for (const login of logins.filter((one) => one !== 'hadina_owner')) await prepareLogin(client, login, password(login));
     for (const database of ['hadina', 'hadina_keys']) await prepareDatabase(client, database);
     await client.query('grant connect, create, temporary on database hadina to hadina_worker');
-    await client.query('grant connect on database hadina to hadina_app, hadina_report, hadina_protected');
+    await client.query('grant connect on database hadina to hadina_app, hadina_report, hadina_protected, hadina_intake');
     await client.query('grant connect on database hadina_keys to hadina_keys');
   } finally {
     await client.end();
