@@ -36,6 +36,8 @@ export interface Screen {
   readonly reader?: Reader;
   /** A code drawn at the head of a sheet, when the paper opens something. */
   readonly code?: ReactNode;
+  /** The way back from a sheet. It stands beside the print button, in the reader's own language, and is not printed. */
+  readonly back?: { readonly href: string; readonly label: string };
 }
 
 export interface Post<V extends Reader> {

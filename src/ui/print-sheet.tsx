@@ -2,23 +2,31 @@ import type { ReactNode } from 'react';
 import { AtTime } from './amounts.tsx';
 import { Bdi } from './bdi.tsx';
 import { Html } from './document.tsx';
+import { Icon } from './icon.tsx';
 import { Khatam } from './khatam.tsx';
 import { platformName } from './platform-name.ts';
 import type { View } from './view.ts';
+import { uiWords } from './words.ts';
 
 /**
  * A sheet a person takes home: slip or ticket (A5), certificate, receipt or rulebook (A4). Printed from the browser.
- * `printedAt` stands at the foot with its words; the page gives `code` (a `<Qr>`) when the paper opens something.
+ * `printedAt` stands at the foot with its words; the page gives `code` (a `<Qr>`) when the paper opens something, and `tools`
+ * (a `<SheetTools>`) for whoever prints it.
  */
 export const PrintSheet = (props: {
   view: View;
   title: string;
   size?: 'A4' | 'A5';
   code?: ReactNode;
+  tools?: ReactNode;
   printedAt?: Date;
   children: ReactNode;
 }): ReactNode => (
-  <Html view={props.view} title={props.title}>
+  <Html
+    view={props.view} title={props.title}
+    script={props.tools ? <script src={props.view.assets.print} nonce={props.view.nonce} defer /> : undefined}
+  >
+    {props.tools}
     <main id="main" className={`sheet sheet-${(props.size ?? 'A5').toLowerCase()}`}>
       <header className="sheet-head">
         <Khatam size="large" />
@@ -36,4 +44,16 @@ export const PrintSheet = (props: {
       ) : null}
     </main>
   </Html>
+);
+
+/** The way back and the print button above a sheet, in the language of whoever prints it; neither is printed. */
+export const SheetTools = ({ view, back }: { view: View; back: { href: string; label: string } }): ReactNode => (
+  <nav className="sheet-tools" lang={view.locale.lang === 'qps' ? 'en' : view.locale.tag} dir={view.locale.dir} aria-label={uiWords(view)('sheet_tools')}>
+    <a className="back" href={back.href}>
+      <Icon name="back" /> {back.label}
+    </a>
+    <button type="button" className="button primary" data-print="" hidden>
+      <Icon name="print" /> {uiWords(view)('print')}
+    </button>
+  </nav>
 );

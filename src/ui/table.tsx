@@ -30,11 +30,11 @@ interface TableProps<Row> {
   readonly empty?: ReactNode;
 }
 
-/** A list as a table, which becomes one card per row below 720 px with the same reading order. Sorting is done by the server. */
+/** A list as a table, which becomes one card per row where the place is narrow for its columns, with the same reading order. Sorting is done by the server. */
 export function Table<Row>(props: TableProps<Row>): ReactNode {
   if (props.rows.length === 0 && props.empty) return props.empty;
   return (
-    <div className="list-place">
+    <div className={placeOf(props.columns.length)}>
       <table className="list" role="table">
         <caption className={props.showCaption ? undefined : 'visually-hidden'}>{props.caption}</caption>
         <thead role="rowgroup">
@@ -57,6 +57,9 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
     </div>
   );
 }
+
+/** Tables of many columns become cards earlier; three columns and fewer need no more than a phone held sideways. */
+const placeOf = (columns: number): string => `list-place${columns > 3 ? ` columns-${Math.min(columns, 6)}` : ''}`;
 
 function Head<Row>({ column, view, sort }: { column: Column<Row>; view: View; sort: string | undefined }): ReactNode {
   const order = sort === column.key ? 'ascending' : sort === `-${column.key}` ? 'descending' : undefined;

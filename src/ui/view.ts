@@ -17,6 +17,7 @@ export interface NavItem {
 export interface AssetHrefs {
   readonly css: string;
   readonly enhance: string;
+  readonly print: string;
   readonly quickExit: string;
   readonly icon: string;
   readonly neutralIcon: string;

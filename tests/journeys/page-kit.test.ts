@@ -17,7 +17,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const policyOf = (audience: Audience): string =>
   [
     "default-src 'none'", "style-src 'self'", "img-src 'self'", "connect-src 'self'", "media-src 'self'", "form-action 'self'",
-    audience === 'citizen' || audience === 'print' ? "script-src 'none'" : "script-src 'self'",
+    audience === 'citizen' ? "script-src 'none'" : "script-src 'self'",
     "require-trusted-types-for 'script'", 'trusted-types hadina',
   ].join('; ');
 

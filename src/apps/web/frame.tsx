@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Page, Screen } from '#core/page.ts';
 import { CitizenPage, HelpPage, StaffPage } from '#ui/document.tsx';
-import { PrintSheet } from '#ui/print-sheet.tsx';
+import { PrintSheet, SheetTools } from '#ui/print-sheet.tsx';
 import type { View } from '#ui/view.ts';
 
 /** Puts a page's content into the document its audience needs. */
@@ -11,6 +11,9 @@ export function framed(page: Pick<Page, 'audience'>, screen: Screen, view: View)
     case 'citizen': return <CitizenPage {...props} />;
     case 'staff': return <StaffPage {...props} />;
     case 'help': return <HelpPage {...props} />;
-    case 'print': return <PrintSheet {...props} view={{ ...view, ...screen.reader }} code={screen.code} printedAt={new Date()} />;
+    case 'print': {
+      const tools = screen.back ? <SheetTools view={view} back={screen.back} /> : undefined;
+      return <PrintSheet {...props} view={{ ...view, ...screen.reader }} code={screen.code} tools={tools} printedAt={new Date()} />;
+    }
   }
 }

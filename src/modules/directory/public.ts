@@ -77,3 +77,5 @@ export async function verifyServiceByOutcome(
 export { hsdsService, hsdsServices } from './hsds/hsds.query.ts';
 export { type Recording, audioOf } from './record-audio/audio-of.ts';
 export { audioRecording } from './record-audio/audio-recording.query.ts';
+export { recordAudio } from './record-audio/record-audio.ts';
+export { Heard, Recordings } from './record-audio/recordings.tsx';

@@ -51,7 +51,7 @@ export const formPreviewPage = definePage<View>({
   path: '/forms/:form',
   audience: 'staff',
   needs: 'desk.form-preview',
-  show: async ({ view, ask, params, search }) => {
+  show: async ({ view, ask, may, params, search }) => {
     const words = orientationWords(view);
     const form = await ask(formPreview, { form: params.form! });
     const lang = isLang(search.in) ? search.in : view.locale.lang;
@@ -69,7 +69,12 @@ export const formPreviewPage = definePage<View>({
             tabs={slipLanguages.map((code) => ({ href: `${view.path}?in=${code}`, label: words(`lang.${code}`), current: code === lang }))}
           />
           <div lang={lang === 'qps' ? 'en' : inIt.locale.tag} dir={inIt.locale.dir} className="stack">
-            {form.questions.map((question, index) => <QuestionPreview key={question.id} view={inIt} question={question} place={index + 1} form={form} />)}
+            {form.questions.map((question, index) => (
+              <QuestionPreview
+                key={question.id} view={inIt} question={question} place={index + 1} form={form} spoken={form.spoken.get(question.id) ?? []}
+                recordHref={may('directory.record-audio') ? `/forms/${form.id}/questions/${question.id}/audio` : undefined}
+              />
+            ))}
             {form.scales.map((scale) => (
               <Card key={scale.code} title={<Said view={inIt} value={scale.names} />}>
                 <Bands view={inIt} bands={scale.bands} />

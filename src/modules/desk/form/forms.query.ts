@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { AnyTx } from '#core/db/transaction.ts';
 import { id } from '#core/input.ts';
+import { audioOf } from '#modules/directory/public.ts';
 import { query } from '../desk.ts';
 import { formInForce, formVersion } from './form-version.ts';
 
@@ -19,10 +21,14 @@ export const formList = query({
   },
 });
 
-/** One version as it is asked, every question and answer of it. */
+/** One version as it is asked, every question and answer of it, with the questions' spoken versions by their id. */
 export const formPreview = query({
   name: 'form-preview',
   says: 'Shows one version of a questionnaire.',
   input: z.strictObject({ form: id() }),
-  run: async (asking, { form }) => (await formVersion(asking, form)) ?? asking.absent(),
+  run: async (asking, { form }) => {
+    const { tx, network } = asking;
+    const version = (await formVersion(asking, form)) ?? asking.absent();
+    return { ...version, spoken: await audioOf({ tx: tx as AnyTx, network }, 'question', version.questions.map((question) => question.id)) };
+  },
 });

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Recording } from '#modules/directory/public.ts';
-import { Audio } from '#ui/audio.tsx';
+import { Heard, type Recording } from '#modules/directory/public.ts';
 import { Checkboxes, Radios } from '#ui/choice.tsx';
 import { NumberField, TextArea } from '#ui/field.tsx';
 import type { FormState } from '#ui/field-values.ts';
@@ -19,7 +18,7 @@ interface Asked extends FormState {
 export const QuestionField = ({ question, spoken = [], ...form }: Asked): ReactNode => (
   <div className="stack">
     <Input question={question} {...form} />
-    {spoken.map(({ id, variety }) => <Audio key={id} view={form.view} src={`/audio/${id}`} lang={variety} />)}
+    <Heard view={form.view} recordings={spoken} />
   </div>
 );
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Heard, type Recording } from '#modules/directory/public.ts';
 import { Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi } from '#ui/bdi.tsx';
@@ -11,9 +12,18 @@ import { choiceWords } from './answer-words.ts';
 import { answersIn } from './condition.ts';
 import type { FormVersion, KeptQuestion } from './form-version.ts';
 
-/** One question as it is asked: its words, its answers with their points, when it is asked and whether its answer is sealed. */
-export const QuestionPreview = (props: { view: View; question: KeptQuestion; place: number; form: FormVersion }): ReactNode => {
-  const { view, question, place, form } = props;
+interface Previewed {
+  readonly view: View;
+  readonly question: KeptQuestion;
+  readonly place: number;
+  readonly form: FormVersion;
+  readonly spoken: readonly Recording[];
+  /** Where whoever may records it. */
+  readonly recordHref?: string | undefined;
+}
+
+/** One question as it is asked: its words, its spoken versions, its answers with their points, when it is asked and whether its answer is sealed. */
+export const QuestionPreview = ({ view, question, place, form, spoken, recordHref }: Previewed): ReactNode => {
   const words = orientationWords(view);
   const looked = question.show_if ? [...new Set(answersIn(question.show_if))] : [];
   return (
@@ -35,6 +45,8 @@ export const QuestionPreview = (props: { view: View; question: KeptQuestion; pla
           ))}
         </ul>
       ) : null}
+      <Heard view={view} recordings={spoken} />
+      {recordHref ? <p><a href={recordHref}><Icon name="speaker" /> {words('forms.record')}</a></p> : null}
     </Card>
   );
 };

@@ -22,10 +22,12 @@ export const slipPrintPage = definePage<View>({
     const hubName = plainly({ ...view, locale }, hubNames);
     const hers: View = { ...view, locale, hubName, ...(view.actor ? { actor: { ...view.actor, hubName } } : {}) };
     const words = orientationWords(hers);
-    if (!slip) return { title: words('slip.title'), reader: hers, body: <p>{words('slip.none')}</p> };
+    const back = { href: `/desk/tickets/${params.ticket}/slip`, label: orientationWords(view)('slip.title') };
+    if (!slip) return { title: words('slip.title'), back, reader: hers, body: <p>{words('slip.none')}</p> };
     const address = `${view.origin ?? ''}/s/${slip.code}`;
     return {
       title: words('slip.sheet'),
+      back,
       reader: hers,
       code: <Qr text={address} label={words('slip.qr')} />,
       body: (
