@@ -40,10 +40,13 @@ const networks = (place: ChainPlace): string => `with recursive n(network_id) as
   select (select e.network_id from ${place}.event e where e.network_id > n.network_id order by e.network_id limit 1)
   from n where n.network_id is not null)`;
 
+/** Below this no transaction is open any more. A restored register adds its base: its new server counts from the beginning. */
+const settledBefore = `(select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + coalesce(max(r.transaction_base), 0))::text::xid8 from core.restored r)`;
+
 /** The events of one network that are to be sealed now; the search begins at the newest link and does not read the past again. */
 const unsealed = (place: ChainPlace, network: string): string => `
   select e.* from ${place}.event e
-  where e.network_id = ${network} and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+  where e.network_id = ${network} and e.xid < ${settledBefore}
     and e.xid > coalesce((select l.xid from ${place}.chain c
       join ${place}.seal s on s.network_id = c.network_id and s.seq = c.seq
       join ${place}.event l on l.network_id = s.network_id and l.id = s.event_id where c.network_id = ${network}), '0'::xid8)
