@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { RoleCode, ScopeKind } from '#core/actor.ts';
 
 /** Accounts, the roles they hold, and how they come in. */
@@ -14,6 +14,9 @@ export interface StaffTables {
     password_hash: string | null;
     password_set_at: Date | null;
     password_one_time: Generated<boolean>;
+    /** Since when she has a second step at sign-in. */
+    second_step_at: Generated<Date | null>;
+    login_mark: GeneratedAlways<Buffer | null>;
     created_at: Date;
     closed_at: Date | null;
   };
@@ -33,6 +36,10 @@ export interface StaffTables {
     granted_by: string | null;
     revoked_at: Date | null;
     revoked_by: string | null;
+    /** Waits for another officer; opens nothing meanwhile. */
+    waits: Generated<boolean>;
+    confirmed_by: Generated<string | null>;
+    confirmed_at: Generated<Date | null>;
   };
   'network.session': {
     network_id: string;
@@ -45,6 +52,14 @@ export interface StaffTables {
     proved_at: Date;
     ends_at: Date;
     closed_at: Date | null;
+    opened_by: Generated<'password' | 'passkey' | 'outside'>;
+    second_at: Generated<Date | null>;
+    second_by: Generated<'passkey' | 'code' | null>;
+    /** Browser and system: `firefox-android`. */
+    device: Generated<string | null>;
+    roles_mark: Generated<Buffer | null>;
+    before_hash: Generated<Buffer | null>;
+    before_until: Generated<Date | null>;
   };
   'network.token': {
     network_id: string;
@@ -55,5 +70,8 @@ export interface StaffTables {
     created_at: Date;
     until_at: Date;
     revoked_at: Date | null;
+    /** Actions and queries it may use; null: all that its role may. */
+    scopes: Generated<string[] | null>;
+    used_at: Generated<Date | null>;
   };
 }
