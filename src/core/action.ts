@@ -4,6 +4,7 @@ import type { Vault } from './crypto/vault.ts';
 import type { Tx } from './db/transaction.ts';
 import type { Happening } from './event.ts';
 import type { Resource } from './policy/decide.ts';
+import type { Tries } from './tries.ts';
 import type { Values } from './words/words.ts';
 
 /** What an action or query holds while it runs, inside its transaction. */
@@ -27,8 +28,25 @@ export interface Asking<T> {
 export interface Doing<T> extends Asking<T> {
   /** Writes the event; an action that records none is refused at commit. Returns the event's id. */
   readonly record: (happening: Happening) => Promise<string>;
+  /** Writes many events at once, in their order: one for each row of a long list. */
+  readonly recordAll: (happenings: readonly Happening[]) => Promise<void>;
   /** Another action to run later as a job, enqueued in this same transaction. */
-  readonly later: (action: string, input: Readonly<Record<string, unknown>>, when?: { at?: Date; key?: string }) => Promise<void>;
+  readonly later: (action: string, input: Readonly<Record<string, unknown>>, when?: Later) => Promise<void>;
+}
+
+/** When a job runs, under which key it stands once, and whether it acts with the rights that the asker has at that moment. */
+export interface Later {
+  readonly at?: Date;
+  readonly key?: string;
+  readonly asMe?: true;
+}
+
+/** What is known before the transaction opens. */
+export interface Before<I> {
+  readonly actor: Actor;
+  readonly input: I;
+  readonly blind: (label: string, word: string) => Buffer;
+  readonly tries: Tries;
 }
 
 interface Common<I extends z.ZodType> {
@@ -46,10 +64,14 @@ interface Common<I extends z.ZodType> {
    * one of a code and a word). Row-level security reads it as `app.link`, in hexadecimal.
    */
   readonly link?: (input: z.output<I>, blind: (label: string, word: string) => Buffer) => Buffer;
+  /** The import it works on; row-level security shows that import its own records before they are published. */
+  importing?(input: z.output<I>): string;
 }
 
 export interface ActionSpec<T, I extends z.ZodType, R> extends Common<I> {
   readonly run: (doing: Doing<T>, input: z.output<I>) => Promise<R>;
+  /** What stands around the transaction: counting tries, waiting for a turn. No connection is held meanwhile. */
+  around?<X>(before: Before<z.output<I>>, run: () => Promise<X>): Promise<X>;
   /** False where the answer must not be kept (a session token); then the same key is not answered again. */
   readonly remembers?: false;
   /**

@@ -39,12 +39,16 @@ export interface EventFrame {
   readonly now: Date;
 }
 
+function bodyOf(full: string, happening: Happening): string {
+  const shape = shapes.get(full);
+  if (!shape) throw new Error(`Event ${full} is not declared`);
+  return JSON.stringify(shape.parse(happening.body ?? {}));
+}
+
 /** Writes one event in the open transaction; protected ones go to the confidential schema with its own chain. */
 export async function recordEvent(tx: AnyTx, frame: EventFrame, happening: Happening): Promise<string> {
   const full = `${frame.module}.${happening.name}`;
-  const shape = shapes.get(full);
-  if (!shape) throw new Error(`Event ${full} is not declared`);
-  const body = shape.parse(happening.body ?? {}) as object;
+  const body = bodyOf(full, happening);
   const { actor } = frame;
   const id = newId(frame.now.getTime());
   const table = sql.raw(frame.compartment === 'C2' ? 'confidential.event' : 'core.event');
@@ -54,8 +58,25 @@ export async function recordEvent(tx: AnyTx, frame: EventFrame, happening: Happe
     values (${actor.network}, ${id}, ${frame.now}, ${happening.hub === undefined ? actor.hub : happening.hub},
      ${actor.account}, ${actor.person}, ${actor.typedFor ?? null}, ${actor.app}, ${frame.action}, ${full},
      ${happening.subject}, ${happening.person ?? null}, ${happening.organization ?? null}, ${frame.compartment},
-     ${JSON.stringify(body)}::jsonb, ${frame.key}, ${frame.inputHash})`.execute(tx);
+     ${body}::jsonb, ${frame.key}, ${frame.inputHash})`.execute(tx);
   return id;
+}
+
+/** Writes many ordinary events in one statement, in their order; a long list has one for each of its rows. */
+export async function recordEvents(tx: AnyTx, frame: EventFrame, happenings: readonly Happening[]): Promise<void> {
+  if (frame.compartment === 'C2') throw new Error('Protected events are written one by one');
+  if (happenings.length === 0) return;
+  const { actor } = frame;
+  const names = happenings.map(({ name }) => `${frame.module}.${name}`);
+  await sql`insert into core.event
+    (network_id, id, at, hub_id, account_id, person_actor_id, typed_for, app, action, name, subject_id, person_id,
+     organization_id, compartment, body, key, input_hash)
+    select ${actor.network}::uuid, e.id, ${frame.now}::timestamptz, e.hub, ${actor.account}::uuid, ${actor.person}::uuid, ${actor.typedFor ?? null}::uuid,
+     ${actor.app}, ${frame.action}, e.name, e.subject, e.person, e.organization, ${frame.compartment}, e.body, ${frame.key}::uuid, ${frame.inputHash}::bytea
+    from unnest(${happenings.map(() => newId(frame.now.getTime()))}::uuid[], ${happenings.map(({ hub }) => (hub === undefined ? actor.hub : hub))}::uuid[],
+      ${names}::text[], ${happenings.map(({ subject }) => subject)}::uuid[], ${happenings.map(({ person }) => person ?? null)}::uuid[],
+      ${happenings.map(({ organization }) => organization ?? null)}::uuid[], ${happenings.map((each, at) => bodyOf(names[at]!, each))}::jsonb[])
+      as e (id, hub, name, subject, person, organization, body)`.execute(tx);
 }
 
 /** Writes the event of something a stranger left: its id and hour are the database's, and it tells nothing of whoever left it. */

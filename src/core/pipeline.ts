@@ -1,20 +1,21 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Action, Asking, Doing, Query } from './action.ts';
+import type { Action, Asking, Doing, Later, Query } from './action.ts';
 import type { Actor } from './actor.ts';
 import { blind } from './crypto/blind-index.ts';
 import { Vault } from './crypto/vault.ts';
 import { beginFor } from './db/context.ts';
 import { type AnyTx, inTransaction } from './db/transaction.ts';
 import { type Looks, recordDenial, recordLooks } from './audit.ts';
-import { type Happening, recordEvent, recordLeft } from './event.ts';
+import { type Happening, recordEvent, recordEvents, recordLeft } from './event.ts';
 import type { House } from './house.ts';
 import { readInput } from './input.ts';
 import { enqueue } from './jobs/enqueue.ts';
 import { decide } from './policy/decide.ts';
 import type { Compartment } from './policy/rule.ts';
 import { NotFound, Refusal } from './refusal.ts';
+import { openTries } from './tries.ts';
 
 export interface Options {
   /** UUIDv7 made by the client: the same key gives the same answer, a different body is refused. */
@@ -33,7 +34,7 @@ export async function act<I extends z.ZodType, R>(
   const leaves = action.spec.login === 'intake';
   const pool = leaves ? house.intake : compartment === 'C2' ? house.protected : house.app;
   const jobHubs = await hubsOfJob(house, actor);
-  return inTransaction(pool, beginFor(actor, { jobHubs, link: linkOf(house, actor, action, input) }), async (tx, clock) => {
+  const run = () => inTransaction(pool, beginFor(actor, { jobHubs, link: linkOf(house, actor, action, input), importing: action.spec.importing?.(input) }), async (tx, clock) => {
     const command = action.spec.remembers === false || leaves || dryRun ? null : key;
     const before = command ? await answeredBefore<R>(tx, actor, action.fullName, command, inputHash, compartment) : undefined;
     if (before) return before.result;
@@ -44,7 +45,8 @@ export async function act<I extends z.ZodType, R>(
     // Added to the same object: a copy would ask for the hub of those who stand in none.
     const doing: Doing<unknown> = Object.assign(asking, {
       record: (happening: Happening) => { recorded++; return leaves ? recordLeft(tx, frame, happening) : recordEvent(tx, frame, happening); },
-      later: (name: string, laterInput: Readonly<Record<string, unknown>>, when?: { at?: Date; key?: string }) => enqueue(tx, actor.network, name, laterInput, when),
+      recordAll: (happenings: readonly Happening[]) => { recorded += happenings.length; return recordEvents(tx, frame, happenings); },
+      later: (name: string, laterInput: Readonly<Record<string, unknown>>, when: Later = {}) => enqueue(tx, actor, name, laterInput, when),
     });
     const result = await action.spec.run(doing, input);
     if (recorded === 0) throw new Error(`${action.fullName} recorded no event; nothing was kept`);
@@ -52,6 +54,8 @@ export async function act<I extends z.ZodType, R>(
     if (command) await keepAnswer(tx, actor.network, command, result, compartment);
     return result;
   }, !dryRun);
+  const { around } = action.spec;
+  return around ? around({ actor, input, blind: blinder(house, actor), tries: openTries(house.worker) }, run) : run();
 }
 
 /** Answers one query under the reader's row-level security; opening sealed fields leaves a trace in the same transaction. */
@@ -60,7 +64,7 @@ export async function ask<I extends z.ZodType, R>(house: House, actor: Actor, qu
   const compartment = await permit(house, actor, query, input);
   const pool = query.spec.login === 'report' ? house.report : compartment === 'C2' ? house.protected : house.app;
   const jobHubs = await hubsOfJob(house, actor);
-  const begin = beginFor(actor, { readOnly: compartment === 'C0', jobHubs, link: linkOf(house, actor, query, input) });
+  const begin = beginFor(actor, { readOnly: compartment === 'C0', jobHubs, link: linkOf(house, actor, query, input), importing: query.spec.importing?.(input) });
   return inTransaction(pool, begin, async (tx, clock) => {
     const looks: Looks = new Map();
     const asking = openAsking(house, tx, actor, query, looks, clock);

@@ -6,6 +6,7 @@ import { chainPlaces } from '#core/chain/chain-place.ts';
 import { type Sealer, sealEvents } from '#core/chain/seal-events.ts';
 import type { House } from '#core/house.ts';
 import { act } from '#core/pipeline.ts';
+import { actorOfAccount } from '#modules/network/public.ts';
 import type { Log } from '../log.ts';
 import { schedules } from './schedules.ts';
 
@@ -13,6 +14,8 @@ interface JobPayload {
   readonly network: string;
   readonly action: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /** Whose rights the job uses, as they are when it runs; the house's own when absent. */
+  readonly as?: { readonly account: string; readonly hub: string | null };
 }
 
 const SEAL_EVERY_MS = 400;
@@ -50,10 +53,12 @@ export async function startWork(house: House, sealer: Sealer, log: Log): Promise
   };
 }
 
-async function doJob(house: House, { network, action: name, input }: JobPayload, job: string): Promise<void> {
+async function doJob(house: House, { network, action: name, input, as }: JobPayload, job: string): Promise<void> {
   const action = allActions().get(name);
   if (!action) throw new Error(`No action ${name}`);
-  const actor: Actor = { network, account: null, person: null, hub: null, roles: [], app: 'job' };
+  const actor: Actor = as
+    ? await actorOfAccount(house, network, as)
+    : { network, account: null, person: null, hub: null, roles: [], app: 'job' };
   await act(house, actor, action, input, { key: keyOfJob(network, job) });
 }
 

@@ -10,6 +10,7 @@ export class KeyDestroyed extends Error {
 }
 
 const REMEMBER_MS = 60_000;
+const MOST_REMEMBERED = 10_000;
 const MOST_BOXES = 10_000;
 
 /**
@@ -30,8 +31,40 @@ export class KeyStore {
     const known = this.#remembered.get(person);
     if (known && known.until > Date.now()) return known.key;
     const key = await this.#load(network, person, hub);
-    this.#remembered.set(person, { key, until: Date.now() + REMEMBER_MS });
+    this.#remember(person, key);
     return key;
+  }
+
+  /** The keys of many persons at once, made where missing: a list of a thousand is two questions instead of four thousand. */
+  async makeReady(network: string, persons: readonly string[], hub: string): Promise<void> {
+    const unknown = persons.filter((person) => (this.#remembered.get(person)?.until ?? 0) <= Date.now());
+    if (unknown.length === 0) return;
+    const hubKey = await this.#hubKey(network, hub);
+    const wrapped = unknown.map((person) => sealBytes(hubKey, { table: 'person_key', column: 'wrapped', row: person }, randomBytes(32)));
+    await this.pool.query(
+      `insert into person_key (network_id, person_id, hub_id, wrapped) select $1, k.person, $2, k.wrapped
+       from unnest($3::uuid[], $4::bytea[]) as k (person, wrapped) on conflict (network_id, person_id) do nothing`,
+      [network, hub, unknown, wrapped],
+    );
+    const { rows } = await this.pool.query<{ person_id: string; wrapped: Buffer }>(
+      'select person_id, wrapped from person_key where network_id = $1 and hub_id = $2 and person_id = any ($3) and wrapped is not null',
+      [network, hub, unknown],
+    );
+    for (const row of rows) this.#remember(row.person_id, openBytes(hubKey, { table: 'person_key', column: 'wrapped', row: row.person_id }, row.wrapped));
+  }
+
+  /** Destroys the keys of many persons for good. */
+  async destroyPersonKeys(network: string, persons: readonly string[]): Promise<void> {
+    await this.pool.query(
+      'update person_key set wrapped = null, destroyed_at = now() where network_id = $1 and person_id = any ($2)', [network, persons],
+    );
+    for (const person of persons) this.#remembered.delete(person);
+  }
+
+  /** Keys are kept in memory for a minute, and a few thousand at most. */
+  #remember(person: string, key: Buffer): void {
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(person, { key, until: Date.now() + REMEMBER_MS });
   }
 
   /** Destroys a person's key for good. */

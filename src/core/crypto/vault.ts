@@ -27,6 +27,16 @@ export class Vault {
     return sealBytes(key, place, Buffer.from(text, 'utf8'));
   }
 
+  /** Makes the keys of many persons ready, so that sealing a long list does not ask for each. */
+  makeReady(persons: readonly string[]): Promise<void> {
+    return this.keys.makeReady(this.network, persons, this.hub);
+  }
+
+  /** Destroys the keys of persons whose records are gone for good. */
+  forget(persons: readonly string[]): Promise<void> {
+    return this.keys.destroyPersonKeys(this.network, persons);
+  }
+
   /** Opens a sealed text and notes who looked. Throws KeyDestroyed when the person was erased. */
   async open({ person, hub = null, ...place }: Sealed, sealed: Buffer): Promise<string> {
     const key = await this.keys.personKey(this.network, person, this.hub);
@@ -39,17 +49,23 @@ export class Vault {
     await this.keys.makeBox(this.network, hub);
   }
 
-  /** Seals a text to a hub's letter box: whoever seals it cannot open it. Null when that hub has no box. */
-  async sealTo(hub: string, place: Place, text: string): Promise<Buffer | null> {
+  /** Seals a letter (any JSON) to a hub's box: whoever seals it cannot open it. Null when that hub has no box. */
+  async sealTo(hub: string, place: Place, letter: unknown): Promise<Buffer | null> {
     const box = await this.keys.boxOf(this.network, hub);
-    return box && sealLetter(box, place, Buffer.from(text, 'utf8'));
+    return box && sealLetter(box, place, Buffer.from(JSON.stringify(letter), 'utf8'));
   }
 
-  /** Opens a letter that came to the reader's own hub, and notes who looked at it. Throws when the hub has no box. */
-  async openLetterTo(hub: string, place: Place, letter: Buffer): Promise<string> {
+  /**
+   * Opens a letter that came to the reader's own hub, and notes who looked at it. Null when it does not open or holds no JSON:
+   * anybody may seal, so a letter is not to be trusted to be one.
+   */
+  async openLetterTo(hub: string, place: Place, letter: Buffer): Promise<unknown> {
     const box = await this.keys.openBox(this.network, hub);
-    if (!box) throw new Error('A letter came to a hub without a letter box');
     this.look(place.row, `${place.table}.${place.column}`, hub);
-    return openLetter(box, place, letter).toString('utf8');
+    try {
+      return box && JSON.parse(openLetter(box, place, letter).toString('utf8'));
+    } catch {
+      return null;
+    }
   }
 }

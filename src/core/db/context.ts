@@ -11,6 +11,8 @@ interface Begin {
   readonly jobHubs?: readonly string[] | undefined;
   /** Fingerprint of what the visitor brought instead of an account; it reaches the row that keeps the same bytes. */
   readonly link?: Buffer | undefined;
+  /** The import at work: it alone sees the records it wrote before they are published. */
+  readonly importing?: string | undefined;
 }
 
 /** Everything row-level security reads, as one text to send with `begin`. The only place that writes the context. */
@@ -33,6 +35,7 @@ export function beginFor(actor: Actor, options: Begin = {}): string {
     manages_network: reach.managesNetwork || job ? 'yes' : '',
     demo: actor.app === 'demo' ? 'yes' : '',
     link: fingerprint(options.link),
+    importing: options.importing ? uuid(options.importing) : '',
   };
   const lines = Object.entries(settings).map(([name, value]) => `set local app.${name} = ${pg.escapeLiteral(value)}`);
   // Invented rows need not wait for the disk one by one: a machine that stops while the demo loads has to load it again anyway.

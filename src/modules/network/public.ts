@@ -12,6 +12,7 @@ export {
 export { organizationSearch } from './organization/organization-search.ts';
 export { registerOrganization } from './organization/register-organization.ts';
 export { organizationsOf } from './organization/organizations-of.ts';
+export { actorOfAccount } from './sign-in/account-actor.ts';
 export { consoleActor } from './sign-in/console-actor.ts';
 export { createToken } from './sign-in/create-token.ts';
 export { actorOfSession, forgetSession } from './sign-in/session-actor.ts';
@@ -26,3 +27,7 @@ export { hubHours } from './hub-hours/read-hours.ts';
 export { isOpenAt } from './hub-hours/hours.ts';
 export { areasOf, type UnitArea } from './organization/unit-area.ts';
 export { placeChoices } from './territory/place-choices.ts';
+export { clockIn, type HubHours, type Span, spansOn } from './hub-hours/hours.ts';
+export { HoursTable } from './hub-hours/hours-table.tsx';
+export { findTerritory } from './territory/territories.ts';
+export { PlaceName } from './shown.tsx';
