@@ -14,18 +14,23 @@ import { prepareLogins } from './prepare-logins.ts';
  */
 export async function migrate(connectAs: ConnectAs, password: (login: Login) => string, log: (line: string) => void = () => {}): Promise<void> {
   await prepareLogins(connectAs, password);
-  await migrateOne(connectAs('hadina_owner', 'hadina_keys'), join(projectRoot(), 'migrations', 'keys'), log);
-  await migrateOne(connectAs('hadina_owner', 'hadina'), join(projectRoot(), 'migrations'), log);
+  await runMigrations(connectAs('hadina_owner', 'hadina_keys'), keyMigrations(), log);
+  await runMigrations(connectAs('hadina_owner', 'hadina'), dataMigrations(), log);
 }
 
-async function migrateOne(config: pg.PoolConfig, folder: string, log: (line: string) => void): Promise<void> {
+/** The migrations of the data, in order. */
+export const dataMigrations = (): readonly MigrationFile[] => migrationFiles(join(projectRoot(), 'migrations'));
+/** The migrations of the key store, in order. */
+export const keyMigrations = (): readonly MigrationFile[] => migrationFiles(join(projectRoot(), 'migrations', 'keys'));
+
+/** Brings one database up to the last of these files; those that ran before are left alone. */
+export async function runMigrations(config: pg.PoolConfig, files: readonly MigrationFile[], log: (line: string) => void): Promise<void> {
   const client = new pg.Client(config);
   await client.connect();
   try {
     await client.query(`create schema if not exists migration;
       create table if not exists migration.done (number integer primary key, name text not null, checksum text not null, at timestamptz not null default now())`);
     const { rows } = await client.query<{ number: number; checksum: string; name: string }>('select * from migration.done order by number');
-    const files = migrationFiles(folder);
     const unknown = rows.find(({ number }) => !files.some((file) => file.number === number));
     if (unknown) throw new StartRefusal('database-newer', { migration: unknown.name, ours: hadinaVersion() });
     for (const file of files) {

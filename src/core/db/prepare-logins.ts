@@ -17,6 +17,14 @@ export async function prepareLogins(connectAs: ConnectAs, password: (login: Logi
   }
 }
 
+/** Creates a database for the data, if it is not there, and opens it to the logins that work in it. */
+export async function prepareDataDatabase(client: pg.Client, database: string): Promise<void> {
+  await prepareDatabase(client, database);
+  const name = pg.escapeIdentifier(database);
+  await client.query(`grant connect, create, temporary on database ${name} to hadina_worker`);
+  await client.query(`grant connect on database ${name} to hadina_app, hadina_report, hadina_protected`);
+}
+
 async function prepareLogin(client: pg.Client, login: string, secret: string): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [login]);
   const name = pg.escapeIdentifier(login);
