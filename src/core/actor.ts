@@ -38,8 +38,29 @@ export interface Actor {
   readonly from?: string | null;
   /** When she last proved who she is; some acts want it fresh (minutes). */
   readonly provedAt?: Date | null;
+  /** What she still owes before anything opens: her second step, or setting one up. Her roles do not count until then. */
+  readonly owes?: Owed | null;
+  /** The token a program came with. */
+  readonly token?: string | null;
+  /** The names of actions and queries its token is limited to; absent: all that its role may. */
+  readonly scopes?: readonly string[] | null;
+  /** What her browser brought, for signing in and nothing else. */
+  readonly door?: Door;
   /** An earlier date, allowed only to the loader of a network flagged demo. */
   readonly demoAt?: Date;
+}
+
+/** `second-step`: she has one and has not shown it in this session. `setting-up`: she has none yet. */
+export type Owed = 'second-step' | 'setting-up';
+
+/** The door of a page: where it stands and what the browser says of itself. */
+export interface Door {
+  /** The address of the house as this request reached it: `https://hub.example`. */
+  readonly origin: string;
+  /** Browser and system as two words: `firefox-android`. */
+  readonly device: string;
+  /** The cookie of a device that signed in before; it lets her try while others are made to wait. */
+  readonly known: string | null;
 }
 
 /** Somebody without an account, reading public pages of a network. */

@@ -9,7 +9,7 @@ export interface Resource {
 /** Why yes or no; each has words in core (`why.<reason>`), shown under "why can I see this?". */
 export type Reason =
   | 'public' | 'signed-in' | 'own' | 'role' | 'job' | 'link'
-  | 'no-rule' | 'sign-in-first' | 'role-missing' | 'other-hub' | 'not-fresh' | 'not-own';
+  | 'no-rule' | 'sign-in-first' | 'role-missing' | 'other-hub' | 'not-fresh' | 'not-own' | 'second-step-first' | 'beyond-token';
 
 export interface Decision {
   readonly allow: boolean;
@@ -23,6 +23,9 @@ const FRESH_MINUTES = 15;
 export function decide(actor: Actor, name: string, resource: Resource = {}, now: Date = new Date()): Decision {
   const rule = ruleOf(name);
   if (!rule) return { allow: false, reason: 'no-rule' };
+  const open = rule.reach === 'public' || rule.reach === 'link';
+  if (actor.owes && !open && !rule.owing?.includes(actor.owes)) return { allow: false, reason: 'second-step-first', rule };
+  if (actor.scopes && !open && !actor.scopes.includes(name)) return { allow: false, reason: 'beyond-token', rule };
   const verdict = reachable(actor, rule, resource);
   if (verdict.allow && rule.fresh && !isFresh(actor, now)) return { allow: false, reason: 'not-fresh', rule };
   return { ...verdict, rule };

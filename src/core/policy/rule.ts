@@ -1,4 +1,4 @@
-import type { RoleCode } from '../actor.ts';
+import type { Owed, RoleCode } from '../actor.ts';
 
 /** C0 ordinary · C1a identity and contact · C1b life · C2 protected (trust.md 2.1). */
 export type Compartment = 'C0' | 'C1a' | 'C1b' | 'C2';
@@ -19,6 +19,8 @@ export interface Rule {
   readonly compartment: Compartment;
   /** True when she must have proved who she is within 15 minutes (trust.md 2.1, protection_officer). */
   readonly fresh?: true;
+  /** What she may still owe and do this all the same: showing her second step, setting one up, leaving. */
+  readonly owing?: readonly Owed[];
 }
 
 const table = new Map<string, Rule>();
