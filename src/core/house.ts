@@ -27,17 +27,23 @@ export interface House {
 
 /** Opens the pools of every login; nothing is started, the database must be running and migrated. */
 export function openHouse(connectAs: ConnectAs, master: Buffer): House {
-  const app = openPool({ ...connectAs('hadina_app'), max: 12 });
+  const app = openPool({ ...connectAs('hadina_app'), max: 12, pipeline: true });
   const report = openPool({ ...connectAs('hadina_report'), max: 3 });
   const guarded = openPool({ ...connectAs('hadina_protected'), max: 3 });
   const worker = openPool({ ...connectAs('hadina_worker'), max: 4 });
   const intake = openPool({ ...connectAs('hadina_intake'), max: 2 });
   const keyPool = openPool({ ...connectAs('hadina_keys', 'hadina_keys'), max: 4 });
+  const derived = new Map<string, Buffer>();
+  const keyFor = (label: string): Buffer => {
+    const key = derived.get(label) ?? derive(master, label);
+    derived.set(label, key);
+    return key;
+  };
   return {
     app, report, protected: guarded, worker, intake, connectAs,
     keys: new KeyStore(keyPool, master),
     outbound: openOutbound(),
-    keyFor: (label) => derive(master, label),
+    keyFor,
     close: async () => {
       await Promise.all([app, report, guarded, worker, intake, keyPool].map((pool) => pool.end()));
     },

@@ -20,6 +20,7 @@ const MOST_BOXES = 10_000;
 export class KeyStore {
   readonly #boxes = new Map<string, Buffer>();
   readonly #remembered = new Map<string, { key: Buffer; until: number }>();
+  readonly #hubKeys = new Map<string, { key: Promise<Buffer>; until: number }>();
 
   constructor(
     private readonly pool: pg.Pool,
@@ -112,11 +113,13 @@ export class KeyStore {
     const fresh = randomBytes(32);
     const hubKey = await this.#hubKey(network, hub);
     const wrapped = sealBytes(hubKey, { table: 'person_key', column: 'wrapped', row: person }, fresh);
-    await this.pool.query(
-      `insert into person_key (network_id, person_id, hub_id, wrapped) values ($1, $2, $3, $4)
-       on conflict (network_id, person_id) do nothing`,
-      [network, person, hub, wrapped],
-    );
+    const made = await this.pool.query({
+      name: 'make-person-key',
+      text: `insert into person_key (network_id, person_id, hub_id, wrapped) values ($1, $2, $3, $4)
+        on conflict (network_id, person_id) do nothing`,
+      values: [network, person, hub, wrapped],
+    });
+    if (made.rowCount) return fresh;
     const { rows } = await this.pool.query<{ hub_id: string; wrapped: Buffer | null }>(
       'select hub_id, wrapped from person_key where network_id = $1 and person_id = $2',
       [network, person],
@@ -127,7 +130,17 @@ export class KeyStore {
     return openBytes(wrapping, { table: 'person_key', column: 'wrapped', row: person }, row.wrapped);
   }
 
-  async #hubKey(network: string, hub: string): Promise<Buffer> {
+  /** A hub's key, remembered like a person's: it wraps every new one. */
+  #hubKey(network: string, hub: string): Promise<Buffer> {
+    const known = this.#hubKeys.get(`${network}|${hub}`);
+    if (known && known.until > Date.now()) return known.key;
+    const key = this.#loadHubKey(network, hub);
+    this.#hubKeys.set(`${network}|${hub}`, { key, until: Date.now() + REMEMBER_MS });
+    key.catch(() => this.#hubKeys.delete(`${network}|${hub}`));
+    return key;
+  }
+
+  async #loadHubKey(network: string, hub: string): Promise<Buffer> {
     const place = { table: 'hub_key', column: 'wrapped', row: hub };
     const wrapping = derive(this.master, 'hub-keys');
     await this.pool.query(

@@ -13,17 +13,19 @@ import { markOf } from './stored-answers.ts';
 export async function keepAnswers(
   { tx, network, hub, now, actor }: Asking<DeskTables>, assessment: string, answers: readonly (readonly [KeptQuestion, Answer | undefined])[],
 ): Promise<void> {
-  for (const [{ code }, answer] of answers) {
-    if (answer === undefined) {
-      await tx.deleteFrom('desk.needs_answer')
-        .where('network_id', '=', network).where('assessment_id', '=', assessment).where('question', '=', code).execute();
-      continue;
-    }
-    const written = { value: asJson(answer), changed_by: actor.account, changed_at: now };
-    await tx.insertInto('desk.needs_answer')
-      .values({ network_id: network, hub_id: hub, assessment_id: assessment, question: code, ...written })
-      .onConflict((row) => row.columns(['network_id', 'assessment_id', 'question']).doUpdateSet(written)).execute();
+  const emptied = answers.filter(([, answer]) => answer === undefined).map(([{ code }]) => code);
+  if (emptied.length) {
+    await tx.deleteFrom('desk.needs_answer')
+      .where('network_id', '=', network).where('assessment_id', '=', assessment).where('question', 'in', emptied).execute();
   }
+  const written = answers.flatMap(([{ code }, answer]) => (answer === undefined ? [] : [{
+    network_id: network, hub_id: hub, assessment_id: assessment, question: code, value: asJson(answer), changed_by: actor.account, changed_at: now,
+  }]));
+  if (written.length === 0) return;
+  await tx.insertInto('desk.needs_answer').values(written)
+    .onConflict((row) => row.columns(['network_id', 'assessment_id', 'question'])
+      .doUpdateSet((eb) => ({ value: eb.ref('excluded.value'), changed_by: eb.ref('excluded.changed_by'), changed_at: eb.ref('excluded.changed_at') })))
+    .execute();
 }
 
 interface Sealing {

@@ -1,5 +1,6 @@
 import type { Opening } from './entry.ts';
 import { groupedBy } from './grouped-by.ts';
+import { ofServices } from './of-services.ts';
 import type { Reading } from './read-cards.ts';
 
 /** When each of the services named is open, by service: ordinary weeks first, then Ramadan, Monday first. */
@@ -8,7 +9,7 @@ export async function readOpenings({ tx, network }: Reading, ids: readonly strin
     .selectFrom('directory.schedule')
     .selectAll()
     .where('network_id', '=', network)
-    .where('service_id', 'in', [...ids])
+    .where(ofServices(ids))
     .orderBy('season')
     .orderBy('weekday')
     .orderBy('opens')

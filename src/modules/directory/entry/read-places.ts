@@ -1,6 +1,7 @@
 import type { LocationRow } from '../directory.ts';
 import type { Place } from './entry.ts';
 import { groupedBy } from './grouped-by.ts';
+import { ofServices } from './of-services.ts';
 import type { Reading } from './read-cards.ts';
 
 /** Where each of the services named is given, by service. */
@@ -13,7 +14,7 @@ export async function readPlaces({ tx, network }: Reading, ids: readonly string[
     .selectAll('place')
     .select(['at.id as at_id', 'at.service_id'])
     .where('at.network_id', '=', network)
-    .where('at.service_id', 'in', [...ids])
+    .where(ofServices(ids, 'at.service_id'))
     .orderBy('at.id')
     .execute();
   const byService = groupedBy(rows, (row) => row.service_id);

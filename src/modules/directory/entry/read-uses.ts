@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { ofServices } from './of-services.ts';
 import type { Reading } from './read-cards.ts';
 
 /** Signs of life of one service: the last day of use, how many were served, how many assessed it and their mean face. */
@@ -11,6 +12,7 @@ export interface Uses {
 
 /** Signs of life of the services named, by id; a service never used is absent. */
 export async function readUses({ tx, network }: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, Uses>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx
     .selectFrom('directory.service_use')
     .select([
@@ -21,7 +23,7 @@ export async function readUses({ tx, network }: Reading, ids: readonly string[])
       sql<number | null>`avg(faces)::float8`.as('mean_face'),
     ])
     .where('network_id', '=', network)
-    .where('service_id', 'in', [...ids])
+    .where(ofServices(ids))
     .groupBy('service_id')
     .execute();
   return new Map(

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#core/db/transaction.ts';
 import type { DirectoryTables } from '../directory.ts';
 
@@ -20,7 +21,7 @@ export async function audioOf(
     .select(['id', 'variety', 'hub_id', 'subject_id'])
     .where('network_id', '=', network)
     .where('subject_kind', '=', kind)
-    .where('subject_id', 'in', [...subjects])
+    .where(sql<boolean>`subject_id = any (${[...subjects]}::uuid[])`)
     .orderBy('variety')
     .execute();
   const bySubject = new Map<string, Recording[]>();

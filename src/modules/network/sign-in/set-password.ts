@@ -27,7 +27,7 @@ export const setPassword = action({
     if (weakness) refuse(weakness, {}, 'password');
     await tx
       .updateTable('network.account')
-      .set({ password_hash: await hashPassword(blind, password), password_set_at: now, password_one_time: false })
+      .set({ password_hash: await hashPassword(blind, password, { drawn: actor.app === 'demo' }), password_set_at: now, password_one_time: false })
       .where('network_id', '=', network).where('id', '=', account)
       .execute();
     await tx.updateTable('network.session').set({ proved_at: sql`now()` }).where('network_id', '=', network).where('id', '=', session).execute();

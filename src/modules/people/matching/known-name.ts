@@ -22,10 +22,11 @@ export async function countKnownName({ tx, network, blind }: Here, named: Named,
 }
 
 async function bump(tx: Tx<PeopleTables>, network: string, blinds: readonly Buffer[], by: 0 | 1 | -1): Promise<void> {
-  for (const blind of [...blinds].sort(Buffer.compare)) {
-    await sql`insert into people.known_name (network_id, blind, known) values (${network}, ${blind}, ${Math.max(by, 0)})
-      on conflict (network_id, blind) do update set known = greatest(people.known_name.known + ${by}, 0)`.execute(tx);
-  }
+  const inOrder = [...new Map(blinds.map((blind) => [blind.toString('hex'), blind])).values()].sort(Buffer.compare);
+  if (inOrder.length === 0) return;
+  await sql`insert into people.known_name (network_id, blind, known)
+    select ${network}, print, ${Math.max(by, 0)} from unnest(${inOrder}::bytea[]) with ordinality as given (print, turn) order by turn
+    on conflict (network_id, blind) do update set known = greatest(people.known_name.known + ${by}, 0)`.execute(tx);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Asking } from '#core/action.ts';
 import type { Tx } from '#core/db/transaction.ts';
 import { nameKeys, readPersonName } from '#core/text/person-name.ts';
@@ -36,13 +37,16 @@ export function wordsOf(blind: Blind, person: Named): readonly string[] {
   return [...new Set([...written, ...nameBlinds(blind, person).map(fingerprintWord)])];
 }
 
+type Here = { tx: Tx<PeopleTables>; network: string; blind: Blind };
+
 /** Writes a person's words for one hub in place of those it had. */
-export async function indexNames(
-  { tx, network, blind }: { tx: Tx<PeopleTables>; network: string; blind: Blind }, hub: string, person: string, named: Named,
-): Promise<void> {
-  await tx.deleteFrom('people.name_word').where('network_id', '=', network).where('hub_id', '=', hub).where('person_id', '=', person).execute();
-  const words = wordsOf(blind, named);
-  if (words.length === 0) return;
-  await tx.insertInto('people.name_word')
-    .values(words.map((word) => ({ network_id: network, hub_id: hub, word, person_id: person }))).execute();
+export async function indexNames(here: Here, hub: string, person: string, named: Named): Promise<void> {
+  await here.tx.deleteFrom('people.name_word').where('network_id', '=', here.network).where('hub_id', '=', hub).where('person_id', '=', person).execute();
+  await writeWords(here, hub, person, named);
+}
+
+/** Writes the words of a person this hub has none of yet; one statement, whatever their number. */
+export async function writeWords({ tx, network, blind }: Here, hub: string, person: string, named: Named): Promise<void> {
+  await sql`insert into people.name_word (network_id, hub_id, word, person_id)
+    select ${network}, ${hub}, word, ${person} from unnest(${wordsOf(blind, named)}::text[]) as word`.execute(tx);
 }

@@ -9,7 +9,7 @@ import { contactRefusals, isMarked, readContacts, type ReadContact } from '../co
 import { startHousehold } from '../household/start-household.ts';
 import { duplicateHints } from '../matching/duplicate-hints.ts';
 import { countKnownName, waitForSameName } from '../matching/known-name.ts';
-import { indexNames } from '../matching/name-words.ts';
+import { writeWords } from '../matching/name-words.ts';
 import { leaveCode, newCode } from '../matching/told-code.ts';
 import { namesOf, personRefusals, readPerson } from '../person/read-person.ts';
 import { snapshotOf } from '../person/snapshot.ts';
@@ -41,7 +41,7 @@ export const registerPerson = action({
     }).execute();
     await tx.insertInto('people.enrolment')
       .values({ network_id: network, id: newId(), hub_id: hub, person_id: person, via: 'registered', since: now }).execute();
-    await indexNames(doing, hub, person, named);
+    await writeWords(doing, hub, person, named);
     await countKnownName(doing, named, 1);
     await leaveCode(doing, code, columns.birth_year, person);
     await doing.record({
