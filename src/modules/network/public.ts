@@ -11,8 +11,10 @@ export {
 } from './organization/organization-kind.ts';
 export { organizationSearch } from './organization/organization-search.ts';
 export { registerOrganization } from './organization/register-organization.ts';
+export { organizationsGone } from './organization/organizations-gone.ts';
 export { organizationsOf } from './organization/organizations-of.ts';
 export { actorOfAccount } from './sign-in/account-actor.ts';
+export { keepingHub, managesNetwork } from './managed-hub.ts';
 export { consoleActor } from './sign-in/console-actor.ts';
 export { createToken } from './sign-in/create-token.ts';
 export { actorOfSession, forgetSession } from './sign-in/session-actor.ts';

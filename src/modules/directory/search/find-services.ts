@@ -21,16 +21,17 @@ const scores = { written: 1, stem: 0.8, beginning: 0.7, heard: 0.5, slip: 0.4 } 
 const LAST = '\u{10ffff}';
 
 /**
- * The services that answer what someone typed in any language, script or spelling, best first: id → score.
+ * The services that answer what someone typed in any language, script or spelling: id (32 hexadecimal digits) → score.
  * Every word must be met; when nothing meets them all, one word may be missing. Null when nothing was typed.
  */
 export async function findServices(searching: Searching, typed: string): Promise<ReadonlyMap<string, number> | null> {
   const { words } = readSearchQuery(typed);
   if (words.length === 0) return null;
-  const hits = await hitsOf(searching, words.flatMap(candidatesOf), words);
-  const unmet = words.map((word, at) => ({ word, at })).filter(({ word, at }) => word.fuzzy && !hits.some((hit) => hit.at === at));
-  const slips = unmet.length ? await hitsOf(searching, await slipCandidates(searching, unmet), []) : [];
-  return ranked([...hits, ...slips], words.length);
+  const met = words.map(() => new Map<string, number>());
+  await meet(searching, met, words.flatMap(candidatesOf), words);
+  const unmet = words.map((word, at) => ({ word, at })).filter(({ word, at }) => word.fuzzy && met[at]!.size === 0);
+  if (unmet.length) await meet(searching, met, await slipCandidates(searching, unmet), []);
+  return joined(met);
 }
 
 const candidatesOf = (word: QueryWord, at: number): Candidate[] => [
@@ -39,28 +40,34 @@ const candidatesOf = (word: QueryWord, at: number): Candidate[] => [
   ...word.skeletons.map((term) => ({ at, term, score: scores.heard })),
 ];
 
-interface Hit {
-  readonly service: string;
-  readonly at: number;
-  readonly score: number;
-}
+/** Bytes of one hit as it travels: the service's id, and its score in thousandths. */
+const [idBytes, hitBytes] = [16, 20];
 
-async function hitsOf({ tx, network }: Searching, candidates: readonly Candidate[], begun: readonly QueryWord[]): Promise<readonly Hit[]> {
+/** Notes for each word which services meet it and how well, in one reading of the index. */
+async function meet({ tx, network }: Searching, met: Map<string, number>[], candidates: readonly Candidate[], begun: readonly QueryWord[]): Promise<void> {
   const beginnings = begun.flatMap((word, at) => (word.unfinished ? [{ at, from: word.word, to: word.word + LAST }] : []));
-  const { rows } = await sql<Hit>`
-    select met.service_id as service, met.at, max(met.score)::float8 as score from (
-      select term.service_id, wanted.at, wanted.score * term.weight as score
+  const { rows } = await sql<{ at: number; hits: Buffer }>`
+    select found.at, string_agg(uuid_send(found.service_id) || int4send(found.score), ''::bytea) as hits from (
+      select wanted.at, term.service_id, (1000 * wanted.score * term.weight)::int as score
       from unnest(${candidates.map(({ at }) => at)}::int[], ${candidates.map(({ term }) => term)}::text[],
         ${candidates.map(({ score }) => score)}::float8[]) as wanted (at, term, score)
       join directory.search_term as term on term.network_id = ${network} and term.term = wanted.term
       union all
-      select term.service_id, begun.at, ${scores.beginning}::float8 * term.weight
+      select begun.at, term.service_id, (1000 * ${scores.beginning}::float8 * term.weight)::int
       from unnest(${beginnings.map(({ at }) => at)}::int[], ${beginnings.map(({ from }) => from)}::text[],
         ${beginnings.map(({ to }) => to)}::text[]) as begun (at, first, last)
       join directory.search_term as term
         on term.network_id = ${network} and term.term >= begun.first collate "C" and term.term < begun.last collate "C"
-    ) as met group by met.service_id, met.at`.execute(tx);
-  return rows;
+    ) as found group by found.at`.execute(tx);
+  for (const { at, hits } of rows) {
+    const ids = hits.toString('hex');
+    const scored = met[at]!;
+    for (let from = 0; from < hits.length; from += hitBytes) {
+      const id = ids.slice(2 * from, 2 * (from + idBytes));
+      const score = hits.readInt32BE(from + idBytes);
+      if (score > (scored.get(id) ?? 0)) scored.set(id, score);
+    }
+  }
 }
 
 async function slipCandidates({ tx, network }: Searching, unmet: readonly { word: QueryWord; at: number }[]): Promise<readonly Candidate[]> {
@@ -77,17 +84,20 @@ async function slipCandidates({ tx, network }: Searching, unmet: readonly { word
   );
 }
 
-/** Keeps the services that meet every word, or failing that all but one; adds up their scores, best first. */
-function ranked(hits: readonly Hit[], words: number): ReadonlyMap<string, number> {
-  const met = new Map<string, Map<number, number>>();
-  for (const { service, at, score } of hits) {
-    const scored = met.get(service) ?? new Map<number, number>();
-    scored.set(at, Math.max(scored.get(at) ?? 0, score));
-    met.set(service, scored);
-  }
-  const most = Math.max(0, ...[...met.values()].map((scored) => scored.size));
-  if (most < Math.max(1, words - 1)) return new Map();
-  const kept = [...met].filter(([, scored]) => scored.size === most);
-  const totals = kept.map(([service, scored]) => [service, [...scored.values()].reduce((sum, score) => sum + score, 0)] as const);
-  return new Map(totals.sort(([, a], [, b]) => b - a));
+/** Keeps the services that meet every word, or failing that all but one, with their scores added up. */
+function joined(met: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const words = met.length;
+  const least = Math.max(1, words - 1);
+  const totals = new Map<string, { met: number; score: number }>();
+  // A service that misses two words is out: the words met by fewest name every service that is in.
+  const fewestFirst = [...met].sort((a, b) => a.size - b.size);
+  fewestFirst.forEach((scored, turn) => {
+    for (const [id, score] of scored) {
+      const known = totals.get(id);
+      if (known) totals.set(id, { met: known.met + 1, score: known.score + score });
+      else if (turn <= words - least) totals.set(id, { met: 1, score });
+    }
+  });
+  const most = Math.max(0, ...new Set([...totals.values()].map((total) => total.met)));
+  return most < least ? new Map() : new Map([...totals].filter(([, total]) => total.met === most).map(([id, { score }]) => [id, score]));
 }

@@ -3,7 +3,7 @@ import { Checkbox, SelectField } from '#ui/choice.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Filters } from '#ui/filters.tsx';
 import type { View } from '#ui/view.ts';
-import type { Facets } from '../service-search/facets.ts';
+import type { Facets } from '../copy/count-facets.ts';
 import { serviceFilterInput } from '../service-search/service-filter.input.ts';
 import { directoryWords } from '../words.ts';
 import { More } from './more.tsx';
