@@ -8,6 +8,8 @@ module.exports = {
     { name: 'module-knows-no-app', severity: 'error', from: { path: '^src/modules/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^(src/apps|tests|demo)/' } },
     { name: 'people-below-desk', severity: 'error', from: { path: '^src/modules/(network|people|directory)/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(desk|evidence)/' } },
     { name: 'network-at-the-bottom', severity: 'error', from: { path: '^src/modules/network/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!network/)' } },
+    { name: 'webhooks-know-network-only', severity: 'error', from: { path: '^src/modules/webhooks/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(webhooks|network)/)' } },
+    { name: 'nobody-needs-webhooks', severity: 'error', from: { path: '^src/modules/(?!webhooks/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/webhooks/' } },
     { name: 'app-through-doors', severity: 'error', from: { path: '^src/apps/(?!trust/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(public|routes)\\.tsx?$' } },
     { name: 'only-trust-knows-tests', severity: 'error', from: { path: '^src/(?!apps/trust/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^tests/' } },
     { name: 'no-circle', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },

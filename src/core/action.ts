@@ -3,6 +3,7 @@ import type { Actor } from './actor.ts';
 import type { Vault } from './crypto/vault.ts';
 import type { Tx } from './db/transaction.ts';
 import type { Happening } from './event.ts';
+import type { Outbound } from './outbound/outbound.ts';
 import type { Resource } from './policy/decide.ts';
 import type { Tries } from './tries.ts';
 import type { Values } from './words/words.ts';
@@ -19,6 +20,8 @@ export interface Asking<T> {
   readonly vault: Vault;
   /** A keyed fingerprint of a word (blind index). */
   readonly blind: (label: string, word: string) => Buffer;
+  /** Looks whether an address may be called; nothing is sent from inside a transaction. */
+  readonly outbound: Pick<Outbound, 'check'>;
   /** Says no with a reason; the code must stand in `refuses`. */
   readonly refuse: (code: string, values?: Values, field?: string, offer?: Record<string, unknown>) => never;
   /** Absent or hidden: the same answer. */

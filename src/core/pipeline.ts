@@ -101,6 +101,7 @@ function openAsking(
     now: actor.app === 'demo' && actor.demoAt ? actor.demoAt : clock,
     vault: new Vault(house.keys, actor.network, actor.hub ?? actor.network, look),
     blind: blinder(house, actor),
+    outbound: house.outbound,
     refuse: (code: string, values = {}, field?: string, offer = {}): never => {
       if (!asked.spec.refuses?.includes(code)) throw new Error(`${asked.fullName} does not declare the refusal ${code}`);
       throw new Refusal(`${asked.module}.${code}`, values, field, offer);

@@ -13,7 +13,7 @@ const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
     'hand over safely', 'keep entries', 'vouch for entries', 'decide on entries', 'read the directory’s workings', 'register bodies',
     'read agreements', 'figures of the desk', 'records behind a figure', 'see who looked'],
   hub_manager: ['look at the desk', 'count unmet needs', 'answer complaints', 'read questionnaires', 'know persons', 'hand over safely', 'keep entries',
-    'vouch for entries', 'decide on entries', 'read the directory’s workings', 'manage a hub', 'register bodies',
+    'vouch for entries', 'decide on entries', 'read the directory’s workings', 'manage a hub', 'let programs hear', 'register bodies',
     'look over hubs and centres', 'read agreements', 'figures of the desk', 'records behind a figure'],
   coach: ['hand over safely', 'vouch for entries', 'read the directory’s workings', 'read agreements'],
   trainer: ['hand over safely', 'read the directory’s workings', 'read agreements'],
@@ -26,14 +26,14 @@ const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
   donor_viewer: ['figures of the desk', 'count unmet needs'],
   researcher: ['count unmet needs'],
   dpo: ['see who looked'],
-  network_admin: ['rule the network', 'manage a hub', 'register bodies', 'look over hubs and centres', 'read agreements',
+  network_admin: ['rule the network', 'manage a hub', 'let programs hear', 'register bodies', 'look over hubs and centres', 'read agreements',
     'publish questionnaires', 'read questionnaires', 'figures of the desk', 'count unmet needs'],
 };
 
 const forAnyone: readonly Duty[] = ['the front door', 'the public directory', 'public figures', 'her slip by code and word', 'a signed link'];
 const forAnyAccount: readonly Duty[] = ['one’s own account', 'the register of bodies'];
 /** Duties whose place the rows decide: a manager of one hub, a coordinator of a region, an administrator of all use the same page. */
-const whereverHeld: readonly Duty[] = ['manage a hub', 'register bodies', 'look over hubs and centres', 'read agreements', 'figures of the desk',
+const whereverHeld: readonly Duty[] = ['manage a hub', 'let programs hear', 'register bodies', 'look over hubs and centres', 'read agreements', 'figures of the desk',
   'count unmet needs', 'read questionnaires', 'see who looked', 'what is addressed to a body', 'answer for a body', 'see who looked'];
 const wholeNetwork: readonly Duty[] = ['rule the network', 'publish questionnaires'];
 const protectedMatters: readonly Duty[] = ['protect', 'hand over safely'];

@@ -4,7 +4,7 @@
  */
 export const duties = {
   'the front door': 'network.hub-doors network.hub-door network.sign-in network.territory-list',
-  'the public directory': 'directory.service-search directory.service-page directory.public-places directory.hsds-services directory.hsds-service directory.audio-recording',
+  'the public directory': 'directory.service-search directory.service-page directory.hsds-services directory.hsds-service directory.audio-recording',
   'public figures': 'evidence.public-figures evidence.public-figure evidence.figure-places evidence.chain-heads',
   'her slip by code and word': 'desk.open-slip desk.slip-status desk.assess-by-slip',
   'a signed link': 'desk.linked-referral desk.answer-by-link desk.served-by-link',
@@ -32,7 +32,7 @@ export const duties = {
     people.record-consent people.withdraw-consent people.form-household people.add-household-member people.end-household-member`,
   'open contact': 'people.person-contact people.set-contact people.end-contact',
   'notes on a life': 'people.life-notes people.write-life-note',
-  'see who looked': 'people.who-looked',
+  'see who looked': 'people.who-looked people.recent-looks',
 
   'hand over safely': 'confidential.hand-over-safely',
   'protect': 'confidential.handovers confidential.take-handover',
@@ -52,6 +52,8 @@ export const duties = {
     network.start-works network.finish-works network.upgrade-centre network.draft-agreement network.conclude-negotiation
     network.approve-agreement network.sign-agreement network.amend-agreement network.suspend-agreement network.resume-agreement
     network.terminate-agreement network.renew-agreement network.ending-agreements`,
+  'let programs hear': `webhooks.subscribe webhooks.change-subscription webhooks.pause-subscription webhooks.resume-subscription
+    webhooks.end-subscription webhooks.replace-secret webhooks.send-trial webhooks.send-again webhooks.subscription-list webhooks.subscription-sheet`,
   'register bodies': 'network.register-organization',
   'look over hubs and centres': 'network.network-sheet network.coverage network.centre-list network.centre-sheet',
   'read agreements': 'network.agreement-list network.agreement-sheet',
@@ -59,7 +61,8 @@ export const duties = {
   'figures of the desk': 'evidence.desk-figures evidence.figure',
   'records behind a figure': 'evidence.figure-records',
 
-  'the house’s own jobs': 'people.index-person-names network.warn-of-ending-agreements desk.remind-referrals desk.return-unshared-referrals',
+  'the house’s own jobs': `people.index-person-names network.warn-of-ending-agreements desk.remind-referrals desk.return-unshared-referrals
+    webhooks.delivery-to-send webhooks.note-attempt`,
 } as const;
 
 export type Duty = keyof typeof duties;

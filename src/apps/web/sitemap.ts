@@ -5,9 +5,10 @@ import { evidenceRoutes } from '#modules/evidence/routes.tsx';
 import { networkRoutes } from '#modules/network/routes.tsx';
 import { peopleRoutes } from '#modules/people/routes.tsx';
 import { confidentialRoutes } from '#modules/confidential/routes.tsx';
+import { webhooksRoutes } from '#modules/webhooks/routes.tsx';
 import { homePage } from './home/home.page.tsx';
 
 /** Every page of the house, in one list. */
 export const sitemap: readonly Page[] = [
-  homePage, ...networkRoutes, ...peopleRoutes, ...directoryRoutes, ...deskRoutes, ...confidentialRoutes, ...evidenceRoutes,
+  homePage, ...networkRoutes, ...peopleRoutes, ...directoryRoutes, ...deskRoutes, ...confidentialRoutes, ...evidenceRoutes, ...webhooksRoutes,
 ];

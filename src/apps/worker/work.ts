@@ -8,6 +8,7 @@ import type { House } from '#core/house.ts';
 import { act } from '#core/pipeline.ts';
 import { actorOfAccount } from '#modules/network/public.ts';
 import type { Log } from '../log.ts';
+import { departures } from './departures.ts';
 import { schedules } from './schedules.ts';
 
 interface JobPayload {
@@ -54,11 +55,12 @@ export async function startWork(house: House, sealer: Sealer, log: Log): Promise
 }
 
 async function doJob(house: House, { network, action: name, input, as }: JobPayload, job: string): Promise<void> {
+  const itself: Actor = { network, account: null, person: null, hub: null, roles: [], app: 'job' };
+  const leave = departures.get(name);
+  if (leave) return leave(house, itself, input);
   const action = allActions().get(name);
   if (!action) throw new Error(`No action ${name}`);
-  const actor: Actor = as
-    ? await actorOfAccount(house, network, as)
-    : { network, account: null, person: null, hub: null, roles: [], app: 'job' };
+  const actor = as ? await actorOfAccount(house, network, as) : itself;
   await act(house, actor, action, input, { key: keyOfJob(network, job) });
 }
 

@@ -12,6 +12,7 @@ export {
 export { organizationSearch } from './organization/organization-search.ts';
 export { registerOrganization } from './organization/register-organization.ts';
 export { organizationsGone } from './organization/organizations-gone.ts';
+export { changeOrganizations, sameRecord, type TakenOrganization, takeOrganizations } from './organization/take-organizations.ts';
 export { organizationsOf } from './organization/organizations-of.ts';
 export { actorOfAccount } from './sign-in/account-actor.ts';
 export { keepingHub, managesNetwork } from './managed-hub.ts';
@@ -31,5 +32,6 @@ export { areasOf, type UnitArea } from './organization/unit-area.ts';
 export { placeChoices } from './territory/place-choices.ts';
 export { clockIn, type HubHours, type Span, spansOn } from './hub-hours/hours.ts';
 export { HoursTable } from './hub-hours/hours-table.tsx';
-export { findTerritory } from './territory/territories.ts';
+export { findTerritory, territoriesOfLevel } from './territory/territories.ts';
 export { PlaceName } from './shown.tsx';
+export { roleName } from './staff/role-name.ts';

@@ -7,6 +7,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
+import { Phone } from '#ui/phone.tsx';
 import type { View } from '#ui/view.ts';
 import { endingNotice } from '../agreement/ending-notice.tsx';
 import { hubKindNames } from '../hub-kind.ts';
@@ -45,12 +46,13 @@ export const settingsPage = definePage<View>({
             <DoorCard href={`/settings/hours${query}`} icon="clock" title={words('settings.hours')}>{words('settings.hours_says')}</DoorCard>
             <DoorCard href={`/settings/words${query}`} icon="message" title={words('settings.words')}>{words('settings.words_says')}</DoorCard>
             <DoorCard href={`/settings/staff${query}`} icon="people" title={words('settings.staff')}>{words('settings.staff_says')}</DoorCard>
+            <DoorCard href={`/settings/webhooks${query}`} icon="bell" title={words('settings.programs')}>{words('settings.programs_says')}</DoorCard>
           </Grid>
           <Card title={words('settings.plate')}>
             <Facts view={view} facts={[
               { label: words('hub.place'), value: <PlaceName view={view} code={hub.territoryCode} /> },
               { label: words('hub.address'), value: nameIn(view, hub.address) ? <Names view={view} of={hub.address} /> : null },
-              { label: words('hub.phone'), value: hub.phone ? <Ltr>{hub.phone}</Ltr> : null },
+              { label: words('hub.phone'), value: hub.phone ? <Phone view={view} number={hub.phone} /> : null },
               { label: words('hub.email'), value: hub.email ? <Ltr>{hub.email}</Ltr> : null },
             ]} />
           </Card>

@@ -1,0 +1,1 @@
+export { sendDelivery } from './deliver/send-delivery.ts';
