@@ -5,13 +5,14 @@ import { uiWords } from './words.ts';
 
 /**
  * The filters of a list: a form whose answers stand in the address, so that what one sees can be shared. Fields go in as
- * children, `unmarked` so that none says "(optional)". Sorting is kept, the page starts again at the first.
+ * children, marked `required` so that none says "(optional)", and the form is not held back when some stay empty. Sorting is
+ * kept, the page starts again at the first.
  */
 export const Filters = ({ view, children }: { view: View; children: ReactNode }): ReactNode => {
   const sort = new URLSearchParams(view.search).get('sort');
   const words = uiWords(view);
   return (
-    <form method="get" action={view.path} className="filters" role="search" aria-label={words('filter')}>
+    <form method="get" action={view.path} className="filters" role="search" aria-label={words('filter')} noValidate>
       {sort ? <input type="hidden" name="sort" value={sort} /> : null}
       {children}
       <div className="buttons">

@@ -1,21 +1,17 @@
 import { z } from 'zod';
-import { namesOfPlaces } from '../around.ts';
+import { copyOf } from '../copy/copy-of.ts';
+import { countFacets } from '../copy/count-facets.ts';
 import { query } from '../directory.ts';
 
-/** The territories where something is listed: the only ones worth offering to a visitor. Ordered by code. */
+/** The territories where something is listed, themselves or around them: the only ones worth offering. Ordered by code. */
 export const publicPlaces = query({
   name: 'public-places',
   says: 'The territories where a service is listed',
   input: z.strictObject({}),
   run: async (asking) => {
-    const rows = await asking.tx
-      .selectFrom('directory.who_does_what_where')
-      .select('territory_code')
-      .distinct()
-      .where('network_id', '=', asking.network)
-      .orderBy('territory_code')
-      .execute();
-    const names = await namesOfPlaces(asking, rows.map((row) => row.territory_code));
-    return { territories: [...names].map(([code, place]) => ({ code, names: place })) };
+    const copy = await copyOf(asking);
+    const { facets } = countFacets(copy, null, {}, (at) => copy.live[at]! && copy.listed[at]!);
+    const found = [...copy.places.values()].filter(({ code }) => facets.territory[code]);
+    return { territories: found.map(({ code, names }) => ({ code, names })).sort((a, b) => (a.code < b.code ? -1 : 1)) };
   },
 });

@@ -7,10 +7,10 @@ import { Pictogram } from '#ui/icon.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Pager } from '#ui/pager.tsx';
 import type { View } from '#ui/view.ts';
-import { publicPlaces } from '../places-and-bodies/public-places.query.ts';
 import type { FoundServices } from '../service-search/search-services.ts';
 import { serviceSearch } from '../service-search/service-search.query.ts';
-import { InLang, plainIn } from '../show/in-lang.tsx';
+import { ChosenFacets, FacetsInTheWay } from '../show/chosen-facets.tsx';
+import { InLang } from '../show/in-lang.tsx';
 import { listed, modeName, typeName } from '../show/names-of-codes.ts';
 import { filterOf, ServiceFilters } from '../show/service-filters.tsx';
 import { directoryWords } from '../words.ts';
@@ -24,19 +24,20 @@ export const directoryPage = definePage<View>({
     const { view, search } = visit;
     const words = directoryWords(view);
     const found = await visit.ask(serviceSearch, filterOf(search, view.locale.lang) as never);
-    const { territories } = await visit.ask(publicPlaces, {});
-    const places = territories.map(({ code, names }) => ({ value: code, label: wholeOr(view, code, plainIn(view, names)) }));
     return {
       title: words('directory.title'),
       body: (
         <Stack>
           <PageTitle lede={words('directory.lede')}>{words('directory.title')}</PageTitle>
-          <ServiceFilters view={view} values={search} facets={found.facets} territories={places} />
+          <ServiceFilters view={view} values={search} found={found} />
+          <ChosenFacets view={view} found={found} search={search} />
           <p>{words('count', { count: found.total })}</p>
           {found.services.length ? (
             <ul className="plain stack">{found.services.map((service) => <li key={service.id}><ServiceDoor view={view} service={service} /></li>)}</ul>
           ) : (
-            <EmptyState title={words('services.none_found')}>{words('services.none_found_help')}</EmptyState>
+            <EmptyState title={words('services.none_found')} action={<FacetsInTheWay view={view} found={found} search={search} />}>
+              {words('services.none_found_help')}
+            </EmptyState>
           )}
           {found.total > found.pageSize ? <Pager view={view} page={found.page} pageSize={found.pageSize} total={found.total} /> : null}
         </Stack>
@@ -44,10 +45,6 @@ export const directoryPage = definePage<View>({
     };
   },
 });
-
-/** A country is named as a whole: in Arabic it and one of its governorates may bear the same name (تونس). */
-const wholeOr = (view: View, code: string, name: string): string =>
-  code.length === 2 ? directoryWords(view)('place.whole', { name }) : name;
 
 const ServiceDoor = ({ view, service }: { view: View; service: FoundServices['services'][number] }) => {
   const words = directoryWords(view);

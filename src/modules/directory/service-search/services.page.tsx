@@ -11,8 +11,8 @@ import { PageTitle } from '#ui/page-title.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
-import { placesAndBodies } from '../places-and-bodies/places-and-bodies.query.ts';
-import { InLang, plainIn } from '../show/in-lang.tsx';
+import { ChosenFacets, FacetsInTheWay } from '../show/chosen-facets.tsx';
+import { InLang } from '../show/in-lang.tsx';
 import { typeName } from '../show/names-of-codes.ts';
 import { filterOf, ServiceFilters } from '../show/service-filters.tsx';
 import { staleServices } from '../stale-services/stale-services.query.ts';
@@ -36,7 +36,6 @@ async function showServices(visit: Visit<View>) {
   const words = directoryWords(view);
   const filter = filterOf(search, view.locale.lang);
   const found = await visit.ask(serviceList, filter as never);
-  const { territories } = await visit.ask(placesAndBodies, {});
   const old = await visit.ask(staleServices, {});
   const add = visit.may('directory.list-service') ? <LinkButton href="/services/new" icon="plus">{words('services.new')}</LinkButton> : null;
   return {
@@ -49,13 +48,11 @@ async function showServices(visit: Visit<View>) {
             <a href="/services?stale=yes&sort=-fresh">{words('services.see_stale')}</a>
           </Notice>
         ) : null}
-        <ServiceFilters
-          view={view} values={search} facets={found.facets} forStaff
-          territories={territories.map(({ code, names }) => ({ value: code, label: plainIn(view, names) }))}
-        />
+        <ServiceFilters view={view} values={search} found={found} forStaff />
+        <ChosenFacets view={view} found={found} search={search} />
         <Table
           view={view} caption={words('services.title')} rows={found.services} rowKey={({ id }) => id} rowHref={({ id }) => `/services/${id}`}
-          sort={search.sort} columns={columnsOf(view)} empty={emptyState(visit, add)}
+          sort={search.sort} columns={columnsOf(view)} empty={emptyState(visit, found, add)}
         />
         <Pager view={view} page={found.page} pageSize={found.pageSize} total={found.total} />
       </Stack>
@@ -63,10 +60,10 @@ async function showServices(visit: Visit<View>) {
   };
 }
 
-function emptyState({ view, search }: Visit<View>, add: ReactNode) {
+function emptyState({ view, search }: Visit<View>, found: FoundServices, add: ReactNode) {
   const words = directoryWords(view);
   return Object.keys(search).length
-    ? <EmptyState title={words('services.none_found')}>{words('services.none_found_help')}</EmptyState>
+    ? <EmptyState title={words('services.none_found')} action={<FacetsInTheWay view={view} found={found} search={search} />}>{words('services.none_found_help')}</EmptyState>
     : <EmptyState title={words('services.empty')} action={add}>{words('services.empty_help')}</EmptyState>;
 }
 

@@ -3,10 +3,12 @@ import { Checkbox, SelectField } from '#ui/choice.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Filters } from '#ui/filters.tsx';
 import type { View } from '#ui/view.ts';
-import type { Facets } from '../copy/count-facets.ts';
+import type { FoundServices } from '../service-search/search-services.ts';
 import { serviceFilterInput } from '../service-search/service-filter.input.ts';
+import type { Facet } from '../copy/count-facets.ts';
 import { directoryWords } from '../words.ts';
 import { More } from './more.tsx';
+import { placeLabel } from './chosen-facets.tsx';
 import { choicesOf } from './names-of-codes.ts';
 
 /** The filter in an address; parts that cannot be read are left out rather than refused. */
@@ -20,28 +22,31 @@ export function filterOf(search: Readonly<Record<string, string | undefined>>, l
 interface FilterProps {
   readonly view: View;
   readonly values: Readonly<Record<string, unknown>>;
-  readonly facets: Facets;
-  readonly territories: readonly { readonly value: string; readonly label: string }[];
+  readonly found: Pick<FoundServices, 'facets' | 'territories'>;
   /** Staff may also ask for old entries only. */
   readonly forStaff?: boolean;
 }
 
 /** Words and facets, each choice with the number of services behind it. */
-export const ServiceFilters = ({ view, values, facets, territories, forStaff }: FilterProps): ReactNode => {
+export const ServiceFilters = ({ view, values, found: { facets, territories }, forStaff }: FilterProps): ReactNode => {
   const words = directoryWords(view);
   const all = choicesOf(view);
   const f = { view, values, errors: {}, required: true };
-  const counted = (facet: Readonly<Record<string, number>>, choices: readonly { value: string; label: string }[]) =>
-    choices.filter(({ value }) => facet[value]).map(({ value, label }) => ({ value, label: `${label} (${facet[value]})` }));
+  const number = new Intl.NumberFormat(view.locale.tag);
+  // What is chosen stays in the list, also when nothing answers it: the form must say what the address says.
+  const counted = (name: Facet, choices: readonly { value: string; label: string }[]) =>
+    choices.filter(({ value }) => facets[name][value] || values[name] === value)
+      .map(({ value, label }) => ({ value, label: `${label} (${number.format(facets[name][value] ?? 0)})` }));
+  const places = counted('territory', territories.map((place) => ({ value: place.code, label: placeLabel(view, place) })));
   return (
     <Filters view={view}>
       <TextField {...f} required={false} name="q" type="search" label={words('q')} help={words('q_help')} />
-      <SelectField {...f} name="type" label={words('type')} choices={counted(facets.type, all.types)} />
-      <SelectField {...f} name="territory" label={words('territory')} choices={territories} />
+      <SelectField {...f} name="type" label={words('type')} choices={counted('type', all.types)} />
+      <SelectField {...f} name="territory" label={words('territory')} choices={places} />
       <More label={words('more_filters')} names={[]} errors={{}} open={['mode', 'stage', 'language', 'stale'].some((name) => values[name])}>
-        <SelectField {...f} name="mode" label={words('mode')} choices={counted(facets.mode, all.modes)} />
-        <SelectField {...f} name="stage" label={words('stage')} choices={counted(facets.stage, all.stages)} />
-        <SelectField {...f} name="language" label={words('language')} choices={counted(facets.language, all.languages)} />
+        <SelectField {...f} name="mode" label={words('mode')} choices={counted('mode', all.modes)} />
+        <SelectField {...f} name="stage" label={words('stage')} choices={counted('stage', all.stages)} />
+        <SelectField {...f} name="language" label={words('language')} choices={counted('language', all.languages)} />
         {forStaff ? <Checkbox {...f} name="stale" value="yes" label={words('stale_only')} /> : null}
       </More>
     </Filters>
