@@ -6,6 +6,7 @@ import { beginMembership } from '#modules/network/organization/membership.ts';
 import { openOrgUnit } from '#modules/network/organization/open-org-unit.ts';
 import { registerOrganization } from '#modules/network/organization/register-organization.ts';
 import { needsFormV1 } from '#modules/desk/form/needs-form-v1.ts';
+import { needsFormV2 } from '#modules/desk/form/needs-form-v2.ts';
 import { publishForm } from '#modules/desk/form/publish-form.ts';
 import { type DemoBody, demoBodies } from './content/bodies.ts';
 import type { DemoHub } from './content/hubs.ts';
@@ -24,6 +25,7 @@ export async function openTheNetwork(load: Load): Promise<void> {
     countries: load.small ? ['TN'] : ['TN', 'MA'], demo: true, reference_incubators_per_region: 1,
   });
   await does(load, admin, publishForm, needsFormV1);
+  await does(load, admin, publishForm, needsFormV2);
   await inLanes(bodiesOf(load), 6, (body) => registerBody(load, body));
   await inLanes(load.hubsToOpen, 6, (hub) => openOneHub(load, hub));
   await openDepartments(load);

@@ -45,12 +45,16 @@ const SearchBox = ({ view, action }: { view: View; action: string }): ReactNode 
   );
 };
 
+/** The first letters of a language, for the narrow bar of a phone. */
+const shortOf: Readonly<Record<string, string>> = { ar: 'ع', fr: 'Fr', en: 'En' };
+
 /** Each language is a plain link, written in itself. */
 const Languages = ({ view }: { view: View }): ReactNode => (
   <nav className="languages" aria-label={uiWords(view)('languages')}>
     {view.languages.map(({ lang, label, href }) => (
-      <a key={lang} href={href} lang={lang} hrefLang={lang} aria-current={lang === view.locale.lang ? 'true' : undefined}>
-        {label}
+      <a key={lang} href={href} lang={lang} hrefLang={lang} aria-label={label} aria-current={lang === view.locale.lang ? 'true' : undefined}>
+        <span className="long">{label}</span>
+        <span className="short">{shortOf[lang] ?? lang}</span>
       </a>
     ))}
   </nav>

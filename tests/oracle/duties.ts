@@ -4,7 +4,7 @@
  */
 export const duties = {
   'the front door': 'network.hub-doors network.hub-door network.sign-in network.territory-list',
-  'the public directory': 'directory.service-search directory.service-page directory.hsds-services directory.hsds-service directory.audio-recording',
+  'the public directory': 'directory.service-search directory.service-page directory.public-places directory.hsds-services directory.hsds-service directory.audio-recording',
   'public figures': 'evidence.public-figures evidence.public-figure evidence.figure-places evidence.chain-heads',
   'her slip by code and word': 'desk.open-slip desk.slip-status desk.assess-by-slip',
   'a signed link': 'desk.linked-referral desk.answer-by-link desk.served-by-link',

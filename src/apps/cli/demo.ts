@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import type { RoleCode } from '#core/actor.ts';
 import { StartRefusal } from '#core/start/start-refusal.ts';
+import { localeOf } from '#core/words/locale.ts';
+import { roleName } from '#modules/network/public.ts';
 import { type DemoLogin, loadDemo } from '../../../demo/load-demo.ts';
 import { openHadina, type OpenHadina } from '../open-hadina.ts';
 import { findHomeNetwork } from '../web/home-network.ts';
@@ -46,9 +49,12 @@ export function registerDemo(program: Command): void {
     });
 }
 
-/** One line per login, the widest column first, so that it can be read over a shoulder. */
+/** One line per login with its role in French and Arabic, the widest column first, so that it can be read over a shoulder. */
 function linesOf(logins: readonly DemoLogin[]): string {
   const widest = Math.max(...logins.map(({ login }) => login.length));
   return ['Demo logins (invented persons; these passwords exist in this folder only):',
-    ...logins.map(({ login, password, role, hub }) => `  ${login.padEnd(widest)}  ${password}  ${role}${hub ? ` · ${hub}` : ''}`)].join('\n');
+    ...logins.map(({ login, password, role, hub }) => `  ${login.padEnd(widest)}  ${password}  ${role}${hub ? ` · ${hub}` : ''} · ${inWords(role)}`)].join('\n');
 }
+
+const inWords = (role: string): string =>
+  (['fr', 'ar'] as const).map((lang) => roleName({ locale: localeOf(lang, 'TN'), terms: {} }, role as RoleCode)).join(' · ');

@@ -23,6 +23,7 @@ export const peopleAccess = defineAccess('people', {
   'life-notes': atHub(counter, 'C1b'),
   'write-life-note': atHub(counter, 'C1b'),
   // Rows decide where: all of her hubs for an auditor, also one of the whole network; the hub where she stands for a supervisor.
+  'recent-looks': { roles: ['dpo', 'supervisor'], reach: 'region', compartment: 'C0' },
   'who-looked': { roles: ['dpo', 'supervisor'], reach: 'region', compartment: 'C0' },
   'index-person-names': byJob(),
 });

@@ -7,6 +7,7 @@ import { endContactPage, personContactPage } from './person-contact/person-conta
 import { personSheetPage } from './person-sheet/person-sheet.page.tsx';
 import { consentPage, withdrawConsentPage } from './record-consent/consent.page.tsx';
 import { registerPersonPage } from './register-person/register-person.page.tsx';
+import { recentLooksPage } from './who-looked/recent-looks.page.tsx';
 import { whoLookedPage } from './who-looked/who-looked.page.tsx';
 import { lifeNotesPage } from './write-life-note/life-notes.page.tsx';
 import './access.ts';
@@ -17,5 +18,5 @@ import './index-person-names/index-person-names.ts';
 export const peopleRoutes: Page[] = [
   peoplePage, registerPersonPage, enrolKnownPersonPage, personSheetPage, correctPersonPage,
   personContactPage, endContactPage, consentPage, withdrawConsentPage,
-  householdPage, addHouseholdMemberPage, endHouseholdMemberPage, lifeNotesPage, whoLookedPage,
+  householdPage, addHouseholdMemberPage, endHouseholdMemberPage, lifeNotesPage, recentLooksPage, whoLookedPage,
 ];

@@ -2,7 +2,7 @@ import { definePage } from '#core/page.ts';
 import { inLanguage } from '#core/input.ts';
 import { countryFacts } from '#core/words/countries.ts';
 import { nameFor } from '#core/words/named.ts';
-import { hubDoors, hubKindNames } from '#modules/network/public.ts';
+import { hubDoors, hubKindNames, OpensNext } from '#modules/network/public.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Card, DoorCard, Grid, Stack } from '#ui/card.tsx';
@@ -75,7 +75,8 @@ const Doors = ({ view, doors }: { view: View; doors: readonly Door[] }) => {
                 <Badge tone={door.openNow ? 'olive' : 'clay'} icon={door.openNow ? 'check' : 'clock'}>
                   {words(door.openNow ? 'home.open_now' : 'home.closed_now')}
                 </Badge>
-              )}
+              )}{' '}
+              <OpensNext view={view} next={door.opensNext} />
             </Card>
           );
         })}

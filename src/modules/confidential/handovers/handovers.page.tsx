@@ -45,7 +45,11 @@ const HandoverItem = ({ visit, row }: { visit: Visit<View>; row: HandoverRow }) 
         {row.number ? <> · {words('safe.number', { number: row.number })}</> : null}
       </p>
       <p className="soft"><AtTime view={view} value={row.givenAt} /> · {words('safe.from', { name: row.givenBy })}</p>
-      {row.taken ? <p>{words('safe.taken')}</p> : (
+      {row.taken ? (
+        <p>
+          <strong>{words('safe.taken')}</strong> · {words('safe.next', { name: row.givenBy })} <a href="/services">{words('safe.services')}</a>
+        </p>
+      ) : (
         <PostButton view={view} action={`/safe/${row.id}`} icon="check">{words('safe.take')}</PostButton>
       )}
     </li>

@@ -6,6 +6,7 @@ import { territoryLine } from '#modules/network/public.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Facts } from '#ui/facts.tsx';
+import { Phone } from '#ui/phone.tsx';
 import type { Tone } from '#ui/tone.ts';
 import type { View } from '#ui/view.ts';
 import { referralWords } from '../referral-words.ts';
@@ -57,7 +58,8 @@ const LineValue = ({ view, line: { field, part, value } }: { view: View; line: D
   const words = referralWords(view);
   if (part === 'answered-by') return words(`owner.${value as 'household' | 'relative' | 'neighbour' | 'other'}`);
   switch (field) {
-    case 'phone': case 'birth-year': return <Ltr>{value}</Ltr>;
+    case 'phone': return <Phone view={view} number={value} />;
+    case 'birth-year': return <Ltr>{value}</Ltr>;
     case 'sex': return words(`sex.${value as 'female' | 'male'}`);
     case 'territory': return <Bdi>{placeName(view, value)}</Bdi>;
     case 'languages': return <Bdi>{languageNames(view, value.split(' '))}</Bdi>;

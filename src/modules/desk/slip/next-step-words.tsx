@@ -4,6 +4,7 @@ import { findServiceType } from '#modules/directory/public.ts';
 import { Money } from '#ui/amounts.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Icon, Pictogram } from '#ui/icon.tsx';
+import { Phone } from '#ui/phone.tsx';
 import type { View } from '#ui/view.ts';
 import { Said } from '../needs/said.tsx';
 import { orientationWords } from '../orientation-words.ts';
@@ -29,7 +30,7 @@ export const NextStepWords = ({ view, next }: { view: View; next: NextStep }): R
             <Icon name="clock" /> {weekdayName(view, weekday)} <Ltr>{`${opens}–${closes}`}</Ltr> {byAppointment ? words('slip.by_appointment') : null}
           </li>
         ))}
-        {next.phone ? <li><Icon name="phone" /> <Ltr>{next.phone}</Ltr></li> : null}
+        {next.phone ? <li><Icon name="phone" /> <Phone view={view} number={next.phone} /></li> : null}
         {next.costs.map(({ id, amountMinor, currency, names }) => (
           <li key={id}><Icon name="coins" /> {amountMinor === 0 ? words('slip.free') : <Money view={view} value={amountMinor} currency={currency} />} <Said view={view} value={names} /></li>
         ))}

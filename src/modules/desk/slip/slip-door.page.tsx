@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
-import { Ltr } from '#ui/bdi.tsx';
 import { Button, Buttons } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Faces } from '#ui/faces.tsx';
@@ -9,6 +8,7 @@ import { Form } from '#ui/form.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
+import { Phone } from '#ui/phone.tsx';
 import type { View } from '#ui/view.ts';
 import { assessBySlip } from '../assessment/assess-by-slip.ts';
 import { Said } from '../needs/said.tsx';
@@ -94,7 +94,7 @@ const StatusCards = ({ visit, status, code }: { visit: Visit<View>; status: Stat
       {status.desk ? (
         <Card title={words('door.desk')}>
           <p><Icon name="pin" /> <Said view={view} value={status.desk.names} /> <Said view={view} value={status.desk.address} /></p>
-          {status.desk.phone ? <p><Icon name="phone" /> <Ltr>{status.desk.phone}</Ltr></p> : null}
+          {status.desk.phone ? <p><Icon name="phone" /> <Phone view={view} number={status.desk.phone} call /></p> : null}
         </Card>
       ) : null}
       <HowItWas visit={visit} assessed={status.assessed} code={code} />

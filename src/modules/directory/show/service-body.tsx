@@ -4,6 +4,7 @@ import { Audio } from '#ui/audio.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Card } from '#ui/card.tsx';
 import { Facts } from '#ui/facts.tsx';
+import { Phone } from '#ui/phone.tsx';
 import type { View } from '#ui/view.ts';
 import { wordsOfTest } from '../eligibility/words-of-test.ts';
 import type { ClientTest } from '../eligibility/client-test.ts';
@@ -59,7 +60,7 @@ export const ReachService = ({ view, sheet: { entry, territories } }: Shown): Re
         view={view}
         facts={[
           areas.length > 0 && { label: words('sheet.areas'), value: listed(view, areas) },
-          Boolean(entry.phone) && { label: words('sheet.phone'), value: <a href={`tel:${entry.phone?.replace(/[^+\d]/g, '')}`}><Ltr>{entry.phone}</Ltr></a> },
+          Boolean(entry.phone) && { label: words('sheet.phone'), value: <Phone view={view} number={entry.phone} call /> },
           Boolean(entry.email) && { label: words('sheet.email'), value: <a href={`mailto:${entry.email}`}><Ltr>{entry.email}</Ltr></a> },
           Boolean(entry.url) && { label: words('sheet.url'), value: <a href={entry.url ?? ''} rel="noreferrer"><Ltr>{entry.url}</Ltr></a> },
         ]}

@@ -25,11 +25,12 @@ export const figuresPage = definePage<View>({
     const { over, from, to, by, indicator } = search;
     const sheet = await visit.ask(deskFigures, { over, from, to, by, indicator });
     const { hubs } = await visit.ask(figurePlaces, {});
+    const title = words(sheet.over === 'hub' ? 'figures.title' : `figures.title_${sheet.over}`);
     return {
-      title: words('figures.title'),
+      title,
       body: (
         <Stack>
-          <PageTitle lede={sheet.exact ? words('figures.lede_exact') : `${words('figures.lede_kept')} ${words('closed.note')}`}>{words('figures.title')}</PageTitle>
+          <PageTitle lede={sheet.exact ? words('figures.lede_exact') : `${words('figures.lede_kept')} ${words('closed.note')}`}>{title}</PageTitle>
           <FigureFilters visit={visit} sheet={sheet} />
           <Sheet view={view} sheet={sheet} hubs={hubs} openAt={staffAddress(sheet)} />
         </Stack>

@@ -9,14 +9,14 @@ export const oncePerPerson: Named = {
 
 /** The sentence that says how distinct organizations are counted. */
 export const oncePerOrganization: Named = {
-  ar: 'تُحسب كل منظمة مرة واحدة في الفترة، مهما كان عدد من حضروا باسمها.',
+  ar: 'يُحسب كل هيكل مرة واحدة في الفترة، مهما كان عدد من حضروا باسمه.',
   fr: 'Chaque organisation est comptée une seule fois dans la période, quel que soit le nombre de personnes venues en son nom.',
   en: 'Each organization is counted once in the period, whoever came in its name.',
 };
 
 /** What figures of persons leave out. */
 export const withoutOrganizations: Named = {
-  ar: 'لا يشمل المنظمات، فلها رقم خاص بها، ولا المسائل المحمية.',
+  ar: 'لا يشمل الهياكل، فلها رقم خاص بها، ولا المسائل المحمية.',
   fr: 'Sans les organisations, qui ont leur propre chiffre, ni les situations protégées.',
   en: 'Leaves out organizations, which have a figure of their own, and protected matters.',
 };

@@ -5,7 +5,7 @@ const visits: Indicator = {
   code: 'visits', unit: 'visit', events: ['desk.client-received'], counting: 'visits',
   names: { ar: 'الزيارات', fr: 'Visites', en: 'Visits' },
   rule: {
-    ar: 'كل زيارة استُقبل فيها شخص أو منظمة تُحسب مرة واحدة.',
+    ar: 'كل زيارة استُقبل فيها شخص أو هيكل تُحسب مرة واحدة.',
     fr: 'Chaque visite au cours de laquelle une personne ou une organisation a été reçue compte pour une.',
     en: 'Each visit in which a person or an organization was received counts once.',
   },

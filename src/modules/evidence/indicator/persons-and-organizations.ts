@@ -14,7 +14,7 @@ const steps: readonly Step[] = [
   {
     code: 'received', event: 'desk.client-received',
     persons: { ar: 'الأشخاص الذين استقبلناهم', fr: 'Personnes accueillies', en: 'People received' },
-    organizations: { ar: 'المنظمات التي استقبلناها', fr: 'Organisations accueillies', en: 'Organizations received' },
+    organizations: { ar: 'الهياكل التي استقبلناها', fr: 'Organisations accueillies', en: 'Organizations received' },
     when: {
       ar: 'يرتفع الرقم حين يُعرف من صاحب الزيارة.',
       fr: 'Le chiffre monte lorsque l’on sait qui est reçu.',
@@ -24,7 +24,7 @@ const steps: readonly Step[] = [
   {
     code: 'oriented', event: 'desk.client-oriented',
     persons: { ar: 'الأشخاص الذين وجّهناهم', fr: 'Personnes orientées', en: 'People oriented' },
-    organizations: { ar: 'المنظمات التي وجّهناها', fr: 'Organisations orientées', en: 'Organizations oriented' },
+    organizations: { ar: 'الهياكل التي وجّهناها', fr: 'Organisations orientées', en: 'Organizations oriented' },
     when: {
       ar: 'يرتفع الرقم حين يُختار نحو أي خدمة يكون التوجيه.',
       fr: 'Le chiffre monte lorsqu’un service est choisi.',
@@ -34,7 +34,7 @@ const steps: readonly Step[] = [
   {
     code: 'referred', event: 'desk.referral-sent',
     persons: { ar: 'الأشخاص المُحالون', fr: 'Personnes renvoyées vers un partenaire', en: 'People referred' },
-    organizations: { ar: 'المنظمات المُحالة', fr: 'Organisations renvoyées vers un partenaire', en: 'Organizations referred' },
+    organizations: { ar: 'الهياكل المُحالة', fr: 'Organisations renvoyées vers un partenaire', en: 'Organizations referred' },
     when: {
       ar: 'يرتفع الرقم حين تُرسل الإحالة إلى الشريك.',
       fr: 'Le chiffre monte lorsque le renvoi part chez le partenaire.',
@@ -44,7 +44,7 @@ const steps: readonly Step[] = [
   {
     code: 'served', event: 'desk.service-served',
     persons: { ar: 'الأشخاص الذين تلقوا خدمة', fr: 'Personnes servies', en: 'People served' },
-    organizations: { ar: 'المنظمات التي تلقت خدمة', fr: 'Organisations servies', en: 'Organizations served' },
+    organizations: { ar: 'الهياكل التي تلقت خدمة', fr: 'Organisations servies', en: 'Organizations served' },
     when: {
       ar: 'يرتفع الرقم حين يُؤكَّد أن الخدمة قُدّمت فعلا.',
       fr: 'Le chiffre monte lorsqu’il est confirmé que le service a été rendu.',

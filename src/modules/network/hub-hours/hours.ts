@@ -42,6 +42,26 @@ export function isOpenAt(hours: HubHours, timeZone: string, at: Date): boolean {
   return spansOn(hours, date).some(({ opens, closes }) => opens <= time && time < closes);
 }
 
+/** When a shut door opens next: the day, in how many days from today, and the hour. */
+export interface NextOpening {
+  readonly date: string;
+  readonly days: number;
+  readonly opens: string;
+}
+
+const farthestDays = 14;
+
+/** The next time the door opens after this moment, by the hub's own clock; null when it stays shut for two weeks. */
+export function nextOpening(hours: HubHours, timeZone: string, at: Date): NextOpening | null {
+  const today = clockIn(timeZone, at);
+  for (let days = 0; days <= farthestDays; days++) {
+    const date = new Date(Date.parse(`${today.date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+    const span = spansOn(hours, date).find(({ opens }) => days > 0 || opens > today.time);
+    if (span) return { date, days, opens: span.opens };
+  }
+  return null;
+}
+
 /** Two stretches of one day that run into each other, or one that ends before it begins; the index of the first such. */
 export function firstClash(spans: readonly Span[]): number {
   return spans.findIndex((span, i) => span.closes <= span.opens || spans.some((other, j) => j < i && span.opens < other.closes && other.opens < span.closes));

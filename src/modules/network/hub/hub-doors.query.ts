@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { id } from '#core/input.ts';
 import { hoursOfHubs, hubHours } from '../hub-hours/read-hours.ts';
-import { clockIn, isOpenAt, spansOn } from '../hub-hours/hours.ts';
+import { clockIn, type HubHours, isOpenAt, nextOpening, spansOn } from '../hub-hours/hours.ts';
 import { query } from '../network.ts';
 import { hubCard, hubsOf } from './hub-card.ts';
+
+/** Is the door open now, and if not when does it open next; both null for a hub that has not said its hours. */
+const doorAt = (hours: HubHours | null, timeZone: string, now: Date) => {
+  const openNow = hours && isOpenAt(hours, timeZone, now);
+  return { openNow, opensNext: hours && !openNow ? nextOpening(hours, timeZone, now) : null };
+};
 
 /** The open hubs of the network, for whoever looks for one: plate, place, and whether the door is open now. */
 export const hubDoors = query({
@@ -13,7 +19,7 @@ export const hubDoors = query({
   run: async ({ tx, now }) => {
     const hubs = (await hubsOf(tx)).filter(({ open }) => open);
     const hours = await hoursOfHubs(tx);
-    return hubs.map((hub) => ({ ...hub, openNow: hours.has(hub.id) ? isOpenAt(hours.get(hub.id)!, hub.timeZone, now) : null }));
+    return hubs.map((hub) => ({ ...hub, ...doorAt(hours.get(hub.id) ?? null, hub.timeZone, now) }));
   },
 });
 
@@ -28,7 +34,7 @@ export const hubDoor = query({
     const hours = (await hubHours(tx, wanted)) ?? null;
     return {
       ...hub, hours,
-      openNow: hours && isOpenAt(hours, hub.timeZone, now),
+      ...doorAt(hours, hub.timeZone, now),
       today: hours && spansOn(hours, clockIn(hub.timeZone, now).date),
     };
   },

@@ -12,6 +12,7 @@ import { Form } from '#ui/form.tsx';
 import { MultilingualField } from '#ui/multilingual-field.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
+import { Phone } from '#ui/phone.tsx';
 import type { View } from '#ui/view.ts';
 import { formAt } from '../form-at.ts';
 import { hubDoors } from '../hub/hub-doors.query.ts';
@@ -72,7 +73,7 @@ const factsOf = (view: View, body: Sheet) => {
     { label: words('organization.sector'), value: nameFor(sectorNames[body.sector], view.locale) },
     { label: words('hub.place'), value: body.territoryCode ? <PlaceName view={view} code={body.territoryCode} /> : null },
     { label: words('hub.address'), value: nameIn(view, body.address) ? <Names view={view} of={body.address} /> : null },
-    { label: words('organization.phone'), value: body.phone ? <Ltr>{body.phone}</Ltr> : null },
+    { label: words('organization.phone'), value: body.phone ? <Phone view={view} number={body.phone} call /> : null },
     { label: words('hub.email'), value: body.email ? <Ltr>{body.email}</Ltr> : null },
     { label: words('hub.website'), value: body.website ? <Ltr>{body.website}</Ltr> : null },
     { label: words('organization.legal_status'), value: body.legalStatus ? <Bdi>{body.legalStatus}</Bdi> : null },

@@ -7,6 +7,7 @@ import { DateField } from '#ui/date-field.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Phone } from '#ui/phone.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { ContactFields } from '../contact/contact-fields.tsx';
@@ -66,7 +67,9 @@ function columnsOf(visit: Visit<View>): readonly Column<Contact>[] {
   const { view } = visit;
   const words = peopleWords(view);
   const value = (row: Contact) =>
-    row.kind === 'address' ? <Bdi>{row.value}</Bdi> : row.kind === 'birth-date' ? longCalendarDate(row.value, view.locale) : <Ltr>{row.value}</Ltr>;
+    row.kind === 'address' ? <Bdi>{row.value}</Bdi>
+      : row.kind === 'phone' ? <Phone view={view} number={row.value} call />
+        : row.kind === 'birth-date' ? longCalendarDate(row.value, view.locale) : <Ltr>{row.value}</Ltr>;
   const note = ({ owner, shared, idKind }: Contact) =>
     [owner && words(`owner.${owner}`), shared && words('contact.shared'), idKind && words(`idkind.${idKind}`)].filter(Boolean).join(' · ');
   return [

@@ -6,7 +6,7 @@ import { Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { duplicateHintsQuery } from '../matching/duplicate-hints.query.ts';
-import type { Candidate, DuplicateHints } from '../matching/duplicate-hints.ts';
+import type { Candidate } from '../matching/duplicate-hints.ts';
 import { HintCards, SeenDuplicates } from '../matching/hint-cards.tsx';
 import { proposeToVisit, visitThatLedHere } from '../person/back-to-visit.ts';
 import { NewPersonFields } from '../person/person-form.tsx';
@@ -56,13 +56,13 @@ async function registerForm(visit: Visit<View>, name: string) {
   const { view, search, values, errors } = visit;
   const words = peopleWords(view);
   const birth_year = /^\d{4}$/.test(search.birth_year ?? '') ? search.birth_year : undefined;
-  const hints: DuplicateHints = await visit.ask(duplicateHintsQuery, { name: name.slice(0, 200), birth_year });
+  const { found, ...hints } = await visit.ask(duplicateHintsQuery, { name: name.slice(0, 200), birth_year });
   const offered = (visit.refusal?.offer.candidates ?? hints.inside) as readonly Candidate[];
   const f = { view, values: { name, birth_year, ...values }, errors };
   return (
     <>
-      <HintCards view={view} hints={{ ...hints, inside: offered }} hrefOf={(person) => proposeToVisit(search, person) ?? `/people/${person}`} linkHref="/people/known" />
-      {offered.length > 0 ? <h2>{words('hints.other')}</h2> : null}
+      <HintCards view={view} hints={{ ...hints, inside: offered }} found={found} hrefOf={(person) => proposeToVisit(search, person) ?? `/people/${person}`} linkHref="/people/known" />
+      {offered.length + found.length > 0 ? <h2>{words('hints.other')}</h2> : null}
       <Form {...f}>
         <SeenDuplicates candidates={offered} />
         <NewPersonFields {...f} choices={await visit.ask(personFormChoices, {})} />
