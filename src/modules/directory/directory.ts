@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import { openModule } from '#core/action.ts';
 import type { EntryListTables } from './tables-of-lists.ts';
 import type { Multilingual } from '#core/input.ts';
@@ -75,10 +76,17 @@ export interface DecisionRow {
   closed_at: Date | null;
 }
 
+/** What an entry that came by a file carries besides: the import, its id where it came from, the record it came as. */
+interface FromFile {
+  import_id: Generated<string | null>;
+  source_id: Generated<string | null>;
+  source: Generated<Record<string, unknown> | null>;
+}
+
 /** The tables of the directory. */
 export interface DirectoryTables extends EntryListTables {
-  'directory.service': ServiceRow;
-  'directory.location': LocationRow;
+  'directory.service': ServiceRow & FromFile;
+  'directory.location': LocationRow & FromFile;
   'directory.committee_decision': DecisionRow;
   'directory.who_does_what_where': {
     network_id: string;

@@ -75,7 +75,16 @@ export async function verifyServiceByOutcome(
 }
 
 export { hsdsService, hsdsServices } from './hsds/hsds.query.ts';
+export { arrivalAt } from './hsds/records-of.ts';
+export type { ForeignOrganization, ForeignService } from './foreign/foreign-service.ts';
+export { type HsdsRecord, mendRecord } from './foreign/mend-record.ts';
+export { type Arrival, organizationOfRecord } from './foreign/organization-of-record.ts';
+export type { Remark } from './foreign/remark.ts';
+export { idWithoutId, serviceOfRecord } from './foreign/service-of-record.ts';
+export { changeServices, type ServiceBefore, type Taken, takeServices } from './foreign/take-services.ts';
 export { type Recording, audioOf } from './record-audio/audio-of.ts';
 export { audioRecording } from './record-audio/audio-recording.query.ts';
 export { recordAudio } from './record-audio/record-audio.ts';
 export { Heard, Recordings } from './record-audio/recordings.tsx';
+export { servicesOfHub, servicesThatMayFit } from './listed/listed-services.ts';
+export { soundType } from './record-audio/sound-type.ts';

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Multilingual } from '#core/input.ts';
 
 interface OfService {
@@ -25,7 +26,12 @@ interface NamedRow extends OfService {
 
 /** The tables that hang on a service: where, when, for whom, with which papers, at what price, how it sounds, how it is found. */
 export interface EntryListTables {
-  'directory.service_at_location': OfService & { location_id: string; created_at: Date };
+  'directory.service_at_location': OfService & {
+    location_id: string;
+    created_at: Date;
+    source_id: Generated<string | null>;
+    source: Generated<Record<string, unknown> | null>;
+  };
   'directory.schedule': OfService & {
     location_id: string | null;
     season: string;

@@ -75,6 +75,9 @@ export interface NetworkTables extends StaffTables, SignInTables, CentreTables, 
     parent_id: string | null;
     left_on: string | null;
     registered_at: Date;
+    import_id: Generated<string | null>;
+    source_id: Generated<string | null>;
+    source: Generated<Record<string, unknown> | null>;
   };
   'network.membership': {
     network_id: string;

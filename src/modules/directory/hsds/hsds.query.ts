@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Asking } from '#core/action.ts';
-import { choice, id, maybe, text, wholeNumber } from '#core/input.ts';
+import { choice, maybe, text, wholeNumber } from '#core/input.ts';
 import { hubsOf } from '#modules/network/public.ts';
 import { namesOfPlaces, providersOf } from '../around.ts';
 import { type DirectoryTables, query } from '../directory.ts';
 import type { ServiceEntry } from '../entry/entry.ts';
 import { readEntries } from '../entry/read-entries.ts';
 import { searchServices } from '../service-search/search-services.ts';
-import { type Around, serviceLineOf, serviceOf } from './service-of.ts';
+import { type Around } from './service-of.ts';
+import { hsdsRecordsOf, serviceBySource } from './records-of.ts';
 
 const language = maybe(choice(['ar', 'fr', 'en']));
 
@@ -30,7 +31,7 @@ export const hsdsServices = query({
       first_page: page === 1,
       last_page: page >= pages,
       empty: entries.length === 0,
-      contents: entries.map((entry) => serviceLineOf(entry, around(entry))),
+      contents: await hsdsRecordsOf(asking, entries, around, false),
     };
   },
 });
@@ -39,11 +40,13 @@ export const hsdsServices = query({
 export const hsdsService = query({
   name: 'hsds-service',
   says: 'One service of the public directory as HSDS',
-  input: z.object({ id: id(), lang: language }),
+  input: z.object({ id: text(300), lang: language }),
   run: async (asking, { id: service, lang = 'fr' }) => {
-    const [entry] = await readEntries(asking, [service]);
+    const known = await serviceBySource(asking, service);
+    const [entry] = known ? await readEntries(asking, [known]) : [];
     if (!entry?.listed || entry.status === 'defunct') return asking.absent();
-    return serviceOf(entry, (await aroundOf(asking, [entry], lang))(entry));
+    const [record] = await hsdsRecordsOf(asking, [entry], await aroundOf(asking, [entry], lang), true);
+    return record!;
   },
 });
 

@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Tx } from '#core/db/transaction.ts';
+import { normVersion } from '#core/text/skeleton.ts';
+import type { DirectoryTables } from '../directory.ts';
+import { slipsOf } from './slips.ts';
+import { type Findable, termsOfService } from './terms-of-service.ts';
+
+/** A service whose words are to be written, with the hub that keeps its entry. */
+export interface ToIndex {
+  readonly service: string;
+  readonly hub: string;
+  readonly findable: Findable;
+  /** Nothing was written for it before. */
+  readonly fresh?: boolean;
+}
+
+/** Writes anew the words by which services are found, however many, in a few statements. */
+export async function indexServices(tx: Tx<DirectoryTables>, network: string, services: readonly ToIndex[]): Promise<void> {
+  const again = services.filter(({ fresh }) => !fresh).map(({ service }) => service);
+  if (again.length) {
+    await tx.deleteFrom('directory.search_term').where('network_id', '=', network).where(sql<boolean>`service_id = any (${again}::uuid[])`).execute();
+  }
+  const found = services.flatMap(({ service, hub, findable }) => [...termsOfService(findable)].map(([term, weight]) => ({ service, hub, term, weight })));
+  if (found.length === 0) return;
+  await sql`insert into directory.search_term (network_id, term, service_id, hub_id, weight, norm_version)
+    select ${network}::uuid, found.term, found.service, found.hub, found.weight, ${normVersion}
+    from unnest(${found.map(({ term }) => term)}::text[], ${found.map(({ service }) => service)}::uuid[], ${found.map(({ hub }) => hub)}::uuid[],
+      ${found.map(({ weight }) => weight)}::smallint[]) as found (term, service, hub, weight)`.execute(tx);
+  const slips = [...new Set(found.map(({ term }) => term))].flatMap((term) => slipsOf(term).map((slip) => [slip, term] as const));
+  // In their order, so that two desks never wait for one another; those that stand are not written again.
+  await sql`insert into directory.search_slip (network_id, slip, term)
+    select ${network}::uuid, found.slip, found.term
+    from unnest(${slips.map(([slip]) => slip)}::text[], ${slips.map(([, term]) => term)}::text[]) as found (slip, term)
+    where not exists (select from directory.search_slip s where s.network_id = ${network}::uuid and s.slip = found.slip and s.term = found.term)
+    order by found.slip, found.term
+    on conflict do nothing`.execute(tx);
+}
