@@ -34,6 +34,8 @@ export interface Screen {
   readonly quiet?: true;
   /** The language of a sheet that somebody else takes home; the reader's own when absent. */
   readonly reader?: Reader;
+  /** The hub whose door the page is, in the reader's language: it stands where the platform's name would. */
+  readonly hubName?: string;
   /** A code drawn at the head of a sheet, when the paper opens something. */
   readonly code?: ReactNode;
   /** The way back from a sheet. It stands beside the print button, in the reader's own language, and is not printed. */
@@ -59,6 +61,11 @@ export interface Page<V extends Reader = any> {
   readonly needs: string;
   readonly show?: (visit: Visit<V>) => Promise<Screen> | Screen;
   readonly post?: Post<V>;
+  /**
+   * The same for every visitor of one language, and made of nothing but tables that raise `core.public_version` and what the
+   * address says: it is kept in memory and made anew after a change.
+   */
+  readonly kept?: true;
   /** Entry in the staff menu: a words key of the module and an order. */
   readonly menu?: { readonly label: (view: Reader) => string; readonly order: number; readonly icon?: string };
 }

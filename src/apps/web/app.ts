@@ -3,9 +3,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { apiRoutes } from '../api/api.ts';
 import { plainProblem as problem } from '../api/problem.ts';
 import { hsdsRoutes } from '../api/hsds.ts';
+import { answerKept } from './answer-kept.tsx';
 import { absentPage, answerPage, turnedAway } from './answer-page.tsx';
 import { healthRoutes } from './health.ts';
 import { spokenRoutes } from './spoken.ts';
+import { KeptPages } from './kept-pages.ts';
 import { addLeastHeaders } from './security-headers.ts';
 import type { WebHouse } from './web-house.ts';
 
@@ -14,6 +16,7 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** The whole web app: pages of the sitemap, the API, the directory as HSDS, health, and files with a hash in their name. */
 export function webApp(web: WebHouse): Hono {
   const app = new Hono();
+  const kept = new KeptPages(web.house, web.home);
   app.use(async (c, next) => {
     const began = performance.now();
     await next();
@@ -27,7 +30,7 @@ export function webApp(web: WebHouse): Hono {
   app.route('/', hsdsRoutes(web));
   app.route('/', spokenRoutes(web));
   for (const page of web.pages) {
-    if (page.show) app.get(page.path, (c) => answerPage(c, web, page));
+    if (page.show) app.get(page.path, (c) => (page.kept ? answerKept(c, web, page, kept) : answerPage(c, web, page)));
     if (page.post) app.post(page.path, (c) => answerPage(c, web, page));
   }
   app.notFound((c) => absentPage(c, web));

@@ -14,6 +14,7 @@ import { directoryWords } from '../words.ts';
 export const directoryServicePage = definePage<View>({
   path: '/directory/:service',
   audience: 'citizen',
+  kept: true,
   needs: 'directory.service-page',
   show: async (visit) => {
     const { view, params } = visit;

@@ -19,6 +19,7 @@ import { directoryWords } from '../words.ts';
 export const directoryPage = definePage<View>({
   path: '/directory',
   audience: 'citizen',
+  kept: true,
   needs: 'directory.service-search',
   show: async (visit: Visit<View>) => {
     const { view, search } = visit;
