@@ -9,7 +9,7 @@ import { hubDoor, hubDoors } from '../hub/hub-doors.query.ts';
 import { hubTerms } from '../hub/hub-card.ts';
 import { setHubTerms } from '../hub-terms/set-hub-terms.ts';
 import { addTerritory } from '../territory/add-territory.ts';
-import { type HubHours, isOpenAt, spansOn } from './hours.ts';
+import { type HubHours, isOpenAt, nextOpening, spansOn } from './hours.ts';
 import { setHubHours } from './set-hub-hours.ts';
 
 let world: World;
@@ -32,6 +32,15 @@ describe('opening hours', () => {
     expect([at('2026-06-01T07:29:00Z'), at('2026-06-01T07:30:00Z'), at('2026-06-01T11:30:00Z'), at('2026-06-01T13:00:00Z')]).toEqual([false, true, false, true]);
     expect(at('2026-06-02T09:00:00Z')).toBe(false);
     expect(at('2026-07-20T09:00:00Z')).toBe(false);
+  });
+
+  it('say when a shut door opens next: later today, after the weekend, beyond a closed day, or not at all', () => {
+    const next = (iso: string) => nextOpening(hours, 'Africa/Tunis', new Date(iso));
+    expect(next('2026-06-01T05:00:00Z')).toEqual({ date: '2026-06-01', days: 0, opens: '08:30' });
+    expect(next('2026-06-01T12:00:00Z')).toEqual({ date: '2026-06-01', days: 0, opens: '14:00' });
+    expect(next('2026-06-01T17:00:00Z')).toEqual({ date: '2026-06-08', days: 7, opens: '08:30' });
+    expect(next('2026-07-14T08:00:00Z')).toEqual({ date: '2026-07-27', days: 13, opens: '08:30' });
+    expect(nextOpening({ ...hours, ordinary: [] }, 'Africa/Tunis', new Date('2026-06-01T05:00:00Z'))).toBeNull();
   });
 
   it('keep Ramadan as the country announced it: Monday 11 March 2024 was an ordinary day in Tunisia', () => {

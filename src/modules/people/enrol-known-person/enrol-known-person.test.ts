@@ -63,7 +63,7 @@ describe('correcting a person', () => {
       expect((await ask(house, officer, peopleSearch, { q: 'زهرة المنصوري' })).total).toBe(1);
       expect((await ask(house, officer, peopleSearch, { q: 'Khadija' })).total).toBe(0);
       const hints = await ask(house, officer, duplicateHintsQuery, { name: 'Khadija Ait El Haj', birth_year: 1984 });
-      expect(hints).toEqual({ inside: [], network: false });
+      expect(hints).toEqual({ inside: [], found: [], network: false });
     }
   });
 
