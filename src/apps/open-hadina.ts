@@ -9,6 +9,7 @@ import { findRunningDatabase, type RunningDatabase, startDatabase } from '#core/
 import { openHome } from '#core/home.ts';
 import { type House, openHouse } from '#core/house.ts';
 import { loadTerritories } from '#modules/network/public.ts';
+import { refuseUnfinished } from './keeping/unfinished.ts';
 import { prepareJobs } from './worker/work.ts';
 
 /** A Hadina folder, opened: its database, its keys and its house. */
@@ -27,11 +28,14 @@ interface Choice {
   readonly as: 'supervisor' | 'client';
   readonly env?: NodeJS.ProcessEnv;
   readonly say?: (line: string) => void;
+  /** Opened by the restore itself, which has not said yet that it is done. */
+  readonly afterRestore?: boolean;
 }
 
 /** Opens the folder as the one that keeps it running, or as a client of a running one (starting it for the while if none runs). */
-export async function openHadina({ as, env = process.env, say = () => {} }: Choice): Promise<OpenHadina> {
+export async function openHadina({ as, env = process.env, say = () => {}, afterRestore = false }: Choice): Promise<OpenHadina> {
   const home = await openHome({ env });
+  if (!afterRestore) await refuseUnfinished(home);
   const master = await loadMasterKey(home, env);
   const place = { home, keys: master, databaseUrl: env.DATABASE_URL };
   const running = as === 'client' && !env.DATABASE_URL ? await findRunningDatabase(place) : undefined;

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { hadinaVersion } from '#core/project-root.ts';
+import { registerBackup } from './backup.ts';
 import { registerDemo } from './demo.ts';
 import { registerModuleCommands } from './module-commands.ts';
 import { report } from './report.ts';
+import { registerRestore } from './restore.ts';
 import { registerStart } from './start.ts';
 import { registerToken } from './token.ts';
 import { registerTrust } from '../trust/command.ts';
@@ -22,6 +24,8 @@ registerMigrate(program);
 registerDemo(program);
 registerToken(program);
 registerVerify(program);
+registerBackup(program);
+registerRestore(program);
 registerTrust(program);
 registerModuleCommands(program);
 

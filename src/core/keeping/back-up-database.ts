@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { hadinaVersion } from '../project-root.ts';
 import { StartRefusal } from '../start/start-refusal.ts';
+import { noteKnownKeys } from './known-keys.ts';
 import { keptSequences, keptTables, plainSettings, readTable } from './kept-tables.ts';
 import type { CountedTable, Manifest, Opening } from './manifest.ts';
 import type { Entry } from './tar.ts';
@@ -13,6 +14,8 @@ interface Facts {
   readonly master: string;
   /** Small files of the folder that belong to the data: the heads published outside the database, the demo's logins. */
   readonly files: readonly Entry[];
+  /** The key store, of which a data backup notes whose keys there are. */
+  readonly keys: pg.ClientConfig | null;
   readonly add: (entry: Entry) => Promise<void>;
   readonly say: (line: string) => void;
 }
@@ -21,7 +24,7 @@ interface Facts {
  * Copies every table of a database into an archive, all as of one moment, while others go on working.
  * Refuses a login that row-level security would show only a part (`owner-reads-part`).
  */
-export async function backUpDatabase(connection: pg.ClientConfig, { kind, master, files, add, say }: Facts): Promise<Manifest> {
+export async function backUpDatabase(connection: pg.ClientConfig, { kind, master, files, keys, add, say }: Facts): Promise<Manifest> {
   const client = new pg.Client(connection);
   await client.connect();
   try {
@@ -32,11 +35,11 @@ export async function backUpDatabase(connection: pg.ClientConfig, { kind, master
     for (const file of files) await add({ name: `files/${file.name}`, bytes: file.bytes });
     const tables: CountedTable[] = [];
     for (const table of opening.tables) {
-      const counted = await readTable(client, table, parts(table.name, add));
+      const counted = await readTable(client, table, parts(`tables/${table.name}`, add));
       tables.push(counted);
       if (counted.rows >= 100_000) say(`  ${table.name}: ${counted.rows.toLocaleString('en')} rows`);
     }
-    const manifest: Manifest = { ...opening, tables };
+    const manifest: Manifest = { ...opening, tables, known: keys && (await noteKnownKeys(keys, parts('known', add))) };
     await add({ name: 'manifest.json', bytes: Buffer.from(JSON.stringify(manifest, null, 1)) });
     await client.query('rollback');
     return manifest;
@@ -45,13 +48,13 @@ export async function backUpDatabase(connection: pg.ClientConfig, { kind, master
   }
 }
 
-/** Cuts a table's bytes into entries of a fixed size. */
-function parts(table: string, add: Facts['add']): (bytes: Buffer) => Promise<void> {
+/** Cuts bytes into entries of a fixed size. */
+function parts(folder: string, add: Facts['add']): (bytes: Buffer) => Promise<void> {
   let number = 0;
   return async (bytes) => {
     for (let at = 0; at < bytes.length; at += PART_BYTES) {
       number++;
-      await add({ name: `tables/${table}/${String(number).padStart(7, '0')}`, bytes: bytes.subarray(at, at + PART_BYTES) });
+      await add({ name: `${folder}/${String(number).padStart(7, '0')}`, bytes: bytes.subarray(at, at + PART_BYTES) });
     }
   };
 }

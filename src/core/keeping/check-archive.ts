@@ -17,7 +17,7 @@ export async function checkArchive(file: string, openers: readonly Opener[]): Pr
   const entries = readArchive(file, openers);
   const damaged = (reason: string) => new StartRefusal('backup-damaged', { file, reason });
   const opening = openingIn((await entries.next()).value, damaged);
-  const hashes = new Map(opening.tables.map(({ name }) => [name, createHash('sha256')]));
+  const hashes = new Map([...opening.tables.map(({ name }) => name), KNOWN].map((name) => [name, createHash('sha256')]));
   const files: Entry[] = [];
   let manifest: Manifest | undefined;
   for await (const entry of entries) {
@@ -29,12 +29,15 @@ export async function checkArchive(file: string, openers: readonly Opener[]): Pr
     else throw damaged(`${entry.name} is not known`);
   }
   if (!manifest || manifest.tables.length !== opening.tables.length) throw damaged('its list of tables is missing');
-  for (const { name, sha256 } of manifest.tables) if (hashes.get(name)?.digest('hex') !== sha256) throw damaged(`the rows of ${name} are not those it states`);
+  const stated = [...manifest.tables, ...(manifest.known ? [manifest.known] : [])];
+  for (const { name, sha256 } of stated) if (hashes.get(name)?.digest('hex') !== sha256) throw damaged(`the rows of ${name} are not those it states`);
   return { file, openers, manifest, files };
 }
 
-/** The table an entry belongs to, or null. */
-export const tableOf = (name: string): string | null => /^tables\/(.+)\/\d{7}$/.exec(name)?.[1] ?? null;
+const KNOWN = 'known';
+
+/** The table an entry belongs to, `known` for the list of whose keys there are, or null. */
+export const tableOf = (name: string): string | null => /^(?:tables\/(.+)|known)\/\d{7}$/.exec(name)?.slice(1).map((table) => table ?? KNOWN)[0] ?? null;
 
 function openingIn(entry: Entry | undefined, damaged: (reason: string) => StartRefusal): Opening {
   if (entry?.name !== 'opening.json') throw damaged('it does not begin as a backup does');

@@ -33,7 +33,11 @@ const opening = z.strictObject({
 export const openingShape = opening;
 export type Opening = z.infer<typeof opening>;
 /** What stands last: the same, with how many rows each table has and their hash. */
-export const manifestShape = opening.extend({ tables: z.array(counted) });
+export const manifestShape = opening.extend({
+  tables: z.array(counted),
+  /** In a data backup: whose keys there were and which were destroyed, never a key. */
+  known: counted.nullable(),
+});
 export type Manifest = z.infer<typeof manifestShape>;
 export type KeptTable = z.infer<typeof table>;
 export type CountedTable = z.infer<typeof counted>;

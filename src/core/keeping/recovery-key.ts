@@ -19,6 +19,8 @@ export const fingerprintOf = (master: Buffer): string => createHash('sha256').up
 export interface Recovery {
   readonly recipients: readonly string[];
   readonly recoveryKey: string | null;
+  /** Notes the public half of a new key; called once its backup is written, so that no key counts that nobody was shown. */
+  keep(): Promise<void>;
 }
 
 /**
@@ -29,9 +31,12 @@ export async function recoveryOf(home: string, master: Buffer, anew = false): Pr
   const own = await identityToRecipient(await houseOpener(master));
   const file = join(home, 'recovery.txt');
   const known = anew ? undefined : await readFile(file, 'utf8').catch(() => undefined);
-  if (known) return { recipients: [own, known.trim()], recoveryKey: null };
+  if (known) return { recipients: [own, known.trim()], recoveryKey: null, keep: async () => {} };
   const recoveryKey = await generateX25519Identity();
   const recipient = await identityToRecipient(recoveryKey);
-  await writeFile(file, `${recipient}\n`, { mode: 0o600 }).catch((error) => refuseForDisk(error, home));
-  return { recipients: [own, recipient], recoveryKey };
+  const keep = () => writeFile(file, `${recipient}\n`, { mode: 0o600 }).catch((error) => refuseForDisk(error, home));
+  return { recipients: [own, recipient], recoveryKey, keep };
 }
+
+/** Is this a recovery key, whole and without a slip of the pen? Its last letters are a checksum. */
+export const isRecoveryKey = (text: string): Promise<boolean> => identityToRecipient(text).then(() => true, () => false);
