@@ -1,6 +1,8 @@
 import './access.ts';
 import './events.ts';
 import './hsds/hsds.query.ts';
+import './places-and-bodies/places-and-bodies.query.ts';
+import './places-and-bodies/public-places.query.ts';
 import './record-audio/audio-recording.query.ts';
 import './services-for-matching/services-for-matching.query.ts';
 import type { Page } from '#core/page.ts';
