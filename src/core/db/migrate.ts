@@ -23,8 +23,8 @@ export const dataMigrations = (): readonly MigrationFile[] => migrationFiles(joi
 /** The migrations of the key store, in order. */
 export const keyMigrations = (): readonly MigrationFile[] => migrationFiles(join(projectRoot(), 'migrations', 'keys'));
 
-/** Brings one database up to the last of these files; those that ran before are left alone. */
-export async function runMigrations(config: pg.PoolConfig, files: readonly MigrationFile[], log: (line: string) => void): Promise<void> {
+/** Brings one database up to the last of these files; those that ran before are left alone. `watch` looks before each commit. */
+export async function runMigrations(config: pg.PoolConfig, files: readonly MigrationFile[], log: (line: string) => void, watch: Watch = async () => {}): Promise<void> {
   const client = new pg.Client(config);
   await client.connect();
   try {
@@ -36,14 +36,16 @@ export async function runMigrations(config: pg.PoolConfig, files: readonly Migra
     for (const file of files) {
       const done = rows.find(({ number }) => number === file.number);
       if (done && done.checksum !== file.checksum) throw new Error(`Migration ${file.name} was changed after it ran`);
-      if (!done) await runOne(client, file, log);
+      if (!done) await runOne(client, file, log, watch);
     }
   } finally {
     await client.end();
   }
 }
 
-async function runOne(client: pg.Client, file: MigrationFile, log: (line: string) => void): Promise<void> {
+type Watch = (client: pg.Client, file: MigrationFile) => Promise<void>;
+
+async function runOne(client: pg.Client, file: MigrationFile, log: (line: string) => void, watch: Watch): Promise<void> {
   await client.query('begin');
   try {
     await client.query("select pg_advisory_xact_lock(hashtext('hadina migration'))");
@@ -53,6 +55,7 @@ async function runOne(client: pg.Client, file: MigrationFile, log: (line: string
       await client.query(file.proof);
       await client.query('insert into migration.done (number, name, checksum) values ($1, $2, $3)', [file.number, file.name, file.checksum]);
     }
+    await watch(client, file);
     await client.query('commit');
     log(file.name);
   } catch (error) {

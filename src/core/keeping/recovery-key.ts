@@ -12,6 +12,9 @@ const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex');
 export const houseOpener = (master: Buffer): Promise<CryptoKey> =>
   webcrypto.subtle.importKey('pkcs8', Buffer.concat([PKCS8, derive(master, 'backup')]), { name: 'X25519' }, true, ['deriveBits']) as Promise<CryptoKey>;
 
+/** For whom a house seals what it opens itself. */
+export const houseRecipient = async (master: Buffer): Promise<string> => identityToRecipient(await houseOpener(master));
+
 /** What a backup says of the master key it belongs to: enough to compare, nothing to open with. */
 export const fingerprintOf = (master: Buffer): string => createHash('sha256').update(derive(master, 'fingerprint')).digest('hex').slice(0, 32);
 
@@ -28,7 +31,7 @@ export interface Recovery {
  * backup, and anew when the paper was lost.
  */
 export async function recoveryOf(home: string, master: Buffer, anew = false): Promise<Recovery> {
-  const own = await identityToRecipient(await houseOpener(master));
+  const own = await houseRecipient(master);
   const file = join(home, 'recovery.txt');
   const known = anew ? undefined : await readFile(file, 'utf8').catch(() => undefined);
   if (known) return { recipients: [own, known.trim()], recoveryKey: null, keep: async () => {} };
