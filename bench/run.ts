@@ -1,5 +1,7 @@
+import { demoLoad } from './demo.ts';
 import { freshClone } from './fresh-clone.ts';
 import { listPage } from './list-page/list-page.ts';
+import { publicPage } from './public-page/public-page.ts';
 
 // Nothing here is a test: speeds are ratios of one run, and what a newcomer waits for is measured on a clone of her own.
 const wanted = process.argv[2];
@@ -9,10 +11,20 @@ if (!wanted || wanted === 'list-page') {
   met &&= ratio >= bound;
   process.stdout.write(`${name}: ${ratio.toFixed(2)} × bare (bound ${bound}) · ${detail}\n`);
 }
+if (!wanted || wanted === 'public-page') {
+  const { name, ratio, bound, detail } = await publicPage();
+  met &&= ratio >= bound;
+  process.stdout.write(`${name}: ${ratio.toFixed(2)} × bare (bound ${bound}) · ${detail}\n`);
+}
 if (!wanted || wanted === 'fresh-clone') {
   for (const { name, value, bound, unit } of await freshClone()) {
     met &&= value <= bound;
     process.stdout.write(`${name}: ${value.toFixed(1)} ${unit} (bound ${bound} ${unit})\n`);
   }
+}
+if (!wanted || wanted === 'demo') {
+  const { name, value, bound, unit, detail } = await demoLoad((line) => wanted && process.stdout.write(`${line}\n`));
+  met &&= value <= bound;
+  process.stdout.write(`${name}: ${value.toFixed(1)} ${unit} (bound ${bound} ${unit}) · ${detail}\n`);
 }
 process.exit(met ? 0 : 1);

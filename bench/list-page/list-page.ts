@@ -1,12 +1,10 @@
-import autocannon from 'autocannon';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { ask } from '#core/pipeline.ts';
-import { projectRoot } from '#core/project-root.ts';
 import { peopleSearch } from '#modules/people/people-search/people-search.ts';
 import { newSession } from '../../tests/fixtures/new-session.ts';
 import { ownerQuery } from '../../tests/fixtures/owner-query.ts';
 import { median } from '../median.ts';
+import { load, startPeer } from '../peers.ts';
 import { scratchHouse } from '../scratch-house.ts';
 import { buildRows } from './build-rows.ts';
 import { recordStatements } from './record-statements.ts';
@@ -14,7 +12,6 @@ import { recordStatements } from './record-statements.ts';
 const PERSONS = 2_000;
 const ROUNDS = 5;
 const SECONDS = 4;
-const CONNECTIONS = 16;
 
 /**
  * A signed-in list page of 50 rows under row-level security, against a bare `node:http` + `pg` server sending the same
@@ -28,9 +25,9 @@ export async function listPage(): Promise<{ name: string; ratio: number; bound: 
     await ownerQuery(hadina.house, 'analyze');
     const cookie = `__Host-session=${await newSession(hadina.house, officer)}`;
     const statements = await recordStatements(() => ask(hadina.house, officer, peopleSearch, {}));
-    const ours = await startPeer(children, 'our-server.ts', 4101, { HADINA_HOME: hadina.home });
+    const ours = await startPeer(children, 'list-page/our-server.ts', 4101, { HADINA_HOME: hadina.home });
     const pool = hadina.house.connectAs('hadina_app');
-    const bare = await startPeer(children, 'bare-server.ts', 4102, { PEER: JSON.stringify({ pool, statements }) });
+    const bare = await startPeer(children, 'list-page/bare-server.ts', 4102, { PEER: JSON.stringify({ pool, statements }) });
     await mustShowFifty(`${ours}/people`, cookie);
     await mustShowFifty(bare, '');
     const ratios: number[] = [];
@@ -50,26 +47,8 @@ export async function listPage(): Promise<{ name: string; ratio: number; bound: 
   }
 }
 
-function startPeer(children: ChildProcess[], file: string, port: number, env: Record<string, string>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(projectRoot(), 'bench', 'list-page', file)], {
-      cwd: projectRoot(), env: { ...process.env, ...env, PORT: String(port), NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    children.push(child);
-    child.stdout!.once('data', () => resolve(`http://localhost:${port}`));
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
-  });
-}
-
 async function mustShowFifty(url: string, cookie: string): Promise<void> {
   const response = await fetch(url, { headers: { cookie, 'accept-encoding': 'br' } });
   const rows = (await response.text()).match(/<tr/g)?.length ?? 0;
   if (response.status !== 200 || rows < 50) throw new Error(`${url} answered ${response.status} with ${rows} rows`);
 }
-
-async function load(url: string, cookie: string, duration: number): Promise<number> {
-  const result = await autocannon({ url, connections: CONNECTIONS, duration, headers: { cookie, 'accept-encoding': 'br' } });
-  if (result.non2xx || result.errors) throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors`);
-  return result.requests.average;
-}
-

@@ -1,9 +1,12 @@
-import { serve as listen } from '@hono/node-server';
-import type { Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
 import { loadAssets } from './web/assets.ts';
+import { answerShortly } from './web/answer-kept.tsx';
 import { webApp } from './web/app.ts';
 import { findHomeNetwork } from './web/home-network.ts';
+import { KeptPages } from './web/kept-pages.ts';
 import { sitemap } from './web/sitemap.ts';
+import type { WebHouse } from './web/web-house.ts';
 import { checkRules } from './check-rules.ts';
 import type { Log } from './log.ts';
 import type { OpenHadina } from './open-hadina.ts';
@@ -18,12 +21,17 @@ export async function serve({ house }: OpenHadina, port: number, publicUrl: stri
   const local = address && ['localhost', '127.0.0.1', '[::1]'].includes(address.hostname);
   if (address && !local && address.protocol !== 'https:') throw new StartRefusal('plain-http', { address: publicUrl! });
   if (address && !local && home.demo) throw new StartRefusal('demo-in-public', { address: publicUrl! });
-  const app = webApp({
+  const web: WebHouse = {
     house, home, pages: sitemap, assets: await loadAssets(), log, publicUrl,
-    csrfKey: house.keyFor('csrf'), secure: address?.protocol === 'https:',
-  });
+    csrfKey: house.keyFor('csrf'), secure: address?.protocol === 'https:', kept: new KeptPages(house, home),
+  };
+  const ordinarily = getRequestListener(webApp(web).fetch);
   const server = await new Promise<Server>((resolve, reject) => {
-    const opened = listen({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => resolve(opened as Server)) as Server;
+    const opened: Server = createServer((request, response) => {
+      const go = (): void => void ordinarily(request, response);
+      if (!answerShortly(web, request, response, go)) go();
+    });
+    opened.listen(port, '127.0.0.1', () => resolve(opened));
     opened.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new StartRefusal('port-taken', { port: String(port) }) : error));
   });

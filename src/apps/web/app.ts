@@ -16,7 +16,7 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** The whole web app: pages of the sitemap, the API, the directory as HSDS, health, and files with a hash in their name. */
 export function webApp(web: WebHouse): Hono {
   const app = new Hono();
-  const kept = new KeptPages(web.house, web.home);
+  const kept = web.kept ?? new KeptPages(web.house, web.home);
   app.use(async (c, next) => {
     const began = performance.now();
     await next();

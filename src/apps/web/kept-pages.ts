@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { visitor } from '#core/actor.ts';
-import { beginFor } from '#core/db/context.ts';
 import type { House } from '#core/house.ts';
 import type { HomeNetwork } from './home-network.ts';
 
@@ -18,6 +16,8 @@ export interface KeptPage {
   readonly madeAt: number;
   readonly etag: string;
   readonly bodies: Partial<Record<Encoding, Uint8Array>>;
+  /** The headers of each encoding, made once. */
+  readonly heads: Partial<Record<Encoding, Readonly<Record<string, string>>>>;
   bytes: number;
 }
 
@@ -48,10 +48,16 @@ export class KeptPages {
   }
 
   private async read(): Promise<string> {
-    const begin = beginFor(visitor(this.home.network), { readOnly: true });
-    const answers = await this.house.app.query(`${begin}; select coalesce(sum(version), 0)::text as version from core.public_version
-      where network_id = (select nullif(current_setting('app.network', true), '')::uuid); commit`) as unknown as { rows: { version: string }[] }[];
-    return answers.at(-2)!.rows[0]!.version;
+    const { rows } = await this.house.worker.query<{ version: string }>({
+      name: 'public-version', text: 'select coalesce(sum(version), 0)::text as version from core.public_version where network_id = $1',
+      values: [this.home.network],
+    });
+    return rows[0]!.version;
+  }
+
+  /** Whether anything is kept under a key, of whatever version: cheap enough to ask before anything else. */
+  has(key: string): boolean {
+    return this.pages.has(key);
   }
 
   /** The page kept under a key, when it is of this version and not older than a minute. */
@@ -71,7 +77,7 @@ export class KeptPages {
   keep(key: string, version: string, html: string): KeptPage {
     const plain = Buffer.from(html);
     const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-    const page: KeptPage = { version, madeAt: Date.now(), etag, bodies: { plain }, bytes: 2 * key.length + plain.length };
+    const page: KeptPage = { version, madeAt: Date.now(), etag, bodies: { plain }, heads: {}, bytes: 2 * key.length + plain.length };
     this.bytes += page.bytes - (this.pages.get(key)?.bytes ?? 0);
     this.pages.delete(key);
     this.pages.set(key, page);

@@ -3,6 +3,7 @@ import type { Page } from '#core/page.ts';
 import type { Log } from '../log.ts';
 import type { Assets } from './assets.ts';
 import type { HomeNetwork } from './home-network.ts';
+import type { KeptPages } from './kept-pages.ts';
 
 /** What the web app stands on. */
 export interface WebHouse {
@@ -15,4 +16,6 @@ export interface WebHouse {
   readonly publicUrl: string | null;
   /** Served over https, by a proxy in front. */
   readonly secure: boolean;
+  /** Public pages kept in memory; the app makes its own when none is handed in. */
+  readonly kept?: KeptPages;
 }
