@@ -11,6 +11,7 @@ const sources = {
   css: { file: 'styles/hadina.css', name: 'hadina', ext: 'css' },
   enhance: { file: 'islands/enhance.ts', name: 'enhance', ext: 'js' },
   print: { file: 'islands/print.ts', name: 'print', ext: 'js' },
+  passkey: { file: 'islands/passkey.ts', name: 'passkey', ext: 'js' },
   quickExit: { file: 'islands/quick-exit.ts', name: 'exit', ext: 'js' },
   icon: { file: 'styles/icon.svg', name: 'icon', ext: 'svg' },
   neutralIcon: { file: 'styles/neutral-icon.svg', name: 'page', ext: 'svg' },

@@ -89,6 +89,18 @@ export const choices = <const C extends readonly [string, ...string[]]>(codes: C
 export const listOf = <S extends z.ZodType>(shape: S) =>
   z.preprocess((value) => (empty(value) === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(shape));
 
+/** A thing that a script of ours put into a field as JSON text, of at most so many characters. What is no JSON has the wrong shape. */
+export const jsonText = <S extends z.ZodType>(most: number, shape: S) =>
+  z.preprocess((value) => (typeof value === 'string' && value.length <= most ? parsedOrNothing(value) : empty(value)), shape);
+
+function parsedOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** May be left empty. */
 export const maybe = <S extends z.ZodType>(shape: S) => z.preprocess(empty, shape.optional());
 

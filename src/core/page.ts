@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Action, Query } from './action.ts';
 import type { Actor } from './actor.ts';
 import type { Resource } from './policy/decide.ts';
+import type { Lang } from './words/locale.ts';
 import type { Reader } from './words/words.ts';
 
 /** Who a page is for: it decides the frame, the headers, the weight and the script allowed. */
@@ -56,6 +57,8 @@ export interface Post<V extends Reader> {
 
 export interface Page<V extends Reader = any> {
   readonly path: string;
+  /** The languages its words are in; Arabic, French and English unless more are named. In any other it speaks English and says so. */
+  readonly speaks?: readonly Lang[];
   readonly audience: Audience;
   /** The rule of the policy table that opens it (a query or action name). */
   readonly needs: string;

@@ -4,8 +4,8 @@ import type pg from 'pg';
 export interface Tries {
   /** Counts one more; counting begins anew `minutes` after the first. Gives how often by now, and the seconds until then. */
   count(tried: Tried, minutes: number): Promise<{ readonly points: number; readonly seconds: number }>;
-  /** Takes back what was counted by mistake: the try was a good one. */
-  forget(tried: Tried): Promise<void>;
+  /** Takes one back: the try was a good one. */
+  giveBack(tried: Tried): Promise<void>;
 }
 
 export interface Tried {
@@ -31,7 +31,7 @@ export const openTries = (pool: pg.Pool): Tries => ({
     );
     return rows[0]!;
   },
-  forget: async (tried) => {
-    await pool.query('update core.tries set points = 0 where network_id = $1 and kind = $2 and slot = $3', [tried.network, tried.kind, slotOf(tried)]);
+  giveBack: async (tried) => {
+    await pool.query('update core.tries set points = greatest(points - 1, 0) where network_id = $1 and kind = $2 and slot = $3', [tried.network, tried.kind, slotOf(tried)]);
   },
 });

@@ -18,6 +18,7 @@ export interface AssetHrefs {
   readonly css: string;
   readonly enhance: string;
   readonly print: string;
+  readonly passkey: string;
   readonly quickExit: string;
   readonly icon: string;
   readonly neutralIcon: string;
@@ -48,6 +49,8 @@ export interface View extends Reader {
   readonly exitHref?: string;
   readonly nav: readonly NavItem[];
   readonly languages: readonly { readonly lang: string; readonly label: string; readonly href: string }[];
+  /** The language the page's words are in, when that is not yet the reader's own: the page says so in one sentence. */
+  readonly shownIn?: 'en';
   /** The reader's own choice; without it the phone's setting decides. */
   readonly theme?: 'light' | 'dark';
   readonly assets: AssetHrefs;

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { codeOf } from '#tests/fixtures/code-of.ts';
 import { press } from './browser.ts';
 import type { ReadyHub } from './desk-of-services.ts';
 
@@ -16,7 +17,7 @@ export interface Visit {
 const ticketPage = /\/desk\/tickets\/[0-9a-f-]{36}$/;
 const main = async (page: Page): Promise<string> => (await page.innerText('main')).replace(/[\u2066-\u2069\u200e\u200f]/g, '');
 
-/** Opens the sign-in page, types login and one-time password, and chooses her own. */
+/** Opens the sign-in page, types login and one-time password, chooses her own, and connects an app that shows codes. */
 export async function signIn({ page, hub, lang }: Visit): Promise<void> {
   const own = 'vent du sud sur les oliviers';
   await page.goto('/sign-in');
@@ -27,6 +28,9 @@ export async function signIn({ page, hub, lang }: Visit): Promise<void> {
   await press(page, 'main form button', /\/account\/password$/);
   await page.fill('[name=current]', hub.password);
   await page.fill('[name=password]', own);
+  await press(page, 'main form button', /\/me\/security$/);
+  await press(page, 'main a[href="/me/security/code"]', /\/me\/security\/code$/);
+  await page.fill('[name=code]', codeOf(await page.innerText('.code-letters')));
   await press(page, 'main form button', /\/desk$/);
 }
 

@@ -3,19 +3,28 @@
  * access rules and never made from them: where the two differ, one of them is wrong.
  */
 export const duties = {
-  'the front door': 'network.hub-doors network.hub-door network.sign-in network.territory-list',
+  'the front door': 'network.hub-doors network.hub-door network.sign-in network.sign-in-by-passkey network.sign-in-question network.territory-list',
   'the public directory': 'directory.service-search directory.service-page directory.public-places directory.hsds-services directory.hsds-service directory.audio-recording',
   'public figures': 'evidence.public-figures evidence.public-figure evidence.figure-places evidence.chain-heads',
+  'the portal': `portal.hub-door-sheet portal.what-fits portal.request-form portal.leave-request portal.help-sheet portal.data-notice
+    portal.public-content portal.content-page portal.medium-file`,
   'her slip by code and word': 'desk.open-slip desk.slip-status desk.assess-by-slip',
   'a signed link': 'desk.linked-referral desk.answer-by-link desk.served-by-link',
   'one’s own account': `network.sign-out network.prove-again network.set-password network.choose-hub network.choose-language
-    network.close-other-sessions network.my-account`,
+    network.close-other-sessions network.close-session network.renew-session network.my-account network.my-security network.my-second-steps
+    network.show-code network.show-passkey network.use-recovery`,
+  'change what guards one’s own account': `network.new-code network.set-up-code network.end-code network.new-passkey-question network.add-passkey
+    network.revoke-passkey`,
   'the register of bodies': 'network.organization-list network.organization-sheet',
   'what is addressed to a body': 'desk.inbox desk.inbox-referral',
   'answer for a body': 'desk.answer-referral desk.mark-served',
 
   'receive people': `desk.open-ticket desk.open-ticket-from-appointment desk.type-paper-intake desk.book-appointment desk.end-appointment
     desk.call-ticket desk.call-next desk.mark-left desk.begin-visit desk.close-visit desk.client-search`,
+  'answer letters of strangers': 'portal.take-request portal.request-sheet portal.end-request',
+  'see that letters wait': 'portal.request-list',
+  'publish for the public': `portal.content-list portal.content-sheet portal.begin-content portal.write-version portal.publish-content
+    portal.withdraw-content portal.add-medium portal.remove-medium`,
   'listen and keep notes': 'desk.write-listening-note desk.listening-notes',
   'assess and orient': 'desk.answer-needs desk.needs-sheet desk.orient-client desk.orientation-options desk.make-slip desk.slip-sheet',
   'refer and close the loop': `desk.services-to-refer desk.preview-referral desk.refer-client desk.take-back-referral desk.close-referral
@@ -48,6 +57,7 @@ export const duties = {
     network.open-org-unit network.open-centre-desk`,
   'manage a hub': `network.edit-hub network.set-hub-hours network.set-hub-terms network.hub-settings network.begin-membership network.end-membership
     network.invite-staff network.grant-role network.end-role network.replace-password network.close-account network.staff-list
+    network.confirm-role network.ask-recovery network.confirm-recovery network.open-recovery
     network.create-token network.revoke-token network.register-centre network.assess-centre network.check-centre network.plan-works
     network.start-works network.finish-works network.upgrade-centre network.draft-agreement network.conclude-negotiation
     network.approve-agreement network.sign-agreement network.amend-agreement network.suspend-agreement network.resume-agreement
@@ -61,7 +71,7 @@ export const duties = {
   'figures of the desk': 'evidence.desk-figures evidence.figure',
   'records behind a figure': 'evidence.figure-records',
 
-  'the house’s own jobs': `people.index-person-names network.warn-of-ending-agreements desk.remind-referrals desk.return-unshared-referrals
+  'the house’s own jobs': `people.index-person-names network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals
     webhooks.delivery-to-send webhooks.note-attempt`,
 } as const;
 

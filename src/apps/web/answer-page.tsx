@@ -25,7 +25,9 @@ const beforeOwnPassword = new Set(['network.set-password', 'network.choose-langu
 
 /** Answers one request to one page: who is it, may she, show or act, then the page or the way on. */
 export async function answerPage(c: Context, web: WebHouse, page: Page): Promise<Response> {
-  const who = await whoVisits(c, web.house, web.home);
+  const who = await whoVisits(c, web.house, web.home, web.publicUrl);
+  const owed = wayToWhatIsOwed(c, who, page);
+  if (owed) return c.redirect(owed, 303);
   if (who.mustChoosePassword && !beforeOwnPassword.has(page.needs)) return c.redirect('/account/password', 303);
   const decision = decide(who.actor, page.needs);
   const posting = c.req.method === 'POST';
@@ -46,14 +48,21 @@ export async function answerPage(c: Context, web: WebHouse, page: Page): Promise
   }
 }
 
+/** Where she must go first, when she still owes her second step and this page does not wait for it; null when nothing is owed. */
+function wayToWhatIsOwed(c: Context, { actor, mustChoosePassword }: Visitor, page: Page): string | null {
+  if (!actor.owes || decide(actor, page.needs).reason !== 'second-step-first') return null;
+  if (actor.owes === 'setting-up') return mustChoosePassword ? '/account/password' : '/me/security';
+  return c.req.method === 'GET' ? `/sign-in/second?next=${encodeURIComponent(new URL(c.req.url).pathname)}` : '/sign-in/second';
+}
+
 /** The page that is not there, or not for her: the same words, the same bytes. */
 export async function absentPage(c: Context, web: WebHouse, who?: Visitor): Promise<Response> {
-  return answerFault(c, web, who ?? (await whoVisits(c, web.house, web.home)), { kind: 'absent', status: 404 });
+  return answerFault(c, web, who ?? (await whoVisits(c, web.house, web.home, web.publicUrl)), { kind: 'absent', status: 404 });
 }
 
 /** A form that is not read at all, said in her language: it comes from an old or a foreign page (403), or is too big (413). */
 export async function turnedAway(c: Context, web: WebHouse, status: 403 | 413, who?: Visitor): Promise<Response> {
-  const visitor = who ?? (await whoVisits(c, web.house, web.home));
+  const visitor = who ?? (await whoVisits(c, web.house, web.home, web.publicUrl));
   const text = coreWords(visitor.reader)(status === 403 ? 'form.too-old' : 'form.too-big');
   return sayOnly(c, web, visitor, { title: text, text, status });
 }
@@ -72,10 +81,14 @@ async function takePost(c: Context, web: WebHouse, who: Visitor, page: Page, vis
   } catch (error) {
     const again = page.show ? page : post.again;
     const fault = faultOf(error);
+    if (fault.kind === 'refused' && fault.error.code === 'core.not-fresh' && again) return c.redirect(`/prove-again?next=${encodeURIComponent(filled(again.path, visit.params))}`, 303);
     if (!again?.show || (fault.kind !== 'invalid' && fault.kind !== 'refused') || fault.status === 403) throw error;
     return showPage(c, web, again, withErrors(visit, { ...sent.values, _key: sent.key ?? '' }, fault.error, post.action.module), fault.status);
   }
 }
+
+/** The address of a page with the parts of this one: where she comes back to after showing that it is she. */
+const filled = (path: string, params: Visit['params']): string => path.replace(/:([a-z_]+)/gi, (_, part: string) => params[part] ?? '');
 
 function withErrors(visit: Visit<View>, values: Record<string, unknown>, error: Refusal | InvalidInput, module: string): Visit<View> {
   const errors = formErrors(error, module, visit.view);
@@ -94,7 +107,7 @@ function visitOf(c: Context, web: WebHouse, who: Visitor, page: Page): Visit<Vie
   const csrf = csrfToken(web.csrfKey, who.cookie);
   return {
     actor: who.actor,
-    view: viewOf(who, { path: url.pathname, search: query, origin: new URL(web.publicUrl ?? url).origin }, page.audience, nonce, csrf, web.assets, web.pages),
+    view: viewOf(who, { path: url.pathname, search: query, origin: new URL(web.publicUrl ?? url).origin, ...(page.speaks ? { speaks: page.speaks } : {}) }, page.audience, nonce, csrf, web.assets, web.pages),
     params: c.req.param(),
     search: Object.fromEntries(search),
     values: {}, errors: {}, refusal: null,

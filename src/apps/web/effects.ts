@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Post } from '#core/page.ts';
 import { forgetSession } from '#modules/network/public.ts';
-import { cookieRules, LANGUAGE, SESSION, VISIT } from './who-visits.ts';
+import { cookieRules, DEVICE, LANGUAGE, SESSION, TWELVE_HOURS, VISIT } from './who-visits.ts';
 
-const TWELVE_HOURS = 12 * 60 * 60;
+const HALF_A_YEAR = 182 * 24 * 60 * 60;
 
 /** Sets the cookies that an action's answer asks for; only the web app may. */
 export async function apply(c: Context, effect: Post<never>['effect'], result: unknown): Promise<void> {
@@ -12,13 +12,15 @@ export async function apply(c: Context, effect: Post<never>['effect'], result: u
   if (before) forgetSession(before);
   switch (effect) {
     case 'open-session': {
-      setCookie(c, SESSION, (result as { token: string }).token, { ...cookieRules, maxAge: TWELVE_HOURS });
+      const { token, device } = result as { token: string; device?: string };
+      setCookie(c, SESSION, token, { ...cookieRules, maxAge: TWELVE_HOURS });
+      if (device) setCookie(c, DEVICE, device, { ...cookieRules, maxAge: HALF_A_YEAR });
       deleteCookie(c, VISIT, cookieRules);
       return;
     }
     case 'close-session': {
       deleteCookie(c, SESSION, cookieRules);
-      c.header('Clear-Site-Data', '"cache"');
+      c.header('Clear-Site-Data', '"cache", "storage"');
       return;
     }
     case 'set-language': {

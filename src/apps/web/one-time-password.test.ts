@@ -26,7 +26,9 @@ describe('a password that somebody else handed her', () => {
     });
     expect((await send('/desk/tickets/new', { via: 'walk-in', reason: 'project' })).headers.get('location')).toBe('/account/password');
     expect((await send('/account/password', { current: password, password: 'nine green gates' })).headers.get('location')).toBe('/desk');
-    expect((await get('/desk')).status).toBe(200);
+    // Then she sets up her second step, before anything else opens.
+    expect((await get('/desk')).headers.get('location')).toBe('/me/security');
+    expect((await get('/me/security')).status).toBe(200);
   });
 });
 

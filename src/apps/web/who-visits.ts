@@ -1,18 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { type Actor, visitor } from '#core/actor.ts';
+import { type Actor, type Door, visitor } from '#core/actor.ts';
 import type { House } from '#core/house.ts';
+import { act } from '#core/pipeline.ts';
 import { inLanguage } from '#core/input.ts';
 import { isLang, localeOf } from '#core/words/locale.ts';
 import type { Reader } from '#core/words/words.ts';
-import { actorOfSession } from '#modules/network/public.ts';
+import { actorOfSession, forgetSession, renewSession } from '#modules/network/public.ts';
+import { deviceOf } from './device-of.ts';
 import { whence } from './whence.ts';
 import { type HomeNetwork, readerOfNetwork } from './home-network.ts';
 
 export const SESSION = '__Host-session';
 export const VISIT = '__Host-visit';
 export const LANGUAGE = '__Host-language';
+/** The device that signed in before; it says nothing but that. */
+export const DEVICE = '__Host-device';
+export const TWELVE_HOURS = 12 * 60 * 60;
 export const cookieRules = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
 /** Who stands at the door: a signed-in colleague or a visitor, with her language and the words of her hub. */
@@ -28,9 +33,11 @@ export interface Visitor {
 }
 
 /** Reads the cookies of one request. A language asked for in the address is remembered for the next pages. */
-export async function whoVisits(c: Context, house: House, home: HomeNetwork): Promise<Visitor> {
-  const token = getCookie(c, SESSION);
-  const session = token ? await actorOfSession(house, token) : null;
+export async function whoVisits(c: Context, house: House, home: HomeNetwork, publicUrl: string | null = null): Promise<Visitor> {
+  const sent = getCookie(c, SESSION);
+  const session = sent ? await actorOfSession(house, sent) : null;
+  const token = session?.mustRenew && c.req.method === 'GET' ? await renewed(c, house, session.actor, sent!) : sent;
+  const door = doorOf(c, publicUrl);
   const asked = c.req.query('lang');
   if (isLang(asked)) setCookie(c, LANGUAGE, asked, { ...cookieRules, maxAge: 31_536_000 });
   const chosen = isLang(asked) ? asked : getCookie(c, LANGUAGE);
@@ -39,10 +46,21 @@ export async function whoVisits(c: Context, house: House, home: HomeNetwork): Pr
     const lang = isLang(asked) ? asked : isLang(chosen) ? chosen : locale.lang;
     const reader = lang === locale.lang ? { locale, terms } : session.readerIn(lang);
     const hubName = session.hub ? inLanguage(session.hub.names, lang).text : undefined;
-    return { actor: { ...session.actor, from: whence(c) }, reader, name: session.name, hubName, mustChoosePassword: session.mustChoosePassword, cookie: token! };
+    return { actor: { ...session.actor, from: whence(c), door }, reader, name: session.name, hubName, mustChoosePassword: session.mustChoosePassword, cookie: token! };
   }
   const reader = readerOfNetwork(home, localeOf(isLang(chosen) ? chosen : 'ar', home.country));
-  return { actor: { ...visitor(home.network), from: whence(c) }, reader, cookie: visitCookie(c) };
+  return { actor: { ...visitor(home.network), from: whence(c), door }, reader, cookie: visitCookie(c) };
+}
+
+const doorOf = (c: Context, publicUrl: string | null): Door =>
+  ({ origin: new URL(publicUrl ?? c.req.url).origin, device: deviceOf(c.req.header('user-agent')), known: getCookie(c, DEVICE) ?? null });
+
+/** Her roles changed: her session goes on under a new token. When another page of hers was quicker, this one keeps what it has. */
+async function renewed(c: Context, house: House, actor: Actor, token: string): Promise<string> {
+  const fresh = await act(house, actor, renewSession, {}).catch(() => null);
+  forgetSession(token);
+  if (fresh) setCookie(c, SESSION, fresh.token, { ...cookieRules, maxAge: TWELVE_HOURS });
+  return fresh?.token ?? token;
 }
 
 function visitCookie(c: Context): string {

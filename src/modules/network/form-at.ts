@@ -12,3 +12,9 @@ export function formAt(visit: Visit<View>, action: string, first: Readonly<Recor
   const { '': whole, ...byField } = errors;
   return { view, values: { ...first, ...values }, errors: refusal || whole === undefined ? byField : errors };
 }
+
+/** The same where the form itself says everything that is wrong, a refusal of the whole as well. */
+export function wholeFormAt(visit: Visit<View>, action: string, first: Readonly<Record<string, unknown>> = {}): FormState {
+  const { view, values, errors } = visit;
+  return view.path === action ? { view, values: { ...first, ...values }, errors } : { view, values: first, errors: {} };
+}

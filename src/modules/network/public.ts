@@ -18,6 +18,7 @@ export { actorOfAccount } from './sign-in/account-actor.ts';
 export { keepingHub, managesNetwork } from './managed-hub.ts';
 export { consoleActor } from './sign-in/console-actor.ts';
 export { createToken } from './sign-in/create-token.ts';
+export { renewSession } from './sign-in/renew-session.ts';
 export { actorOfSession, forgetSession } from './sign-in/session-actor.ts';
 export { readerAt, type SignedIn } from './sign-in/signed-in.ts';
 export { actorOfToken } from './sign-in/token-actor.ts';

@@ -3,6 +3,7 @@ import './events.ts';
 import './edit-hub/close-hub.ts';
 import './open-network/open-network.ts';
 import './sign-in/create-token.ts';
+import './sign-in/renew-session.ts';
 import './territory/add-territory.ts';
 import './agreement/warn-of-ending-agreements.ts';
 import type { Page } from '#core/page.ts';
@@ -21,17 +22,23 @@ import { networkRulesPage } from './open-network/network-rules.page.tsx';
 import { organizationPage, organizationPosts } from './organization/organization.page.tsx';
 import { organizationsPage } from './organization/organizations.page.tsx';
 import { registerOrganizationPage } from './organization/register-organization.page.tsx';
+import { recoverPage } from './recovery/recover.page.tsx';
+import { proveAgainPage, secondStepByPasskey, secondStepPage } from './second-step/second-step.page.tsx';
+import { securityPage, securityPosts } from './second-step/security.page.tsx';
+import { addPasskeyPage, setUpCodePage } from './second-step/set-up.page.tsx';
 import { settingsPage } from './settings/settings.page.tsx';
 import { accountPage, accountPosts } from './sign-in/account.page.tsx';
 import { setPasswordPage } from './sign-in/set-password.page.tsx';
-import { proveAgainPage, signInPage, signOutPage } from './sign-in/sign-in.page.tsx';
+import { signInByPasskeyPage, signInPage, signOutPage } from './sign-in/sign-in.page.tsx';
 import { colleaguePage, colleaguePosts } from './staff/colleague.page.tsx';
 import { inviteStaffPage } from './staff/invite-staff.page.tsx';
 import { staffPage } from './staff/staff.page.tsx';
 
 /** Every page of the network: settings, hubs, bodies, centres, agreements, signing in. A fixed address stands before `:name`. */
 export const networkRoutes: Page[] = [
-  signInPage, signOutPage, proveAgainPage, setPasswordPage, accountPage, ...accountPosts,
+  signInPage, signInByPasskeyPage, secondStepPage, secondStepByPasskey, recoverPage, signOutPage, proveAgainPage,
+  securityPage, setUpCodePage, addPasskeyPage, ...securityPosts,
+  setPasswordPage, accountPage, ...accountPosts,
   settingsPage, editHubPage, hubHoursPage, hubTermsPage, staffPage, inviteStaffPage, colleaguePage, ...colleaguePosts,
   networkPage, networkRulesPage, openHubPage, organizationsPage, registerOrganizationPage, organizationPage, ...organizationPosts,
   centresPage, registerCentrePage, centrePage, ...centrePosts,

@@ -38,7 +38,7 @@ export const hubTermsPage = definePage<View>({
               {languages.filter((one) => one !== lang).flatMap((one) =>
                 Object.entries(hub.terms[one] ?? {}).map(([code, word]) => <input key={one + code} type="hidden" name={`${one}.${code}`} value={word} />))}
               {Object.keys(commonTerms).map((code) => (
-                <TextField key={code} {...f} name={`${lang}.${code}`} label={usual[code] ?? code} help={words('terms.usual', { word: usual[code] })} lang={lang} maxLength={60} />
+                <TextField key={code} {...f} name={`${lang}.${code}`} label={[usual[code] ?? code, formOf(view, code)].filter(Boolean).join(' – ')} help={words('terms.usual', { word: usual[code] })} lang={lang} maxLength={60} />
               ))}
               <Buttons><Button icon="check">{words('save')}</Button></Buttons>
             </Form>
@@ -49,3 +49,9 @@ export const hubTermsPage = definePage<View>({
   },
   post: { action: setHubTerms, input: (visit) => ({ hub: settingsHub(visit) }), leadsTo: (_result, visit) => `/settings${hubQuery(visit, 'done=1')}` },
 });
+
+/** Which form of a word a code stands for, where one word has several that may look alike. */
+function formOf(view: View, code: string): string {
+  const [, form] = /_(f|m)$/.exec(code) ?? /^(the|of|at)_/.exec(code) ?? [];
+  return form ? networkWords(view)(`terms.form.${form as 'f'}`) : '';
+}

@@ -1,8 +1,6 @@
 import { definePage, type Visit } from '#core/page.ts';
-import { AtTime } from '#ui/amounts.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
-import { Badge } from '#ui/badge.tsx';
-import { Button, Buttons, LinkButton, PostButton } from '#ui/button.tsx';
+import { Button, Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Radios, SelectField } from '#ui/choice.tsx';
 import { Facts } from '#ui/facts.tsx';
@@ -17,9 +15,8 @@ import { networkWords } from '../words.ts';
 import { chooseHub } from './choose-hub.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { myAccount } from './my-account.query.ts';
-import { closeOtherSessions } from './sign-out.ts';
 
-/** A colleague's own account: where she stands, her roles, her language, her screens. */
+/** A colleague's own account: where she stands, her roles, her language; what guards it has a page of its own. */
 export const accountPage = definePage<View>({
   path: '/account',
   audience: 'staff',
@@ -50,7 +47,10 @@ async function showAccount(visit: Visit<View>) {
             { label: words('sign_in.login'), value: <Ltr>{mine.login}</Ltr> },
             { label: words('account.roles'), value: <RoleLine view={view} roles={actor.roles} hubs={hubs} /> },
           ]} />
-          <Buttons><LinkButton kind="quiet" icon="lock" href="/account/password">{words('password.title')}</LinkButton></Buttons>
+          <Buttons>
+            <LinkButton kind="quiet" icon="lock" href="/me/security">{words('security.title')}</LinkButton>
+            <LinkButton kind="quiet" icon="lock" href="/account/password">{words('password.title')}</LinkButton>
+          </Buttons>
         </Card>
         {reached.length > 1 ? (
           <Card title={words('account.hub')}>
@@ -67,14 +67,6 @@ async function showAccount(visit: Visit<View>) {
             ]} />
             <Buttons><Button kind="quiet" icon="globe">{words('save')}</Button></Buttons>
           </Form>
-        </Card>
-        <Card title={words('account.sessions')}>
-          <ul>
-            {mine.sessions.map(({ id, seenAt, here }) => (
-              <li key={id}>{words('account.seen')} <AtTime view={view} value={seenAt} /> {here ? <Badge tone="olive">{words('account.here')}</Badge> : null}</li>
-            ))}
-          </ul>
-          {mine.sessions.length > 1 ? <PostButton view={view} kind="quiet" icon="exit" action="/account/sign-out-elsewhere">{words('account.elsewhere')}</PostButton> : null}
         </Card>
       </Stack>
     ),
@@ -99,5 +91,4 @@ const RoleLine = ({ view, roles, hubs }: { view: View; roles: Visit['actor']['ro
 export const accountPosts = [
   definePage<View>({ path: '/account/hub', audience: 'staff', needs: 'network.choose-hub', post: { action: chooseHub, effect: 'set-hub', leadsTo: () => '/account?done=1', again: accountPage } }),
   definePage<View>({ path: '/account/language', audience: 'staff', needs: 'network.choose-language', post: { action: chooseLanguage, effect: 'set-language', leadsTo: () => '/account?done=1', again: accountPage } }),
-  definePage<View>({ path: '/account/sign-out-elsewhere', audience: 'staff', needs: 'network.close-other-sessions', post: { action: closeOtherSessions, leadsTo: () => '/account?done=1', again: accountPage } }),
 ];

@@ -16,6 +16,10 @@ const lightCost = { ...cost, memoryCost: 64, timeCost: 1 } as const;
 export const hashPassword = (blind: Blind, password: string, { drawn = false } = {}): Promise<string> =>
   hash(password.normalize('NFC'), { ...(drawn ? lightCost : cost), secret: pepper(blind) });
 
+/** Was this hash made at another price than today's? Then the next right password is hashed anew. */
+export const wantsRehash = (kept: string): boolean =>
+  !kept.startsWith(`$argon2id$v=19$m=${cost.memoryCost},t=${cost.timeCost},p=${cost.parallelism}$`);
+
 let decoy: Promise<string> | undefined;
 
 /**

@@ -1,24 +1,29 @@
-import { definePage } from '#core/page.ts';
+import { definePage, type Visit } from '#core/page.ts';
 import { Button, Buttons } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
+import { wholeFormAt } from '../form-at.ts';
+import { PasskeyForm } from '../second-step/passkey-form.tsx';
+import { signInQuestion } from '../second-step/passkey-question.query.ts';
+import { signInByPasskey } from '../second-step/show-passkey.ts';
 import { networkWords } from '../words.ts';
 import { nextPath } from './next-path.ts';
-import { proveAgain } from './prove-again.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 
 /** Where colleagues sign in. A first visit goes on to choosing her own password. */
 export const signInPage = definePage<View>({
   path: '/sign-in',
-  audience: 'citizen',
+  audience: 'staff',
   needs: 'network.sign-in',
-  show: ({ view, values, errors }) => {
+  show: async (visit) => {
+    const { view } = visit;
     const words = networkWords(view);
-    const f = { view, values, errors };
+    const f = wholeFormAt(visit, '/sign-in');
+    const passkeyAt = '/sign-in/passkey';
     return {
       title: words('sign_in.title'),
       quiet: true,
@@ -26,11 +31,12 @@ export const signInPage = definePage<View>({
         <Stack>
           <PageTitle lede={words('sign_in.lede')}>{words('sign_in.title')}</PageTitle>
           <Card>
-            <Form {...f} native>
+            <Form {...f} action={`/sign-in${nextOf(visit)}`} native>
               <TextField {...f} name="login" label={words('sign_in.login')} required ltr autoComplete="username" />
               <TextField {...f} name="password" type="password" label={words('sign_in.password')} required autoComplete="current-password" />
               <Buttons><Button icon="door">{words('sign_in.button')}</Button></Buttons>
             </Form>
+            <PasskeyForm form={wholeFormAt(visit, passkeyAt)} action={passkeyAt + nextOf(visit)} way="get" question={await visit.ask(signInQuestion, {})} button={words('passkey.sign_in')} />
           </Card>
           <p className="soft">{words('sign_in.forgotten')}</p>
         </Stack>
@@ -44,37 +50,18 @@ export const signInPage = definePage<View>({
   },
 });
 
+const nextOf = (visit: Visit): string => (visit.search.next ? `?next=${encodeURIComponent(visit.search.next)}` : '');
+
+/** Where a passkey's answer goes. */
+export const signInByPasskeyPage = definePage<View>({
+  path: '/sign-in/passkey', audience: 'staff', needs: 'network.sign-in-by-passkey',
+  post: { action: signInByPasskey, effect: 'open-session', leadsTo: (_result, visit) => nextPath(visit.search.next, '/desk'), again: signInPage },
+});
+
 /** The way out, in the head of every page. */
 export const signOutPage = definePage<View>({
   path: '/sign-out',
-  audience: 'citizen',
+  audience: 'staff',
   needs: 'network.sign-out',
   post: { action: signOut, effect: 'close-session', leadsTo: () => '/', again: signInPage },
-});
-
-/** Asks for the password again before a delicate step. */
-export const proveAgainPage = definePage<View>({
-  path: '/prove-again',
-  audience: 'staff',
-  needs: 'network.prove-again',
-  show: ({ view, values, errors }) => {
-    const words = networkWords(view);
-    const f = { view, values, errors };
-    return {
-      title: words('prove.title'),
-      quiet: true,
-      body: (
-        <Stack>
-          <PageTitle lede={words('prove.lede')}>{words('prove.title')}</PageTitle>
-          <Card>
-            <Form {...f}>
-              <TextField {...f} name="password" type="password" label={words('sign_in.password')} required autoComplete="current-password" />
-              <Buttons><Button icon="lock">{words('prove.button')}</Button></Buttons>
-            </Form>
-          </Card>
-        </Stack>
-      ),
-    };
-  },
-  post: { action: proveAgain, effect: 'open-session', leadsTo: (_result, visit) => nextPath(visit.search.next, '/desk') },
 });

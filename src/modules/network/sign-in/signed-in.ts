@@ -15,6 +15,8 @@ export interface SignedIn {
   readonly language: Lang;
   /** She still has the one-time password she was given; the page to choose her own comes first. */
   readonly mustChoosePassword: boolean;
+  /** Her roles changed since her token was made: it is to be replaced by a new one. */
+  readonly mustRenew: boolean;
   readonly hub: HubCard | null;
   readonly hubName: string | null;
   readonly hubs: readonly HubCard[];
@@ -28,6 +30,7 @@ interface Found {
   readonly name: string;
   readonly language: string;
   readonly mustChoosePassword: boolean;
+  readonly mustRenew: boolean;
 }
 
 /** Completes what a session or token says with the hub's words and the hubs she may choose. */

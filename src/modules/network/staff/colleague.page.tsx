@@ -1,6 +1,7 @@
 import { NotFound } from '#core/refusal.ts';
 import { definePage, type Visit } from '#core/page.ts';
 import { OnDate } from '#ui/amounts.tsx';
+import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Button, Buttons, PostButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
@@ -19,7 +20,11 @@ import { rowChoices } from '../shown.tsx';
 import { oneTimePassword } from '../sign-in/password.ts';
 import { placeChoices } from '../territory/place-choices.ts';
 import { networkWords } from '../words.ts';
+import { askRecovery } from '../recovery/ask-recovery.ts';
+import { confirmRecovery } from '../recovery/confirm-recovery.ts';
+import { RecoveryCard } from '../recovery/recovery-card.tsx';
 import { closeAccount } from './close-account.ts';
+import { confirmRole } from './confirm-role.ts';
 import { endRole } from './end-role.ts';
 import { grantRole } from './grant-role.ts';
 import { replacePassword } from './replace-password.ts';
@@ -49,9 +54,11 @@ export const colleaguePage = definePage<View>({
           <Card title={words('account.roles')}>
             {her.roles.length === 0 ? <p className="soft">{words('staff.no_role')}</p> : null}
             <ul>
-              {her.roles.map(({ grant, role, until }) => (
+              {her.roles.map(({ grant, role, until, waits, mineToConfirm }) => (
                 <li key={grant}>
                   {words(`role.${role}`)} · {words('staff.until')} <OnDate view={view} value={until} />{' '}
+                  {waits ? <Badge tone="saffron">{words('staff.waits')}</Badge> : null}{' '}
+                  {mineToConfirm ? <PostButton view={view} icon="check" action={`${here}/confirm-role${query}`} values={{ grant }}>{words('staff.confirm_role')}</PostButton> : null}{' '}
                   {her.me ? null : <PostButton view={view} kind="quiet" action={`${here}/end-role${query}`} values={{ grant }}>{words('staff.end_role')}</PostButton>}
                 </li>
               ))}
@@ -59,6 +66,7 @@ export const colleaguePage = definePage<View>({
           </Card>
           {her.me ? null : <GrantForm visit={visit} here={here} choices={managesNetwork(actor) ? await wideChoices(visit) : null} />}
           {her.me || !her.ours ? null : <Keys visit={visit} here={here} />}
+          {her.me || !her.ours ? null : await RecoveryCard(visit, her)}
         </Stack>
       ),
     };
@@ -115,6 +123,9 @@ export const colleaguePosts = [
     path: '/settings/staff/:account/grant', audience: 'staff', needs: 'network.grant-role',
     post: { action: grantRole, input: (visit) => ({ ...of(visit), ...(managesNetwork(visit.actor) ? hubIfNamed(visit) : { hub: settingsHub(visit) }) }), leadsTo: (_r, visit) => again(visit), again: colleaguePage },
   }),
+  definePage<View>({ path: '/settings/staff/:account/confirm-role', audience: 'staff', needs: 'network.confirm-role', post: { action: confirmRole, leadsTo: (_r, visit) => again(visit), again: colleaguePage } }),
+  definePage<View>({ path: '/settings/staff/:account/recovery/ask', audience: 'staff', needs: 'network.ask-recovery', post: { action: askRecovery, input: of, leadsTo: (_r, visit) => again(visit), again: colleaguePage } }),
+  definePage<View>({ path: '/settings/staff/:account/recovery/confirm', audience: 'staff', needs: 'network.confirm-recovery', post: { action: confirmRecovery, leadsTo: (_r, visit) => again(visit), again: colleaguePage } }),
   definePage<View>({ path: '/settings/staff/:account/end-role', audience: 'staff', needs: 'network.end-role', post: { action: endRole, leadsTo: (_r, visit) => again(visit), again: colleaguePage } }),
   definePage<View>({ path: '/settings/staff/:account/password', audience: 'staff', needs: 'network.replace-password', post: { action: replacePassword, input: of, leadsTo: (_r, visit) => again(visit), again: colleaguePage } }),
   definePage<View>({ path: '/settings/staff/:account/close', audience: 'staff', needs: 'network.close-account', post: { action: closeAccount, input: of, leadsTo: (_r, visit) => `/settings/staff${hubQuery(visit, 'done=1')}`, again: colleaguePage } }),

@@ -3,6 +3,7 @@ import { choice, id, maybe, text } from '#core/input.ts';
 import { newId } from '#core/id.ts';
 import { keepingHub } from '../managed-hub.ts';
 import { action } from '../network.ts';
+import { atScreen } from '../sign-in/at-screen.ts';
 import { hashPassword, oneTimePassword, weaknessOf } from '../sign-in/password.ts';
 import { newLogin } from './login.ts';
 
@@ -23,10 +24,11 @@ export const inviteStaff = action({
   name: 'invite-staff',
   says: 'Opens an account for a colleague.',
   input: inviteStaffInput,
-  refuses: ['login-taken', 'password-too-short', 'password-too-common'],
+  refuses: ['login-taken', 'password-too-short', 'password-too-common', 'only-at-a-screen'],
   remembers: false,
   run: async (doing, { name, login, language, hub, password = oneTimePassword() }) => {
     const { tx, network, now, actor, blind, refuse, record } = doing;
+    atScreen(doing);
     const home = keepingHub(doing, hub);
     const weakness = weaknessOf(password, login);
     if (weakness) refuse(weakness, {}, 'password');

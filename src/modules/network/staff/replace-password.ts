@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, maybe } from '#core/input.ts';
 import { action } from '../network.ts';
+import { atScreen } from '../sign-in/at-screen.ts';
 import { holdsBeyondHub } from './holds-beyond-hub.ts';
 import { hashPassword, oneTimePassword, weaknessOf } from '../sign-in/password.ts';
 
@@ -13,10 +14,11 @@ export const replacePassword = action({
   name: 'replace-password',
   says: 'Gives a colleague a new one-time password.',
   input: z.strictObject({ account: id(), password: maybe(z.string().max(200)) }),
-  refuses: ['not-to-yourself', 'role-beyond-hub', 'password-too-short', 'password-too-common'],
+  refuses: ['not-to-yourself', 'role-beyond-hub', 'password-too-short', 'password-too-common', 'only-at-a-screen'],
   remembers: false,
   run: async (doing, { account, password = oneTimePassword() }) => {
     const { tx, network, actor, now, blind, refuse, absent, record } = doing;
+    atScreen(doing);
     if (account === actor.account) refuse('not-to-yourself');
     const weakness = weaknessOf(password, '');
     if (weakness) refuse(weakness, {}, 'password');

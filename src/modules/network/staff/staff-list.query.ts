@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { id, maybe } from '#core/input.ts';
 import { managesNetwork, managedHub } from '../managed-hub.ts';
@@ -14,9 +15,9 @@ export const staffList = query({
     const hub = managesNetwork(actor) ? (wanted ?? null) : managedHub(asking, wanted);
     const roles = await tx
       .selectFrom('network.held_role as held')
-      .where('held.network_id', '=', network).where(liveRole('held'))
+      .where('held.network_id', '=', network).where((eb) => eb.or([liveRole('held'), sql<boolean>`held.waits and held.revoked_at is null and held.until_at > now()`]))
       .$if(hub !== null, (q) => q.where('held.hub_id', '=', hub!))
-      .select(['held.id', 'account_id', 'role', 'scope', 'hub_id', 'territory_code', 'organization_id', 'org_unit_id', 'until_at'])
+      .select(['held.id', 'account_id', 'role', 'scope', 'hub_id', 'territory_code', 'organization_id', 'org_unit_id', 'until_at', 'waits', 'granted_by'])
       .orderBy('until_at')
       .execute();
     const holders = [...new Set(roles.map(({ account_id }) => account_id))];
@@ -24,15 +25,18 @@ export const staffList = query({
       .selectFrom('network.account')
       .where('network_id', '=', network).where('kind', '=', 'staff').where('closed_at', 'is', null)
       .$if(hub !== null, (q) => q.where((eb) => eb.or([eb('home_hub_id', '=', hub!), ...(holders.length ? [eb('id', 'in', holders)] : [])])))
-      .select(['id', 'name', 'login', 'home_hub_id as home', 'password_one_time as invited'])
+      .select(['id', 'name', 'login', 'home_hub_id as home', 'password_one_time as invited', 'second_step_at as secondStepAt'])
       .orderBy('name').orderBy('id')
       .execute();
-    return accounts.map((account) => ({
+    return accounts.map(({ secondStepAt, ...account }) => ({
       ...account,
+      secondStep: secondStepAt !== null,
       ours: hub === null || account.home === hub,
       me: account.id === actor.account,
       roles: roles.filter(({ account_id }) => account_id === account.id)
-        .map(({ id: grant, role, scope, hub_id, territory_code, until_at }) => ({ grant, role, scope, hub: hub_id, territory: territory_code, until: until_at })),
+        .map(({ id: grant, role, scope, hub_id, territory_code, until_at, waits, granted_by }) => ({
+          grant, role, scope, hub: hub_id, territory: territory_code, until: until_at, waits, mineToConfirm: waits && granted_by !== actor.account && account.id !== actor.account,
+        })),
     }));
   },
 });

@@ -36,7 +36,7 @@ export const staffPage = definePage<View>({
               columns={[
                 { key: 'name', label: words('staff.name'), cell: ({ name }) => <Bdi>{name}</Bdi> },
                 { key: 'login', label: words('sign_in.login'), cell: ({ login }) => <Ltr>{login}</Ltr> },
-                { key: 'roles', label: words('account.roles'), cell: ({ roles }) => <div>{roles.map(({ grant, role, until }) => <div key={grant}>{words(`role.${role}`)} <span className="soft">{words('staff.until')} <OnDate view={view} value={until} /></span></div>)}</div> },
+                { key: 'roles', label: words('account.roles'), cell: ({ roles }) => <div>{roles.map(({ grant, role, until, waits }) => <div key={grant}>{words(`role.${role}`)} {waits ? <Badge tone="saffron">{words('staff.waits')}</Badge> : null} <span className="soft">{words('staff.until')} <OnDate view={view} value={until} /></span></div>)}</div> },
                 { key: 'state', label: words('state'), cell: ({ invited }) => (invited ? <Badge tone="saffron">{words('staff.invited')}</Badge> : <Badge tone="olive">{words('staff.active')}</Badge>) },
               ]}
             />
