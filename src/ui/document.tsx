@@ -18,7 +18,7 @@ export const CitizenPage = ({ view, title, children, footer }: PageProps): React
   <Html view={view} title={`${title} · ${view.hubName ?? platformName(view)}`}>
     <SkipLink view={view} />
     <SiteHeader view={view} />
-    <Main>{children}</Main>
+    <Main><NotYetIn view={view} />{children}</Main>
     <Footer view={view}>{footer}</Footer>
   </Html>
 );
@@ -32,7 +32,7 @@ export const StaffPage = ({ view, title, children, footer }: PageProps): ReactNo
   >
     <SkipLink view={view} />
     <SiteHeader view={view} />
-    <Main>{children}</Main>
+    <Main><NotYetIn view={view} />{children}</Main>
     <p id="announce" role="status" data-failed={uiWords(view)('send_failed')} data-sending={uiWords(view)('sending')} />
     <Footer view={view}>{footer}</Footer>
   </Html>
@@ -67,7 +67,7 @@ export const Html = (props: {
 }): ReactNode => {
   const { locale, theme, assets, audience } = props.view;
   return (
-    <html lang={locale.lang === 'qps' ? 'en' : locale.tag} dir={locale.dir} data-theme={theme}>
+    <html lang={locale.lang === 'qps' ? 'en' : (props.view.shownIn ?? locale.tag)} dir={locale.dir} data-theme={theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -82,6 +82,10 @@ export const Html = (props: {
     </html>
   );
 };
+
+/** One sentence in the reader's own language where a page has no words in it yet. */
+const NotYetIn = ({ view }: { view: View }): ReactNode =>
+  view.shownIn ? <p lang={view.locale.lang} className="soft">{uiWords(view)('shown_in_english')}</p> : null;
 
 const SkipLink = ({ view }: { view: View }): ReactNode => (
   <a className="skip" href="#main">
@@ -98,6 +102,9 @@ const Main = ({ children }: { children: ReactNode }): ReactNode => (
 const Footer = ({ view, children }: { view: View; children: ReactNode }): ReactNode => (
   <footer className="site-footer">
     {children}
-    <p className="soft">{platformName(view)}</p>
+    <p className="soft">
+      {platformName(view)} · <a href="/data">{uiWords(view)('data_notice')}</a>
+      {view.audience === 'citizen' ? <> · <a href="/help">{uiWords(view)('help')}</a></> : null}
+    </p>
   </footer>
 );

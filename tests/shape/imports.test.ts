@@ -21,6 +21,7 @@ const planted: Readonly<Record<string, readonly [file: string, imports: string]>
   'network-at-the-bottom': ['src/modules/network/planted.ts', '#modules/people/public.ts'],
   'webhooks-know-network-only': ['src/modules/webhooks/planted.ts', '#modules/people/public.ts'],
   'nobody-needs-webhooks': ['src/modules/desk/planted-webhook.ts', '#modules/webhooks/public.ts'],
+  'nobody-needs-the-portal': ['src/modules/desk/planted-portal.ts', '#modules/portal/public.ts'],
   'app-through-doors': ['src/apps/planted.ts', '#modules/people/inside.ts'],
   'only-trust-knows-tests': ['src/apps/planted-test.ts', '#tests/fixture.ts'],
   'no-circle': ['src/core/one.ts', './two.ts'],
@@ -28,7 +29,7 @@ const planted: Readonly<Record<string, readonly [file: string, imports: string]>
 };
 const others: Readonly<Record<string, string>> = {
   'src/core/pipeline.ts': '', 'src/core/two.ts': `import { one } from './one.ts';\nexport const two = one;`, 'src/core/utils/drawer.ts': '', 'src/apps/log.ts': '',
-  'src/modules/people/public.ts': '', 'src/modules/people/inside.ts': '', 'src/modules/desk/public.ts': '', 'src/modules/webhooks/public.ts': '', 'tests/fixture.ts': '',
+  'src/modules/people/public.ts': '', 'src/modules/portal/public.ts': '', 'src/modules/people/inside.ts': '', 'src/modules/desk/public.ts': '', 'src/modules/webhooks/public.ts': '', 'tests/fixture.ts': '',
 };
 
 let folder = '';

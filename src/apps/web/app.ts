@@ -6,6 +6,7 @@ import { hsdsRoutes } from '../api/hsds.ts';
 import { answerKept } from './answer-kept.tsx';
 import { absentPage, answerPage, turnedAway } from './answer-page.tsx';
 import { healthRoutes } from './health.ts';
+import { mediaRoutes } from './media.ts';
 import { spokenRoutes } from './spoken.ts';
 import { KeptPages } from './kept-pages.ts';
 import { addLeastHeaders } from './security-headers.ts';
@@ -29,6 +30,7 @@ export function webApp(web: WebHouse): Hono {
   app.route('/', apiRoutes(web));
   app.route('/', hsdsRoutes(web));
   app.route('/', spokenRoutes(web));
+  app.route('/', mediaRoutes(web));
   for (const page of web.pages) {
     if (page.show) app.get(page.path, (c) => (page.kept ? answerKept(c, web, page, kept) : answerPage(c, web, page)));
     if (page.post) app.post(page.path, (c) => answerPage(c, web, page));

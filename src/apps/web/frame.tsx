@@ -6,14 +6,14 @@ import type { View } from '#ui/view.ts';
 
 /** Puts a page's content into the document its audience needs. */
 export function framed(page: Pick<Page, 'audience'>, screen: Screen, view: View): ReactElement {
-  const props = { view, title: screen.title, children: screen.body };
+  const props = { view: screen.hubName ? { ...view, hubName: screen.hubName } : view, title: screen.title, children: screen.body };
   switch (page.audience) {
     case 'citizen': return <CitizenPage {...props} />;
     case 'staff': return <StaffPage {...props} />;
     case 'help': return <HelpPage {...props} />;
     case 'print': {
       const tools = screen.back ? <SheetTools view={view} back={screen.back} /> : undefined;
-      return <PrintSheet {...props} view={{ ...view, ...screen.reader }} code={screen.code} tools={tools} printedAt={new Date()} />;
+      return <PrintSheet {...props} view={{ ...props.view, ...screen.reader }} code={screen.code} tools={tools} printedAt={new Date()} />;
     }
   }
 }

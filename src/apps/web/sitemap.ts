@@ -1,14 +1,16 @@
 import type { Page } from '#core/page.ts';
 import { deskRoutes } from '#modules/desk/routes.tsx';
 import { directoryRoutes } from '#modules/directory/routes.tsx';
+import { exchangeRoutes } from '#modules/exchange/routes.tsx';
 import { evidenceRoutes } from '#modules/evidence/routes.tsx';
 import { networkRoutes } from '#modules/network/routes.tsx';
 import { peopleRoutes } from '#modules/people/routes.tsx';
 import { confidentialRoutes } from '#modules/confidential/routes.tsx';
 import { webhooksRoutes } from '#modules/webhooks/routes.tsx';
+import { portalRoutes } from '#modules/portal/routes.tsx';
 import { homePage } from './home/home.page.tsx';
 
 /** Every page of the house, in one list. */
 export const sitemap: readonly Page[] = [
-  homePage, ...networkRoutes, ...peopleRoutes, ...directoryRoutes, ...deskRoutes, ...confidentialRoutes, ...evidenceRoutes, ...webhooksRoutes,
+  homePage, ...networkRoutes, ...peopleRoutes, ...directoryRoutes, ...deskRoutes, ...confidentialRoutes, ...evidenceRoutes, ...exchangeRoutes, ...webhooksRoutes, ...portalRoutes,
 ];

@@ -1,16 +1,21 @@
 import { decide } from '#core/policy/decide.ts';
 import type { Audience, Page } from '#core/page.ts';
+import type { Lang } from '#core/words/locale.ts';
 import type { NavItem, View } from '#ui/view.ts';
 import type { Assets } from './assets.ts';
 import type { Visitor } from './who-visits.ts';
 
-const languageNames = [['ar', 'العربية'], ['fr', 'Français'], ['en', 'English']] as const;
+const languageNames = [
+  ['ar', 'العربية'], ['fr', 'Français'], ['en', 'English'], ['es', 'Español'], ['pt', 'Português'], ['it', 'Italiano'], ['el', 'Ελληνικά'],
+] as const;
+/** The languages every page has its words in. */
+const everywhere: readonly Lang[] = ['ar', 'fr', 'en', 'qps'];
 
-interface Address { readonly path: string; readonly search: string; readonly origin?: string }
+interface Address { readonly path: string; readonly search: string; readonly origin?: string; readonly speaks?: readonly Lang[] }
 
 /** Everything the kit needs to draw a page for this visitor at this address. */
 export function viewOf(
-  who: Visitor, { path, search, origin }: Address, audience: Audience, nonce: string, csrf: string, assets: Assets, pages: readonly Page[],
+  who: Visitor, { path, search, origin, speaks = everywhere }: Address, audience: Audience, nonce: string, csrf: string, assets: Assets, pages: readonly Page[],
 ): View {
   const staff = who.actor.account !== null;
   return {
@@ -21,7 +26,8 @@ export function viewOf(
     homeHref: staff && audience === 'staff' ? '/desk' : '/',
     ...(staff && decide(who.actor, 'people.people-search').allow ? { searchHref: '/people' } : {}),
     nav: audience === 'staff' ? menuOf(who, pages) : [],
-    languages: languageNames.map(([lang, label]) => ({ lang, label, href: inOtherLanguage(path, search, lang) })),
+    ...(speaks.includes(who.reader.locale.lang) ? {} : { shownIn: 'en' as const }),
+    languages: languageNames.filter(([lang]) => speaks.includes(lang) || lang === who.reader.locale.lang).map(([lang, label]) => ({ lang, label, href: inOtherLanguage(path, search, lang) })),
     assets: assets.hrefs,
   };
 }

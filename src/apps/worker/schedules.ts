@@ -2,4 +2,5 @@
 export const schedules: readonly { readonly action: string; readonly cron: string }[] = [
   { action: 'network.warn-of-ending-agreements', cron: '10 5 * * *' },
   { action: 'desk.remind-referrals', cron: '20 5 * * *' },
+  { action: 'portal.forget-letters', cron: '40 3 * * *' },
 ];

@@ -15,3 +15,4 @@ export { type PersonFormChoices, personFormChoices } from './person/person-form-
 export { placeName } from './person/place-name.ts';
 export { enrolKnownPerson } from './enrol-known-person/enrol-known-person.ts';
 export { registerPerson } from './register-person/register-person.ts';
+export { readPhone } from './contact/phone-number.ts';

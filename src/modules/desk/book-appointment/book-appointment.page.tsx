@@ -12,6 +12,7 @@ import { FinderBox, FoundOrganizations, FoundPeople, OrganizationName, PersonLin
 import { clientSearch } from '../client/client-search.query.ts';
 import { reasonChoices } from '../ticket/reason-choices.ts';
 import { deskWords } from '../words.ts';
+import { backToRequest } from '../ticket/back-to-request.ts';
 import { appointmentList } from './appointment-list.query.ts';
 import { bookAppointment } from './book-appointment.ts';
 
@@ -21,7 +22,7 @@ export const bookAppointmentPage = definePage<View>({
   audience: 'staff',
   needs: 'desk.book-appointment',
   show: showBooking,
-  post: { action: bookAppointment, leadsTo: ({ date }) => `/desk/appointments?day=${date}` },
+  post: { action: bookAppointment, leadsTo: ({ date, appointment }, { search }) => backToRequest(search, { appointment }) ?? `/desk/appointments?day=${date}` },
 });
 
 async function showBooking(visit: Visit<View>) {
@@ -44,7 +45,9 @@ type Found = Awaited<ReturnType<(typeof clientSearch)['spec']['run']>>;
 
 const WhoFor = ({ view, search, found }: { view: View; search: Visit['search']; found: Found }) => {
   const words = deskWords(view);
-  const kept: Record<string, string> = search.organization ? { organization: search.organization } : {};
+  const kept: Record<string, string> = {
+    ...(search.organization ? { organization: search.organization } : {}), ...(search.request ? { request: search.request } : {}),
+  };
   const href = (chosen: Record<string, string>) => `/desk/appointments/new?${new URLSearchParams({ ...kept, ...chosen })}`;
   return (
     <>

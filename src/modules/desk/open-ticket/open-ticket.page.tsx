@@ -5,6 +5,7 @@ import { Icon } from '#ui/icon.tsx';
 import { Stack } from '#ui/card.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
+import { backToRequest } from '../ticket/back-to-request.ts';
 import { reasonIcons, reasons } from '../ticket/reason.ts';
 import { deskWords } from '../words.ts';
 import { openTicket } from './open-ticket.ts';
@@ -43,6 +44,7 @@ export const openTicketPage = definePage<View>({
   },
   post: {
     action: openTicket,
-    leadsTo: ({ ticket, number, via }) => (via === 'phone' ? `/desk/tickets/${ticket}` : `/desk?given=${number}`),
+    leadsTo: ({ ticket, number, via }, { search }) =>
+      backToRequest(search, { ticket }) ?? (via === 'phone' ? `/desk/tickets/${ticket}` : `/desk?given=${number}`),
   },
 });

@@ -6,5 +6,12 @@ import { followUpsPanel } from '../referral-list/follow-ups-panel.tsx';
 /** One more card beside the queue: what is due or waits for an answer. It asks its own query and may draw nothing. */
 export type DeskPanel = (visit: Visit<View>) => Promise<ReactNode>;
 
+const panels: DeskPanel[] = [followUpsPanel];
+
 /** The cards beside the queue, in order. A feature of the desk adds its own here. */
-export const deskPanels: readonly DeskPanel[] = [followUpsPanel];
+export const deskPanels: readonly DeskPanel[] = panels;
+
+/** Puts one more card beside the queue, from a module that knows the desk and that the desk does not know. */
+export function addDeskPanel(panel: DeskPanel): void {
+  panels.push(panel);
+}
