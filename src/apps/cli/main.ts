@@ -10,6 +10,7 @@ import { registerStart } from './start.ts';
 import { registerToken } from './token.ts';
 import { registerUpgrade } from './upgrade.ts';
 import { registerTrust } from '../trust/command.ts';
+import { registerImport } from './import.ts';
 import { registerVerify } from './verify.ts';
 import { registerMigrate } from './migrate.ts';
 
@@ -26,6 +27,7 @@ registerMigrate(program);
 registerDemo(program);
 registerToken(program);
 registerVerify(program);
+registerImport(program);
 registerBackup(program);
 registerRestore(program);
 registerDrill(program);

@@ -1,0 +1,126 @@
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import type { Actor } from '#core/actor.ts';
+import type { House } from '#core/house.ts';
+import { act, ask } from '#core/pipeline.ts';
+import { Refusal } from '#core/refusal.ts';
+import { localeOf } from '#core/words/locale.ts';
+import { addRows, beginImport, checkImport, clearImport, importSheet, loadImport, problemText, publishImport, fileHash, readHsdsFile, undoImport } from '#modules/exchange/public.ts';
+import { openHadina } from '../open-hadina.ts';
+import { actorAtHub } from './actor-at-hub.ts';
+
+interface Options { hub?: string; lang?: string; dryRun?: boolean; token?: string }
+
+/** What is said of an import at its end. */
+interface Said { read: number; added: number; changed: number; refused: { row: number; field: string; code: string; message: string }[] }
+
+/** `hadina import hsds FILE`: takes a file in, tells row by row what was not taken and why. */
+export function registerImport(program: Command): void {
+  const group = program.command('import').description('bring a file in: HSDS of another directory');
+  group.command('hsds').description('records of another directory: a page, a list, one record, a tabular data package (zip, folder, datapackage.json)')
+    .argument('<file>')
+    .option('--hub <id>', 'the hub that takes them (the first of the network when absent)')
+    .option('--lang <lang>', 'language of the messages: ar, fr, en', 'en')
+    .option('--token <token>', 'act with this token instead of as the console', process.env.HADINA_TOKEN)
+    .option('--dry-run', 'do everything and keep nothing')
+    .action(async (file: string, options: Options) => {
+      const hadina = await openHadina({ as: 'client' });
+      try {
+        const actor = await actorAtHub(hadina, options);
+        const said = await importHsds(hadina.house, actor, file, options);
+        process.stdout.write(program.opts().json ? `${JSON.stringify(said)}\n` : `${inWords(said)}\n`);
+      } finally {
+        await hadina.close();
+      }
+    });
+}
+
+async function importHsds(house: House, actor: Actor, file: string, { lang = 'en', dryRun = false }: Options): Promise<Said> {
+  const opened = await readHsdsFile(file);
+  const { hash, bytes } = await fileHash(file);
+  const begun = await beginOrGoOn(house, actor, {
+    kind: 'hsds', file_name: basename(file), file_hash: hash, file_bytes: bytes, format: opened.format, encoding: opened.encoding,
+    ...(lang === 'ar' || lang === 'fr' ? { language: lang } : {}),
+  });
+  if (begun.fresh) await bringRows(house, actor, begun.import, numbered(opened.records()));
+  return finishImport(house, actor, begun.import, { dryRun, lang });
+}
+
+async function* numbered(records: AsyncIterable<unknown>): AsyncGenerator<Row> {
+  let number = 0;
+  for await (const record of records) yield { number: ++number, cells: record && typeof record === 'object' && !Array.isArray(record) ? (record as Record<string, unknown>) : { value: record } };
+}
+
+interface Row { readonly number: number; readonly cells: Record<string, unknown> }
+
+/** Opens the import, or goes on with the one that this same file began and did not end. */
+async function beginOrGoOn(house: House, actor: Actor, given: Record<string, unknown>): Promise<{ import: string; fresh: boolean }> {
+  try {
+    return { ...(await act(house, actor, beginImport, given)), fresh: true };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'exchange.same-file') throw error;
+    const { import: before, state } = error.offer as { import: string; state: string };
+    if (state !== 'published' && state !== 'reading') {
+      process.stderr.write('This file was brought before and not ended: going on behind the last row that was done.\n');
+      return { import: before, fresh: false };
+    }
+    if (state === 'reading') await takeBack(house, actor, before);
+    else process.stderr.write('This file was brought before: rows that say the same are left as they are.\n');
+    return { ...(await act(house, actor, beginImport, { ...given, again: true })), fresh: true };
+  }
+}
+
+/** Hands the rows of a file over, a few hundred at a time, whatever its size. */
+async function bringRows(house: House, actor: Actor, of: string, all: AsyncIterable<Row>): Promise<void> {
+  let rows: Row[] = [];
+  for await (const row of all) {
+    rows.push(row);
+    if (rows.length < 500) continue;
+    await act(house, actor, addRows, { import: of, rows, last: false });
+    rows = [];
+  }
+  await act(house, actor, addRows, { import: of, rows, last: true });
+}
+
+async function takeBack(house: House, actor: Actor, of: string): Promise<void> {
+  await act(house, actor, undoImport, { import: of });
+  for (let done = false; !done;) done = (await act(house, actor, clearImport, { import: of })).finished;
+}
+
+/** Loads what was read and publishes it, or tries it and takes it back; answers what became of each row. */
+export async function finishImport(house: House, actor: Actor, of: string, { dryRun, lang }: { dryRun: boolean; lang: string }): Promise<Said> {
+  if (dryRun) {
+    await act(house, actor, checkImport, { import: of });
+  } else {
+    for (let done = false; !done;) {
+      const step = await act(house, actor, loadImport, { import: of });
+      done = step.finished;
+      if (process.stderr.isTTY) process.stderr.write(`\r${step.until} / ${step.of} `);
+    }
+    await act(house, actor, publishImport, { import: of });
+  }
+  const said = await reportOf(house, actor, of, lang);
+  if (dryRun) await takeBack(house, actor, of);
+  return said;
+}
+
+async function reportOf(house: House, actor: Actor, of: string, lang: string): Promise<Said> {
+  const reader = { locale: localeOf(lang === 'ar' || lang === 'fr' ? lang : 'en', 'TN'), terms: {} };
+  const refused: Said['refused'] = [];
+  const said: Said = { read: 0, added: 0, changed: 0, refused };
+  for (let page = 1; ; page++) {
+    const sheet = await ask(house, actor, importSheet, { import: of, page });
+    Object.assign(said, { read: sheet.rows_read, added: sheet.added, changed: sheet.changed });
+    for (const { row_number: row, problems } of sheet.rows) {
+      for (const problem of problems ?? []) {
+        const message = problemText(reader, problem).replace(/[\u2068\u2069]/g, '');
+        if (problem.fatal) refused.push({ row, field: problem.field, code: problem.code, message });
+        else if (process.stderr.isTTY) process.stderr.write(`${row} ${problem.field}: ${message}\n`);
+      }
+    }
+    if (!sheet.more) return said;
+  }
+}
+
+const inWords = ({ read, added, changed, refused }: Said): string =>
+  [`read ${read} · added ${added} · changed ${changed} · refused ${refused.length}`, ...refused.map(({ row, field, message }) => `row ${row}${field ? ` (${field})` : ''}: ${message}`)].join('\n');

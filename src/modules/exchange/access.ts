@@ -1,0 +1,15 @@
+import { atHub, defineAccess } from '#core/policy/rule.ts';
+
+/** Who brings whole files and takes them back: whoever leads the team or the hub. Persons need the counter's rights besides. */
+const bringers = ['supervisor', 'hub_manager'] as const;
+
+export const exchangeAccess = defineAccess('exchange', {
+  'begin-import': atHub(bringers),
+  'add-rows': atHub(bringers),
+  'load-import': atHub(bringers),
+  'check-import': atHub(bringers),
+  'publish-import': atHub(bringers),
+  'undo-import': atHub(bringers),
+  'clear-import': atHub(bringers),
+  'import-sheet': atHub(bringers),
+});

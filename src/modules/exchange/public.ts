@@ -1,0 +1,12 @@
+export { addRows } from './add-rows/add-rows.ts';
+export { beginImport } from './begin-import/begin-import.ts';
+export { checkImport } from './load-import/check-import.ts';
+export { loadImport } from './load-import/load-import.ts';
+export { publishImport } from './publish-import/publish-import.ts';
+export { clearImport } from './undo-import/clear-import.ts';
+export { undoImport } from './undo-import/undo-import.ts';
+export { importSheet } from './import-sheet.query.ts';
+export { type ImportKind, importKinds, type Problem } from './exchange.ts';
+export { problemText } from './problem-text.ts';
+export { fileHash } from './reading/file-hash.ts';
+export { readHsdsFile } from './reading/hsds-file.ts';

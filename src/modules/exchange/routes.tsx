@@ -1,0 +1,15 @@
+import type { Page } from '#core/page.ts';
+import './access.ts';
+import './events.ts';
+import './words.ts';
+import './add-rows/add-rows.ts';
+import './begin-import/begin-import.ts';
+import './import-sheet.query.ts';
+import './load-import/check-import.ts';
+import './load-import/load-import.ts';
+import './publish-import/publish-import.ts';
+import './undo-import/clear-import.ts';
+import './undo-import/undo-import.ts';
+
+/** The pages of files brought in and taken out. */
+export const exchangeRoutes: Page[] = [];
