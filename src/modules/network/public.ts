@@ -11,6 +11,7 @@ export {
 } from './organization/organization-kind.ts';
 export { organizationSearch } from './organization/organization-search.ts';
 export { registerOrganization } from './organization/register-organization.ts';
+export { listedOrganizations } from './organization/listed-organizations.ts';
 export { organizationsGone } from './organization/organizations-gone.ts';
 export { changeOrganizations, sameRecord, type TakenOrganization, takeOrganizations } from './organization/take-organizations.ts';
 export { organizationsOf } from './organization/organizations-of.ts';
