@@ -4,6 +4,7 @@ import { offerAtLocation } from '#modules/directory/offer-at-location/offer-at-l
 import { setCapacity } from '#modules/directory/set-capacity/set-capacity.ts';
 import { setEligibility } from '#modules/directory/set-eligibility/set-eligibility.ts';
 import { setSchedule } from '#modules/directory/set-schedule/set-schedule.ts';
+import { verifyService } from '#modules/directory/verify-service/verify-service.ts';
 import { demoBodies } from './content/bodies.ts';
 import type { DemoHub } from './content/hubs.ts';
 import type { DemoService } from './content/service.ts';
@@ -32,12 +33,12 @@ interface Listing {
 
 async function listOne(load: Load, listing: Listing): Promise<void> {
   const { hub, service, chance, old } = listing;
-  const manager = colleagueAt(load, `manager.${hub.key}`, daysAgo(load, old ? 195 : chance.between(97, 150)));
+  const manager = colleagueAt(load, `manager.${hub.key}`, daysAgo(load, old ? load.began.hired - 5 : chance.between(...load.began.listed)));
   const [capacityPlaces, freePlaces, waitingDays] = service.room ?? [];
   const { service: id } = await does(load, manager, listService, {
     organization: known(load.bodies, service.by), names: said(service.names), descriptions: said(service.says),
     textStatus: { ar: 'original', fr: 'human', en: 'human' }, mainType: service.types[0], otherTypes: service.types.slice(1),
-    modes: service.modes ?? ['on-site'], stages: service.stages ?? [], languages: service.languages ?? (hub.country === 'TN' ? ['ar', 'aeb', 'fr'] : ['ar', 'ary', 'fr']),
+    modes: service.modes ?? ['on-site'], stages: service.stages ?? [], languages: service.languages ?? (hub.country === 'MA' ? ['ar', 'ary', 'fr'] : ['ar', 'aeb', 'fr']),
     areas: service.areas ?? (service.modes?.includes('online') ? [hub.country] : hub.around), listed: true, childcare: service.childcare ?? false, transportHelp: service.transportHelp ?? false,
     documents: (service.documents ?? []).map(said), capacityPlaces, freePlaces, waitingDays,
     costs: service.cost ? [{ ...service.cost, names: said(service.cost.names) }] : [],
@@ -47,6 +48,7 @@ async function listOne(load: Load, listing: Listing): Promise<void> {
   await does(load, manager, offerAtLocation, { service: id, location: await placeFor(load, listing) });
   await does(load, manager, setSchedule, { service: id, openings: openingsOf(chance) });
   if (service.rules || service.priorities) await does(load, manager, setEligibility, { service: id, rules: service.rules ?? [], priorities: service.priorities ?? [] });
+  if (!load.small && !old) await does(load, colleagueAt(load, `manager.${hub.key}`, daysAgo(load, chance.between(20, 150))), verifyService, { service: id });
   if (chance.yes(0.4)) {
     const officer = colleagueAt(load, `manager.${hub.key}`, daysAgo(load, chance.between(2, 12)));
     await does(load, officer, setCapacity, { service: id, capacityPlaces, freePlaces, waitingDays });
@@ -61,7 +63,7 @@ async function placeFor(load: Load, { hub, service, places }: Listing): Promise<
   if (before) return before;
   const body = demoBodies.find(({ key: of }) => of === service.by)!;
   const address = !away && hub.address ? { address: said(hub.address) } : {};
-  const { location } = await does(load, colleagueAt(load, `manager.${hub.key}`, daysAgo(load, 196)), addLocation, {
+  const { location } = await does(load, colleagueAt(load, `manager.${hub.key}`, daysAgo(load, load.began.hired - 4)), addLocation, {
     organization: known(load.bodies, away ? service.by : hub.body), names: said(away ? body.names : hub.names), kind: 'physical', territory: hub.territory,
     accessibility: away ? [] : ['step-free', 'accessible-toilet'], ...address,
   });

@@ -13,7 +13,7 @@ import type { Told } from './one-visit.ts';
 import { asks, colleagueAt, daysAfter, does, type Load, strangerAt } from './load.ts';
 
 /** Something that happens later at the same desk. */
-export type Later = (at: Date, task: () => Promise<void>) => void;
+export type Later = (at: Date, task: (load: Load) => Promise<void>) => void;
 
 interface Sending {
   readonly hub: DemoHub;
@@ -45,7 +45,7 @@ async function send(load: Load, { ticket, client }: Told, service: string, sendi
   // Some answers never come; around three weeks ago more of them, so that the loop clock has something to show.
   if (chance.yes(sentDaysAgo > 15 && sentDaysAgo < 26 ? 0.5 : 0.03)) return;
   const answered = daysAfter(at, chance.between(1, 9));
-  later(answered, () => answer(load, { ticket, client, referral, sending: { ...sending, at: answered } }));
+  later(answered, (load) => answer(load, { ticket, client, referral, sending: { ...sending, at: answered } }));
 }
 
 interface Sent {
@@ -64,8 +64,8 @@ async function answer(load: Load, sent: Sent): Promise<void> {
   if (link) await does(load, strangerAt(load, at), answerByLink, { token: link.token, ...said });
   else await does(load, officer, answerReferral, { referral, ...said });
   const next = daysAfter(at, declined ? chance.between(1, 4) : chance.between(2, 15));
-  if (!declined && chance.yes(0.88)) later(next, () => serve(load, { ...sent, sending: { ...sent.sending, at: next } }));
-  if (declined) later(next, () => afterRefusal(load, { ...sent, sending: { ...sent.sending, at: next } }));
+  if (!declined && chance.yes(0.88)) later(next, (load) => serve(load, { ...sent, sending: { ...sent.sending, at: next } }));
+  if (declined) later(next, (load) => afterRefusal(load, { ...sent, sending: { ...sent.sending, at: next } }));
 }
 
 /** A referral that came back: another body is tried, or it is closed, or it still waits for the officer. */
@@ -85,7 +85,7 @@ async function serve(load: Load, { ticket, referral, sending }: Sent): Promise<v
   await does(load, officer(at), markServed, { referral, outcome: chance.weigh({ full: 70, partial: 22, 'referred-on': 8 }) });
   if (!chance.yes(0.75)) return;
   const end = daysAfter(at, chance.between(1, 10));
-  later(end, async () => {
+  later(end, async (load) => {
     if (chance.yes(0.7)) await does(load, officer(end), assessExperience, { ticket, referral, faces: Number(chance.weigh({ 5: 35, 4: 35, 3: 18, 2: 8, 1: 4 })) });
     await does(load, officer(end), closeReferral, { referral, outcome: chance.weigh({ solved: 62, partly: 25, unsolved: 8, 'did-not-come': 5 }) });
   });

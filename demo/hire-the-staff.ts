@@ -8,8 +8,6 @@ import { type DemoStaff, demoStaff } from './content/staff.ts';
 import { inLanes } from './in-lanes.ts';
 import { adminAt, dayAgo, daysAgo, does, known, type Load } from './load.ts';
 
-const HIRED = 200;
-
 /** A login of the demo as it is printed. */
 export interface DemoLogin {
   readonly login: string;
@@ -35,7 +33,7 @@ export const hireTheStaff = (load: Load): Promise<readonly Hired[]> =>
 /** Everybody chooses her own random password, so that signing in leads to the desk at once. */
 export const choosePasswords = (load: Load, hired: readonly Hired[]): Promise<readonly DemoLogin[]> =>
   inLanes(hired, LANES, async ({ login, account, first }) => {
-    const herself = { network: load.network, account, person: null, hub: null, roles: [], session: newId(), app: 'demo', demoAt: daysAgo(load, HIRED, 9) } as const;
+    const herself = { network: load.network, account, person: null, hub: null, roles: [], session: newId(), app: 'demo', demoAt: daysAgo(load, load.began.hired, 9) } as const;
     await does(load, herself, setPassword, { current: first, password: login.password });
     return login;
   });
@@ -48,13 +46,13 @@ function isHere({ hubs, bodies, units }: Load, { hub, body, unit, territory }: D
 
 async function hire(load: Load, { login, name, language, role, ...place }: DemoStaff): Promise<Hired> {
   const hub = place.hub ? known(load.hubs, place.hub) : null;
-  const admin = adminAt(load, daysAgo(load, HIRED));
+  const admin = adminAt(load, daysAgo(load, load.began.hired));
   const { account, password: first } = await does(load, admin, inviteStaff, { login, name, language, hub });
   load.staff.set(login, { account, hub, role });
   await does(load, admin, grantRole, {
     account, role, until: dayAgo(load, -400), hub, territory: place.territory,
     organization: place.body && known(load.bodies, place.body), org_unit: place.unit && known(load.units, place.unit),
-    trained_on: role === 'protection_officer' ? dayAgo(load, HIRED + 60) : undefined,
+    trained_on: role === 'protection_officer' ? dayAgo(load, load.began.hired + 60) : undefined,
   });
   const where = demoHubs.find(({ key }) => key === place.hub);
   return { account, first, login: { login, password: newPassword(), role, ...(where ? { hub: where.names[1] } : {}) } };

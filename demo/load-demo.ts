@@ -8,11 +8,12 @@ import { decideTogether } from './decide-together.ts';
 import { fillTheDirectory } from './fill-the-directory.ts';
 import { choosePasswords, type DemoLogin, hireTheStaff } from './hire-the-staff.ts';
 import { inLanes } from './in-lanes.ts';
+import { liveAtTheDesk } from './at-the-desk.ts';
 import { beginLoad, type Load } from './load.ts';
 import { mendTheCentres } from './mend-the-centres.ts';
 import { openTheNetwork } from './open-the-network.ts';
 import { signAgreements } from './sign-agreements.ts';
-import { liveThreeMonths } from './three-months.ts';
+
 import { todaysQueue } from './todays-queue.ts';
 
 export type { DemoLogin };
@@ -35,8 +36,8 @@ async function fillAndLive(load: Load): Promise<void> {
   load.say('  the directory, agreements, centres, decisions');
   const busiestFirst = [...load.hubsToOpen].sort((a, b) => b.persons - a.persons);
   await inLanes(busiestFirst.filter(({ persons }) => persons > 0), 6, async (hub) => {
-    await liveThreeMonths(load, hub);
+    await liveAtTheDesk(load, hub);
     await todaysQueue(load, hub);
-    load.say(`  three months at ${hub.names[1]}`);
+    load.say(`  ${load.small ? 'three months' : 'a year'} at ${hub.names[1]}`);
   });
 }

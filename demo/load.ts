@@ -21,6 +21,8 @@ export interface Load {
   readonly small: boolean;
   readonly hubsToOpen: readonly DemoHub[];
   readonly say: (line: string) => void;
+  /** How many days before the load things began. */
+  readonly began: Beginnings;
   /** The moment of loading; nothing is written later than this. */
   readonly now: Date;
   /** Ids of hubs, bodies and colleagues by their key in the content tables. */
@@ -30,9 +32,20 @@ export interface Load {
   readonly staff: Map<string, Colleague>;
 }
 
+/** Days before the load: the network opens, people are hired, services are listed, the desks receive. */
+interface Beginnings {
+  readonly opened: number;
+  readonly hired: number;
+  readonly listed: readonly [earliest: number, latest: number];
+  readonly desks: number;
+}
+
+const threeMonths: Beginnings = { opened: 210, hired: 200, listed: [97, 150], desks: 91 };
+const aYear: Beginnings = { opened: 400, hired: 390, listed: [366, 380], desks: 362 };
+
 /** Begins a load into a new network. */
 export const beginLoad = (house: House, { small, say }: { small: boolean; say: (line: string) => void }): Load => ({
-  house, small, say, network: newId(), now: new Date(), hubs: new Map(), bodies: new Map(), units: new Map(), staff: new Map(),
+  house, small, say, began: small ? threeMonths : aYear, network: newId(), now: new Date(), hubs: new Map(), bodies: new Map(), units: new Map(), staff: new Map(),
   hubsToOpen: small ? demoHubs.filter(({ key }) => smallHubs.includes(key)) : demoHubs,
 });
 

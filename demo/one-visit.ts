@@ -36,7 +36,7 @@ export interface VisitToTell {
   readonly complaint?: number;
   readonly handOver?: boolean;
   /** Says who she is, once she is called; registers her when she is new. */
-  readonly client: (officer: Actor) => Promise<Client>;
+  readonly client: (load: Load, officer: Actor) => Promise<Client>;
 }
 
 /** What a visit leaves behind that goes on later. */
@@ -57,7 +57,7 @@ export async function tellVisit(load: Load, visit: VisitToTell, refer: (told: To
   const { ticket } = await does(load, officer(0), openTicket, { via: phone ? 'phone' : 'walk-in', reason });
   const waited = phone ? 0 : chance.between(2, 24);
   if (!phone) await does(load, officer(waited), callTicket, { ticket, counter: chance.between(1, 3) });
-  const client = await visit.client(officer(waited + 3));
+  const client = await visit.client(load, officer(waited + 3));
   await does(load, officer(waited + 4), beginVisit, {
     ticket, typed_for: true, ...(client.organization ? { organization: client.organization, acting_person: client.person } : { person: client.person }),
   });
@@ -72,6 +72,19 @@ export async function tellVisit(load: Load, visit: VisitToTell, refer: (told: To
   const left = visit.complaint === undefined ? undefined : complaintWords[visit.complaint];
   if (left) await does(load, officer(waited + 26), receiveComplaint, { ticket, kind: left.kind, words: left.words, named: chance.yes(0.5) });
   await does(load, officer(waited + 27), closeVisit, { ticket });
+}
+
+/** Tells the visit of somebody who asks one thing and goes: number, name, answer, door. */
+export async function tellShortVisit(load: Load, { hub, at, chance, client: comes, complaint }: VisitToTell): Promise<void> {
+  const officer = (minutes: number): Actor => colleagueAt(load, `desk.${hub.key}`, minutesAfter(at, minutes));
+  const { ticket } = await does(load, officer(0), openTicket, { via: 'walk-in', reason: chance.pick(['project', 'money', 'training', 'market', 'rights', 'social']) });
+  const waited = chance.between(2, 24);
+  await does(load, officer(waited), callTicket, { ticket, counter: chance.between(1, 3) });
+  const { person } = await comes(load, officer(waited + 2));
+  await does(load, officer(waited + 3), beginVisit, { ticket, typed_for: true, person });
+  const left = complaint === undefined ? undefined : complaintWords[complaint];
+  if (left) await does(load, officer(waited + 6), receiveComplaint, { ticket, kind: left.kind, words: left.words, named: chance.yes(0.5) });
+  await does(load, officer(waited + 8), closeVisit, { ticket });
 }
 
 /** Names up to three services to her, the best first; when nothing fits, the need is counted as unmet. */

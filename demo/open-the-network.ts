@@ -15,14 +15,12 @@ import { said } from './content/written.ts';
 import { inLanes } from './in-lanes.ts';
 import { adminAt, dayAgo, daysAgo, does, known, type Load } from './load.ts';
 
-const OPENED = 210;
-
 /** Opens the network, registers its bodies, opens the hubs with their hours and members, and publishes the questionnaire. */
 export async function openTheNetwork(load: Load): Promise<void> {
-  const admin = adminAt(load, daysAgo(load, OPENED));
+  const admin = adminAt(load, daysAgo(load, load.began.opened));
   await does(load, admin, openNetwork, {
     names: { ar: 'شبكة حاضنة التجريبية', fr: 'Réseau de démonstration Hadina', en: 'Hadina demonstration network' },
-    countries: load.small ? ['TN'] : ['TN', 'MA'], demo: true, reference_incubators_per_region: 1,
+    countries: [...new Set(load.hubsToOpen.map(({ country }) => country))], demo: true, reference_incubators_per_region: 1,
   });
   await does(load, admin, publishForm, needsFormV1);
   await does(load, admin, publishForm, needsFormV2);
@@ -41,7 +39,7 @@ function bodiesOf({ hubsToOpen }: Load): readonly DemoBody[] {
 }
 
 async function registerBody(load: Load, body: DemoBody): Promise<void> {
-  const { organization } = await does(load, adminAt(load, daysAgo(load, OPENED, 9)), registerOrganization, {
+  const { organization } = await does(load, adminAt(load, daysAgo(load, load.began.opened, 9)), registerOrganization, {
     names: said(body.names), sector: body.sector, kind: body.kind, listed: true, support_body: body.support ?? false,
     territory: body.territory, founded_year: body.founded, ...(body.descriptions ? { descriptions: said(body.descriptions) } : {}),
   });
@@ -49,7 +47,7 @@ async function registerBody(load: Load, body: DemoBody): Promise<void> {
 }
 
 async function openOneHub(load: Load, plan: DemoHub): Promise<void> {
-  const admin = adminAt(load, daysAgo(load, OPENED, 10));
+  const admin = adminAt(load, daysAgo(load, load.began.opened, 10));
   const { hub } = await does(load, admin, openHub, {
     kind: plan.kind, country: plan.country, territory: plan.territory, names: said(plan.names), welcomes: said(plan.welcomes),
     opened_on: plan.openedOn, ...(plan.address ? { address: said(plan.address) } : {}),
@@ -57,7 +55,7 @@ async function openOneHub(load: Load, plan: DemoHub): Promise<void> {
   load.hubs.set(plan.key, hub);
   await does(load, admin, setHubHours, { hub, ...hoursOf(plan) });
   for (const member of [plan.body, ...plan.members]) {
-    await does(load, admin, beginMembership, { organization: known(load.bodies, member), hub, since: dayAgo(load, OPENED), mandate_until: dayAgo(load, OPENED - 730) });
+    await does(load, admin, beginMembership, { organization: known(load.bodies, member), hub, since: plan.since ?? dayAgo(load, load.began.opened), mandate_until: plan.until ?? dayAgo(load, load.began.opened - 730) });
   }
   if (plan.key === 'lmdina') await does(load, admin, setHubTerms, { hub, fr: { hub: 'station Lingare', the_hub: 'la station Lingare' }, en: { hub: 'Lingare station' } });
 }
@@ -80,7 +78,7 @@ async function openDepartments(load: Load): Promise<void> {
     { key: 'economy', areas: ['market', 'figures'], names: { ar: 'دائرة الشؤون الاقتصادية', fr: 'Service des affaires économiques', en: 'Economic affairs department' } },
   ];
   for (const { key, ...department } of departments) {
-    const { unit } = await does(load, adminAt(load, daysAgo(load, OPENED, 11)), openOrgUnit, { organization, ...department, opened_on: dayAgo(load, OPENED) });
+    const { unit } = await does(load, adminAt(load, daysAgo(load, load.began.opened, 11)), openOrgUnit, { organization, ...department, opened_on: dayAgo(load, load.began.opened) });
     load.units.set(key, unit);
   }
 }

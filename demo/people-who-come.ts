@@ -33,7 +33,7 @@ export function peopleWhoCome(hub: DemoHub, count: number, chance: Chance): read
 function somebody({ country }: DemoHub, chance: Chance) {
   const sex = chance.yes(0.74) ? ('female' as const) : ('male' as const);
   const [ar, latin] = chance.pick(sex === 'female' ? womenNames : menNames);
-  const [family, latinFamily] = chance.pick(familyNames[country]);
+  const [family, latinFamily] = chance.pick(familyNames[country === 'MA' ? 'MA' : 'TN']);
   const written = { name: `${ar} ${family}`, other: `${latin} ${latinFamily}` };
   const spelled = chance.yes(0.15) ? { name: written.other } : chance.yes(0.6) ? written : { name: written.name };
   const [youngest, oldest] = chance.pick([[19, 29], [24, 38], [30, 48], [45, 64]] as const);

@@ -1,3 +1,5 @@
+import { incubatorBodies } from './incubators.ts';
+import { medtownBodies } from './medtown.ts';
 import type { Written } from './written.ts';
 
 /** A body of the demo's registry. Real ones carry their source; invented ones say so in their name and description. */
@@ -16,8 +18,7 @@ export interface DemoBody {
 
 const invented: Written = ['هيئة متخيلة لأغراض العرض.', 'Organisme inventé pour la démonstration.', 'Body invented for the demonstration.'];
 
-/** Members, providers and partners. */
-export const demoBodies: readonly DemoBody[] = [
+const firstBodies: readonly DemoBody[] = [
   { key: 'tcse', names: ['المركز التونسي لريادة الأعمال الاجتماعية (TCSE)', 'Centre tunisien pour l’entrepreneuriat social (TCSE)', 'Tunisian Center for Social Entrepreneurship (TCSE)'],
     sector: 'civil', kind: 'association', territory: 'TN-11', founded: 2012, support: true, source: 'S0 row 0.19',
     descriptions: ['الإنتاج المشترك للخدمات والسياسات، وإنتاج المعرفة، والدعم الفني للباعثين الاجتماعيين.', 'Coproduction de services et de politiques, production de connaissances, appui technique aux entrepreneurs sociaux.', 'Co-production of services and policies, knowledge, technical support to social entrepreneurs.'] },
@@ -45,6 +46,9 @@ export const demoBodies: readonly DemoBody[] = [
   { key: 'sanad-credit', names: ['سند للتمويل الصغير (مثال)', 'Sanad microcrédit (exemple)', 'Sanad microcredit (example)'], sector: 'private', kind: 'microfinance', territory: 'TN-43', descriptions: invented },
   { key: 'digital-dakhla', names: ['ورشة رقمية (مثال)', 'Atelier numérique (exemple)', 'Digital workshop (example)'], sector: 'private', kind: 'company', territory: 'MA-OUD', descriptions: invented },
 ];
+
+/** Members, providers and partners. */
+export const demoBodies: readonly DemoBody[] = [...firstBodies, ...medtownBodies, ...incubatorBodies];
 
 /** A cooperative, a company or a group that comes to the desk as a client; every one is invented. */
 export interface ClientBody {

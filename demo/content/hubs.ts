@@ -1,29 +1,37 @@
+import type { Country } from '#core/words/locale.ts';
+import { incubatorHubs } from './incubators.ts';
+import { lingareHubs } from './lingare.ts';
+import { medtownHubs } from './medtown.ts';
 import type { Written } from './written.ts';
 
 /** A hub of the demo network. `source` names the row of the mission's reading (domain.md sections 3 and 8) its facts come from. */
 export interface DemoHub {
   readonly key: HubKey;
-  readonly kind: 'citess' | 'reference-incubator' | 'coworking-incubation' | 'social-centre' | 'library' | 'cluster';
-  readonly country: 'TN' | 'MA';
-  readonly territory: string;
+  readonly kind: 'citess' | 'reference-incubator' | 'coworking-incubation' | 'partner-incubator' | 'social-centre' | 'library' | 'cluster';
+  readonly country: Country;
+  readonly territory?: string;
   readonly names: Written;
   readonly welcomes: Written;
   readonly address?: Written;
   readonly openedOn?: string;
+  /** Since when its members belong and until when their mandate runs, where a source says so. */
+  readonly since?: string;
+  readonly until?: string;
   /** The body that runs it, and is a member first. */
   readonly body: string;
   readonly members: readonly string[];
   /** Where its clients live, most often first. */
   readonly around: readonly string[];
-  /** How many persons come in three months; 0: no desk of its own. */
+  /** How many persons it knows in the whole demo; 0: no desk of its own. */
   readonly persons: number;
   readonly source: string;
 }
 
-export type HubKey = 'medina' | 'library' | 'mahdia' | 'sidi-bouzid' | 'lmdina' | 'dakhla' | 'centre';
+export type HubKey = 'medina' | 'library' | 'mahdia' | 'sidi-bouzid' | 'lmdina' | 'dakhla' | 'centre'
+  | `incubator-${string}` | `lingare-${string}` | `medtown-${string}`;
 
-/** The hubs, real ones with real facts; the social centre is invented and says so. */
-export const demoHubs: readonly DemoHub[] = [
+// Real ones with real facts; the social centre is invented and says so.
+const firstHubs: readonly DemoHub[] = [
   {
     key: 'medina', kind: 'cluster', country: 'TN', territory: 'TN-11', openedOn: '2023-11-24', body: 'tcse',
     names: ['عنقود الاقتصاد الاجتماعي والتضامني بمدينة تونس العتيقة', 'Cluster ESS de la Médina de Tunis', 'SSE cluster of the Medina of Tunis'],
@@ -34,7 +42,7 @@ export const demoHubs: readonly DemoHub[] = [
     ],
     address: ['دار بن عاشور، 84 نهج الباشا، تونس', 'Dar Ben Achour, 84 rue du Pacha, Tunis', 'Dar Ben Achour, 84 rue du Pacha, Tunis'],
     members: ['tunis', 'acpp', 'afturd', 'atfd', 'nour-studio'],
-    around: ['TN-11', 'TN-12', 'TN-13', 'TN-14'], persons: 46,
+    around: ['TN-11', 'TN-12', 'TN-13', 'TN-14'], persons: 200,
     source: 'S0; [R:tcse] inaugurated on 24 November 2023; [R:dba] address',
   },
   {
@@ -52,7 +60,7 @@ export const demoHubs: readonly DemoHub[] = [
       'Un seul lieu pour toutes les étapes d’un projet, de l’idée à la pérennisation.',
       'One place for every stage of a project, from the idea to lasting work.',
     ],
-    members: ['aneti', 'api', 'onat', 'bts'], around: ['TN-53', 'TN-52', 'TN-51'], persons: 44,
+    members: ['aneti', 'api', 'onat', 'bts'], around: ['TN-53', 'TN-52', 'TN-51'], persons: 186,
     source: 'S3 rows 3.7, 3.11–3.17; [R:iess] governorates; [R:tcseblog] pilot with API Mahdia',
   },
   {
@@ -63,7 +71,7 @@ export const demoHubs: readonly DemoHub[] = [
       'Nous recevons les personnes, les coopératives et les groupes. Priorité aux femmes et aux jeunes, personne n’est exclu.',
       'We receive persons, cooperatives and groups. Women and youth first, nobody shut out.',
     ],
-    members: ['aneti', 'onat', 'bts'], around: ['TN-43', 'TN-42', 'TN-71', 'TN-41'], persons: 46,
+    members: ['aneti', 'onat', 'bts'], around: ['TN-43', 'TN-42', 'TN-71', 'TN-41'], persons: 194,
     source: 'S3 rows 3.7, 3.13; [R:iess]; [R:bab] craft days of Sidi Bouzid',
   },
   {
@@ -75,7 +83,7 @@ export const demoHubs: readonly DemoHub[] = [
       'A station of social innovation: shared desks, meetings and coaching, since 2018.',
     ],
     address: ['19 نهج بوصندل، باب سويقة، تونس', '19 rue Bou Sandel, Bab Souika, Tunis', '19 rue Bou Sandel, Bab Souika, Tunis'],
-    members: [], around: ['TN-11', 'TN-12'], persons: 16, source: 'S3 row 3.9; [R:lingare] address and year',
+    members: [], around: ['TN-11', 'TN-12'], persons: 60, source: 'S3 row 3.9; [R:lingare] address and year',
   },
   {
     key: 'dakhla', kind: 'reference-incubator', country: 'MA', territory: 'MA-OUD', body: 'ads',
@@ -85,7 +93,7 @@ export const demoHubs: readonly DemoHub[] = [
       'Accueil, écoute, orientation et accompagnement des porteuses et porteurs de projet. Les services sont gratuits.',
       'Reception, listening, orientation and support for project holders. Services are free.',
     ],
-    members: ['amal-sud', 'region-dakhla', 'entraide'], around: ['MA-OUD', 'MA-AOU'], persons: 34,
+    members: ['amal-sud', 'region-dakhla', 'entraide'], around: ['MA-OUD', 'MA-AOU'], persons: 116,
     source: 'S2 rows 2.12, 2.13; [R:dakhla-tot] reference incubator, training of trainers; [R:dakhla-fund] specifications signed',
   },
   {
@@ -96,9 +104,12 @@ export const demoHubs: readonly DemoHub[] = [
       'Un guichet social intelligent dans un centre réhabilité. Centre inventé pour la démonstration.',
       'A smart social hub in a rehabilitated centre. Invented for the demonstration.',
     ],
-    members: ['amal-sud'], around: ['MA-OUD', 'MA-AOU'], persons: 22, source: 'S2 rows 2.3, 2.4 (kind of place); the centre itself is invented',
+    members: ['amal-sud'], around: ['MA-OUD', 'MA-AOU'], persons: 84, source: 'S2 rows 2.3, 2.4 (kind of place); the centre itself is invented',
   },
 ];
+
+/** Every hub of the demo: Tunisia's, Morocco's twelve reference incubators, and the places of MedTOWN's other five countries. */
+export const demoHubs: readonly DemoHub[] = [...firstHubs, ...lingareHubs, ...incubatorHubs, ...medtownHubs];
 
 /** The two hubs of the small demo. */
 export const smallHubs: readonly HubKey[] = ['medina', 'sidi-bouzid'];

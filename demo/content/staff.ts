@@ -1,4 +1,7 @@
 import type { HubKey } from './hubs.ts';
+import { incubatorStaff } from './incubators.ts';
+import { lingareStaff } from './lingare.ts';
+import { medtownStaff } from './medtown.ts';
 
 /** A colleague of the demo. Every name is invented. */
 export interface DemoStaff {
@@ -31,6 +34,7 @@ export const demoStaff: readonly DemoStaff[] = [
   { login: 'desk.lmdina', name: 'يسر المنصوري', language: 'ar', role: 'desk_officer', hub: 'lmdina' },
   { login: 'manager.lmdina', name: 'Skander Ghorbel', language: 'fr', role: 'hub_manager', hub: 'lmdina' },
   { login: 'manager.library', name: 'Habiba Kacem', language: 'fr', role: 'hub_manager', hub: 'library' },
+  ...lingareStaff, ...incubatorStaff, ...medtownStaff,
   { login: 'admin', name: 'Nesrine Baccouche', language: 'fr', role: 'network_admin' },
   { login: 'coordinator.dakhla', name: 'رشيد بوعيدة', language: 'ar', role: 'regional_coordinator', territory: 'MA-12' },
   { login: 'ministry', name: 'Ilham Cherkaoui', language: 'fr', role: 'ministry_viewer' },

@@ -62,6 +62,37 @@ export async function recordEvent(tx: AnyTx, frame: EventFrame, happening: Happe
   return id;
 }
 
+/** An event ready to be written. */
+export interface EventRow {
+  readonly id: string;
+  readonly frame: EventFrame;
+  readonly full: string;
+  readonly happening: Happening;
+  readonly body: string;
+}
+
+/** An event that is written a little later, with others of the same transaction (`writeEvents`); its shape is checked now. */
+export function eventRow(frame: EventFrame, happening: Happening): EventRow {
+  if (frame.compartment === 'C2') throw new Error('Protected events are written one by one');
+  const full = `${frame.module}.${happening.name}`;
+  return { id: newId(frame.now.getTime()), frame, full, happening, body: bodyOf(full, happening) };
+}
+
+/** Writes events of several actions in one statement, in their order. */
+export async function writeEvents(tx: AnyTx, network: string, rows: readonly EventRow[]): Promise<void> {
+  const each = <V>(value: (row: EventRow) => V): V[] => rows.map(value);
+  await sql`insert into core.event
+    (network_id, id, at, hub_id, account_id, person_actor_id, typed_for, app, action, name, subject_id, person_id,
+     organization_id, compartment, body, key, input_hash)
+    select ${network}::uuid, e.* from unnest(${each(({ id }) => id)}::uuid[], ${each(({ frame }) => frame.now.toISOString())}::timestamptz[],
+      ${each(({ frame, happening: { hub } }) => (hub === undefined ? frame.actor.hub : hub))}::uuid[], ${each(({ frame }) => frame.actor.account)}::uuid[],
+      ${each(({ frame }) => frame.actor.person)}::uuid[], ${each(({ frame }) => frame.actor.typedFor ?? null)}::uuid[], ${each(({ frame }) => frame.actor.app)}::text[],
+      ${each(({ frame }) => frame.action)}::text[], ${each(({ full }) => full)}::text[], ${each(({ happening }) => happening.subject)}::uuid[],
+      ${each(({ happening }) => happening.person ?? null)}::uuid[], ${each(({ happening }) => happening.organization ?? null)}::uuid[],
+      ${each(({ frame }) => frame.compartment)}::text[], ${each(({ body }) => body)}::jsonb[], ${each(({ frame }) => frame.key)}::uuid[],
+      ${each(({ frame }) => frame.inputHash)}::bytea[]) as e`.execute(tx);
+}
+
 /** Writes many ordinary events in one statement, in their order; a long list has one for each of its rows. */
 export async function recordEvents(tx: AnyTx, frame: EventFrame, happenings: readonly Happening[]): Promise<void> {
   if (frame.compartment === 'C2') throw new Error('Protected events are written one by one');

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { derive } from './crypto/master-key.ts';
 import { KeyStore } from './crypto/key-store.ts';
+import type { OpenTransaction } from './db/open-transaction.ts';
 import type { Login } from './db/logins.ts';
 import { openPool } from './db/pool.ts';
 import { type Outbound, openOutbound } from './outbound/outbound.ts';
@@ -22,6 +23,8 @@ export interface House {
   /** A key for one purpose, derived from the master key. */
   readonly keyFor: (label: string) => Buffer;
   readonly connectAs: ConnectAs;
+  /** Set while several actions are done in one transaction (`together`). */
+  readonly together?: OpenTransaction;
   close(): Promise<void>;
 }
 

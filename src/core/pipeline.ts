@@ -8,7 +8,7 @@ import { Vault } from './crypto/vault.ts';
 import { beginFor } from './db/context.ts';
 import { type AnyTx, inTransaction } from './db/transaction.ts';
 import { type Looks, recordDenial, recordLooks } from './audit.ts';
-import { type Happening, recordEvent, recordEvents, recordLeft } from './event.ts';
+import { type EventFrame, eventRow, type Happening, recordEvent, recordEvents, recordLeft } from './event.ts';
 import type { House } from './house.ts';
 import { readInput } from './input.ts';
 import { enqueue } from './jobs/enqueue.ts';
@@ -32,7 +32,7 @@ export async function act<I extends z.ZodType, R>(
   const compartment = await permit(house, actor, action, input);
   const inputHash = createHmac('sha256', house.keyFor('input-hash')).update(stable(input)).digest();
   const leaves = action.spec.login === 'intake';
-  const pool = leaves ? house.intake : compartment === 'C2' ? house.protected : house.app;
+  const pool = leaves ? house.intake : compartment === 'C2' ? house.protected : (house.together ?? house.app);
   const jobHubs = await hubsOfJob(house, actor);
   const run = () => inTransaction(pool, beginFor(actor, { jobHubs, link: linkOf(house, actor, action, input), importing: action.spec.importing?.(input) }), async (tx, clock) => {
     const command = action.spec.remembers === false || leaves || dryRun ? null : key;
@@ -44,7 +44,7 @@ export async function act<I extends z.ZodType, R>(
     const frame = { actor, action: action.fullName, module: action.module, compartment, key, inputHash, now: asking.now };
     // Added to the same object: a copy would ask for the hub of those who stand in none.
     const doing: Doing<unknown> = Object.assign(asking, {
-      record: (happening: Happening) => { recorded++; return leaves ? recordLeft(tx, frame, happening) : recordEvent(tx, frame, happening); },
+      record: (happening: Happening) => { recorded++; return leaves ? recordLeft(tx, frame, happening) : keepEvent(house, tx, frame, happening); },
       recordAll: (happenings: readonly Happening[]) => { recorded += happenings.length; return recordEvents(tx, frame, happenings); },
       later: (name: string, laterInput: Readonly<Record<string, unknown>>, when: Later = {}) => enqueue(tx, actor, name, laterInput, when),
     });
@@ -62,8 +62,9 @@ export async function act<I extends z.ZodType, R>(
 export async function ask<I extends z.ZodType, R>(house: House, actor: Actor, query: Query<I, R>, given: unknown): Promise<R> {
   const input = readInput(query.spec.input, given);
   const compartment = await permit(house, actor, query, input);
-  const pool = query.spec.login === 'report' ? house.report : compartment === 'C2' ? house.protected : house.app;
+  const pool = query.spec.login === 'report' ? house.report : compartment === 'C2' ? house.protected : (house.together ?? house.app);
   const jobHubs = await hubsOfJob(house, actor);
+  await house.together?.writeKept();
   const begin = beginFor(actor, { readOnly: compartment === 'C0', jobHubs, link: linkOf(house, actor, query, input), importing: query.spec.importing?.(input) });
   return inTransaction(pool, begin, async (tx, clock) => {
     const looks: Looks = new Map();
@@ -73,6 +74,11 @@ export async function ask<I extends z.ZodType, R>(house: House, actor: Actor, qu
     await recordLooks(tx, frame, looks);
     return result;
   });
+}
+
+/** Writes an event now, or with the others of a transaction that several actions share. */
+function keepEvent({ together }: House, tx: AnyTx, frame: EventFrame, happening: Happening): Promise<string> {
+  return together && frame.compartment !== 'C2' ? Promise.resolve(together.keep(eventRow(frame, happening))) : recordEvent(tx, frame, happening);
 }
 
 const linkOf = (house: House, actor: Actor, asked: Action | Query, input: unknown): Buffer | undefined =>

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { kyselyOver } from './one-client-dialect.ts';
+import { OpenTransaction } from './open-transaction.ts';
 
 /** A database handle inside one transaction, typed with the tables of one module. */
 export type Tx<T> = Kysely<T>;
@@ -13,10 +14,11 @@ export const within = <T>(tx: AnyTx): Tx<T> => tx as Tx<T>;
 const RETRYABLE = new Set(['40001', '40P01']);
 const MOST_TRIES = 4;
 
-/** Runs the work between `begin` (with its context) and commit; on any error nothing is kept. Deadlocks try again here only. */
+/** Runs the work between `begin` (with its context) and commit; on any error nothing is kept. Deadlocks try again here only. In a transaction open for several it becomes one of them. */
 export async function inTransaction<R>(
-  pool: pg.Pool, begin: string, work: (tx: AnyTx, now: Date) => Promise<R>, keep = true,
+  pool: pg.Pool | OpenTransaction, begin: string, work: (tx: AnyTx, now: Date) => Promise<R>, keep = true,
 ): Promise<R> {
+  if (pool instanceof OpenTransaction) return pool.run(begin, work, keep);
   for (let attempt = 1; ; attempt++) {
     const client = await pool.connect();
     let broken: Error | undefined;

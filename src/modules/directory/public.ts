@@ -38,20 +38,32 @@ export async function serviceEntry(asking: Standing, service: string): Promise<S
   return (await readEntries(reading(asking), [service]))[0] ?? null;
 }
 
+/** Where a client is: the hub she came to, the hubs of its country, and her place with the places around it, as codes. */
+export interface Near {
+  readonly hub: string;
+  readonly hubs: readonly string[];
+  readonly places: readonly string[];
+}
+
+/** Services of her hub, whatever they ask; of the other hubs of the country those whose area has no bound or holds her place. */
+const reaches = ({ hub, hubs, places }: Near) => sql<boolean>`(hub_id = ${hub} or (hub_id = any (${[...hubs]}::uuid[])
+  and (area_codes = '{}' or ${places.length === 0} or area_codes && ${[...places]}::text[])))`;
+
 /**
  * Every service of the network that someone could be sent to today, with all that orientation weighs: rules and their
  * words, priority groups, places free, waiting days, stages, kinds, provider, modes, places, languages, childcare,
  * what may be lost, freshness. Withdrawn services are left out; closed ones stay, to say why they do not fit.
- * `types` keeps services of any of these kinds, `only` these services.
+ * `types` keeps services of any of these kinds, `only` these services, `near` those that reach her place.
  */
 export async function servicesForMatching(
   asking: Standing,
-  wanted: { readonly types?: readonly string[]; readonly only?: readonly string[] } = {},
+  wanted: { readonly types?: readonly string[]; readonly only?: readonly string[]; readonly near?: Near } = {},
 ): Promise<readonly ServiceEntry[]> {
   const { tx, network } = reading(asking);
   let found = tx.selectFrom('directory.service').select('id').where('network_id', '=', network).where('status', '<>', 'defunct');
   if (wanted.types?.length) found = found.where(sql<boolean>`type_codes && ${[...wanted.types]}::text[]`);
   if (wanted.only) found = found.where(sql<boolean>`id = any (${[...wanted.only]}::uuid[])`);
+  if (wanted.near) found = found.where(reaches(wanted.near));
   const rows = await found.orderBy('id').execute();
   return readEntries(reading(asking), rows.map(({ id }) => id));
 }
@@ -75,6 +87,9 @@ export async function verifyServiceByOutcome(
 }
 
 export { hsdsService, hsdsServices } from './hsds/hsds.query.ts';
+export { hsdsOrganization, hsdsOrganizations } from './hsds/hsds-organizations.query.ts';
+export { hsdsServiceAtLocation, hsdsServiceAtLocations } from './hsds/hsds-service-at-locations.query.ts';
+export { hsdsTaxonomies, hsdsTaxonomy, hsdsTaxonomyTerm, hsdsTaxonomyTerms } from './hsds/hsds-taxonomies.query.ts';
 export { arrivalAt } from './hsds/records-of.ts';
 export type { ForeignOrganization, ForeignService } from './foreign/foreign-service.ts';
 export { type HsdsRecord, mendRecord } from './foreign/mend-record.ts';
