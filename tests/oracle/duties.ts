@@ -4,7 +4,9 @@
  */
 export const duties = {
   'the front door': 'network.hub-doors network.hub-door network.sign-in network.sign-in-by-passkey network.sign-in-question network.territory-list',
-  'the public directory': 'directory.service-search directory.service-page directory.public-places directory.hsds-services directory.hsds-service directory.audio-recording',
+  'the public directory': 'directory.service-search directory.service-page directory.public-places directory.hsds-services directory.hsds-service directory.audio-recording ' +
+    'directory.hsds-organizations directory.hsds-organization directory.hsds-service-at-locations directory.hsds-service-at-location ' +
+    'directory.hsds-taxonomies directory.hsds-taxonomy directory.hsds-taxonomy-terms directory.hsds-taxonomy-term',
   'public figures': 'evidence.public-figures evidence.public-figure evidence.figure-places evidence.chain-heads',
   'the portal': `portal.hub-door-sheet portal.what-fits portal.request-form portal.leave-request portal.help-sheet portal.data-notice
     portal.public-content portal.content-page portal.medium-file`,

@@ -1,7 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { visitor } from '#core/actor.ts';
 import { ask } from '#core/pipeline.ts';
-import { hsdsService, hsdsServices } from '#modules/directory/public.ts';
+import type { Query } from '#core/action.ts';
+import {
+  hsdsOrganization, hsdsOrganizations, hsdsService, hsdsServiceAtLocation, hsdsServiceAtLocations, hsdsServices, hsdsTaxonomies, hsdsTaxonomy,
+  hsdsTaxonomyTerm, hsdsTaxonomyTerms,
+} from '#modules/directory/public.ts';
 import { faultOf } from '../fault.ts';
 import { localeOf } from '#core/words/locale.ts';
 import { readerOfNetwork } from '../web/home-network.ts';
@@ -20,7 +24,22 @@ export function hsdsRoutes(web: WebHouse): Hono {
       return c.json(body, status as never, { 'Content-Type': 'application/problem+json' });
     }
   };
-  app.get('/hsds/services', (c) => answer(c, () => ask(web.house, actor, hsdsServices, c.req.query())));
-  app.get('/hsds/services/:id', (c) => answer(c, () => ask(web.house, actor, hsdsService, { id: c.req.param('id') })));
+  app.get('/hsds', (c) => answer(c, async () => ({ version: '3.1', profile: PROFILE, openapi_url: `${new URL(web.publicUrl ?? c.req.url).origin}/api/openapi.json` })));
+  for (const [name, list, whole] of resources) {
+    app.get(`/hsds/${name}`, (c) => answer(c, () => ask(web.house, actor, list, c.req.query())));
+    app.get(`/hsds/${name}/:id`, (c) => answer(c, () => ask(web.house, actor, whole, { ...c.req.query(), id: c.req.param('id') })));
+  }
   return app;
 }
+
+/** The specification itself: no profile of ours changes it. */
+const PROFILE = 'https://docs.openreferral.org/en/3.1/';
+
+/** Every resource of the HSDS API with its list and its single record. */
+const resources: readonly (readonly [string, Query, Query])[] = ([
+  ['services', hsdsServices, hsdsService],
+  ['organizations', hsdsOrganizations, hsdsOrganization],
+  ['service_at_locations', hsdsServiceAtLocations, hsdsServiceAtLocation],
+  ['taxonomies', hsdsTaxonomies, hsdsTaxonomy],
+  ['taxonomy_terms', hsdsTaxonomyTerms, hsdsTaxonomyTerm],
+] as const) as never;

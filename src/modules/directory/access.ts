@@ -34,5 +34,13 @@ export const directoryAccess = defineAccess('directory', {
   'public-places': anyone(),
   'hsds-services': anyone(),
   'hsds-service': anyone(),
+  'hsds-organizations': anyone(),
+  'hsds-organization': anyone(),
+  'hsds-service-at-locations': anyone(),
+  'hsds-service-at-location': anyone(),
+  'hsds-taxonomies': anyone(),
+  'hsds-taxonomy': anyone(),
+  'hsds-taxonomy-terms': anyone(),
+  'hsds-taxonomy-term': anyone(),
   'audio-recording': anyone(),
 });

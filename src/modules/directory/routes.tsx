@@ -1,6 +1,9 @@
 import './access.ts';
 import './events.ts';
 import './hsds/hsds.query.ts';
+import './hsds/hsds-organizations.query.ts';
+import './hsds/hsds-service-at-locations.query.ts';
+import './hsds/hsds-taxonomies.query.ts';
 import './places-and-bodies/places-and-bodies.query.ts';
 import './places-and-bodies/public-places.query.ts';
 import './record-audio/audio-recording.query.ts';

@@ -1,38 +1,32 @@
 import { z } from 'zod';
-import type { Asking } from '#core/action.ts';
-import { choice, maybe, text, wholeNumber } from '#core/input.ts';
-import { hubsOf } from '#modules/network/public.ts';
-import { namesOfPlaces, providersOf } from '../around.ts';
-import { type DirectoryTables, query } from '../directory.ts';
-import type { ServiceEntry } from '../entry/entry.ts';
+import { maybe, text } from '#core/input.ts';
+import { query } from '../directory.ts';
 import { readEntries } from '../entry/read-entries.ts';
-import { searchServices } from '../service-search/search-services.ts';
-import { type Around } from './service-of.ts';
+import { goneProviders } from '../service-search/matching-rows.ts';
+import { aroundOf } from './around-of.ts';
+import { listedWhere, pageOfServices } from './listed-services.ts';
+import { flag, pageOf, pageParameters } from './page-of.ts';
 import { hsdsRecordsOf, serviceBySource } from './records-of.ts';
 
-const language = maybe(choice(['ar', 'fr', 'en']));
+/** What narrows lists of services and of services at places. `modified_after` is a date or a moment (ISO 8601). */
+export const listedParameters = {
+  ...pageParameters,
+  organization_id: maybe(text(300)), taxonomy_term_id: maybe(text(300)), taxonomy_id: maybe(text(300)),
+  modified_after: maybe(z.string().max(40).refine((written) => !Number.isNaN(Date.parse(written)), { message: 'not-understood' }).transform((written) => new Date(written))),
+  full: flag(),
+};
 
-/** A page of the listed services as HSDS 3.1 (one-to-one fields only, as its API says); parameters it does not know are ignored. */
+/** A page of the listed services as HSDS 3.1: one-to-one fields, whole with `full`, ids and days only with `minimal`. */
 export const hsdsServices = query({
   name: 'hsds-services',
   says: 'The public directory as HSDS, page by page',
-  input: z.object({ search: maybe(text(200)), page: maybe(wholeNumber(1, 100_000)), per_page: maybe(wholeNumber(1, 100)), lang: language }),
-  run: async (asking, { search, page = 1, per_page = 50, lang = 'fr' }) => {
-    const filter = { q: search, page, pageSize: per_page, stale: false } as const;
-    const found = await searchServices(asking, { ...filter, sort: search ? 'best' : 'name', lang }, true);
-    const entries = await readEntries(asking, found.services.map((service) => service.id));
-    const around = await aroundOf(asking, entries, lang);
-    const pages = Math.ceil(found.total / per_page);
-    return {
-      total_items: found.total,
-      total_pages: pages,
-      page_number: page,
-      size: entries.length,
-      first_page: page === 1,
-      last_page: page >= pages,
-      empty: entries.length === 0,
-      contents: await hsdsRecordsOf(asking, entries, around, false),
-    };
+  input: z.object({ ...listedParameters, minimal: flag() }),
+  run: async (asking, { page = 1, per_page = 50, lang = 'fr', full = false, minimal = false, ...filter }) => {
+    const { ids, total } = await pageOfServices(asking, await listedWhere(asking, filter), page, per_page);
+    const entries = await readEntries(asking, ids);
+    const records = await hsdsRecordsOf(asking, entries, await aroundOf(asking, entries, lang), full);
+    const contents = minimal ? records.map(({ id }, at) => ({ id, modified_date: entries[at]!.updatedAt.toISOString() })) : records;
+    return pageOf<Record<string, unknown>>(total, page, per_page, contents);
   },
 });
 
@@ -40,24 +34,12 @@ export const hsdsServices = query({
 export const hsdsService = query({
   name: 'hsds-service',
   says: 'One service of the public directory as HSDS',
-  input: z.object({ id: text(300), lang: language }),
+  input: z.object({ id: text(300), lang: pageParameters.lang }),
   run: async (asking, { id: service, lang = 'fr' }) => {
     const known = await serviceBySource(asking, service);
     const [entry] = known ? await readEntries(asking, [known]) : [];
-    if (!entry?.listed || entry.status === 'defunct') return asking.absent();
+    if (!entry?.listed || entry.status === 'defunct' || (await goneProviders(asking)).includes(entry.organization)) return asking.absent();
     const [record] = await hsdsRecordsOf(asking, [entry], await aroundOf(asking, [entry], lang), true);
     return record!;
   },
 });
-
-async function aroundOf(asking: Asking<DirectoryTables>, entries: readonly ServiceEntry[], lang: string): Promise<(entry: ServiceEntry) => Around> {
-  const providers = await providersOf(asking, entries.map(({ organization }) => organization));
-  const codes = entries.flatMap(({ areas, places, rules }) => [
-    ...areas, ...places.flatMap(({ territory }) => territory ?? []), ...rules.flatMap((rule) => (rule.field === 'territory' ? rule.codes : [])),
-  ]);
-  const territories = await namesOfPlaces(asking, codes);
-  const zones = new Map((await hubsOf(asking.tx)).map((hub) => [hub.id, hub.timeZone]));
-  return (entry) => ({
-    provider: providers.get(entry.organization), territories, lang, now: asking.now, timeZone: zones.get(entry.hub) ?? 'Africa/Tunis',
-  });
-}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Asking } from '#core/action.ts';
 import { isUuid } from '#core/id.ts';
-import { hubsOf, territoryNamed } from '#modules/network/public.ts';
+import { hubsOf, type OrganizationCard, territoryNamed } from '#modules/network/public.ts';
 import type { DirectoryTables } from '../directory.ts';
 import type { ServiceEntry } from '../entry/entry.ts';
 import { isRecord, organizationGivenBack, serviceGivenBack } from '../foreign/given-back.ts';
@@ -48,9 +48,16 @@ export async function hsdsRecordsOf(
   });
 }
 
-function bodyOf({ provider, lang }: Around, came: Came | undefined, arrival: Arrival): Record<string, unknown> {
+function bodyOf({ provider, lang }: Pick<Around, 'provider' | 'lang'>, came: Came | undefined, arrival: Arrival): Record<string, unknown> {
   const ours = organizationOf(provider!, lang);
   return isRecord(came?.source) ? organizationGivenBack(provider!, came.source, ours, arrival) : { ...ours, id: came?.source_id ?? ours.id };
+}
+
+/** Listed bodies as HSDS organizations, each as it came with what changed here since. */
+export async function bodiesOf(reading: Reading, cards: readonly OrganizationCard[], lang: string): Promise<Record<string, unknown>[]> {
+  const came = await cameAs(reading, 'network.organization', cards.map(({ id }) => id));
+  const arrival = await arrivals(reading);
+  return cards.map((card) => bodyOf({ provider: card, lang }, came.get(card.id), arrival(card.hub ?? '')));
 }
 
 async function cameAs({ tx, network }: Reading, table: string, ids: readonly string[]): Promise<ReadonlyMap<string, Came>> {
