@@ -110,9 +110,13 @@ describe('every no', () => {
 
   it.each([
     ['an unknown action', 'desk/eat-lunch', {}, {}, 404], ['an unknown module', 'toString/constructor', {}, {}, 404], ['a deep address', 'desk/open-ticket/more', {}, {}, 404],
-    ['an action asked for', 'desk/open-ticket', undefined, {}, 404], ['a query sent', 'desk/ticket-board', {}, {}, 404],
-    ['another method', 'desk/open-ticket', {}, { method: 'PUT' }, 404], ['deleting', 'desk/open-ticket', undefined, { method: 'DELETE' }, 404],
-    ['no JSON', 'probe/make-mark', '{"note":', {}, 422], ['a form', 'probe/make-mark', 'note=x', { headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 422],
+    ['an action asked for', 'desk/open-ticket', undefined, {}, 405], ['a query sent', 'desk/ticket-board', {}, {}, 405],
+    ['another method', 'desk/open-ticket', {}, { method: 'PUT' }, 405], ['deleting', 'desk/open-ticket', undefined, { method: 'DELETE' }, 405],
+    ['an answer in a form we do not speak', 'desk/ticket-board', undefined, { headers: { accept: 'text/csv' } }, 406],
+    ['no JSON', 'probe/make-mark', '{"note":', {}, 422], ['a form', 'probe/make-mark', 'note=x', { headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415],
+    ['a key that stands twice', 'probe/make-mark', '{"note":"x","note":"y"}', {}, 422], ['the same key in disguise', 'probe/make-mark', '{"note":"x","\\u006eote":"y"}', {}, 422],
+    ['things nested too deep', 'probe/make-mark', `{"note":"x","more":${'['.repeat(5_000)}${']'.repeat(5_000)}}`, {}, 422], ['a number nobody can keep', 'probe/make-mark', '{"note":"x","more":9007199254740993}', {}, 422],
+    ['an address that is no UTF-8', 'desk/ticket-board?q=%ff', undefined, {}, 422],
     ['a key that is none', 'probe/make-mark', { note: 'x' }, { headers: { 'idempotency-key': 'once' } }, 422], ['a list', 'probe/make-mark', [], {}, 422],
     ['three megabytes', 'probe/make-mark', { note: 'x'.repeat(3_000_000) }, { headers: { 'content-length': '3000011' } }, 413],
   ] as [string, string, unknown, Sent, number][])('%s', async (_, path, body, sent, status) => {
@@ -126,6 +130,52 @@ describe('every no', () => {
     expect(broken).toMatchObject({ status: 500, body: { title: 'bug', reference: expect.stringMatching(/^\d{3}-\d{3}$/) } });
     expect(JSON.stringify(broken.body)).not.toMatch(/Khadija|broke/);
     expect(await call('probe/make-mark', { note: 'y', way: 'disk-full' })).toMatchObject({ status: 507, body: { title: 'core.disk-full' } });
+  });
+});
+
+describe('bytes', () => {
+  it('that are no UTF-8 are refused; braces and colons inside a text are only text', async () => {
+    const send = (bytes: Buffer) => web.app.request('http://localhost/api/v1/probe/make-mark', { method: 'POST', body: new Uint8Array(bytes), headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` } });
+    expect((await send(Buffer.concat([Buffer.from('{"note":"a'), Buffer.from([0xff]), Buffer.from('"}')]))).status).toBe(422);
+    expect((await send(Buffer.from('{"note":"a \\"b\\": {c: [1,{}]}, \\\\"}'))).status).toBe(200);
+  });
+});
+
+describe('a caller', () => {
+  const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } });
+  const ask = (address: string, headers: Record<string, string> = {}, name = 'network/hub-doors') => web.app.request(`http://localhost/api/v1/${name}`, { headers }, from(address));
+
+  it('is told how much it may still ask, and waits when it asked too much; another one does not', async () => {
+    const first = await ask('198.51.100.7');
+    expect([first.headers.get('ratelimit-limit'), first.headers.get('ratelimit-remaining')]).toEqual(['600', '599']);
+    expect(Number(first.headers.get('ratelimit-reset'))).toBeGreaterThan(0);
+    for (let n = 1; n < 600; n++) expect((await ask('198.51.100.7', {}, 'nobody/is-here')).status).toBe(404);
+    const late = await ask('198.51.100.7');
+    expect([late.status, late.headers.get('content-type'), late.headers.get('retry-after')]).toEqual([429, 'application/problem+json', expect.stringMatching(/^\d+$/)]);
+    expect(await late.json()).toMatchObject({ title: 'too-many-requests', status: 429, retry_after: expect.any(Number) });
+    expect((await ask('198.51.100.8')).status).toBe(200);
+  });
+
+  it('keeps for a moment what anyone may read, and nothing that was answered to somebody', async () => {
+    expect((await ask('198.51.100.9')).headers.get('cache-control')).toBe('public, max-age=30');
+    expect((await ask('198.51.100.9', { authorization: `Bearer ${token}` })).headers.get('cache-control')).toBe('no-store');
+    expect((await ask('198.51.100.9')).headers.get('vary')).toContain('Authorization');
+  });
+
+  it('reads a list page by page', async () => {
+    const read = (query: string) => web.app.request(`http://localhost/api/v1/network/territory-list?${query}`);
+    const whole = (await (await read('')).json()) as unknown[];
+    const second = await read('page=2&per_page=7');
+    expect(await second.json()).toEqual(whole.slice(7, 14));
+    expect(second.headers.get('x-total-count')).toBe(String(whole.length));
+    expect(second.headers.get('link')).toBe('</api/v1/network/territory-list?page=3&per_page=7>; rel="next", </api/v1/network/territory-list?page=1&per_page=7>; rel="prev"');
+    for (const wrong of ['page=0', 'page=x', 'per_page=501', 'page=1.5', 'page=-1']) expect((await read(wrong)).status, wrong).toBe(422);
+  });
+
+  it('learns which way a thing is asked for', async () => {
+    expect((await web.app.request('http://localhost/api/v1/desk/open-ticket')).headers.get('allow')).toBe('POST');
+    expect((await web.app.request('http://localhost/api/v1/network/hub-doors', { method: 'PATCH' })).headers.get('allow')).toBe('GET, HEAD');
+    expect((await web.app.request('http://localhost/api/v1/network/hub-doors', { method: 'HEAD' })).status).toBe(200);
   });
 });
 
@@ -150,10 +200,11 @@ describe('the OpenAPI document', () => {
     for (const { path, operationId, summary, responses, parameters = [], security = [] } of operations) {
       expect(path).toBe(`/api/v1/${operationId.replace('.', '/')}`);
       expect(summary, operationId).toMatch(/\w/);
-      for (const response of Object.values(responses)) expect(response).toHaveProperty('description');
-      for (const parameter of parameters) expect(parameter).toMatchObject({ name: expect.any(String), in: 'query', required: expect.any(Boolean), schema: expect.any(Object) });
+      for (const response of Object.values(responses) as object[]) expect('$ref' in response || 'description' in response).toBe(true);
+      for (const parameter of parameters) if (!('$ref' in parameter)) expect(parameter).toMatchObject({ name: expect.any(String), in: 'query', required: expect.any(Boolean), schema: expect.any(Object) });
       for (const needed of security) for (const scheme of Object.keys(needed)) expect(document.components.securitySchemes).toHaveProperty(scheme);
     }
+    expect((await web.app.request('http://localhost/api/openapi.json', { headers: { 'if-none-match': (await web.app.request('http://localhost/api/openapi.json')).headers.get('etag')! } })).status).toBe(304);
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#([^"]*)"/g)].map(([, to]) => to!);
     const dangling = references.filter((to) => to.split('/').slice(1).reduce((at: any, step) => at?.[step], document) === undefined);
     expect(dangling).toEqual([]);

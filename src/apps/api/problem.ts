@@ -21,12 +21,13 @@ export function problemOf(fault: Fault, module: string, reader: Reader): { statu
 }
 
 /** A problem as an answer. */
-export const problemAnswer = (status: number, body: Record<string, unknown>): Response =>
+export const problemAnswer = (status: number, body: Record<string, unknown>, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), {
-    status, headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
+    status, headers: { ...headers, 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
   });
 
 /** A problem that its code says whole, e.g. `not-found`. */
-export const plainProblem = (status: number, title: string): Response => problemAnswer(status, { type: 'about:blank', title, status });
+export const plainProblem = (status: number, title: string, headers: Record<string, string> = {}, more: Record<string, unknown> = {}): Response =>
+  problemAnswer(status, { type: 'about:blank', title, status, ...more }, headers);
 
 const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '');

@@ -3,20 +3,26 @@ import { authzPromise } from './promise-01-authz.ts';
 import { rightsPromise } from './promise-02-rights.ts';
 import { rlsCatalogPromise } from './promise-04-rls-catalog.ts';
 import { swapPromise } from './promise-05-swap.ts';
+import { fuzzPromise } from './promise-06-fuzz.ts';
+import { corpusPromise } from './promise-07-corpus.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
+import { drillPromise } from './promise-26-drill.ts';
 import { atRestPromise } from './promise-28-atrest.ts';
 import { logsPromise } from './promise-31-logs.ts';
 import { hashPromise } from './promise-35-hash.ts';
 import { auditPromise } from './promise-37-audit.ts';
 import { tamperPromise } from './promise-38-tamper.ts';
+import { exitPromise } from './promise-42-exit.ts';
+import { intakePromise } from './promise-50-intake.ts';
 import { xssPromise } from './promise-51-xss.ts';
 import { csrfPromise } from './promise-52-csrf.ts';
 import { injectPromise } from './promise-53-inject.ts';
 import { headersPromise } from './promise-55-headers.ts';
+import { migratePromise } from './promise-56-migrate.ts';
 import { supplyPromise } from './promise-57-supply.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rightsPromise, rlsCatalogPromise, swapPromise, datadirPromise, atRestPromise, logsPromise, hashPromise, auditPromise, tamperPromise,
-  xssPromise, csrfPromise, injectPromise, headersPromise, supplyPromise,
+  authzPromise, rightsPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, datadirPromise, drillPromise, atRestPromise, logsPromise, hashPromise, auditPromise, tamperPromise,
+  exitPromise, intakePromise, xssPromise, csrfPromise, injectPromise, headersPromise, migratePromise, supplyPromise,
 ];

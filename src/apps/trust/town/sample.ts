@@ -10,7 +10,7 @@ export interface Sources {
   readonly id: (field: string) => string;
 }
 
-interface Shape {
+export interface Shape {
   readonly type?: string;
   readonly const?: unknown;
   readonly enum?: readonly string[];

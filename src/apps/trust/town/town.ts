@@ -1,5 +1,5 @@
 import '../../web/sitemap.ts';
-import { type Action, allActions } from '#core/action.ts';
+import { type Action, allActions, type Query } from '#core/action.ts';
 import type { Actor, RoleCode } from '#core/actor.ts';
 import { act } from '#core/pipeline.ts';
 import { ruleOf } from '#core/policy/rule.ts';
@@ -69,7 +69,8 @@ export async function buildTown({ random, text = ordinary(random), tries }: Wish
   return { world, known, staff, done, undone, bugs: [...bugs] };
 }
 
-function actorFor(action: Action, staff: ReadonlyMap<RoleCode, Actor>, world: World): Actor {
+/** Somebody of the town who may do it by her role; the officer where nobody may. */
+export function actorFor(action: Action | Query, staff: ReadonlyMap<RoleCode, Actor>, world: World): Actor {
   const rule = ruleOf(action.fullName);
   const role = rule?.roles.find((wanted) => staff.has(wanted) && wanted !== 'network_admin') ?? rule?.roles.find((wanted) => staff.has(wanted));
   if (rule?.reach === 'network') return world.console;

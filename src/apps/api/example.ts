@@ -1,0 +1,39 @@
+interface Shape {
+  readonly [key: string]: unknown;
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Shape[];
+  readonly $ref?: string;
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly required?: readonly string[];
+  readonly items?: Shape;
+  readonly minItems?: number;
+  readonly minimum?: number;
+}
+
+const DEEPEST = 6;
+
+/** The smallest input of a shape, to begin from: only what must be there, with plain values. */
+export function exampleOf(shape: Shape, schemas: Readonly<Record<string, object>>, depth = 0): unknown {
+  if (depth > DEEPEST) return null;
+  if (shape.$ref) return exampleOf((schemas[shape.$ref.split('/').at(-1)!] ?? {}) as Shape, schemas, depth + 1);
+  if (shape.const !== undefined) return shape.const;
+  if (shape.enum) return shape.enum[0];
+  if (shape.anyOf) return exampleOf(shape.anyOf[0]!, schemas, depth + 1);
+  switch (shape.type) {
+    case 'object': return objectExample(shape, schemas, depth);
+    case 'array': return Array.from({ length: shape.minItems ?? 0 }, () => exampleOf(shape.items ?? {}, schemas, depth + 1));
+    case 'boolean': return false;
+    case 'integer': case 'number': return Math.max(shape.minimum ?? 1, -1);
+    case 'string': return shape.format === 'uuid' ? '019aa000-0000-7000-8000-000000000000' : 'text';
+    default: return null;
+  }
+}
+
+/** Of a text in several languages one is enough. */
+function objectExample({ properties = {}, required = [] }: Shape, schemas: Readonly<Record<string, object>>, depth: number): unknown {
+  const names = 'ar' in properties && 'fr' in properties ? ['ar'] : Object.keys(properties).filter((name) => required.includes(name));
+  return Object.fromEntries(names.map((name) => [name, exampleOf(properties[name]!, schemas, depth + 1)]));
+}

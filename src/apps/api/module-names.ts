@@ -1,0 +1,14 @@
+import type { Named } from '#core/words/named.ts';
+
+/** What the parts of the house are called where the API lists them. */
+export const moduleNames: Readonly<Record<string, Named>> = {
+  network: { ar: 'الشبكة والمراكز والفريق', fr: 'Réseau, centres et équipe', en: 'Network, hubs and staff' },
+  people: { ar: 'الأشخاص', fr: 'Personnes', en: 'Persons' },
+  directory: { ar: 'دليل الخدمات', fr: 'Annuaire des services', en: 'Directory of services' },
+  desk: { ar: 'الشباك', fr: 'Guichet', en: 'Desk' },
+  confidential: { ar: 'الأمور المحمية', fr: 'Ce qui est protégé', en: 'Protected matters' },
+  evidence: { ar: 'الإحصاءات', fr: 'Chiffres', en: 'Figures' },
+  exchange: { ar: 'الاستيراد والتصدير', fr: 'Import et export', en: 'Import and export' },
+  portal: { ar: 'البوابة', fr: 'Portail', en: 'Portal' },
+  webhooks: { ar: 'برامج يصلها الخبر', fr: 'Programmes avertis', en: 'Programs that are told' },
+};
