@@ -52,9 +52,9 @@ const shortOf: Readonly<Record<string, string>> = { ar: 'ع', fr: 'Fr', en: 'En'
 const Languages = ({ view }: { view: View }): ReactNode => (
   <nav className="languages" aria-label={uiWords(view)('languages')}>
     {view.languages.map(({ lang, label, href }) => (
-      <a key={lang} href={href} lang={lang} hrefLang={lang} aria-label={label} aria-current={lang === view.locale.lang ? 'true' : undefined}>
+      <a key={lang} href={href} lang={lang} hrefLang={lang} aria-current={lang === view.locale.lang ? 'true' : undefined}>
         <span className="long">{label}</span>
-        <span className="short">{shortOf[lang] ?? lang}</span>
+        <span className="short" aria-hidden="true">{shortOf[lang] ?? lang}</span>
       </a>
     ))}
   </nav>

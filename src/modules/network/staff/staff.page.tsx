@@ -35,7 +35,7 @@ export const staffPage = definePage<View>({
               empty={<EmptyState title={words('staff.none')} action={invite} />}
               columns={[
                 { key: 'name', label: words('staff.name'), cell: ({ name }) => <Bdi>{name}</Bdi> },
-                { key: 'login', label: words('sign_in.login'), cell: ({ login }) => <Ltr>{login}</Ltr> },
+                { key: 'login', label: words('sign_in.login'), cell: ({ login }) => <span className="breakable"><Ltr>{login}</Ltr></span> },
                 { key: 'roles', label: words('account.roles'), cell: ({ roles }) => <div>{roles.map(({ grant, role, until, waits }) => <div key={grant}>{words(`role.${role}`)} {waits ? <Badge tone="saffron">{words('staff.waits')}</Badge> : null} <span className="soft">{words('staff.until')} <OnDate view={view} value={until} /></span></div>)}</div> },
                 { key: 'state', label: words('state'), cell: ({ invited }) => (invited ? <Badge tone="saffron">{words('staff.invited')}</Badge> : <Badge tone="olive">{words('staff.active')}</Badge>) },
               ]}
