@@ -49,6 +49,8 @@ export interface Post<V extends Reader> {
   readonly input?: (visit: Visit<V>) => Readonly<Record<string, unknown>>;
   /** Where she goes next (303). */
   readonly leadsTo: (result: any, visit: Visit<V>) => string;
+  /** What is shown once, in the answer itself, and never again: a secret. Then she is not led on. */
+  readonly shows?: (result: any, visit: Visit<V>) => Screen;
   /** The page shown again with her values and the reasons (422), when this path has no page of its own. */
   readonly again?: Page<V>;
   /** Cookies and the like that only the web app may set, e.g. the session after sign-in. */

@@ -3,6 +3,7 @@ import { act } from '#core/pipeline.ts';
 import { needsFormV1 } from '#modules/desk/form/needs-form-v1.ts';
 import { publishForm } from '#modules/desk/form/publish-form.ts';
 import { setEligibility } from '#modules/directory/set-eligibility/set-eligibility.ts';
+import { confirmRole } from '#modules/network/staff/confirm-role.ts';
 import { grantRole } from '#modules/network/staff/grant-role.ts';
 import { inviteStaff } from '#modules/network/staff/invite-staff.ts';
 import { registerPerson } from '#modules/people/register-person/register-person.ts';
@@ -42,6 +43,8 @@ export async function openReadyHub(lang: 'ar' | 'fr'): Promise<ReadyHub> {
   });
   const login = `officer.${hub.slice(-12)}`;
   const { account, password } = await act(house, admin, inviteStaff, { name: 'Salma Trabelsi', login, language: lang, hub });
-  await act(house, admin, grantRole, { account, role: 'desk_officer', hub, until: year() });
+  const { grant } = await act(house, admin, grantRole, { account, role: 'desk_officer', hub, until: year() });
+  // A role that reads contacts, for an account nobody has entered yet: a second officer confirms it.
+  await act(house, await world.as('hub_manager'), confirmRole, { grant });
   return { world, login, password, witness, fitting, later };
 }

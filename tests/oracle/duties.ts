@@ -60,7 +60,7 @@ export const duties = {
   'manage a hub': `network.edit-hub network.set-hub-hours network.set-hub-terms network.hub-settings network.begin-membership network.end-membership
     network.invite-staff network.grant-role network.end-role network.replace-password network.close-account network.staff-list
     network.confirm-role network.ask-recovery network.confirm-recovery network.open-recovery
-    network.create-token network.revoke-token network.register-centre network.assess-centre network.check-centre network.plan-works
+    network.create-token network.revoke-token network.token-list network.register-centre network.assess-centre network.check-centre network.plan-works
     network.start-works network.finish-works network.upgrade-centre network.draft-agreement network.conclude-negotiation
     network.approve-agreement network.sign-agreement network.amend-agreement network.suspend-agreement network.resume-agreement
     network.terminate-agreement network.renew-agreement network.ending-agreements`,

@@ -14,12 +14,14 @@ export function registerToken(program: Command): void {
     .requiredOption('--role <role>', 'role code, e.g. desk_officer')
     .requiredOption('--hub <id>', 'the hub where it may act')
     .option('--name <name>', 'what it is for', 'command line')
-    .action(async ({ role, hub, name }: { role: string; hub: string; name: string }) => {
+    .option('--scope <names...>', 'only these actions and queries, e.g. desk.ticket-board; default: all that the role may')
+    .option('--days <days>', 'how long it lives', '365')
+    .action(async ({ role, hub, name, scope, days }: { role: string; hub: string; name: string; scope?: string[]; days: string }) => {
       const hadina = await openHadina({ as: 'client' });
       try {
         const home = await findHomeNetwork(hadina.house);
         if (!home) throw new StartRefusal('no-network', {});
-        const made = (await act(hadina.house, consoleActor(home.network), createToken, { role, hub, name })) as { token: string };
+        const made = (await act(hadina.house, consoleActor(home.network), createToken, { role, hub, name, days, scopes: scope })) as { token: string };
         process.stdout.write(program.opts().json ? `${JSON.stringify(made)}\n` : `${made.token}\n`);
       } finally {
         await hadina.close();

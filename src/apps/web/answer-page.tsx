@@ -77,6 +77,7 @@ async function takePost(c: Context, web: WebHouse, who: Visitor, page: Page, vis
   try {
     const result = await act(web.house, who.actor, post.action, values, { key: sent.key });
     await apply(c, post.effect, result);
+    if (post.shows) return await send(c, web, page, post.shows(result, visit), visit.view, 200);
     return c.redirect(post.leadsTo(result, visit), 303);
   } catch (error) {
     const again = page.show ? page : post.again;

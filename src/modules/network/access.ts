@@ -72,6 +72,7 @@ export const networkAccess = defineAccess('network', {
   'my-account': signedIn(),
   'create-token': managing,
   'revoke-token': managing,
+  'token-list': managing,
 
   'register-centre': managing,
   'assess-centre': managing,

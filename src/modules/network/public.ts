@@ -14,6 +14,7 @@ export { registerOrganization } from './organization/register-organization.ts';
 export { listedOrganizations } from './organization/listed-organizations.ts';
 export { organizationsGone } from './organization/organizations-gone.ts';
 export { changeOrganizations, sameRecord, type TakenOrganization, takeOrganizations } from './organization/take-organizations.ts';
+export { organizationsNamed } from './organization/organizations-named.ts';
 export { organizationsOf } from './organization/organizations-of.ts';
 export { actorOfAccount } from './sign-in/account-actor.ts';
 export { keepingHub, managesNetwork } from './managed-hub.ts';

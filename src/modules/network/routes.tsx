@@ -33,13 +33,14 @@ import { signInByPasskeyPage, signInPage, signOutPage } from './sign-in/sign-in.
 import { colleaguePage, colleaguePosts } from './staff/colleague.page.tsx';
 import { inviteStaffPage } from './staff/invite-staff.page.tsx';
 import { staffPage } from './staff/staff.page.tsx';
+import { tokensPage, tokensPosts } from './tokens/tokens.page.tsx';
 
 /** Every page of the network: settings, hubs, bodies, centres, agreements, signing in. A fixed address stands before `:name`. */
 export const networkRoutes: Page[] = [
   signInPage, signInByPasskeyPage, secondStepPage, secondStepByPasskey, recoverPage, signOutPage, proveAgainPage,
   securityPage, setUpCodePage, addPasskeyPage, ...securityPosts,
   setPasswordPage, accountPage, ...accountPosts,
-  settingsPage, editHubPage, hubHoursPage, hubTermsPage, staffPage, inviteStaffPage, colleaguePage, ...colleaguePosts,
+  settingsPage, editHubPage, hubHoursPage, hubTermsPage, staffPage, inviteStaffPage, colleaguePage, ...colleaguePosts, tokensPage, ...tokensPosts,
   networkPage, networkRulesPage, openHubPage, organizationsPage, registerOrganizationPage, organizationPage, ...organizationPosts,
   centresPage, registerCentrePage, centrePage, ...centrePosts,
   agreementsPage, draftAgreementPage, agreementPage, amendAgreementPage, renewAgreementPage, ...agreementPosts,
