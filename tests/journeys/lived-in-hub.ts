@@ -15,6 +15,14 @@ import { openSlip } from '#modules/desk/slip/open-slip.ts';
 import { slipSheet } from '#modules/desk/slip/slip-sheet.query.ts';
 import { openCommitteeDecision } from '#modules/directory/open-committee-decision/open-committee-decision.ts';
 import { registerCentre } from '#modules/network/centre/register-centre.ts';
+import { addMedium } from '#modules/portal/content/add-medium.ts';
+import { beginContent } from '#modules/portal/content/begin-content.ts';
+import { publishContent } from '#modules/portal/content/publish-content.ts';
+import { writeVersion } from '#modules/portal/content/write-version.ts';
+import { leaveRequest } from '#modules/portal/leave-request/leave-request.ts';
+import { requestForm } from '#modules/portal/leave-request/request-form.query.ts';
+import { requestList } from '#modules/portal/requests/request-list.query.ts';
+import { takeRequest } from '#modules/portal/requests/take-request.ts';
 import type { World } from '#tests/fixtures/open-hub.ts';
 import { openReferringDesk } from '#tests/fixtures/refer.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
@@ -49,17 +57,31 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await signedAgreement(world, body);
   const { ticket: called } = await desk.ticket();
   await act(house, manager, callTicket, { ticket: called, counter: '2' });
-  return { world, walkers: await walkersOf(world, { ticket, called, officer, manager, admin, body, token: await desk.token(referral) }) };
+  const request = await openPortal(world, officer, manager);
+  return { world, walkers: await walkersOf(world, { ticket, called, officer, manager, admin, body, token: await desk.token(referral), request }) };
 }
 
-interface Known { ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string }
+/** A letter that the officer opened, and an article in two languages with a picture's place to fill: the pages of the portal have something to show. */
+async function openPortal({ house, network, hub }: World, officer: Actor, manager: Actor): Promise<string> {
+  await ask(house, visitor(network), requestForm, { hub });
+  await act(house, visitor(network), leaveRequest, { hub, wish: 'call-back', subject: 'money', way: 'phone', phone: '20 123 456', hours: [], language: 'ar' });
+  const { requests } = await ask(house, officer, requestList, {});
+  await act(house, officer, takeRequest, { request: requests[0]!.id });
+  const { item } = await act(house, manager, beginContent, { kind: 'article', lang: 'ar', title: 'كيف نستقبلكم', body: 'فقرة أولى.\n\nفقرة ثانية.' });
+  await act(house, manager, writeVersion, { item, lang: 'fr', title: 'Comment on vous accueille', body: 'Un paragraphe.', status: 'human' });
+  await act(house, manager, addMedium, { item, words: { ar: 'فيلم قصير' }, url: 'https://example.org/film' });
+  await act(house, manager, publishContent, { item });
+  return requests[0]!.id;
+}
 
-async function walkersOf(world: World, { ticket, called, officer, manager, admin, body, token }: Known): Promise<readonly Walker[]> {
+interface Known { ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string }
+
+async function walkersOf(world: World, { ticket, called, officer, manager, admin, body, token, request }: Known): Promise<readonly Walker[]> {
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
   const { code, pass } = await act(world.house, visitor(world.network), openSlip, { code: slip!.code, word: 'olive' });
   return [
-    { who: 'visitor', actor: null, from: ['/', '/s', `/s/${code}?pass=${pass}`, `/r/${token}`] },
-    { who: 'desk officer', actor: officer, from: ['/desk', '/referrals?filter=waiting'] },
+    { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/s', `/s/${code}?pass=${pass}`, `/r/${token}`] },
+    { who: 'desk officer', actor: officer, from: ['/desk', '/referrals?filter=waiting', `/desk/requests/${request}`] },
     { who: 'manager and officer', actor: manager, from: ['/desk', `/desk/tickets/${called}/client?q=Zitouna`] },
     { who: 'protection officer', actor: await world.as('protection_officer'), from: ['/', '/safe'] },
     { who: 'administrator', actor: admin, from: ['/desk', '/network'] },

@@ -34,4 +34,7 @@ export const townStory: readonly Step[] = [
   ['confidential.hand-over-safely', (known) => ({ ticket: here(known).ticket, person: undefined })],
   ['people.form-household', (known) => ({ person: here(known).person })],
   ['directory.open-committee-decision', () => ({ decidedOn: '2025-02-11' })],
+  ['portal.begin-content', nothing],
+  ['portal.publish-content', nothing],
+  ['portal.add-medium', () => ({ file: undefined, url: 'https://example.org/film' })],
 ];

@@ -8,6 +8,7 @@ import { faultOf } from '../../fault.ts';
 import type { Random } from '../random.ts';
 import { inventedName } from './invented-name.ts';
 import { Known } from './known.ts';
+import { letterOfTown } from './letter-of-town.ts';
 import { sample, shapeOf } from './sample.ts';
 import { townStory } from './town-story.ts';
 
@@ -64,6 +65,7 @@ export async function buildTown({ random, text = ordinary(random), tries }: Wish
   for (const [name, said] of townStory) {
     for (let n = 0; n < 25; n++) if (await attempt(name, said(known))) break;
   }
+  known.learn(await letterOfTown(world, staff.get('desk_officer')!, (field, most) => text(field, most, 'portal.leave-request')));
   const names = [...allActions().keys()].filter((name) => !never.test(name));
   for (let n = 0; n < tries; n++) await attempt(random.pick(names.filter((name) => n % 2 || !done.has(name)).length ? names.filter((name) => n % 2 || !done.has(name)) : names));
   return { world, known, staff, done, undone, bugs: [...bugs] };

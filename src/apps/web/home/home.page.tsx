@@ -53,7 +53,7 @@ const Doors = ({ view, doors }: { view: View; doors: readonly Door[] }): ReactNo
   const words = homeWords(view);
   const countries = new Intl.DisplayNames(view.locale.tag, { type: 'region' });
   return (
-    <section>
+    <section className="stack">
       <h2>{words('home.open_doors')}</h2>
       {doors.length === 0 ? <p>{words('home.no_hubs')}</p> : null}
       <Grid>

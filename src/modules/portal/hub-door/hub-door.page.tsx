@@ -48,7 +48,7 @@ const Door = ({ view, sheet }: { view: View; sheet: Sheet }) => {
         {sheet.today ? <p>{words('door.today')} {sheet.today.length ? sheet.today.map(({ opens, closes }) => <span key={opens}><Ltr>{`${opens}–${closes}`}</Ltr> </span>) : words('door.shut_today')}</p> : <p className="soft">{words('door.no_hours')}</p>}
         {sheet.hours ? <details><summary>{words('door.whole_week')}</summary><HoursTable view={view} hours={sheet.hours} /></details> : null}
       </Card>
-      <section>
+      <section className="stack">
         <h2>{words('door.services')}</h2>
         {sheet.services.length ? <DoorServices view={view} sheet={sheet} /> : <p className="soft">{words('door.no_services')}</p>}
         {sheet.total > sheet.services.length ? <p><a href={`/directory?territory=${hub.territoryCode ?? ''}`}>{words('door.all_services', { count: sheet.total })}</a></p> : null}

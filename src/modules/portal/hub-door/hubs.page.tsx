@@ -26,7 +26,7 @@ export const hubsPage = definePage<View>({
           <PageTitle lede={words('hubs.lede')} back={{ href: '/', label: words('home') }}>{words('hubs.title')}</PageTitle>
           {doors.length ? null : <p>{words('hubs.none')}</p>}
           {countries.map((country) => (
-            <section key={country}>
+            <section key={country} className="stack">
               <h2><bdi>{countryName(country)}</bdi></h2>
               <Grid>
                 {doors.filter((door) => door.country === country).map((door) => (
