@@ -18,7 +18,7 @@ export interface Allowance {
 export function openRequestLimit({ token = PER_TOKEN, connection = PER_CONNECTION } = {}): (c: Context) => Promise<Allowance> {
   const tokens = new RateLimiterMemory({ points: token, duration: 60 });
   const connections = new RateLimiterMemory({ points: connection, duration: 60 });
-  return async (c) => {
+  return async (c): Promise<Allowance> => {
     const from = whence(c);
     if (from === null) return { within: true, headers: {}, seconds: 0 };
     const bearer = c.req.header('authorization');

@@ -1,11 +1,14 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
+import { allActions, allQueries } from '#core/action.ts';
 import { apiRoutes } from '../api/api.ts';
 import { plainProblem as problem } from '../api/problem.ts';
 import { hsdsRoutes } from '../api/hsds.ts';
 import { answerKept } from './answer-kept.tsx';
 import { absentPage, answerPage, turnedAway } from './answer-page.tsx';
 import { healthRoutes } from './health.ts';
+import { openRequestCounts } from './metrics/request-counts.ts';
 import { mediaRoutes } from './media.ts';
 import { spokenRoutes } from './spoken.ts';
 import { KeptPages } from './kept-pages.ts';
@@ -17,16 +20,18 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** The whole web app: pages of the sitemap, the API, the directory as HSDS, health, and files with a hash in their name. */
 export function webApp(web: WebHouse): Hono {
   const app = new Hono();
+  const counts = openRequestCounts();
   const kept = web.kept ?? new KeptPages(web.house, web.home);
   app.use(async (c, next) => {
     const began = performance.now();
     await next();
     addLeastHeaders(c.res.headers, web.secure);
+    counts.note({ route: routeOf(c), method: c.req.method, status: c.res.status, seconds: (performance.now() - began) / 1_000 });
     web.log.info({ route: areaOf(c.req.path), status: c.res.status, milliseconds: Math.round(performance.now() - began) }, 'answered');
   });
   app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => (c.req.path.startsWith('/api/') ? problem(413, 'too-big') : turnedAway(c, web, 413)) }));
   app.get('/assets/:file', (c) => assetFile(web, c.req.param('file'), c.req.header('accept-encoding') ?? ''));
-  app.route('/', healthRoutes(web));
+  app.route('/', healthRoutes(web, counts));
   app.route('/', apiRoutes(web));
   app.route('/', hsdsRoutes(web));
   app.route('/', spokenRoutes(web));
@@ -41,6 +46,14 @@ export function webApp(web: WebHouse): Hono {
     return c.text('500', 500);
   });
   return app;
+}
+
+/** The template of the route that answered, e.g. `/people/:person`; what led nowhere counts together. */
+function routeOf(c: Context): string {
+  const template = routePath(c);
+  if (!template.startsWith('/api/v1/')) return template === '/*' || template === '*' ? 'none' : template;
+  const name = c.req.path.slice('/api/v1/'.length);
+  return allActions().has(name.replace('/', '.')) || allQueries().has(name.replace('/', '.')) ? `/api/v1/${name}` : template;
 }
 
 /** The first part of a path: enough to count by, and no line tells which button was pressed on whose file. */
