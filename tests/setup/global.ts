@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * Before the tests: one embedded PostgreSQL in a folder of its own, migrated as `hadina start` would, for the whole run.
+ * Before the tests: one embedded PostgreSQL in a folder of its own (or the server of DATABASE_URL), migrated as `hadina start` would.
  * The tests find it through HADINA_TEST_HOME (see tests/fixtures/test-house.ts); afterwards it is stopped and removed.
  * If it cannot be opened, the reason is printed and only the tests that need a database fail.
  */
@@ -12,7 +12,8 @@ export default async function openTestFolder(): Promise<() => Promise<void>> {
   const remove = () => rm(home, { recursive: true, force: true });
   try {
     const { openHadina } = await import('#apps/open-hadina.ts');
-    const hadina = await openHadina({ as: 'supervisor', env: { HADINA_HOME: home } });
+    // With DATABASE_URL the tests of the house run on that server; those of the embedded engine itself start their own as ever.
+    const hadina = await openHadina({ as: 'supervisor', env: { HADINA_HOME: home, DATABASE_URL: process.env.DATABASE_URL } });
     process.env.HADINA_TEST_HOME = home;
     return async () => {
       await hadina.close();

@@ -18,6 +18,8 @@ export async function openExternal(url: string, keys: Buffer): Promise<Database>
     );
     if (rows[0].version < 150_000) throw new Error('it is older than PostgreSQL 15');
     if (!rows[0].makes_roles) throw new Error('its user needs CREATEROLE');
+    // Of two processes that come to a new server at once, one makes the database.
+    await client.query("select pg_advisory_lock(hashtext('hadina logins'))");
     const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName]);
     if (!rowCount) await client.query(`create database ${databaseName} encoding 'UTF8' template template0`);
   } catch (error) {

@@ -23,8 +23,13 @@ export const dataMigrations = (): readonly MigrationFile[] => migrationFiles(joi
 /** The migrations of the key store, in order. */
 export const keyMigrations = (): readonly MigrationFile[] => migrationFiles(join(projectRoot(), 'migrations', 'keys'));
 
-/** Brings one database up to the last of these files; those that ran before are left alone. `watch` looks before each commit. */
-export async function runMigrations(config: pg.PoolConfig, files: readonly MigrationFile[], log: (line: string) => void, watch: Watch = async () => {}): Promise<void> {
+/**
+ * Brings one database up to the last of these files, or to the number `upTo`; those that ran before are left alone. `watch` looks
+ * before each commit.
+ */
+export async function runMigrations(
+  config: pg.PoolConfig, files: readonly MigrationFile[], log: (line: string) => void, watch: Watch = async () => {}, upTo = Number.MAX_SAFE_INTEGER,
+): Promise<void> {
   const client = new pg.Client(config);
   await client.connect();
   try {
@@ -36,7 +41,7 @@ export async function runMigrations(config: pg.PoolConfig, files: readonly Migra
     for (const file of files) {
       const done = rows.find(({ number }) => number === file.number);
       if (done && done.checksum !== file.checksum) throw new Error(`Migration ${file.name} was changed after it ran`);
-      if (!done) await runOne(client, file, log, watch);
+      if (!done && file.number <= upTo) await runOne(client, file, log, watch);
     }
   } finally {
     await client.end();

@@ -84,11 +84,14 @@ export async function* copyOut(client: pg.ClientBase, query: string): AsyncGener
   }
 }
 
-/** Writes bytes of a copy into a table; gives the number of rows. A failure of the source undoes the statement. */
-export async function copyIn(client: pg.ClientBase, into: string, source: AsyncIterable<Buffer>): Promise<number> {
+/**
+ * Writes bytes of a copy into a table; gives the number of rows. A failure of the source undoes the statement. `freeze` spares a table
+ * that was emptied in the same transaction a second writing of every row.
+ */
+export async function copyIn(client: pg.ClientBase, into: string, source: AsyncIterable<Buffer>, freeze = false): Promise<number> {
   let tell = (): void => {};
   let open = false;
-  const statement = Object.assign(new CopyStatement(`copy ${into} from stdin`, () => tell()), {
+  const statement = Object.assign(new CopyStatement(`copy ${into} from stdin${freeze ? ' with (freeze)' : ''}`, () => tell()), {
     handleCopyInResponse: () => { open = true; tell(); },
   });
   client.query(statement);

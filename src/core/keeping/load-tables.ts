@@ -54,7 +54,7 @@ async function pour(client: pg.Client, { file, openers, manifest }: CheckedArchi
   }
   while (!next.done) {
     const table = manifest.tables.find(({ name }) => name === tableOf((next.value as Entry).name));
-    if (table) await copyIn(client, `${table.name} (${table.columns.join(', ')})`, rowsOf(table.name));
+    if (table) await copyIn(client, `${table.name} (${table.columns.join(', ')})`, rowsOf(table.name), true);
     else next = await entries.next();
   }
 }

@@ -6,8 +6,9 @@ import type pg from 'pg';
  * same rows. It writes as the owner, past every rule, so it belongs to scratch databases only. Gives the network.
  */
 export async function fillRows(owner: pg.ClientBase, persons: number, seed: number): Promise<string> {
-  const id = (what: string, n: string) => `md5('${seed} ${what} ' || ${n})::uuid`;
-  const { rows: [{ network, xids }] } = await owner.query(`select ${id('network', "''")} as network, pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 10 as xids`);
+  // As the house makes them (UUIDv7): what came later sorts later.
+  const id = (what: string, n: string) => `(lpad(to_hex(1704067200000 + (${n})::bigint * 1000), 12, '0') || '7' || substr(md5('${seed} ${what} ' || (${n})), 1, 3) || '8' || substr(md5('${seed} ${what} ' || (${n})), 4, 15))::uuid`;
+  const { rows: [{ network, xids }] } = await owner.query(`select ${id('network', '0')} as network, pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 10 as xids`);
   const day = (n: string) => `timestamptz '2024-01-01' + (${n} % 500) * interval '1 day' + (${n} % 28800) * interval '1 second'`;
   const hub = (n: string) => id('hub', `(${n} % 20)`);
   const account = (n: string) => id('account', `(${n} % 60)`);

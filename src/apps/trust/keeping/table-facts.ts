@@ -19,12 +19,12 @@ export async function tableFacts(owner: pg.ClientBase, columns?: ReadonlyMap<str
   return facts;
 }
 
-/** Every table of the house with its columns as they are now; jobs and lists of migrations are not rows of people. */
+/** Every table of the house with its columns as they are now; jobs, lists of migrations and places of the world (which come with the program) are not rows of people. */
 export async function columnsNow(owner: pg.ClientBase): Promise<Map<string, readonly string[]>> {
   const { rows } = await owner.query<{ name: string; columns: string[] }>(
     `select format('%I.%I', n.nspname, c.relname) as name, array_agg(quote_ident(a.attname) order by a.attnum) as columns
      from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-     where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'migration', 'graphile_worker') and (n.nspname, c.relname) <> ('core', 'restored')
+     where c.relkind = 'r' and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'migration', 'graphile_worker') and (n.nspname, c.relname) not in (('core', 'restored'), ('network', 'territory'))
      group by 1 order by 1`);
   return new Map(rows.map(({ name, columns }) => [name, columns]));
 }
