@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { Actor } from '#core/actor.ts';
@@ -5,18 +6,18 @@ import type { House } from '#core/house.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { Refusal } from '#core/refusal.ts';
 import { localeOf } from '#core/words/locale.ts';
-import { addRows, beginImport, checkImport, clearImport, importSheet, loadImport, problemText, publishImport, fileHash, readHsdsFile, undoImport } from '#modules/exchange/public.ts';
+import { addRows, beginImport, checkImport, chooseColumns, clearImport, importSheet, loadImport, problemText, publishImport, fileHash, readHsdsFile, readTableFile, undoImport } from '#modules/exchange/public.ts';
 import { openHadina } from '../open-hadina.ts';
 import { actorAtHub } from './actor-at-hub.ts';
 
-interface Options { hub?: string; lang?: string; dryRun?: boolean; token?: string }
+interface Options { hub?: string; lang?: string; dryRun?: boolean; token?: string; map?: string; consent?: boolean; doubles?: string }
 
 /** What is said of an import at its end. */
 interface Said { read: number; added: number; changed: number; refused: { row: number; field: string; code: string; message: string }[] }
 
 /** `hadina import hsds FILE`: takes a file in, tells row by row what was not taken and why. */
 export function registerImport(program: Command): void {
-  const group = program.command('import').description('bring a file in: HSDS of another directory');
+  const group = program.command('import').description('bring a file in: HSDS of another directory, tables of services, organizations, persons');
   group.command('hsds').description('records of another directory: a page, a list, one record, a tabular data package (zip, folder, datapackage.json)')
     .argument('<file>')
     .option('--hub <id>', 'the hub that takes them (the first of the network when absent)')
@@ -33,7 +34,48 @@ export function registerImport(program: Command): void {
         await hadina.close();
       }
     });
+  for (const kind of ['services', 'organizations', 'persons'] as const) {
+    group.command(kind).description(`a table of ${kind}, CSV or XLSX`)
+      .argument('<file>')
+      .option('--hub <id>', 'the hub that takes them (the first of the network when absent)')
+      .option('--lang <lang>', 'language of the messages: ar, fr, en', 'en')
+      .option('--token <token>', 'act with this token instead of as the console', process.env.HADINA_TOKEN)
+      .option('--map <file>', 'JSON: field → heading of its column')
+      .option('--consent', 'the persons agreed in writing that the hub keeps how to reach them')
+      .option('--doubles <what>', 'leave or take persons who are most likely known', 'leave')
+      .option('--dry-run', 'do everything and keep nothing')
+      .action(async (file: string, options: Options) => {
+        const hadina = await openHadina({ as: 'client' });
+        try {
+          const said = await importTable(hadina.house, await actorAtHub(hadina, options), kind, file, options);
+          process.stdout.write(program.opts().json ? `${JSON.stringify(said)}\n` : `${inWords(said)}\n`);
+        } finally {
+          await hadina.close();
+        }
+      });
+  }
 }
+
+async function importTable(house: House, actor: Actor, kind: 'services' | 'organizations' | 'persons', file: string, options: Options): Promise<Said> {
+  const { lang = 'en', dryRun = false, consent = false, doubles, map } = options;
+  const table = await readTableFile(file);
+  const { hash, bytes } = await fileHash(file);
+  const begun = await beginOrGoOn(house, actor, {
+    kind, file_name: basename(file), file_hash: hash, file_bytes: bytes, format: table.format, encoding: table.encoding ?? undefined, separator: table.separator ?? undefined,
+    columns: table.columns, notices: table.notices, consent, doubles, ...(lang === 'ar' || lang === 'fr' ? { language: lang } : {}),
+  });
+  if (begun.fresh) {
+    await bringRows(house, actor, begun.import, table.rows());
+    const chosen = map ? byHeading(JSON.parse(await readFile(map, 'utf8')) as Record<string, string>, table.columns) : undefined;
+    const { mapping } = await ask(house, actor, importSheet, { import: begun.import });
+    await act(house, actor, chooseColumns, { import: begun.import, mapping: chosen ?? mapping });
+  }
+  return finishImport(house, actor, begun.import, { dryRun, lang });
+}
+
+/** Headings said in a file of one's own, as numbers of columns. */
+const byHeading = (said: Record<string, string>, columns: readonly string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(said).flatMap(([field, heading]) => { const at = columns.indexOf(heading); return at < 0 ? [] : [[field, String(at)]]; }));
 
 async function importHsds(house: House, actor: Actor, file: string, { lang = 'en', dryRun = false }: Options): Promise<Said> {
   const opened = await readHsdsFile(file);
@@ -51,7 +93,7 @@ async function* numbered(records: AsyncIterable<unknown>): AsyncGenerator<Row> {
   for await (const record of records) yield { number: ++number, cells: record && typeof record === 'object' && !Array.isArray(record) ? (record as Record<string, unknown>) : { value: record } };
 }
 
-interface Row { readonly number: number; readonly cells: Record<string, unknown> }
+interface Row { readonly number: number; readonly cells: Readonly<Record<string, unknown>> }
 
 /** Opens the import, or goes on with the one that this same file began and did not end. */
 async function beginOrGoOn(house: House, actor: Actor, given: Record<string, unknown>): Promise<{ import: string; fresh: boolean }> {

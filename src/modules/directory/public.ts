@@ -95,6 +95,10 @@ export type { ForeignOrganization, ForeignService } from './foreign/foreign-serv
 export { type HsdsRecord, mendRecord } from './foreign/mend-record.ts';
 export { type Arrival, organizationOfRecord } from './foreign/organization-of-record.ts';
 export type { Remark } from './foreign/remark.ts';
+export { isoDay } from './foreign/read-value.ts';
+export { byLanguage } from './foreign/text-language.ts';
+export { knownByName, modeCodeOf, organizationNamed, serviceTypeCodeOf, spokenCodeOf, stageCodeOf, tableId } from './foreign/of-tables.ts';
+export { minorUnits } from './entry/money.ts';
 export { idWithoutId, serviceOfRecord } from './foreign/service-of-record.ts';
 export { changeServices, type ServiceBefore, type Taken, takeServices } from './foreign/take-services.ts';
 export { type Recording, audioOf } from './record-audio/audio-of.ts';

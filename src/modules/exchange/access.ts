@@ -6,6 +6,9 @@ const bringers = ['supervisor', 'hub_manager'] as const;
 export const exchangeAccess = defineAccess('exchange', {
   'begin-import': atHub(bringers),
   'add-rows': atHub(bringers),
+  'choose-columns': atHub(bringers),
+  'bring-file': atHub(bringers),
+  'import-list': atHub(bringers),
   'load-import': atHub(bringers),
   'check-import': atHub(bringers),
   'publish-import': atHub(bringers),

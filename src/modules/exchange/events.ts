@@ -7,6 +7,7 @@ const counts = { added: z.int(), changed: z.int(), same: z.int(), refused: z.int
 export const exchangeEvents = defineEvents('exchange', {
   'import-begun': z.strictObject({ kind: z.string(), format: z.string(), bytes: z.int() }),
   'rows-brought': z.strictObject({ rows: z.int() }),
+  'columns-chosen': z.strictObject({ fields: z.int() }),
   'row-taken': z.strictObject({ import: z.uuid(), row: z.int(), state: z.string() }),
   'import-checked': z.strictObject(counts),
   'import-moved': z.strictObject({ until: z.int() }),

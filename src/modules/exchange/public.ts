@@ -9,4 +9,7 @@ export { importSheet } from './import-sheet.query.ts';
 export { type ImportKind, importKinds, type Problem } from './exchange.ts';
 export { problemText } from './problem-text.ts';
 export { fileHash } from './reading/file-hash.ts';
+export { readTableFile, type TableFile } from './reading/table-file.ts';
+export { guessColumns } from './columns/guess-columns.ts';
+export { chooseColumns } from './choose-columns/choose-columns.ts';
 export { readHsdsFile } from './reading/hsds-file.ts';

@@ -14,5 +14,7 @@ export { NewPersonFields, type PersonFormProps } from './person/person-form.tsx'
 export { type PersonFormChoices, personFormChoices } from './person/person-form-choices.ts';
 export { placeName } from './person/place-name.ts';
 export { enrolKnownPerson } from './enrol-known-person/enrol-known-person.ts';
+export { type ForeignPerson, type PersonRow, readPersonRow } from './foreign/foreign-person.ts';
+export { countImported, forgetImported, takePersons } from './foreign/take-persons.ts';
 export { registerPerson } from './register-person/register-person.ts';
 export { readPhone } from './contact/phone-number.ts';

@@ -27,10 +27,12 @@ export async function takeServices(writing: Writing, services: readonly ForeignS
   const standing = await servicesStanding(writing, services);
   const bodies = await takeOrganizations(writing.tx, writing, services.map(({ organization }) => organization));
   const fresh = new Map<string, ForeignService>();
+  const met = new Set<string>();
   const taken = services.map((service): Taken => {
     const { id } = service;
     const known = standing.get(id);
-    if (fresh.has(id) || known?.import_id === writing.importId) return { id, state: 'refused', code: 'twice-in-file' };
+    if (met.has(id) || known?.import_id === writing.importId) return { id, state: 'refused', code: 'twice-in-file' };
+    met.add(id);
     if (known && known.hub_id !== writing.hub) return { id, state: 'refused', code: 'kept-by-another-hub' };
     if (known && known.source === null) return { id, state: 'refused', code: 'own-entry' };
     const bodyDiffers = bodies.get(service.organization.id) === 'differs';

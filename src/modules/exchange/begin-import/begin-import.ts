@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Doing } from '#core/action.ts';
 import { choice, listOf, maybe, text, wholeNumber, yes } from '#core/input.ts';
 import { newId } from '#core/id.ts';
+import { usualColumns } from '../choose-columns/choose-columns.ts';
 import { action, type ExchangeTables, importKinds } from '../exchange.ts';
 
 export const beginImportInput = z.strictObject({
@@ -43,10 +44,11 @@ export async function openImport(doing: Doing<ExchangeTables>, input: z.output<t
     .orderBy('started_at', 'desc').executeTakeFirst();
   if (before && !input.again) refuse('same-file', { on: before.started_at }, 'file', { import: before.id, state: before.state });
   const id = newId(now.getTime());
+  const mapping = kind === 'hsds' || Object.keys(input.mapping).length ? input.mapping : await usualColumns(doing, kind, input.columns);
   await tx.insertInto('exchange.import').values({
     network_id: network, id, hub_id: hub, kind, file_name: input.file_name, file_hash: Buffer.from(hash, 'hex'), file_bytes: BigInt(input.file_bytes),
     format: input.format, encoding: input.encoding ?? null, separator: input.separator ?? null,
-    columns: sql`${JSON.stringify(input.columns)}::jsonb`, mapping: sql`${JSON.stringify(input.mapping)}::jsonb`,
+    columns: sql`${JSON.stringify(input.columns)}::jsonb`, mapping: sql`${JSON.stringify(mapping)}::jsonb`,
     options: sql`${JSON.stringify({ language, consent, doubles })}::jsonb`, notices: sql`${JSON.stringify(input.notices)}::jsonb`,
     state: 'reading', rows_read: 0, done_until: 0, added: 0, changed: 0, same: 0, refused: 0, warned: 0,
     started_by: actor.account, started_at: now, moved_at: now, published_at: null, undone_at: null,

@@ -3,7 +3,7 @@ import type { Doing } from '#core/action.ts';
 import type { ExchangeTables, ImportRow } from '../exchange.ts';
 import { cellsPlace } from '../add-rows/add-rows.ts';
 import { kindOf } from '../kinds/kind-of.ts';
-import type { Brought, Outcome } from '../kinds/kind.ts';
+import { type Brought, fallen, type Outcome } from '../kinds/kind.ts';
 
 /** Rows of one transaction: enough to be quick, few enough that a stop loses a second. */
 export const rowsAtOnce = 500;
@@ -12,13 +12,23 @@ export const rowsAtOnce = 500;
 export async function loadNextRows(doing: Doing<ExchangeTables>, of: ImportRow): Promise<readonly Outcome[]> {
   const rows = await nextRows(doing, of);
   if (rows.length === 0) return [];
-  const outcomes = await kindOf(of.kind).take(doing, of, rows);
+  const uncomputed = new Map(rows.flatMap((row) => {
+    const field = uncomputedField(row, of.mapping);
+    const why = row.cells.cut === 'yes' && of.kind !== 'hsds' ? fallen(row.number, '', 'row-cut') : field ? fallen(row.number, field, 'formula-cell') : null;
+    return why ? [[row.number, why] as const] : [];
+  }));
+  const taken = await kindOf(of.kind).take(doing, of, rows.filter(({ number }) => !uncomputed.has(number)));
+  const outcomes = [...taken, ...uncomputed.values()].sort((a, b) => a.number - b.number);
   await keepOutcomes(doing, of, outcomes);
   await doing.recordAll(outcomes.map(({ number, state, subject }) => ({
     name: 'row-taken', subject: subject ?? of.id, ...(of.kind === 'persons' ? { person: subject } : {}), body: { import: of.id, row: number, state },
   })));
   return outcomes;
 }
+
+/** The field whose cell holds a formula without the value its own program gave it: nothing is computed here. */
+const uncomputedField = ({ cells }: Brought, mapping: ImportRow['mapping']): string | undefined =>
+  Object.entries(mapping).find(([, column]) => { const cell = cells[column] as { formula?: true; value?: string } | undefined; return cell?.formula && cell.value === undefined; })?.[0];
 
 async function nextRows({ tx, network, vault }: Doing<ExchangeTables>, of: ImportRow): Promise<readonly Brought[]> {
   const rows = await tx.selectFrom('exchange.import_row').select(['row_number', 'cells', 'sealed']).where('network_id', '=', network).where('import_id', '=', of.id)

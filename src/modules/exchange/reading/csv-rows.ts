@@ -20,14 +20,22 @@ export interface TableLine {
   readonly cells: readonly string[];
 }
 
+/** Stands for a row whose quote is never closed: nothing behind it can be told apart. */
+export const neverClosed = '\u0001';
+
 /** The lines of a table, one at a time. Broken quotes and lines of another length are read as far as they can be. */
 export async function* csvLines(bytes: Readable, encoding: Encoding, separator: string): AsyncGenerator<TableLine> {
   const parser = Readable.from(decoded(bytes, encoding)).pipe(parse({
     delimiter: separator, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, max_record_size: 1_000_000, trim: false,
   }));
-  let number = 0;
-  for await (const cells of parser as AsyncIterable<string[]>) {
-    number++;
-    if (cells.some((cell) => cell.trim())) yield { number, cells };
+  const lines = (parser as AsyncIterable<string[]>)[Symbol.asyncIterator]();
+  for (let number = 1; ; number++) {
+    const next = await lines.next().catch((error: { code?: string }) => {
+      if (error.code !== 'CSV_QUOTE_NOT_CLOSED' && error.code !== 'CSV_MAX_RECORD_SIZE') throw error;
+      return { done: false as const, value: [neverClosed] };
+    });
+    if (next.done) return;
+    if (next.value.some((cell) => cell.trim())) yield { number, cells: next.value };
+    if (next.value[0] === neverClosed) return;
   }
 }

@@ -17,14 +17,14 @@ export interface Use {
 export async function usesOf(tx: AnyTx, network: string, of: string, stands: readonly Stand[]): Promise<readonly Use[]> {
   const own = new Set(stands.flatMap(({ table, hanging }) => [table, ...hanging.map(([name]) => name)]));
   const uses: Use[] = [];
-  for (const { table } of stands) {
+  for (const { table, pointed } of stands.flatMap(({ table, hanging }) => [{ table, pointed: [table, 'id'] as const }, ...hanging.map((pointed) => ({ table, pointed }))])) {
     const { rows } = await sql<{ table: string; column: string }>`
       select k.conrelid::regclass::text as table, a.attname as column from pg_constraint k
       cross join lateral unnest(k.conkey, k.confkey) as pair (own, theirs)
       join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.own
       join pg_attribute t on t.attrelid = k.confrelid and t.attnum = pair.theirs
-      where k.contype = 'f' and k.confrelid = ${table}::regclass and t.attname = 'id' and has_table_privilege(k.conrelid, 'select')`.execute(tx);
-    for (const each of rows.filter((found) => !own.has(found.table))) {
+      where k.contype = 'f' and k.confrelid = ${pointed[0]}::regclass and t.attname = ${pointed[1]} and has_table_privilege(k.conrelid, 'select')`.execute(tx);
+    for (const each of rows.filter((found) => !own.has(found.table) && !uses.some((use) => use.table === found.table))) {
       const { rows: [count] } = await sql<{ records: bigint }>`select count(distinct used.id) as records from ${sql.table(table)} as used
         join ${sql.table(each.table)} as user_of on user_of.network_id = used.network_id and user_of.${sql.ref(each.column)} = used.id
         where used.network_id = ${network} and used.import_id = ${of}`.execute(tx);

@@ -25,13 +25,16 @@ export function readCode(typed: string): string | undefined {
 const told = (code: string, birthYear: number | null | undefined) => `${code}|${birthYear ?? 'no-year'}`;
 const place = (network: string) => ({ table: 'people.told_code', column: 'sealed_person', row: network });
 
+/** The row by which somebody who was told both her code and her birth year finds her: a fingerprint, and her id sealed under the two. */
+export function codeSecrets({ network, blind }: Pick<Here, 'network' | 'blind'>, code: string, birthYear: number | null | undefined, person: string) {
+  const secret = told(code, birthYear);
+  return { blind: blind('told-code', secret), sealed: sealBytes(blind('told-code-key', secret), place(network), Buffer.from(person)) };
+}
+
 /** Lets her be found at another hub, but only by who was told both her code and her birth year: together they are the key. */
 export async function leaveCode({ tx, network, blind }: Here, code: string, birthYear: number | null | undefined, person: string): Promise<void> {
-  const secret = told(code, birthYear);
-  await tx.insertInto('people.told_code').values({
-    network_id: network, blind: blind('told-code', secret),
-    sealed_person: sealBytes(blind('told-code-key', secret), place(network), Buffer.from(person)),
-  }).execute();
+  const { blind: print, sealed } = codeSecrets({ network, blind }, code, birthYear, person);
+  await tx.insertInto('people.told_code').values({ network_id: network, blind: print, sealed_person: sealed }).execute();
 }
 
 /** Takes a code away, when her birth year is corrected. */

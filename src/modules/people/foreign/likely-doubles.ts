@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import type { Asking } from '#core/action.ts';
+import { type Known, type Likeness, likelySame } from '#core/text/same-person.ts';
+import { isMarked } from '../contact/read-contact.ts';
+import { markOf } from '../contact/contact-mark.ts';
+import { duplicateHints } from '../matching/duplicate-hints.ts';
+import { fingerprintWord, nameBlinds } from '../matching/name-words.ts';
+import { peopleByIds, type PersonCard } from '../person/person-card.ts';
+import type { PeopleTables } from '../people.ts';
+import type { ForeignPerson } from './foreign-person.ts';
+
+type Here = Asking<PeopleTables>;
+
+/** Somebody who is likely the same: a person of the hub, or an earlier row of these. */
+export interface Double extends Likeness {
+  readonly person: string | null;
+  readonly row: number | null;
+}
+
+const namesOf = ({ name, nameOther }: ForeignPerson): readonly string[] => (nameOther ? [name, nameOther] : [name]);
+const someMark = '10000001';
+
+/**
+ * For each person of a list, who is most likely the same, in the hub or earlier in the list; undefined for nobody. The comparison is
+ * the desk's own. Who is compared: whoever shares the name's fingerprint with the same birth year or one beside it, a phone, a paper
+ * or a birth date; for somebody without a birth year, whoever sounds alike, as at the desk.
+ */
+export async function likelyDoubles(asking: Here, persons: readonly ForeignPerson[]): Promise<readonly (Double | undefined)[]> {
+  const keys = persons.map((person) => keysOf(asking, person));
+  const met = await metInHub(asking, keys);
+  const cards = await peopleByIds(asking.tx, [...new Set(met.flatMap((each) => [...each.keys()]))]);
+  const earlier = new Map<string, number[]>();
+  const doubles: (Double | undefined)[] = [];
+  for (const [at, person] of persons.entries()) {
+    const inHub = [...met[at]!].flatMap(([id, marks]) => { const card = cards.get(id); return card ? [{ person: id, row: null, ...likelySame(knownTyped(person), knownCard(card, person, marks)) }] : []; });
+    const before = new Set(keys[at]!.flatMap((key) => earlier.get(key.key) ?? []));
+    const inList = [...before].map((row) => ({ person: null, row, ...likelySame(knownTyped(person), knownRow(persons[row]!, person)) }));
+    const best = [...inHub, ...inList].filter(({ strength }) => strength !== 'none').sort((a, b) => b.score - a.score)[0];
+    doubles.push(best ?? (person.birthYear ? undefined : await soundingAlike(asking, person)));
+    for (const { key } of keys[at]!) earlier.set(key, [...(earlier.get(key) ?? []), at].slice(-40));
+  }
+  return doubles;
+}
+
+interface Key { readonly key: string; readonly kind: 'name' | 'phone' | 'id-number' | 'birth-date'; readonly blind: Buffer }
+
+function keysOf({ blind }: Here, person: ForeignPerson): readonly Key[] {
+  const years = person.birthYear ? [person.birthYear, person.birthYear - 1, person.birthYear + 1] : [];
+  const names = years.flatMap((birthYear) => nameBlinds(blind, { names: namesOf(person), birthYear }));
+  const marks = person.contacts.filter(isMarked).map((contact) => ({ kind: contact.kind, blind: markOf(blind, contact) }));
+  return [...names.map((print) => ({ kind: 'name' as const, blind: print })), ...marks].map((each) => ({ ...each, key: `${each.kind} ${each.blind.toString('base64')}` }));
+}
+
+/** For each person, whom of the hub she meets by a key, and by which kinds of contact. */
+async function metInHub({ tx, network, hub }: Here, keys: readonly (readonly Key[])[]): Promise<readonly Map<string, Set<string>>[]> {
+  const met = keys.map(() => new Map<string, Set<string>>());
+  const named = keys.flatMap((each, row) => each.filter(({ kind }) => kind === 'name').map(({ blind }) => ({ row, word: fingerprintWord(blind) })));
+  const marked = keys.flatMap((each, row) => each.filter(({ kind }) => kind !== 'name').map(({ kind, blind }) => ({ row, kind, blind })));
+  const { rows: byName } = await sql<{ row: number; person_id: string }>`select given.row, w.person_id from unnest(${named.map(({ row }) => row)}::int[], ${named.map(({ word }) => word)}::text[]) as given (row, word)
+    join people.name_word w on w.network_id = ${network} and w.hub_id = ${hub} and w.word = given.word`.execute(tx);
+  for (const { row, person_id: person } of byName) met[row]!.set(person, met[row]!.get(person) ?? new Set());
+  const { rows: byMark } = await sql<{ row: number; kind: string; person_id: string }>`select given.row, given.kind, m.person_id
+    from unnest(${marked.map(({ row }) => row)}::int[], ${marked.map(({ kind }) => kind)}::text[], ${marked.map(({ blind }) => blind)}::bytea[]) as given (row, kind, blind)
+    join people.contact_mark m on m.network_id = ${network} and m.hub_id = ${hub} and m.blind = given.blind`.execute(tx);
+  for (const { row, kind, person_id: person } of byMark) met[row]!.set(person, (met[row]!.get(person) ?? new Set()).add(kind));
+  return met;
+}
+
+const evidence = (kinds: ReadonlySet<string>): Pick<Known, 'phones' | 'idNumber'> => ({ phones: kinds.has('phone') ? [someMark] : [], idNumber: kinds.has('id-number') ? someMark : undefined });
+
+const sexOf = (sex: string | null): 'female' | 'male' | undefined => (sex === 'female' || sex === 'male' ? sex : undefined);
+
+const knownTyped = (person: ForeignPerson): Known => ({
+  names: namesOf(person), birthYear: person.birthYear ?? undefined, birthDate: person.birthDate ?? undefined, sex: sexOf(person.sex), placeCode: person.territory ?? undefined,
+  ...evidence(new Set(person.contacts.map(({ kind }) => kind))),
+});
+
+const knownCard = (card: PersonCard, typed: ForeignPerson, kinds: ReadonlySet<string>): Known => ({
+  names: card.other ? [card.name, card.other] : [card.name], birthYear: card.birthYear ?? undefined, birthDate: kinds.has('birth-date') ? (typed.birthDate ?? undefined) : undefined,
+  sex: sexOf(card.sex), placeCode: card.territory ?? undefined, ...evidence(kinds),
+});
+
+/** An earlier row beside this one: contacts count where both say the same. */
+const knownRow = (row: ForeignPerson, typed: ForeignPerson): Known => ({
+  ...knownTyped(row),
+  ...evidence(new Set(row.contacts.filter((one) => typed.contacts.some(({ kind, value }) => kind === one.kind && value === one.value)).map(({ kind }) => kind))),
+});
+
+async function soundingAlike(asking: Here, person: ForeignPerson): Promise<Double | undefined> {
+  const { inside } = await duplicateHints(asking, { names: namesOf(person), sex: person.sex ?? undefined, territory: person.territory, contacts: person.contacts.filter(isMarked) });
+  const best = inside[0];
+  return best && { person: best.person.id, row: null, score: best.score, strength: best.strength, reasons: best.reasons };
+}

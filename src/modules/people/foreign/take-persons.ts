@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import type { Doing } from '#core/action.ts';
+import { sealBytes } from '#core/crypto/envelope.ts';
+import { insertMany } from '#core/db/insert-many.ts';
+import { type AnyTx, within } from '#core/db/transaction.ts';
+import { newId } from '#core/id.ts';
+import { normVersion } from '#core/text/skeleton.ts';
+import { noticeVersion } from '../consent/keep-consent.ts';
+import { markOf } from '../contact/contact-mark.ts';
+import { isMarked } from '../contact/read-contact.ts';
+import { wordsOf } from '../matching/name-words.ts';
+import { codeSecrets, newCode } from '../matching/told-code.ts';
+import type { PeopleTables } from '../people.ts';
+import type { ForeignPerson } from './foreign-person.ts';
+import { type Double, likelyDoubles } from './likely-doubles.ts';
+
+/** What became of one person of a file. */
+export interface TakenPerson {
+  /** Her id; null when she was not taken. */
+  readonly person: string | null;
+  /** Who is most likely the same. */
+  readonly double: Double | undefined;
+}
+
+interface Taking {
+  readonly importId: string;
+  readonly language: string;
+  /** Take also those who are most likely known already. */
+  readonly doubles: boolean;
+}
+
+/**
+ * Registers persons of a file at the hub where one stands, a few hundred at a time, hidden until the import is published. Nobody is
+ * ever merged: one who is most likely known stays out, unless the officer said to take her all the same.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: called from other modules with their own tables.
+export async function takePersons(doing: Doing<any>, persons: readonly ForeignPerson[], taking: Taking): Promise<readonly TakenPerson[]> {
+  const here = { ...doing, hub: doing.hub, tx: within<PeopleTables>(doing.tx as AnyTx) } as Doing<PeopleTables>;
+  const doubles = await likelyDoubles(here, persons);
+  const taken = persons.map((_, at): TakenPerson => ({ person: doubles[at]?.strength === 'strong' && !taking.doubles ? null : newId(doing.now.getTime()), double: doubles[at] }));
+  const fresh = persons.flatMap((person, at) => { const id = taken[at]!.person; return id ? [{ id, person, code: newCode() }] : []; });
+  await writePersons(here, fresh, taking);
+  await writeContacts(here, fresh, taking);
+  return taken;
+}
+
+interface Fresh { readonly id: string; readonly person: ForeignPerson; readonly code: string }
+
+async function writePersons({ tx, network, hub, now, blind, actor }: Doing<PeopleTables>, fresh: readonly Fresh[], { importId }: Taking): Promise<void> {
+  const key = { network_id: network, import_id: importId };
+  await insertMany(tx, 'people.person', {
+    network_id: 'uuid', id: 'uuid', code: 'text', name: 'text', name_other: 'text', birth_year: 'smallint', birth_year_about: 'boolean', sex: 'text', territory_code: 'text',
+    languages: 'text[]', invented: 'boolean', norm_version: 'smallint', since: 'timestamptz', import_id: 'uuid',
+  }, fresh.map(({ id, code, person }) => ({
+    ...key, id, code, name: person.name, name_other: person.nameOther, birth_year: person.birthYear, birth_year_about: false, sex: person.sex, territory_code: person.territory,
+    languages: [], invented: actor.app === 'demo', norm_version: normVersion, since: now,
+  })));
+  await insertMany(tx, 'people.enrolment', { network_id: 'uuid', id: 'uuid', hub_id: 'uuid', person_id: 'uuid', via: 'text', since: 'timestamptz', import_id: 'uuid' },
+    fresh.map(({ id }) => ({ ...key, id: newId(), hub_id: hub, person_id: id, via: 'registered', since: now })));
+  const words = fresh.flatMap(({ id, person }) => wordsOf(blind, { names: person.nameOther ? [person.name, person.nameOther] : [person.name], birthYear: person.birthYear }).map((word) => ({ id, word })));
+  await sql`insert into people.name_word (network_id, hub_id, word, person_id, import_id)
+    select ${network}::uuid, ${hub}::uuid, w.word, w.person, ${importId}::uuid from unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ id }) => id)}::uuid[]) as w (word, person)`.execute(tx);
+  const codes = fresh.map(({ id, code, person }) => codeSecrets({ network, blind }, code, person.birthYear, id));
+  await sql`insert into people.told_code (network_id, blind, sealed_person)
+    select ${network}::uuid, c.blind, c.sealed from unnest(${codes.map((each) => each.blind)}::bytea[], ${codes.map((each) => each.sealed)}::bytea[]) as c (blind, sealed)`.execute(tx);
+}
+
+/** Seals contacts under each person's own key and leaves their fingerprints; with them the consent that allows it. */
+async function writeContacts({ tx, network, hub, now, blind, vault, actor }: Doing<PeopleTables>, fresh: readonly Fresh[], { language }: Taking): Promise<void> {
+  const reached = fresh.filter(({ person }) => person.contacts.length > 0);
+  if (reached.length === 0) return;
+  await vault.makeReady(reached.map(({ id }) => id));
+  const contacts = await Promise.all(reached.flatMap(({ id: person, person: { contacts: said } }) => said.map(async (contact) => {
+    const id = newId();
+    return { id, person, contact, sealed: await vault.seal({ person, table: 'people.person_contact', column: 'sealed', row: id }, contact.value) };
+  })));
+  await insertMany(tx, 'people.person_contact', {
+    network_id: 'uuid', id: 'uuid', hub_id: 'uuid', person_id: 'uuid', kind: 'text', sealed: 'bytea', owner: 'text', shared: 'boolean', id_kind: 'text', country: 'text', set_at: 'timestamptz',
+  }, contacts.map(({ id, person, sealed, contact: { kind, owner, shared, id_kind, country } }) => ({
+    network_id: network, id, hub_id: hub, person_id: person, kind, sealed, owner, shared, id_kind, country, set_at: now,
+  })));
+  await insertMany(tx, 'people.contact_mark', { network_id: 'uuid', hub_id: 'uuid', blind: 'bytea', person_id: 'uuid', contact_id: 'uuid' },
+    contacts.flatMap(({ id, person, contact }) => (isMarked(contact) ? [{ network_id: network, hub_id: hub, blind: markOf(blind, contact), person_id: person, contact_id: id }] : [])), { skip: true });
+  await insertMany(tx, 'people.consent', {
+    network_id: 'uuid', id: 'uuid', hub_id: 'uuid', person_id: 'uuid', purpose: 'text', answer: 'text', channel: 'text', companion_witness: 'boolean', notice_version: 'text', language: 'text',
+    answered_at: 'timestamptz', recorded_by: 'uuid',
+  }, reached.map(({ id }) => ({
+    network_id: network, id: newId(), hub_id: hub, person_id: id, purpose: 'service', answer: 'given', channel: 'written', companion_witness: false, notice_version: noticeVersion,
+    language, answered_at: now, recorded_by: actor.account,
+  })));
+}
+
+/** The fingerprints of names of an import, counted; `=` and base64 as the index of names keeps them. */
+const countedNames = (network: string, importId: string, only: readonly string[] | null) => sql`
+  select decode(translate(substr(w.word, 2), '-_', '+/') || '=', 'base64') as blind, count(*)::int as persons
+  from people.name_word w where w.network_id = ${network} and w.import_id = ${importId} and w.word >= '=' and w.word < '>'
+    and (${only}::uuid[] is null or w.person_id = any (${only}::uuid[]))
+  group by 1 order by 1`;
+
+/** At the moment an import becomes visible: the network learns that such names may be known, as at every registration. */
+export async function countImported(tx: AnyTx, network: string, importId: string): Promise<void> {
+  await sql`insert into people.known_name (network_id, blind, known) select ${network}::uuid, n.blind, n.persons from (${countedNames(network, importId, null)}) n
+    on conflict (network_id, blind) do update set known = people.known_name.known + excluded.known`.execute(tx);
+}
+
+/** Before persons of an import are taken away for good: their names are counted out (when they were counted in), their codes go. */
+// biome-ignore lint/suspicious/noExplicitAny: called from other modules with their own tables.
+export async function forgetImported(doing: Doing<any>, importId: string, persons: readonly string[], counted: boolean): Promise<void> {
+  const { tx, network, blind } = doing;
+  const only = [...persons];
+  if (counted) {
+    await sql`update people.known_name k set known = greatest(k.known - n.persons, 0) from (${countedNames(network, importId, only)}) n
+      where k.network_id = ${network} and k.blind = n.blind`.execute(tx);
+  }
+  const { rows } = await sql<{ id: string; code: string; birth_year: number | null }>`select id, code, birth_year from people.person where network_id = ${network} and id = any (${only}::uuid[])`.execute(tx);
+  const codes = rows.map(({ id, code, birth_year }) => codeSecrets({ network, blind }, code, birth_year, id).blind);
+  await sql`delete from people.told_code where network_id = ${network} and blind = any (${codes}::bytea[])`.execute(tx);
+}
