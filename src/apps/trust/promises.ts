@@ -1,6 +1,7 @@
 import type { TrustPromise } from './promise.ts';
 import { authzPromise } from './promise-01-authz.ts';
 import { rightsPromise } from './promise-02-rights.ts';
+import { rlsCostPromise } from './promise-03-rls-cost.ts';
 import { rlsCatalogPromise } from './promise-04-rls-catalog.ts';
 import { swapPromise } from './promise-05-swap.ts';
 import { fuzzPromise } from './promise-06-fuzz.ts';
@@ -20,9 +21,10 @@ import { injectPromise } from './promise-53-inject.ts';
 import { headersPromise } from './promise-55-headers.ts';
 import { migratePromise } from './promise-56-migrate.ts';
 import { supplyPromise } from './promise-57-supply.ts';
+import { advisoriesPromise } from './promise-58-advisories.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rightsPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, datadirPromise, drillPromise, atRestPromise, logsPromise, hashPromise, auditPromise, tamperPromise,
-  exitPromise, intakePromise, xssPromise, csrfPromise, injectPromise, headersPromise, migratePromise, supplyPromise,
+  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, datadirPromise, drillPromise, atRestPromise, logsPromise, hashPromise, auditPromise, tamperPromise,
+  exitPromise, intakePromise, xssPromise, csrfPromise, injectPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise,
 ];

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { builtSql } from './inject/built-sql.ts';
+import { inRange } from './advisories/in-range.ts';
 import { formsOf, hitsIn } from './at-rest/search-files.ts';
+import { faultOfReply } from './fuzz/check-reply.ts';
 import { openKit } from './kit.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
 import { promises } from './promises.ts';
@@ -21,8 +23,10 @@ it('a promise is kept only when its figure holds and its planted fault is caught
   expect(await testOne(told({ run: () => Promise.reject(new Error('broke')) }), kitFor)).toMatchObject({ kept: false, figure: 'could not be tested' });
 });
 
-it('every promise of the first release is there, once, in order', () => {
-  expect(promises.map(({ number }) => number)).toEqual([1, 2, 4, 5, 25, 28, 31, 35, 37, 38, 51, 52, 53, 55, 57]);
+it('every promise is there, once, in order', () => {
+  const numbers = promises.map(({ number }) => number);
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+  expect(numbers).toEqual(expect.arrayContaining([1, 2, 4, 5, 6, 7, 25, 28, 31, 35, 37, 38, 51, 52, 53, 55, 57, 58]));
   expect(new Set(promises.map(({ name }) => name)).size).toBe(promises.length);
 });
 
@@ -53,4 +57,20 @@ it('a function that a policy calls for every row is told from one called once', 
 it('text put into SQL is told from parameters', () => {
   expect(builtSql('client.query(`select ${name}`)', 'modules/desk/x.ts')).toHaveLength(1);
   expect(builtSql('sql`select ${name}`.execute(tx)', 'modules/desk/x.ts')).toEqual([]);
+});
+
+it('a version is told from a range as people read it', () => {
+  for (const [version, range, within] of [
+    ['1.10.0', '<1.9.0', false], ['1.9.9', '<1.10.0', true], ['1.10.1', '>=1.3.0 <1.10.1', false], ['1.10.0', '>=1.3.0 <1.10.1', true], ['1.2.9', '>=1.3.0 <1.10.1', false],
+    ['4.0.0-beta.2', '<4.0.0', false], ['8.3.2', '<11.1.1', true], ['2.0.0', '=2.0.0', true],
+  ] as const) expect(inRange(version, range), `${version} ${range}`).toBe(within);
+  expect(() => inRange('1.0.0', '^1.0.0')).toThrow();
+});
+
+it('what an answer of the API promises is told from what it is', () => {
+  const good = { status: 200, type: 'application/json; charset=utf-8', text: '{}', milliseconds: 5 };
+  expect(faultOfReply(good)).toBeNull();
+  expect(faultOfReply({ ...good, status: 404, type: 'application/problem+json', text: '{"status":404,"title":"not-found"}' })).toBeNull();
+  for (const bad of [{ status: 500 }, { milliseconds: 2_001 }, { text: '<p>' }, { status: 404 }, { type: 'text/html' }, { status: 422, type: 'application/problem+json', text: '{"status":400,"title":"x"}' }]) expect(faultOfReply({ ...good, ...bad }), JSON.stringify(bad)).not.toBeNull();
+  expect(faultOfReply(good, () => [{ instancePath: '/ticket', message: 'is missing' } as never])).toContain('/ticket');
 });
