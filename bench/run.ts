@@ -1,4 +1,5 @@
 import { demoLoad } from './demo.ts';
+import { directorySearch } from './directory-search/directory-search.ts';
 import { freshClone } from './fresh-clone.ts';
 import { listPage } from './list-page/list-page.ts';
 import { publicPage } from './public-page/public-page.ts';
@@ -15,6 +16,13 @@ if (!wanted || wanted === 'public-page') {
   const { name, ratio, bound, detail } = await publicPage();
   met &&= ratio >= bound;
   process.stdout.write(`${name}: ${ratio.toFixed(2)} × bare (bound ${bound}) · ${detail}\n`);
+}
+for (const [key, measure] of [['directory-search', directorySearch]] as const) {
+  if (wanted && wanted !== key) continue;
+  for (const { name, value, bound, unit, atLeast, detail } of await measure((line) => wanted && process.stdout.write(`${line}\n`))) {
+    met &&= atLeast ? value >= bound : value <= bound;
+    process.stdout.write(`${name}: ${value.toFixed(1)} ${unit} (bound ${bound} ${unit})${detail ? ` · ${detail}` : ''}\n`);
+  }
 }
 if (!wanted || wanted === 'fresh-clone') {
   for (const { name, value, bound, unit } of await freshClone()) {

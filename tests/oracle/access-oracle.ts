@@ -30,7 +30,7 @@ const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
     'publish questionnaires', 'read questionnaires', 'figures of the desk', 'count unmet needs'],
 };
 
-const forAnyone: readonly Duty[] = ['the front door', 'the portal', 'the public directory', 'public figures', 'her slip by code and word', 'a signed link'];
+const forAnyone: readonly Duty[] = ['the front door', 'the portal', 'the public directory', 'the public registry', 'public figures', 'her slip by code and word', 'a signed link'];
 const forAnyAccount: readonly Duty[] = ['one’s own account', 'change what guards one’s own account', 'the register of bodies'];
 /** Duties whose place the rows decide: a manager of one hub, a coordinator of a region, an administrator of all use the same page. */
 const whereverHeld: readonly Duty[] = ['manage a hub', 'let programs hear', 'register bodies', 'look over hubs and centres', 'read agreements', 'figures of the desk',

@@ -3,7 +3,8 @@
  * access rules and never made from them: where the two differ, one of them is wrong.
  */
 export const duties = {
-  'the front door': 'network.hub-doors network.hub-door network.sign-in network.sign-in-by-passkey network.sign-in-question network.territory-list',
+  'the public registry': 'network.registry network.registry-body',
+  'the front door': 'network.hub-doors network.hub-door network.sign-in network.sign-in-by-passkey network.sign-in-question network.sign-in-from-outside network.outside-doors network.territory-list',
   'the public directory': 'directory.service-search directory.service-page directory.public-places directory.hsds-services directory.hsds-service directory.audio-recording ' +
     'directory.hsds-organizations directory.hsds-organization directory.hsds-service-at-locations directory.hsds-service-at-location ' +
     'directory.hsds-taxonomies directory.hsds-taxonomy directory.hsds-taxonomy-terms directory.hsds-taxonomy-term',
@@ -56,7 +57,7 @@ export const duties = {
     directory.decisions directory.stale-services directory.locations directory.places-and-bodies`,
 
   'rule the network': `network.open-network network.change-network-rules network.add-territory network.open-hub network.close-hub
-    network.open-org-unit network.open-centre-desk`,
+    network.open-org-unit network.open-centre-desk network.open-provider network.close-provider network.provider-list`,
   'manage a hub': `network.edit-hub network.set-hub-hours network.set-hub-terms network.hub-settings network.begin-membership network.end-membership
     network.invite-staff network.grant-role network.end-role network.replace-password network.close-account network.staff-list
     network.confirm-role network.ask-recovery network.confirm-recovery network.open-recovery
@@ -66,7 +67,7 @@ export const duties = {
     network.terminate-agreement network.renew-agreement network.ending-agreements`,
   'let programs hear': `webhooks.subscribe webhooks.change-subscription webhooks.pause-subscription webhooks.resume-subscription
     webhooks.end-subscription webhooks.replace-secret webhooks.send-trial webhooks.send-again webhooks.subscription-list webhooks.subscription-sheet`,
-  'register bodies': 'network.register-organization',
+  'register bodies': 'network.register-organization network.edit-organization',
   'look over hubs and centres': 'network.network-sheet network.coverage network.centre-list network.centre-sheet',
   'read agreements': 'network.agreement-list network.agreement-sheet',
 

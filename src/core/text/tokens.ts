@@ -34,12 +34,18 @@ export function keepWords(words: readonly string[]): readonly string[] {
   return kept.length > 0 ? kept : words;
 }
 
+/** Words whose skeletons are remembered: the same few thousand come again and again in an import. */
+const mostRemembered = 20_000;
+const remembered = new Map<string, readonly string[]>();
+
 /** The skeletons of a word as the index keeps them; none for numbers and for words of one consonant, which meet everything. */
 export function skeletonTokens(word: string): readonly string[] {
-  if (/\d/u.test(word)) return [];
-  return skeletonVariants(word)
-    .filter((each) => each.length >= 2)
-    .map((each) => skeletonMark + each);
+  const known = remembered.get(word);
+  if (known) return known;
+  const tokens = /\d/u.test(word) ? [] : skeletonVariants(word).filter((each) => each.length >= 2).map((each) => skeletonMark + each);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(word, tokens);
+  return tokens;
 }
 
 /**

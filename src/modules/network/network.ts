@@ -75,6 +75,11 @@ export interface NetworkTables extends StaffTables, SignInTables, CentreTables, 
     parent_id: string | null;
     left_on: string | null;
     registered_at: Date;
+    activities: Generated<string[]>;
+    qualifiers: Generated<string[]>;
+    runs_hub_id: Generated<string | null>;
+    agreed_on: Generated<string | null>;
+    version: Generated<number>;
     import_id: Generated<string | null>;
     source_id: Generated<string | null>;
     source: Generated<Record<string, unknown> | null>;

@@ -21,7 +21,11 @@ import { openHubPage } from './open-hub/open-hub.page.tsx';
 import { networkRulesPage } from './open-network/network-rules.page.tsx';
 import { organizationPage, organizationPosts } from './organization/organization.page.tsx';
 import { organizationsPage } from './organization/organizations.page.tsx';
+import { registryBodyPage } from './registry/registry-body.page.tsx';
+import { registryPage } from './registry/registry.page.tsx';
+import { editOrganizationPage } from './organization/edit-organization.page.tsx';
 import { registerOrganizationPage } from './organization/register-organization.page.tsx';
+import { outsidePage, providersPage, providersPosts } from './outside/outside.page.tsx';
 import { recoverPage } from './recovery/recover.page.tsx';
 import { proveAgainPage, secondStepByPasskey, secondStepPage } from './second-step/second-step.page.tsx';
 import { securityPage, securityPosts } from './second-step/security.page.tsx';
@@ -38,10 +42,10 @@ import { tokensPage, tokensPosts } from './tokens/tokens.page.tsx';
 /** Every page of the network: settings, hubs, bodies, centres, agreements, signing in. A fixed address stands before `:name`. */
 export const networkRoutes: Page[] = [
   signInPage, signInByPasskeyPage, secondStepPage, secondStepByPasskey, recoverPage, signOutPage, proveAgainPage,
-  securityPage, setUpCodePage, addPasskeyPage, ...securityPosts,
+  outsidePage, providersPage, ...providersPosts, securityPage, setUpCodePage, addPasskeyPage, ...securityPosts,
   setPasswordPage, accountPage, ...accountPosts,
   settingsPage, editHubPage, hubHoursPage, hubTermsPage, staffPage, inviteStaffPage, colleaguePage, ...colleaguePosts, tokensPage, ...tokensPosts,
-  networkPage, networkRulesPage, openHubPage, organizationsPage, registerOrganizationPage, organizationPage, ...organizationPosts,
+  networkPage, networkRulesPage, openHubPage, organizationsPage, registerOrganizationPage, editOrganizationPage, registryPage, registryBodyPage, organizationPage, ...organizationPosts,
   centresPage, registerCentrePage, centrePage, ...centrePosts,
   agreementsPage, draftAgreementPage, agreementPage, amendAgreementPage, renewAgreementPage, ...agreementPosts,
 ];

@@ -1,5 +1,6 @@
-import { choice, maybe, multilingual, text, wholeNumber } from '#core/input.ts';
+import { choice, choices, id, isoDate, maybe, multilingual, text, wholeNumber } from '#core/input.ts';
 import { maybeMultilingual } from '../maybe-multilingual.ts';
+import { activities, qualifiers } from '../registry/sse-terms.ts';
 import { organizationKinds, sectors } from './organization-kind.ts';
 
 /** What is written of a body when it is registered. */
@@ -15,4 +16,8 @@ export const organizationFields = {
   phone: maybe(text(40)),
   address: maybeMultilingual(300),
   territory: maybe(text(20)),
+  activities: choices(activities),
+  qualifiers: choices(qualifiers),
+  runs_hub: maybe(id()),
+  agreed_on: maybe(isoDate()),
 };

@@ -28,7 +28,9 @@ export const organizationSheet = query({
   says: 'One organization: memberships, departments, how it is reached.',
   input: z.strictObject({ organization: id() }),
   run: async ({ tx, network, absent }, { organization }) => {
-    const row = await organizationRows(tx).where('organization.id', '=', organization).executeTakeFirst();
+    const row = await organizationRows(tx)
+      .select(['organization.activities', 'organization.qualifiers', 'organization.runs_hub_id as runsHub', 'organization.agreed_on as agreedOn', 'organization.version'])
+      .where('organization.id', '=', organization).executeTakeFirst();
     if (!row) return absent();
     const memberships = await tx
       .selectFrom('network.membership').select(['id', 'hub_id as hub', 'since', 'mandate_until as mandateUntil', 'ended_on as endedOn', 'ended_reason as endedReason'])
@@ -36,6 +38,7 @@ export const organizationSheet = query({
     const units = await tx
       .selectFrom('network.org_unit').select(['id', 'names', 'areas', 'opened_on as openedOn', 'closed_on as closedOn'])
       .where('network_id', '=', network).where('organization_id', '=', organization).orderBy('opened_on').execute();
-    return { ...toOrganization(row), memberships, units };
+    const { activities, qualifiers, runsHub, agreedOn, version } = row;
+    return { ...toOrganization(row), activities, qualifiers, runsHub, agreedOn, version, memberships, units };
   },
 });

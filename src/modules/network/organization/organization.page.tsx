@@ -2,7 +2,7 @@ import { definePage, type Visit } from '#core/page.ts';
 import { nameFor } from '#core/words/named.ts';
 import { CalendarDate, Num } from '#ui/amounts.tsx';
 import { Bdi, FreeText, Ltr } from '#ui/bdi.tsx';
-import { Button, Buttons } from '#ui/button.tsx';
+import { Button, Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Checkboxes, SelectField } from '#ui/choice.tsx';
 import { DateField } from '#ui/date-field.tsx';
@@ -41,7 +41,7 @@ export const organizationPage = definePage<View>({
       title: nameIn(view, body.names),
       body: (
         <Stack>
-          <PageTitle lede={nameFor(organizationKindNames[body.kind], view.locale)} back={{ href: '/network/organizations', label: words('organization.list') }}><Names view={view} of={body.names} /></PageTitle>
+          <PageTitle lede={nameFor(organizationKindNames[body.kind], view.locale)} back={{ href: '/network/organizations', label: words('organization.list') }} actions={editButton(visit, body)}><Names view={view} of={body.names} /></PageTitle>
           {visit.search.done ? <Notice view={view} kind="success">{words('saved')}</Notice> : null}
           {visit.errors[''] ? <Notice view={view} kind="warning">{visit.errors['']}</Notice> : null}
           {body.leftOn ? <Notice view={view}>{words('organization.left_notice')} <CalendarDate view={view} value={body.leftOn} /></Notice> : null}
@@ -66,6 +66,11 @@ export const organizationPage = definePage<View>({
     };
   },
 });
+
+/** Offered to the hub that registered the body and to whoever manages the network; the action decides again. */
+const editButton = (visit: Visit<View>, body: Sheet) =>
+  visit.may('network.edit-organization') && (body.hub === visit.actor.hub || visit.may('network.open-hub'))
+    ? <LinkButton kind="quiet" icon="edit" href={`/network/organizations/${body.id}/edit`}>{networkWords(visit.view)('organization.edit')}</LinkButton> : null;
 
 const factsOf = (view: View, body: Sheet) => {
   const words = networkWords(view);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Doing } from '#core/action.ts';
 import { id, isoDate, maybe, yes } from '#core/input.ts';
 import { newId } from '#core/id.ts';
+import { hubCard } from '../hub/hub-card.ts';
 import { managedHub, managesNetwork } from '../managed-hub.ts';
 import { action, type NetworkTables } from '../network.ts';
 import { territoryCard } from '../territory/territory-card.ts';
@@ -28,7 +29,7 @@ export const registerOrganization = action({
   name: 'register-organization',
   says: 'Registers an organization: what it is, its sector, how it is reached.',
   input: registerOrganizationInput,
-  refuses: ['unknown-territory', 'listing-needs-manager', 'mandate-before-start', 'already-member'],
+  refuses: ['unknown-territory', 'unknown-hub', 'listing-needs-manager', 'mandate-before-start', 'already-member'],
   run: async (doing, input) => {
     const { tx, network, now, refuse, record } = doing;
     const organization = input.id ?? newId(now.getTime());
@@ -36,6 +37,7 @@ export const registerOrganization = action({
     const manages = managesNetwork(doing.actor) || (hub !== null && isManager(doing, hub));
     if (!manages && (input.listed || input.member_since)) refuse('listing-needs-manager', {}, 'listed');
     if (input.territory && !(await territoryCard(tx, input.territory))) refuse('unknown-territory', {}, 'territory');
+    if (input.runs_hub && !(await hubCard(tx, input.runs_hub))) refuse('unknown-hub', {}, 'runs_hub');
     await tx
       .insertInto('network.organization')
       .values({
@@ -43,6 +45,7 @@ export const registerOrganization = action({
         support_body: input.support_body, hub_id: hub, descriptions: input.descriptions, legal_status: input.legal_status ?? null,
         founded_year: input.founded_year ?? null, website: input.website ?? null, email: input.email ?? null, phone: input.phone ?? null,
         address: input.address, territory_code: input.territory ?? null, parent_id: input.parent ?? null, left_on: null, registered_at: now,
+        activities: input.activities, qualifiers: input.qualifiers, runs_hub_id: input.runs_hub ?? null, agreed_on: agreedOn(input, now),
       })
       .execute();
     await record({ name: 'organization-registered', subject: organization, organization, hub, body: { sector: input.sector, kind: input.kind } });
@@ -52,6 +55,10 @@ export const registerOrganization = action({
     return { organization };
   },
 });
+
+/** The day a listed body agreed to be listed: as said, else the day it is listed, since listing says that it agreed. */
+export const agreedOn = ({ listed, agreed_on }: { readonly listed: boolean; readonly agreed_on?: string | undefined }, now: Date): string | null =>
+  listed ? (agreed_on ?? now.toISOString().slice(0, 10)) : null;
 
 /** A desk registers for its own hub; an administrator for a hub she names or for the network. */
 function registeringHub(doing: Doing<NetworkTables>, wanted: string | undefined): string | null {

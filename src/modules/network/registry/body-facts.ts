@@ -7,11 +7,11 @@ import { legalFormOf, sseTerm } from './sse-terms.ts';
 export function bodyFacts(entry: RegistryEntry, { locale }: Reader, origin: string): Record<string, unknown> {
   const name = (of: RegistryEntry['names']): string | undefined => inLanguage(of, locale.lang).text || undefined;
   const form = legalFormOf(entry.kind);
-  const [street] = [name(entry.address)];
+  const street = name(entry.address);
   return {
     '@context': { '@vocab': 'https://schema.org/', essglobal: 'http://purl.org/essglobal/vocab/', id: '@id', type: '@type' },
     id: `${origin}/registry/${entry.id}`,
-    type: [entry.kind === 'association' ? 'NGO' : 'Organization', ...(entry.role === 'support' ? ['essglobal:Network'] : ['essglobal:SSEInitiative'])],
+    type: [entry.kind === 'association' ? 'NGO' : 'Organization', ...(entry.role === 'support' ? [] : ['essglobal:SSEInitiative'])],
     name: name(entry.names),
     alternateName: Object.values(entry.names).filter((other) => other && other !== name(entry.names)),
     description: name(entry.descriptions),
