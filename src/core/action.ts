@@ -31,6 +31,8 @@ export interface Asking<T> {
 export interface Doing<T> extends Asking<T> {
   /** Writes the event; an action that records none is refused at commit. Returns the event's id. */
   readonly record: (happening: Happening) => Promise<string>;
+  /** What `around` brought along. */
+  readonly brought?: unknown;
   /** Writes many events at once, in their order: one for each row of a long list. */
   readonly recordAll: (happenings: readonly Happening[]) => Promise<void>;
   /** Another action to run later as a job, enqueued in this same transaction. */
@@ -50,6 +52,11 @@ export interface Before<I> {
   readonly input: I;
   readonly blind: (label: string, word: string) => Buffer;
   readonly tries: Tries;
+  /** The one way out of the house: another machine is asked here, never while a transaction waits. */
+  readonly outbound: Outbound;
+  /** Reads in a short transaction of its own, closed again before the action's opens. */
+  // biome-ignore lint/suspicious/noExplicitAny: each module reads its own tables.
+  readonly look: <R>(work: (asking: Asking<any>) => Promise<R>) => Promise<R>;
 }
 
 interface Common<I extends z.ZodType> {
@@ -74,7 +81,7 @@ interface Common<I extends z.ZodType> {
 export interface ActionSpec<T, I extends z.ZodType, R> extends Common<I> {
   readonly run: (doing: Doing<T>, input: z.output<I>) => Promise<R>;
   /** What stands around the transaction: counting tries, waiting for a turn. No connection is held meanwhile. */
-  around?<X>(before: Before<z.output<I>>, run: () => Promise<X>): Promise<X>;
+  around?<X>(before: Before<z.output<I>>, run: (brought?: unknown) => Promise<X>): Promise<X>;
   /** False where the answer must not be kept (a session token); then the same key is not answered again. */
   readonly remembers?: false;
   /**

@@ -34,7 +34,7 @@ export async function act<I extends z.ZodType, R>(
   const leaves = action.spec.login === 'intake';
   const pool = leaves ? house.intake : compartment === 'C2' ? house.protected : (house.together ?? house.app);
   const jobHubs = await hubsOfJob(house, actor);
-  const run = () => inTransaction(pool, beginFor(actor, { jobHubs, link: linkOf(house, actor, action, input), importing: action.spec.importing?.(input) }), async (tx, clock) => {
+  const run = (brought?: unknown) => inTransaction(pool, beginFor(actor, { jobHubs, link: linkOf(house, actor, action, input), importing: action.spec.importing?.(input) }), async (tx, clock) => {
     const command = action.spec.remembers === false || leaves || dryRun ? null : key;
     const before = command ? await answeredBefore<R>(tx, actor, action.fullName, command, inputHash, compartment) : undefined;
     if (before) return before.result;
@@ -44,6 +44,7 @@ export async function act<I extends z.ZodType, R>(
     const frame = { actor, action: action.fullName, module: action.module, compartment, key, inputHash, now: asking.now };
     // Added to the same object: a copy would ask for the hub of those who stand in none.
     const doing: Doing<unknown> = Object.assign(asking, {
+      brought,
       record: (happening: Happening) => { recorded++; return leaves ? recordLeft(tx, frame, happening) : keepEvent(house, tx, frame, happening); },
       recordAll: (happenings: readonly Happening[]) => { recorded += happenings.length; return recordEvents(tx, frame, happenings); },
       later: (name: string, laterInput: Readonly<Record<string, unknown>>, when: Later = {}) => enqueue(tx, actor, name, laterInput, when),
@@ -55,7 +56,9 @@ export async function act<I extends z.ZodType, R>(
     return result;
   }, !dryRun);
   const { around } = action.spec;
-  return around ? around({ actor, input, blind: blinder(house, actor), tries: openTries(house.worker) }, run) : run();
+  const look = <L>(work: (asking: Asking<unknown>) => Promise<L>) =>
+    inTransaction(pool, beginFor(actor, { readOnly: true }), (tx, clock) => work(openAsking(house, tx, actor, action, new Map(), clock)));
+  return around ? around({ actor, input, blind: blinder(house, actor), tries: openTries(house.worker), outbound: house.outbound, look }, run) : run();
 }
 
 /** Answers one query under the reader's row-level security; opening sealed fields leaves a trace in the same transaction. */

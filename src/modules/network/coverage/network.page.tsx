@@ -32,6 +32,7 @@ export const networkPage = definePage<View>({
         {manages ? <LinkButton icon="plus" href="/network/hubs/new">{words('hub.open')}</LinkButton> : null}
         <LinkButton kind="quiet" icon="together" href="/network/organizations">{words('organization.list')}</LinkButton>
         {manages ? <LinkButton kind="quiet" icon="scales" href="/network/rules">{words('rules.title')}</LinkButton> : null}
+        {manages ? <LinkButton kind="quiet" icon="door" href="/network/sign-in">{words('providers.title')}</LinkButton> : null}
         {manages ? <LinkButton kind="quiet" icon="bell" href="/settings/webhooks">{words('settings.programs')}</LinkButton> : null}
       </>
     );

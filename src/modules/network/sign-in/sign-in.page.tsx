@@ -1,11 +1,13 @@
 import { definePage, type Visit } from '#core/page.ts';
-import { Button, Buttons } from '#ui/button.tsx';
+import { Button, Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { wholeFormAt } from '../form-at.ts';
+import { outsideDoors } from '../outside/outside-doors.query.ts';
+import { Names } from '../shown.tsx';
 import { PasskeyForm } from '../second-step/passkey-form.tsx';
 import { signInQuestion } from '../second-step/passkey-question.query.ts';
 import { signInByPasskey } from '../second-step/show-passkey.ts';
@@ -24,6 +26,7 @@ export const signInPage = definePage<View>({
     const words = networkWords(view);
     const f = wholeFormAt(visit, '/sign-in');
     const passkeyAt = '/sign-in/passkey';
+    const others = await visit.ask(outsideDoors, { bound: view.csrf, ...(visit.search.next ? { next: visit.search.next } : {}) });
     return {
       title: words('sign_in.title'),
       quiet: true,
@@ -37,6 +40,9 @@ export const signInPage = definePage<View>({
               <Buttons><Button icon="door">{words('sign_in.button')}</Button></Buttons>
             </Form>
             <PasskeyForm form={wholeFormAt(visit, passkeyAt)} action={passkeyAt + nextOf(visit)} way="get" question={await visit.ask(signInQuestion, {})} button={words('passkey.sign_in')} />
+            {others.map(({ id, names, href }) => (
+              <Buttons key={id}><LinkButton kind="quiet" icon="door" href={href}>{words('outside.with')} <Names view={view} of={names} /></LinkButton></Buttons>
+            ))}
           </Card>
           <p className="soft">{words('sign_in.forgotten')}</p>
         </Stack>
