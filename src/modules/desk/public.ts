@@ -5,5 +5,5 @@ export { reasonChoices } from './ticket/reason-choices.ts';
 export { saidAs, type SpokenWord, spokenWords } from './slip/spoken-words.ts';
 export { addDeskPanel, type DeskPanel } from './queue/desk-panels.tsx';
 export type { ClientFacts } from './orientation/client-facts.ts';
-export { type Match, matchService } from './orientation/match-service.ts';
+export { matchService } from './orientation/match-service.ts';
 export { rankMatches } from './orientation/rank-matches.ts';
