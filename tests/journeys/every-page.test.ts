@@ -7,7 +7,7 @@ import { sitemap } from '#apps/web/sitemap.ts';
 import { openWeb, type Web } from '#tests/fixtures/open-web.ts';
 import { noBrowser, openBrowser, openWindow } from './browser.ts';
 import { openLivedInHub } from './lived-in-hub.ts';
-import { axeFaults, literals, overflow, unfold } from './page-faults.ts';
+import { axeFaults, crampedTables, literals, overflow, unfold } from './page-faults.ts';
 import { inLang, type Walked, walkPages } from './walked-pages.ts';
 
 /** Pages to which no link leads, and why. */
@@ -86,12 +86,17 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
       const expected = audience === 'print' ? 'fr-TN ltr' : `${lang}-TN ${lang === 'ar' ? 'rtl' : 'ltr'}`;
       if (`${said} ${dir}` !== expected) found.push(`is ${said} ${dir}`);
       await unfold(page);
+      for (const width of [720, 800, 1000]) {
+        await page.setViewportSize({ width, height: 800 });
+        const pushed = audience === 'print' ? null : await overflow(page);
+        found.push(...[...(pushed ? [pushed] : []), ...(await crampedTables(page))].map((fault) => `${width}: ${fault}`));
+      }
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 800 });
         await keepPicture(page, pattern, lang, width);
         const pushed = audience === 'print' ? null : await overflow(page);
         if (pushed) found.push(`${width}: ${pushed}`);
-        found.push(...(await axeFaults(page)).map((fault) => `${width}: ${fault}`));
+        found.push(...[...(await crampedTables(page)), ...(await axeFaults(page))].map((fault) => `${width}: ${fault}`));
       }
       return found;
     });
@@ -102,14 +107,15 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
     expect(await lookAtAll('qps', (page, { audience }) => (audience === 'print' ? Promise.resolve([]) : literals(page, named)))).toEqual([]);
   }, 200_000);
 
-  it('finds what was planted: a picture without words, a block too wide, a literal', async () => {
+  it('finds what was planted: a picture without words, a block too wide, a literal, a word broken in a table', async () => {
     const { page, context } = await openWindow(browser, { origin, lang: 'fr', script: true, width: 360 });
     await page.goto('/?lang=qps');
-    expect([await literals(page, named), await overflow(page), await axeFaults(page)]).toEqual([[], null, []]);
+    expect([await literals(page, named), await overflow(page), await axeFaults(page), await crampedTables(page)]).toEqual([[], null, [], []]);
     await page.evaluate(spoil);
     expect(await literals(page, named)).toEqual(['main: A forgotten literal']);
     expect(await overflow(page)).toContain('px sideways');
     expect((await axeFaults(page)).join()).toContain('image-alt');
+    expect(await crampedTables(page)).toContain('breaks the word convention');
     await context.close();
   });
 });
@@ -126,6 +132,13 @@ const spoil = () => {
   const wide = document.createElement('div');
   Object.assign(wide.style, { inlineSize: '3000px', blockSize: '4px' });
   main.append(wide, document.createElement('img'), 'A forgotten literal');
+  const table = document.createElement('table');
+  const cell = table.insertRow().insertCell();
+  cell.lang = 'fr';
+  cell.textContent = 'convention';
+  Object.assign(table.style, { inlineSize: '40px', tableLayout: 'fixed' });
+  Object.assign(cell.style, { overflowWrap: 'anywhere' });
+  main.append(table);
 };
 
 /** A cookie header's one pair, as a browser keeps it. */

@@ -33,6 +33,28 @@ export const overflow = (page: Page): Promise<string | null> =>
     return `${over} px sideways: ${wide.slice(0, 3).map((one) => one.outerHTML.slice(0, 100)).join(' | ')}`;
   });
 
+/** Tables too narrow for what they hold: a word broken inside a cell, or a table that scrolls in its place instead of becoming cards. */
+export const crampedTables = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    for (const place of document.querySelectorAll('main .list-place')) {
+      if (place.scrollWidth > place.clientWidth + 1) found.push(`table scrolls: ${place.querySelector('caption')?.textContent}`);
+    }
+    for (const cell of document.querySelectorAll('main :is(td, th)')) {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (const { index, 0: word } of node.textContent!.matchAll(/[\p{L}\p{M}’']{3,}/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
+          if (lines.size > 1 && !node.parentElement!.closest('.visually-hidden')) found.push(`breaks the word ${word}`);
+        }
+      }
+    }
+    return [...new Set(found)];
+  });
+
 /**
  * Words that did not come through the words of a module: with `lang=qps` each of those stands inside ⟦ ⟧. Values from data are
  * isolated (`bdi`, `dir`, `lang`), options hold names of places and people, dates are the platform's, the title repeats a name.
