@@ -116,7 +116,9 @@ export type Multilingual = Partial<Record<'ar' | 'fr' | 'en' | 'es' | 'pt' | 'it
 
 /** The best version of a multilingual text for this reader, with the language it is in. */
 export function inLanguage(value: Multilingual, lang: string): { text: string; lang: string } {
-  for (const wanted of [lang, 'ar', 'fr', 'en', ...Object.keys(value)]) {
+  // Who reads a language of the northern shore reads English before Arabic; around the desks it is the other way round.
+  const next = ['es', 'pt', 'it', 'el'].includes(lang) ? ['en', 'fr', 'ar'] : ['ar', 'fr', 'en'];
+  for (const wanted of [lang, ...next, ...Object.keys(value)]) {
     const found = value[wanted as keyof Multilingual];
     if (found) return { text: found, lang: wanted };
   }

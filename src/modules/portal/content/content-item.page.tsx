@@ -59,6 +59,6 @@ const Languages = ({ view, item, shown }: { view: View; item: Item; shown: Versi
 /** Plain paragraphs: an empty line parts two of them. Nothing in them is markup. */
 export const Paragraphs = ({ view, version }: { view: View; version: Version }): ReactNode => (
   <div lang={version.lang} dir={localeOf(version.lang, view.locale.country).dir} className="prose">
-    {version.body.split(/\n\s*\n/).filter((one) => one.trim() !== '').map((paragraph, index) => <p key={index}>{paragraph}</p>)}
+    {version.body.split(/\n\s*\n/).filter((one) => one.trim() !== '').map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
   </div>
 );

@@ -27,7 +27,7 @@ async function showHelp(visit: Visit<View>, country: Country) {
   const { view } = visit;
   const words = portalWords(view);
   const sheet = await visit.ask(helpSheet, {});
-  const others = sheet.countries.filter((one) => one !== country);
+  const others = countries.filter((one) => one !== country && (sheet.countries.includes(one) || countryFacts[one].helpLines.length > 0));
   return {
     // Neither the tab nor the list of pages visited tells what this page is about.
     title: words('help.neutral_title'),
@@ -55,8 +55,8 @@ const Lines = ({ view, country }: { view: View; country: Country }): ReactNode =
       <ul className="plain stack">
         {helpLines.map(({ number, about, allHours }) => (
           <li key={number}>
-            <a className="button" href={`tel:${number}`}><Icon name="phone" /> <Ltr>{number}</Ltr></a>{' '}
-            {nameFor(about, view.locale)} <span className="soft">{words(allHours ? 'help.all_hours' : 'help.hours_unsure')}</span>
+            <a className="button" href={`tel:${number}`}><Icon name="phone" /> <Ltr>{number}</Ltr></a>
+            <p>{nameFor(about, view.locale)} · <span className="soft">{words(allHours ? 'help.all_hours' : 'help.hours_unsure')}</span></p>
           </li>
         ))}
       </ul>

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import { definePage } from '#core/page.ts';
-import { HoursTable } from '#modules/network/public.ts';
+import type { HubHours } from '#modules/network/public.ts';
+import { Ltr } from '#ui/bdi.tsx';
+import { Facts } from '#ui/facts.tsx';
 import { Qr } from '#ui/qr.tsx';
 import type { View } from '#ui/view.ts';
 import { portalWords } from '../words.ts';
@@ -26,7 +29,7 @@ export const hubDoorPrintPage = definePage<View>({
         <>
           <SaidAtLength view={view} value={hub.welcomes} />
           <ReachHub view={view} hub={hub} />
-          {hours ? <HoursTable view={view} hours={hours} /> : null}
+          {hours ? <WeekInLines view={view} hours={hours} /> : null}
           <h2>{words('door.services')}</h2>
           <ul>{services.map(({ id, names }) => <li key={id}><Said view={view} value={names} /></li>)}</ul>
         </>
@@ -34,3 +37,19 @@ export const hubDoorPrintPage = definePage<View>({
     };
   },
 });
+
+/** The week in seven lines, with that of Ramadan behind each where it differs: a table would fill the sheet. */
+const WeekInLines = ({ view, hours }: { view: View; hours: HubHours }): ReactNode => {
+  const words = portalWords(view);
+  const dayName = new Intl.DateTimeFormat(view.locale.tag, { weekday: 'long', timeZone: 'UTC' });
+  const spans = (week: HubHours['ordinary'], day: number): ReactNode => {
+    const own = week.filter(({ weekday }) => weekday === day);
+    return own.length === 0 ? words('door.shut') : own.map(({ opens, closes }) => <span key={opens}><Ltr>{`${opens}–${closes}`}</Ltr> </span>);
+  };
+  return (
+    <Facts view={view} facts={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
+      label: dayName.format(new Date(Date.UTC(2024, 0, day))),
+      value: <>{spans(hours.ordinary, day)}{hours.ramadan ? <> · {words('door.ramadan')} {spans(hours.ramadan, day)}</> : null}</>,
+    }))} />
+  );
+};
