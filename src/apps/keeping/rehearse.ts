@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { closedTables } from '#core/db/closed-tables.ts';
 import { dataMigrations, runMigrations } from '#core/db/migrate.ts';
 import { keptTables, plainSettings, readTable } from '#core/keeping/kept-tables.ts';
 import type { CountedTable } from '#core/keeping/manifest.ts';
@@ -46,10 +47,7 @@ async function runPending({ server, archive, tables }: ScratchCopy, say: (line: 
   const filled = tables.filter(({ rows }) => rows > 0).map(({ name }) => name);
   let began = performance.now();
   const watch = async (client: pg.Client, { name }: { name: string }) => {
-    const { rows } = await client.query<{ name: string }>(
-      `select format('%I.%I', n.nspname, c.relname) as name from pg_locks l join pg_class c on c.oid = l.relation join pg_namespace n on n.oid = c.relnamespace
-       where l.pid = pg_backend_pid() and l.mode = 'AccessExclusiveLock' and format('%I.%I', n.nspname, c.relname) = any ($1::text[]) order by 1`, [filled]);
-    steps.push({ name, seconds: (performance.now() - began) / 1_000, locked: rows.map((row) => row.name) });
+    steps.push({ name, seconds: (performance.now() - began) / 1_000, locked: await closedTables(client, filled) });
     began = performance.now();
   };
   const pending = dataMigrations().filter(({ number }) => !archive.manifest.migrations.some((done) => done.number === number));

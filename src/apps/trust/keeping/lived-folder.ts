@@ -10,7 +10,7 @@ import { linkByHand } from './link-by-hand.ts';
 import { filesOf, type Release } from './releases.ts';
 
 /** Fills a new folder as a release would have left it after some years: its tables, invented rows, a sealed chain. Gives the network. */
-export async function livedFolder(home: string, release: Release, persons: number, seed: number): Promise<string> {
+export async function livedFolder(home: string, release: Release, persons: number, seed: number, only?: RegExp): Promise<string> {
   const master = await loadMasterKey(home, {});
   const database = await startDatabase({ home, keys: master });
   try {
@@ -20,8 +20,8 @@ export async function livedFolder(home: string, release: Release, persons: numbe
     const owner = new pg.Client(database.connection('hadina_owner', 'hadina'));
     await owner.connect();
     try {
-      const network = await fillRows(owner, persons, seed);
-      await linkByHand(owner, network, signingKey(derive(master, 'chain-heads')));
+      const network = await fillRows(owner, persons, seed, only);
+      if (!only) await linkByHand(owner, network, signingKey(derive(master, 'chain-heads')));
       return network;
     } finally {
       await owner.end();
