@@ -1,0 +1,65 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startServer } from './postgres-server.mjs';
+
+// The suite again on the other versions people run: Node 22 and 24, and a PostgreSQL 15 server behind DATABASE_URL. What tells nothing
+// about them is run once, by the ordinary suite: journeys in a browser, the shape of the sources, and for the server the embedded engine.
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'hadina', 'nodes');
+const always = ['tests/journeys/**', 'tests/shape/**'];
+const embedded = ['tests/database/**', 'tests/command/**', 'tests/keeping/**'];
+const postgres = process.env.HADINA_POSTGRES_15 ?? '/usr/lib/postgresql/15/bin';
+
+const lines = [];
+for (const major of [22, 24]) lines.push(await run(`Node ${major}`, nodeOf(major), always, {}));
+lines.push(await onServer());
+process.stdout.write(`\n${lines.map(({ text }) => text).join('\n')}\n`);
+process.exit(lines.every(({ clean }) => clean) ? 0 : 1);
+
+/** A Node of this major version as its npm package brings it; no install script runs. Kept for the next time. */
+function nodeOf(major) {
+  const folder = join(cache, `${process.platform}-${process.arch}-${major}`);
+  const node = join(folder, 'package', 'bin', 'node');
+  if (existsSync(node)) return node;
+  mkdirSync(folder, { recursive: true });
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}@${major}`;
+  execFileSync('npm', ['pack', name, '--pack-destination', folder, '--silent'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const file = readdirSync(folder).find((one) => one.endsWith('.tgz'));
+  execFileSync('tar', ['-xzf', join(folder, file), '-C', folder]);
+  rmSync(join(folder, file));
+  return node;
+}
+
+async function onServer() {
+  const server = await startServer(postgres);
+  try {
+    return await run('PostgreSQL 15', process.execPath, [...always, ...embedded], { DATABASE_URL: server.url });
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Runs the suite without some folders; clean only when nothing failed and nothing else was left out. */
+function run(name, node, without, more) {
+  const began = Date.now();
+  process.stdout.write(`\n${name} …\n`);
+  return new Promise((done) => {
+    const child = spawn(node, [join(root, 'scripts', 'test.mjs'), ...without.flatMap((folder) => ['--exclude', folder])], {
+      cwd: root, env: { ...process.env, ...more }, stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    child.stdout.on('data', (text) => {
+      said += text;
+      process.stdout.write(text);
+    });
+    child.once('close', (code) => {
+      const count = said.trimEnd().split('\n').at(-1);
+      const clean = code === 0 && /^[1-9]\d* passed, 0 failed, 0 skipped$/.test(count);
+      const minutes = ((Date.now() - began) / 60_000).toFixed(1);
+      done({ clean, text: `${name}: ${count} in ${minutes} min; run by the ordinary suite only: ${without.join(', ')}` });
+    });
+  });
+}
