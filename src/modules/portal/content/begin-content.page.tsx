@@ -16,7 +16,7 @@ export const langChoices = (langs: readonly string[] = contentLangs) => langs.ma
 
 /** Begins an item: what it is, and the version written first. */
 export const beginContentPage = definePage<View>({
-  path: '/settings/content/new',
+  path: '/publications/new',
   audience: 'staff',
   needs: 'portal.begin-content',
   show: ({ view, values, errors }) => {
@@ -26,7 +26,7 @@ export const beginContentPage = definePage<View>({
       title: words('editor.new'),
       body: (
         <Stack>
-          <PageTitle back={{ href: '/settings/content', label: words('editor.title') }}>{words('editor.new')}</PageTitle>
+          <PageTitle back={{ href: '/publications', label: words('editor.title') }}>{words('editor.new')}</PageTitle>
           <Form {...f}>
             <Radios {...f} required name="kind" label={words('content.kind')} choices={contentKinds.map((value) => ({ value, label: words(`kind.${value}`) }))} />
             <SelectField {...f} required name="lang" label={words('editor.first_language')} choices={langChoices()} />
@@ -38,5 +38,5 @@ export const beginContentPage = definePage<View>({
       ),
     };
   },
-  post: { action: beginContent, leadsTo: ({ item }) => `/settings/content/${item}` },
+  post: { action: beginContent, leadsTo: ({ item }) => `/publications/${item}` },
 });

@@ -27,27 +27,27 @@ import { writeVersion } from './write-version.ts';
 
 /** One item for those who write it: its languages, what stands beside it, and showing it to everyone. */
 export const contentEditorPage = definePage<View>({
-  path: '/settings/content/:item',
+  path: '/publications/:item',
   audience: 'staff',
   needs: 'portal.content-sheet',
   show: showEditor,
   post: {
     action: writeVersion,
     input: ({ params }) => ({ item: params.item }),
-    leadsTo: ({ item, lang }) => `/settings/content/${item}?in=${lang}&done=1`,
+    leadsTo: ({ item, lang }) => `/publications/${item}?in=${lang}&done=1`,
   },
 });
 
 const button = (name: string, needs: string, post: NonNullable<typeof contentEditorPage.post>) =>
-  definePage<View>({ path: `/settings/content/:item/${name}`, audience: 'staff', needs, post: { input: ({ params }) => ({ item: params.item }), again: contentEditorPage, ...post } });
+  definePage<View>({ path: `/publications/:item/${name}`, audience: 'staff', needs, post: { input: ({ params }) => ({ item: params.item }), again: contentEditorPage, ...post } });
 
 /** The buttons of the editor: show it, take it back, add and remove what stands beside it. */
 export const contentButtons = [
-  button('publish', 'portal.publish-content', { action: publishContent, leadsTo: ({ item }) => `/settings/content/${item}?done=1` }),
-  button('withdraw', 'portal.withdraw-content', { action: withdrawContent, leadsTo: ({ item }) => `/settings/content/${item}?done=1` }),
-  button('media', 'portal.add-medium', { action: addMedium, leadsTo: ({ item }) => `/settings/content/${item}?done=1` }),
+  button('publish', 'portal.publish-content', { action: publishContent, leadsTo: ({ item }) => `/publications/${item}?done=1` }),
+  button('withdraw', 'portal.withdraw-content', { action: withdrawContent, leadsTo: ({ item }) => `/publications/${item}?done=1` }),
+  button('media', 'portal.add-medium', { action: addMedium, leadsTo: ({ item }) => `/publications/${item}?done=1` }),
   button('media/:medium/remove', 'portal.remove-medium', {
-    action: removeMedium, input: ({ params }) => ({ item: params.item, medium: params.medium }), leadsTo: ({ item }) => `/settings/content/${item}?done=1`,
+    action: removeMedium, input: ({ params }) => ({ item: params.item, medium: params.medium }), leadsTo: ({ item }) => `/publications/${item}?done=1`,
   }),
 ];
 
@@ -55,7 +55,7 @@ async function showEditor(visit: Visit<View>) {
   const { view, search } = visit;
   const words = portalWords(view);
   const item = await visit.ask(contentSheet, { item: visit.params.item });
-  const at = `/settings/content/${item.id}`;
+  const at = `/publications/${item.id}`;
   const lang = contentLangs.find((one) => one === search.in) ?? versionFor(item.versions, undefined, view.locale.lang).lang;
   const title = item.versions[0]!.title;
   const actions = item.state === 'published'
@@ -65,7 +65,7 @@ async function showEditor(visit: Visit<View>) {
     title: words('editor.edit'),
     body: (
       <Stack>
-        <PageTitle back={{ href: '/settings/content', label: words('editor.title') }} actions={actions}><bdi dir="auto" lang={item.versions[0]!.lang}>{title}</bdi></PageTitle>
+        <PageTitle back={{ href: '/publications', label: words('editor.title') }} actions={actions}><bdi dir="auto" lang={item.versions[0]!.lang}>{title}</bdi></PageTitle>
         <p><Badge tone={stateTones[item.state]}>{words(`state.${item.state}`)}</Badge> {words(`kind.${item.kind}`)}</p>
         {search.done && Object.keys(visit.errors).length === 0 ? <Notice view={view} kind="success">{words('editor.saved')}</Notice> : null}
         <Card title={words('editor.versions')}>
@@ -95,7 +95,7 @@ const VersionForm = ({ visit, item, lang }: { visit: Visit<View>; item: Item; la
   const f = { view, values: { title: known?.title, body: known?.body, status: known?.status ?? 'human', ...sent.values }, errors: sent.errors };
   const statuses = known?.status === 'original' ? (['original'] as const) : (['human', 'machine'] as const);
   return (
-    <Form {...f} action={hrefWith({ path: `/settings/content/${item.id}`, search: '' }, { in: lang })}>
+    <Form {...f} action={hrefWith({ path: `/publications/${item.id}`, search: '' }, { in: lang })}>
       <HiddenField name="lang" value={lang} />
       {known ? <HiddenField name="seen" value={known.changedAt.toISOString()} /> : null}
       <TextField {...f} required name="title" label={words('editor.item_title')} lang={lang} maxLength={200} />
@@ -110,12 +110,12 @@ const MediumForm = ({ visit, at }: { visit: Visit<View>; at: string }) => {
   const { view } = visit;
   const words = portalWords(view);
   const f = { view, ...sentTo(visit, true) };
-  const file = { ...f, name: 'file', label: words('editor.file'), help: words('editor.file_help') };
+  const file = { ...f, unmarked: true, name: 'file', label: words('editor.file'), help: words('editor.file_help') };
   return (
     <Form {...f} withFile action={`${at}/media`}>
       <h3>{words('editor.add_medium')}</h3>
       <Field {...file}><input {...inputAttributes(file)} type="file" accept="image/png,image/jpeg,audio/*" /></Field>
-      <TextField {...f} name="url" type="url" label={words('editor.link')} help={words('editor.link_help')} maxLength={500} />
+      <TextField {...f} unmarked name="url" type="url" label={words('editor.link')} help={words('editor.link_help')} maxLength={500} />
       <SelectField {...f} name="lang" label={words('editor.medium_language')} choices={langChoices()} />
       <MultilingualField {...f} required name="words" label={words('editor.medium_words')} help={words('editor.medium_words_help')} />
       <Button kind="quiet" icon="plus">{words('editor.add')}</Button>

@@ -32,6 +32,7 @@ export const contentItemPage = definePage<View>({
         <Stack>
           <PageTitle back={{ href: '/content', label: words('content.title') }}><span lang={shown.lang} dir="auto">{shown.title}</span></PageTitle>
           <Languages view={view} item={item} shown={shown} />
+          {shown.lang !== view.locale.lang && shown.lang !== search.in ? <p className="soft">{words('content.not_in_yours')}</p> : null}
           {shown.status === 'machine' ? <Notice view={view} kind="warning">{words('content.machine')}</Notice> : null}
           <Paragraphs version={shown} view={view} />
           <MediaBeside view={view} media={item.media} lang={shown.lang} />
@@ -58,7 +59,7 @@ const Languages = ({ view, item, shown }: { view: View; item: Item; shown: Versi
 
 /** Plain paragraphs: an empty line parts two of them. Nothing in them is markup. */
 export const Paragraphs = ({ view, version }: { view: View; version: Version }): ReactNode => (
-  <div lang={version.lang} dir={localeOf(version.lang, view.locale.country).dir} className="prose">
+  <div lang={version.lang} dir={localeOf(version.lang, view.locale.country).dir} className="prose stack">
     {version.body.split(/\n\s*\n/).filter((one) => one.trim() !== '').map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
   </div>
 );

@@ -19,7 +19,7 @@ export const stateTones: Readonly<Record<'draft' | 'published' | 'withdrawn', To
 
 /** What the hub writes for the public: drafts, published, withdrawn. */
 export const contentSettingsPage = definePage<View>({
-  path: '/settings/content',
+  path: '/publications',
   audience: 'staff',
   needs: 'portal.content-list',
   menu: { label: (reader) => portalWords(reader)('menu.content'), order: 85, icon: 'book' },
@@ -27,7 +27,7 @@ export const contentSettingsPage = definePage<View>({
     const { view } = visit;
     const words = portalWords(view);
     const list = await visit.ask(contentList, { page: visit.search.page });
-    const begin = <LinkButton href="/settings/content/new" icon="plus">{words('editor.new')}</LinkButton>;
+    const begin = <LinkButton href="/publications/new" icon="plus">{words('editor.new')}</LinkButton>;
     return {
       title: words('editor.title'),
       body: (
@@ -36,7 +36,7 @@ export const contentSettingsPage = definePage<View>({
           <Table
             view={view} caption={words('editor.title')} rows={list.items} rowKey={({ id }) => id}
             columns={[
-              { key: 'title', label: words('editor.item_title'), cell: ({ id, versions }) => <a href={`/settings/content/${id}`}><Said view={view} value={versions.titles} /></a> },
+              { key: 'title', label: words('editor.item_title'), cell: ({ id, versions }) => <a href={`/publications/${id}`}><Said view={view} value={versions.titles} /></a> },
               { key: 'kind', label: words('content.kind'), cell: ({ kind }) => words(`kind.${kind}`) },
               { key: 'state', label: words('editor.state'), cell: ({ state }) => <Badge tone={stateTones[state]}>{words(`state.${state}`)}</Badge> },
               { key: 'langs', label: words('content.languages'), cell: ({ versions }) => Object.entries(versions.statuses).map(([lang, status]) => (

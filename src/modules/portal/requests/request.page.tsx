@@ -95,16 +95,16 @@ const LetterCard = ({ view, letter }: { view: View; letter: Letter }) => {
   const subject = reasonChoices(view).find(({ value }) => value === letter.subject);
   const call = letter.way === 'phone';
   return (
-    <Card title={words(`wish.${letter.wish}`)}>
+    <Card title={words(`request_sheet.wish_${letter.wish}`)}>
       {call ? <Notice view={view} kind="warning">{words('request_sheet.safe')}</Notice> : null}
       <Facts view={view} facts={[
-        { label: words('request.way'), value: words(`way.${letter.way}`) },
-        call && { label: words('request.phone'), value: <Ltr>{letter.phone}</Ltr> },
+        { label: words('request_sheet.way'), value: words(`request_sheet.way_${letter.way}`) },
+        call && { label: words('request_sheet.phone'), value: <Ltr>{letter.phone}</Ltr> },
         call && { label: words('request_sheet.hours'), value: letter.hours.length ? letter.hours.map((part) => words(`part.${part}`)).join(' · ') : words('request_sheet.any_hour') },
-        letter.ask_for !== undefined && { label: words('request.ask_for'), value: <Bdi>{letter.ask_for}</Bdi> },
-        { label: words('request.language'), value: words(`speaks.${letter.language}`) },
-        { label: words('request.subject'), value: subject?.label },
-        letter.words !== undefined && { label: words('request.words'), value: <FreeText text={letter.words} /> },
+        letter.ask_for !== undefined && { label: words('request_sheet.ask_for'), value: <Bdi>{letter.ask_for}</Bdi> },
+        { label: words('request_sheet.language'), value: words(`speaks.${letter.language}`) },
+        { label: words('request_sheet.subject'), value: subject?.label },
+        letter.words !== undefined && { label: words('request_sheet.words'), value: <FreeText text={letter.words} /> },
       ]} />
     </Card>
   );
