@@ -13,6 +13,7 @@ import { closeDecisionPage } from './decisions/close-decision.page.tsx';
 import { decisionsPage } from './decisions/decisions.page.tsx';
 import { writeDecisionPage } from './decisions/write-decision.page.tsx';
 import { directoryServicePage } from './public-pages/directory-service.page.tsx';
+import { serviceCardPage } from './public-pages/service-card.page.tsx';
 import { directoryPage } from './public-pages/directory.page.tsx';
 import { editServicePage } from './service-form/edit-service.page.tsx';
 import { listServicePage } from './service-form/list-service.page.tsx';
@@ -29,7 +30,7 @@ import { whoDoesWhatPage } from './who-does-what/who-does-what.page.tsx';
 
 /** Every page of the directory: services for staff and for anyone, the matrix, the committee's decisions. */
 export const directoryRoutes: Page[] = [
-  directoryPage, directoryServicePage,
+  directoryPage, directoryServicePage, serviceCardPage,
   servicesPage, listServicePage, serviceSheetPage, editServicePage, eligibilityPage, hoursPage, placesPage, newPlacePage, capacityPage,
   audioPage, verifyServicePage, withdrawPage,
   whoDoesWhatPage, decisionsPage, writeDecisionPage, closeDecisionPage,

@@ -21,6 +21,7 @@ import { openHubPage } from './open-hub/open-hub.page.tsx';
 import { networkRulesPage } from './open-network/network-rules.page.tsx';
 import { organizationPage, organizationPosts } from './organization/organization.page.tsx';
 import { organizationsPage } from './organization/organizations.page.tsx';
+import { hubMapPage } from './hub-map/hub-map.page.tsx';
 import { registryBodyPage } from './registry/registry-body.page.tsx';
 import { registryPage } from './registry/registry.page.tsx';
 import { editOrganizationPage } from './organization/edit-organization.page.tsx';
@@ -45,7 +46,7 @@ export const networkRoutes: Page[] = [
   outsidePage, providersPage, ...providersPosts, securityPage, setUpCodePage, addPasskeyPage, ...securityPosts,
   setPasswordPage, accountPage, ...accountPosts,
   settingsPage, editHubPage, hubHoursPage, hubTermsPage, staffPage, inviteStaffPage, colleaguePage, ...colleaguePosts, tokensPage, ...tokensPosts,
-  networkPage, networkRulesPage, openHubPage, organizationsPage, registerOrganizationPage, editOrganizationPage, registryPage, registryBodyPage, organizationPage, ...organizationPosts,
+  networkPage, networkRulesPage, openHubPage, organizationsPage, registerOrganizationPage, editOrganizationPage, registryPage, registryBodyPage, hubMapPage, organizationPage, ...organizationPosts,
   centresPage, registerCentrePage, centrePage, ...centrePosts,
   agreementsPage, draftAgreementPage, agreementPage, amendAgreementPage, renewAgreementPage, ...agreementPosts,
 ];

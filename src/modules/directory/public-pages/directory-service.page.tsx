@@ -1,7 +1,9 @@
 import { definePage } from '#core/page.ts';
 import { OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
+import { LinkButton } from '#ui/button.tsx';
 import { Stack } from '#ui/card.tsx';
+import { JsonLd } from '#ui/json-ld.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
@@ -9,6 +11,7 @@ import { servicePage } from '../service-page/service-page.query.ts';
 import { InLang, plainIn } from '../show/in-lang.tsx';
 import { AboutService, PapersAndPrice, ReachService, WhoMayHaveIt } from '../show/service-body.tsx';
 import { directoryWords } from '../words.ts';
+import { serviceFacts } from './service-facts.ts';
 
 /** One listed service as anyone reads it: what it is, how to go there, who may have it, what it costs. */
 export const directoryServicePage = definePage<View>({
@@ -25,7 +28,11 @@ export const directoryServicePage = definePage<View>({
       title: plainIn(view, entry.names),
       body: (
         <Stack>
-          <PageTitle back={{ href: '/directory', label: words('directory.back') }}><InLang view={view} value={entry.names} /></PageTitle>
+          <JsonLd facts={serviceFacts(sheet, view, view.origin ?? '')} />
+          <PageTitle
+            back={{ href: '/directory', label: words('directory.back') }}
+            actions={<LinkButton kind="quiet" icon="print" href={`/directory/${entry.id}/card`}>{words('card.print')}</LinkButton>}
+          ><InLang view={view} value={entry.names} /></PageTitle>
           {entry.status === 'active' ? null : <p><Badge tone="clay">{words(`status.${entry.status}` as 'status.active')}</Badge></p>}
           {entry.stale ? <Notice view={view} kind="warning">{words('stale_explained')}</Notice> : null}
           <AboutService view={view} sheet={sheet} />

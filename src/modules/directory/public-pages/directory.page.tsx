@@ -3,7 +3,7 @@ import { Bdi } from '#ui/bdi.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Stack } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { Pictogram } from '#ui/icon.tsx';
+import { Icon, Pictogram } from '#ui/icon.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Pager } from '#ui/pager.tsx';
 import type { View } from '#ui/view.ts';
@@ -30,6 +30,10 @@ export const directoryPage = definePage<View>({
       body: (
         <Stack>
           <PageTitle lede={words('directory.lede')}>{words('directory.title')}</PageTitle>
+          <ul className="chips">
+            <li><a href="/map"><Icon name="pin" /> {words('directory.map')}</a></li>
+            <li><a href="/registry"><Icon name="seedling" /> {words('directory.registry')}</a></li>
+          </ul>
           <ServiceFilters view={view} values={search} found={found} />
           <ChosenFacets view={view} found={found} search={search} />
           <p>{words('count', { count: found.total })}</p>

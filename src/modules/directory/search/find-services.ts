@@ -15,8 +15,10 @@ interface Candidate {
   readonly score: number;
 }
 
-/** As written 1, stem 0.8, beginning 0.7, heard alike 0.5, a slip of the finger 0.4. */
-const scores = { written: 1, stem: 0.8, beginning: 0.7, heard: 0.5, slip: 0.4 } as const;
+/** As written or in another form 1, beginning 0.7, heard alike 0.5, a slip of the finger 0.4. */
+const scores = { written: 1, beginning: 0.7, heard: 0.5, slip: 0.4 } as const;
+/** A word that so many services say as it is written is not also looked for by its sound and as a beginning. */
+const plenty = 200;
 /** Above every character a term may hold: closes the range of words that begin alike. */
 const LAST = '\u{10ffff}';
 
@@ -28,24 +30,26 @@ export async function findServices(searching: Searching, typed: string): Promise
   const { words } = readSearchQuery(typed);
   if (words.length === 0) return null;
   const met = words.map(() => new Map<string, number>());
-  await meet(searching, met, words.flatMap(candidatesOf), words);
+  await meet(searching, met, words.map(({ stem }, at) => ({ at, term: stem, score: scores.written })), []);
+  const scarce = words.map((word, at) => ({ word, at })).filter(({ at }) => met[at]!.size < plenty);
+  if (scarce.length) await meet(searching, met, scarce.flatMap(soundsOf), scarce.flatMap(beginningsOf));
   const unmet = words.map((word, at) => ({ word, at })).filter(({ word, at }) => word.fuzzy && met[at]!.size === 0);
   if (unmet.length) await meet(searching, met, await slipCandidates(searching, unmet), []);
   return joined(met);
 }
 
-const candidatesOf = (word: QueryWord, at: number): Candidate[] => [
-  { at, term: word.word, score: scores.written },
-  { at, term: word.stem, score: scores.stem },
-  ...word.skeletons.map((term) => ({ at, term, score: scores.heard })),
-];
+interface Word { readonly word: QueryWord; readonly at: number }
+
+interface Beginning { readonly at: number; readonly from: string; readonly to: string }
+
+const soundsOf = ({ word, at }: Word): Candidate[] => word.skeletons.map((term) => ({ at, term, score: scores.heard }));
+const beginningsOf = ({ word: { unfinished, word }, at }: Word): Beginning[] => (unfinished ? [{ at, from: word, to: word + LAST }] : []);
 
 /** Bytes of one hit as it travels: the service's id, and its score in thousandths. */
 const [idBytes, hitBytes] = [16, 20];
 
 /** Notes for each word which services meet it and how well, in one reading of the index. */
-async function meet({ tx, network }: Searching, met: Map<string, number>[], candidates: readonly Candidate[], begun: readonly QueryWord[]): Promise<void> {
-  const beginnings = begun.flatMap((word, at) => (word.unfinished ? [{ at, from: word.word, to: word.word + LAST }] : []));
+async function meet({ tx, network }: Searching, met: Map<string, number>[], candidates: readonly Candidate[], beginnings: readonly Beginning[]): Promise<void> {
   const { rows } = await sql<{ at: number; hits: Buffer }>`
     select found.at, string_agg(uuid_send(found.service_id) || int4send(found.score), ''::bytea) as hits from (
       select wanted.at, term.service_id, (1000 * wanted.score * term.weight)::int as score

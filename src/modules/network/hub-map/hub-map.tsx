@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { Multilingual } from '#core/input.ts';
+import type { View } from '#ui/view.ts';
+import { nameIn } from '../shown.tsx';
+import { networkWords } from '../words.ts';
+import { outlinesTn } from './outlines-tn.ts';
+import { type Point, whereOnEarth } from './where-on-earth.ts';
+
+interface Placed {
+  readonly id: string;
+  readonly names: Multilingual;
+  readonly country: string;
+  readonly territoryCode: string | null;
+  readonly regionCode: string | null;
+}
+
+/** Pixels of a degree of latitude; the drawing scales to its place. */
+const SCALE = 60;
+const MARGIN = 0.8;
+
+/**
+ * The hubs drawn by the server, each with the number it has in the list beside. No tiles and no script: nothing is asked from
+ * elsewhere. Outlines where we have them, else the plain grid of degrees. Hubs of one place stand around it.
+ */
+export const HubMap = ({ view, hubs }: { view: View; hubs: readonly Placed[] }): ReactNode => {
+  const marks = hubs.flatMap((hub, at) => {
+    const point = whereOnEarth(hub.territoryCode ?? hub.regionCode, hub.country);
+    return point ? [{ hub, number: at + 1, point }] : [];
+  });
+  if (marks.length === 0) return null;
+  const rings = marks.some(({ hub }) => hub.country === 'TN') ? Object.values(outlinesTn).flatMap((text) => text.split(' | ').map(pointsOf)) : [];
+  const all = [...marks.map(({ point }) => point), ...rings.flat()];
+  const [west, east] = [Math.min(...all.map(([x]) => x)) - MARGIN, Math.max(...all.map(([x]) => x)) + MARGIN];
+  const [south, north] = [Math.min(...all.map(([, y]) => y)) - MARGIN, Math.max(...all.map(([, y]) => y)) + MARGIN];
+  const narrow = Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const at = ([x, y]: Point): Point => [Math.round((x - west) * narrow * SCALE), Math.round((north - y) * SCALE)];
+  const [width, height] = at([east, south]);
+  // Marks are as large on a map of one country as on one of six.
+  const size = Math.max(width, height) / 34;
+  return (
+    <svg className="hub-map" viewBox={`0 0 ${width} ${height}`} role="group" aria-label={networkWords(view)('map.drawing')}>
+      <g className="hub-map-grid">{gridOf(west, east, south, north).map(([from, to], n) => <path key={n} d={`M${at(from).join(' ')}L${at(to).join(' ')}`} />)}</g>
+      <g className="hub-map-land">{rings.map((ring, n) => <path key={n} d={`M${ring.map((point) => at(point).join(' ')).join('L')}Z`} />)}</g>
+      {marks.map(({ hub, number, point }) => {
+        const [x, y] = aside(at(point), marks.filter((other) => other.point === point).findIndex((other) => other.hub.id === hub.id), size);
+        return (
+          <a key={hub.id} href={`/hubs/${hub.id}`} aria-label={nameIn(view, hub.names)}>
+            <circle className="hub-map-mark" cx={x} cy={y} r={size} />
+            <text className="hub-map-number" x={x} y={y} fontSize={size * 1.1}>{number}</text>
+          </a>
+        );
+      })}
+    </svg>
+  );
+};
+
+const pointsOf = (ring: string): Point[] => ring.split(' ').map((pair) => pair.split(',').map(Number) as unknown as Point);
+
+/** The first hub of a place stands on it, the others around it. */
+const aside = ([x, y]: Point, rank: number, size: number): Point => {
+  if (rank === 0) return [x, y];
+  const [turn, far] = [((rank - 1) % 6) * (Math.PI / 3), size * 2.1 * Math.ceil(rank / 6)];
+  return [Math.round(x + far * Math.cos(turn)), Math.round(y + far * Math.sin(turn))];
+};
+
+/** Lines of whole degrees, a handful each way. */
+function gridOf(west: number, east: number, south: number, north: number): readonly (readonly [Point, Point])[] {
+  const step = Math.max(1, Math.ceil(Math.max(east - west, north - south) / 10));
+  const whole = (from: number, to: number): number[] => Array.from({ length: Math.floor(to / step) - Math.ceil(from / step) + 1 }, (_, n) => (Math.ceil(from / step) + n) * step);
+  return [...whole(west, east).map((x) => [[x, south], [x, north]] as const), ...whole(south, north).map((y) => [[west, y], [east, y]] as const)];
+}
