@@ -12,6 +12,9 @@ import { inLang, type Walked, walkPages } from './walked-pages.ts';
 
 /** Pages to which no link leads, and why. */
 const linkless: Readonly<Record<string, string>> = {
+  '/sign-in/second': 'the way there is a redirect, when a password alone was shown',
+  '/sign-in/recover': 'a link of that page, for who still owes her second step',
+  '/sign-in/outside': 'another house sends her back there',
   '/prove-again': 'the way there is a redirect, when a delicate page asks for the password once more',
 };
 

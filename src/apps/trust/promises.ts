@@ -10,7 +10,10 @@ import { datadirPromise } from './promise-25-datadir.ts';
 import { drillPromise } from './promise-26-drill.ts';
 import { atRestPromise } from './promise-28-atrest.ts';
 import { logsPromise } from './promise-31-logs.ts';
+import { sessionPromise } from './promise-32-session.ts';
+import { loginPromise } from './promise-34-login.ts';
 import { hashPromise } from './promise-35-hash.ts';
+import { mfaPromise } from './promise-36-mfa.ts';
 import { auditPromise } from './promise-37-audit.ts';
 import { tamperPromise } from './promise-38-tamper.ts';
 import { exitPromise } from './promise-42-exit.ts';
@@ -25,6 +28,6 @@ import { advisoriesPromise } from './promise-58-advisories.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, datadirPromise, drillPromise, atRestPromise, logsPromise, hashPromise, auditPromise, tamperPromise,
+  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, datadirPromise, drillPromise, atRestPromise, logsPromise, sessionPromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
   exitPromise, intakePromise, xssPromise, csrfPromise, injectPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise,
 ];

@@ -70,8 +70,12 @@ export async function takeOrganizations(tx: AnyTx, taking: Taking, bodies: reado
 function takenAs(body: TakenOrganization, known: Standing | undefined, hub: string): TakenAs {
   if (!known) return 'added';
   if (known.hub_id !== hub || known.source === null) return 'kept-elsewhere';
-  return body.bare || sameRecord(known.source, columnsOf(body).source) ? 'same' : 'differs';
+  return body.bare || sameRecord(known.source, mergedSource(known.source, body)) ? 'same' : 'differs';
 }
+
+/** What a file says beside what was said before: leaving out takes nothing away. A body put back says everything itself. */
+const mergedSource = (known: Record<string, unknown>, body: TakenOrganization): Record<string, unknown> =>
+  body.source && !('table' in known) ? { ...known, ...body.source } : columnsOf(body).source;
 
 /** Writes what a file says of bodies that this hub took from a file before. Answers what stood there, to put it back. */
 export async function changeOrganizations(tx: AnyTx, taking: Pick<Taking, 'network' | 'hub'>, bodies: readonly TakenOrganization[]): Promise<ReadonlyMap<string, unknown>> {
@@ -80,7 +84,8 @@ export async function changeOrganizations(tx: AnyTx, taking: Pick<Taking, 'netwo
   for (const body of bodies) {
     const known = standing.get(body.id);
     if (takenAs(body, known, taking.hub) !== 'differs') continue;
-    const { names, descriptions, address, source, ...rest } = columnsOf(body);
+    const { names, descriptions, address, source: _, ...rest } = columnsOf(body);
+    const source = mergedSource(known!.source!, body);
     await within<NetworkTables>(tx).updateTable('network.organization')
       .set({ ...rest, names: sql`${JSON.stringify(names)}::jsonb`, descriptions: sql`${JSON.stringify(descriptions)}::jsonb`, address: sql`${JSON.stringify(address)}::jsonb`, source: sql`${JSON.stringify(source)}::jsonb` })
       .where('network_id', '=', taking.network).where('id', '=', body.id).execute();

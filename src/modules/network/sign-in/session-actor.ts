@@ -10,13 +10,13 @@ import { rolesOf } from './roles-of.ts';
 import { networkOfToken, tokenHash } from './secret-token.ts';
 import { completeSignedIn, type SignedIn } from './signed-in.ts';
 
-const REMEMBER_MS = 1_000;
+const REMEMBER_MS = 700;
 const MOST_REMEMBERED = 5_000;
 const remembered = new Map<string, { found: SignedIn | null; until: number }>();
 
 /**
  * Who holds this session cookie now: null when the session ended, was idle for 60 minutes, is 12 hours old or was closed, by the
- * database's clock. The answer is remembered for one second at most, so a revoked role or session stops within that second.
+ * database's clock. The answer is remembered for less than a second, so a revoked role or session stops within a second.
  */
 export async function actorOfSession(house: House, token: string): Promise<SignedIn | null> {
   const known = remembered.get(token);
