@@ -15,6 +15,7 @@ import { openSlip } from '#modules/desk/slip/open-slip.ts';
 import { slipSheet } from '#modules/desk/slip/slip-sheet.query.ts';
 import { openCommitteeDecision } from '#modules/directory/open-committee-decision/open-committee-decision.ts';
 import { registerCentre } from '#modules/network/centre/register-centre.ts';
+import { registerOrganization } from '#modules/network/public.ts';
 import { addMedium } from '#modules/portal/content/add-medium.ts';
 import { beginContent } from '#modules/portal/content/begin-content.ts';
 import { publishContent } from '#modules/portal/content/publish-content.ts';
@@ -54,6 +55,7 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await act(house, officer, bookAppointment, { person: woman, date: '2031-05-06', hour: '10:00', minutes: '30', reason: 'money', via: 'phone' });
   await act(house, admin, registerCentre, { names: { ar: 'المركز الاجتماعي', fr: 'Centre social d’essai' }, kind: 'social-centre', territory: 'TN-43', condition: 'poor', condition_on: '2025-02-03', hub: world.hub });
   await act(house, manager, openCommitteeDecision, { what: { fr: 'Ouvrir une permanence juridique' }, owner: body, decidedOn: '2025-02-11', dueOn: '2031-01-01' });
+  await act(house, manager, registerOrganization, { names: { ar: 'تعاضدية الزيتون', fr: 'Coopérative des oliviers' }, sector: 'sse', kind: 'cooperative', listed: 'true', territory: 'TN-43', activities: ['AM130'], qualifiers: ['q06'], runs_hub: world.hub } as never);
   await signedAgreement(world, body);
   const { ticket: called } = await desk.ticket();
   await act(house, manager, callTicket, { ticket: called, counter: '2' });
