@@ -37,6 +37,8 @@ export interface Screen {
   readonly reader?: Reader;
   /** The hub whose door the page is, in the reader's language: it stands where the platform's name would. */
   readonly hubName?: string;
+  /** Seconds after which the browser looks again by itself: work goes on behind this page. */
+  readonly looksAgain?: number;
   /** A code drawn at the head of a sheet, when the paper opens something. */
   readonly code?: ReactNode;
   /** The way back from a sheet. It stands beside the print button, in the reader's own language, and is not printed. */

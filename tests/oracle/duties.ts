@@ -56,6 +56,11 @@ export const duties = {
   'read the directory’s workings': `directory.service-list directory.service-sheet directory.services-for-matching directory.who-does-what-where
     directory.decisions directory.stale-services directory.locations directory.places-and-bodies`,
 
+  'bring whole files': `exchange.begin-import exchange.add-rows exchange.bring-file exchange.choose-columns exchange.check-import exchange.load-import
+    exchange.publish-import exchange.undo-import exchange.clear-import exchange.import-list exchange.import-sheet`,
+
+  'take lists out': 'exchange.take-list',
+
   'rule the network': `network.open-network network.change-network-rules network.add-territory network.open-hub network.close-hub
     network.open-org-unit network.open-centre-desk network.open-provider network.close-provider network.provider-list`,
   'manage a hub': `network.edit-hub network.set-hub-hours network.set-hub-terms network.hub-settings network.begin-membership network.end-membership

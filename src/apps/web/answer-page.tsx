@@ -130,6 +130,7 @@ async function send(c: Context, web: WebHouse, page: Pick<Page, 'audience'>, scr
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': quiet || page.audience !== 'citizen' ? 'no-store' : 'private, no-cache',
     ...securityHeaders(page.audience, view.nonce, quiet, web.secure),
+    ...(screen.looksAgain ? { Refresh: String(screen.looksAgain) } : {}),
     ...headers,
   });
 }

@@ -16,6 +16,8 @@ import { addLeastHeaders } from './security-headers.ts';
 import type { WebHouse } from './web-house.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
+/** A table brought in by a page: eight megabytes and what a form adds. */
+const MOST_FILE_BYTES = 9 * 1024 * 1024;
 
 /** The whole web app: pages of the sitemap, the API, the directory as HSDS, health, and files with a hash in their name. */
 export function webApp(web: WebHouse): Hono {
@@ -29,7 +31,9 @@ export function webApp(web: WebHouse): Hono {
     counts.note({ route: routeOf(c), method: c.req.method, status: c.res.status, seconds: (performance.now() - began) / 1_000 });
     web.log.info({ route: areaOf(c.req.path), status: c.res.status, milliseconds: Math.round(performance.now() - began) }, 'answered');
   });
-  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => (c.req.path.startsWith('/api/') ? problem(413, 'too-big') : turnedAway(c, web, 413)) }));
+  const upTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => (c.req.path.startsWith('/api/') ? problem(413, 'too-big') : turnedAway(c, web, 413)) });
+  const [ordinary, withFile] = [upTo(MOST_BYTES), upTo(MOST_FILE_BYTES)];
+  app.use((c, next) => (c.req.path === '/files/new' ? withFile : ordinary)(c, next));
   app.get('/assets/:file', (c) => assetFile(web, c.req.param('file'), c.req.header('accept-encoding') ?? ''));
   app.route('/', healthRoutes(web, counts));
   app.route('/', apiRoutes(web));

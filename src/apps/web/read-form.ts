@@ -17,6 +17,11 @@ export async function readForm(c: Context): Promise<SentForm | null> {
   const form = await c.req.formData().catch(() => null);
   if (!form) return null;
   const sent = await Promise.all([...form.entries()].map(async ([name, value]) => [name, await asText(value)] as [string, unknown]));
+  // A form that asks for the name of its file has an empty field for it.
+  for (const [name, value] of form.entries()) {
+    const asked = typeof value === 'string' ? undefined : sent.find(([field]) => field === `${name}_name`);
+    if (asked && typeof value !== 'string') asked[1] = value.name.slice(0, 200);
+  }
   const { _csrf, _key, ...values } = formValues(sent);
   return { values, csrf: _csrf, key: isUuid(_key) ? _key : null };
 }

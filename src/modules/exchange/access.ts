@@ -14,5 +14,6 @@ export const exchangeAccess = defineAccess('exchange', {
   'publish-import': atHub(bringers),
   'undo-import': atHub(bringers),
   'clear-import': atHub(bringers),
+  'take-list': atHub(bringers),
   'import-sheet': atHub(bringers),
 });

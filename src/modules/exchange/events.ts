@@ -13,5 +13,6 @@ export const exchangeEvents = defineEvents('exchange', {
   'import-moved': z.strictObject({ until: z.int() }),
   'import-published': z.strictObject(counts),
   'import-undone': z.strictObject(counts),
+  'list-taken': z.strictObject({ list: z.string(), rows: z.int() }),
   'import-cleared': z.strictObject({ removed: z.int(), kept: z.int() }),
 });

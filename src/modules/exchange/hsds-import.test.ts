@@ -79,6 +79,15 @@ test('nothing shows before it is published; the same again changes nothing; what
   expect((await bring(other, [{ ...plain, id: 'new' }])).sheet).toMatchObject({ added: 1, refused: 0 });
 });
 
+test('a line of a list takes nothing away from the full record that came before', async () => {
+  const world = await openHub();
+  const full = { ...plain, phones: [{ id: 'p', number: '71 000 000' }], organization: { ...plain.organization, website: 'https://amal.example/' } };
+  await bring(world, [full]);
+  expect((await bring(world, [plain])).sheet).toMatchObject({ same: 1, changed: 0 });
+  await bring(world, [{ ...plain, description: 'Autre.' }]);
+  expect(await one(world, plain.id)).toEqual({ ...full, description: 'Autre.' });
+});
+
 test('a trial says what would become of each row and keeps nothing', async () => {
   const world = await openHub();
   const actor = await world.as('supervisor');

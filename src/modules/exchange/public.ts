@@ -7,6 +7,8 @@ export { clearImport } from './undo-import/clear-import.ts';
 export { undoImport } from './undo-import/undo-import.ts';
 export { importSheet } from './import-sheet.query.ts';
 export { type ImportKind, importKinds, type Problem } from './exchange.ts';
+export { type ListName, lists, takeList } from './take-list/take-list.ts';
+export { writeTable } from './take-list/write-table.ts';
 export { problemText } from './problem-text.ts';
 export { fileHash } from './reading/file-hash.ts';
 export { readTableFile, type TableFile } from './reading/table-file.ts';

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import { changeOrganizations, sameRecord, takeOrganizations } from '#modules/network/public.ts';
 import type { ForeignService } from './foreign-service.ts';
+import { isRecord } from './given-back.ts';
+import type { Arrival } from './organization-of-record.ts';
+import { serviceOfRecord } from './service-of-record.ts';
 import { columnsOfForeign, sourceOf, writeHanging, writeServices, type Writing } from './write-services.ts';
 
 /** What became of one service of a file. */
@@ -9,6 +12,8 @@ export interface Taken {
   readonly state: 'added' | 'changed' | 'same' | 'refused';
   /** Why it was refused. */
   readonly code?: 'twice-in-file' | 'kept-by-another-hub' | 'own-entry';
+  /** What is to be written when the import is published, for one that changes. */
+  readonly service?: ForeignService;
 }
 
 interface Standing {
@@ -23,7 +28,7 @@ interface Standing {
  * published; known ones that the file tells otherwise are only named, to be changed when it is published. What this directory
  * wrote itself, or another hub keeps, is never overwritten by a file.
  */
-export async function takeServices(writing: Writing, services: readonly ForeignService[]): Promise<readonly Taken[]> {
+export async function takeServices(writing: Writing, services: readonly ForeignService[], arrival?: Arrival): Promise<readonly Taken[]> {
   const standing = await servicesStanding(writing, services);
   const bodies = await takeOrganizations(writing.tx, writing, services.map(({ organization }) => organization));
   const fresh = new Map<string, ForeignService>();
@@ -36,12 +41,24 @@ export async function takeServices(writing: Writing, services: readonly ForeignS
     if (known && known.hub_id !== writing.hub) return { id, state: 'refused', code: 'kept-by-another-hub' };
     if (known && known.source === null) return { id, state: 'refused', code: 'own-entry' };
     const bodyDiffers = bodies.get(service.organization.id) === 'differs';
-    if (known) return { id, state: sameRecord(known.source, sourceOf(service)) && !bodyDiffers ? 'same' : 'changed' };
+    if (known) {
+      const whole = arrival ? withKnown(service, known.source!, arrival) : service;
+      return sameRecord(known.source, sourceOf(whole)) && !bodyDiffers ? { id, state: 'same' } : { id, state: 'changed', service: whole };
+    }
     fresh.set(id, service);
     return { id, state: 'added' };
   });
   await writeServices(writing, [...fresh.values()]);
   return taken;
+}
+
+/** A record beside what it said before: a line of a list leaves out what a full record told, and leaving out takes nothing away. */
+function withKnown(service: ForeignService, known: Record<string, unknown>, arrival: Arrival): ForeignService {
+  if (!service.source || !isRecord(known)) return service;
+  const both = (one: unknown, other: unknown) => (one && other && typeof one === 'object' && typeof other === 'object' ? { ...one, ...other } : (other ?? one));
+  const merged: Record<string, unknown> = { ...known, ...service.source };
+  for (const part of ['organization', 'program']) if (merged[part]) merged[part] = both(known[part], service.source[part]);
+  return serviceOfRecord(merged, arrival);
 }
 
 /** How a service and its body stood before a file changed them. */

@@ -1,6 +1,7 @@
 import { foldDigits } from '#core/text/fold.ts';
 import { isoDay } from '#modules/directory/public.ts';
 import type { Problem } from '../exchange.ts';
+import { withoutApostrophe } from '../take-list/safe-cell.ts';
 
 /** A cell whose value a formula would give: never computed here; `value` is what its own program last wrote beside it. */
 export interface FormulaCell {
@@ -21,7 +22,7 @@ export class RowValues {
     const column = this.mapping[field];
     const cell = column === undefined ? undefined : (this.cells[column] as Cell);
     const value = cell && typeof cell === 'object' ? this.#formula(field, cell) : cell;
-    const written = typeof value === 'string' ? value.normalize('NFC').replace(/[\u0000\u202a-\u202e\u2066-\u2069]/gu, '').trim() : '';
+    const written = typeof value === 'string' ? withoutApostrophe(value).normalize('NFC').replace(/[\u0000\u202a-\u202e\u2066-\u2069]/gu, '').trim() : '';
     if (written.length > most) this.say(field, 'too-long', written);
     return written ? written.slice(0, most) : undefined;
   }

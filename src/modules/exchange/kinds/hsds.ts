@@ -16,11 +16,11 @@ export const hsdsKind: Kind = {
     const arrival = await arrivalOf(doing, of);
     const read = rows.map((row) => readRecord(row, of.hub_id, arrival));
     const services = read.flatMap((each) => ('service' in each ? [each] : []));
-    const taken = await takeServices(writing(doing, of), services.map(({ service }) => service));
+    const taken = await takeServices(writing(doing, of), services.map(({ service }) => service), arrival);
     const organizations = read.flatMap((each) => ('organization' in each ? [each] : []));
     const bodies = await takeOrganizations(doing.tx, writing(doing, of), organizations.map(({ organization }) => organization));
     const outcomes = new Map<number, Outcome>([
-      ...services.map(({ number, service, problems }, at): [number, Outcome] => [number, outcomeOf(number, taken[at]!, problems, { service })]),
+      ...services.map(({ number, service, problems }, at): [number, Outcome] => [number, outcomeOf(number, taken[at]!, problems, { service: taken[at]!.service ?? service })]),
       ...organizations.map(({ number, organization, problems }): [number, Outcome] => [number, bodyOutcome(number, organization, bodies.get(organization.id)!, problems)]),
     ]);
     return read.map((each) => ('outcome' in each ? each.outcome : outcomes.get(each.number)!));

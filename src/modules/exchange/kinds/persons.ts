@@ -36,7 +36,7 @@ function outcomeOf(number: number, { person, double }: Awaited<ReturnType<typeof
   if (!double) return { number, state: 'added', subject: person, problems };
   const like: Problem = {
     field: 'name', code: double.row === null ? (person ? 'perhaps-known' : 'likely-known') : person ? 'perhaps-twice' : 'likely-twice',
-    values: { row: double.row === null ? 0 : rows[double.row]!.number, reasons: double.reasons.map(({ code }) => code).join(', ') }, ...(person ? {} : { fatal: true as const }),
+    values: { row: double.row === null ? 0 : rows[double.row]!.number, known: double.person ?? '', reasons: double.reasons.map(({ code }) => code).join(', ') }, ...(person ? {} : { fatal: true as const }),
   };
   return { number, state: person ? 'added' : 'refused', subject: person ?? double.person, problems: [...problems, like] };
 }
