@@ -53,7 +53,8 @@ async function openOneHub(load: Load, plan: DemoHub): Promise<void> {
     opened_on: plan.openedOn, ...(plan.address ? { address: said(plan.address) } : {}),
   });
   load.hubs.set(plan.key, hub);
-  await does(load, admin, setHubHours, { hub, ...hoursOf(plan) });
+  // A project that is over keeps no hours.
+  if (!plan.until) await does(load, admin, setHubHours, { hub, ...hoursOf(plan) });
   for (const member of [plan.body, ...plan.members]) {
     await does(load, admin, beginMembership, { organization: known(load.bodies, member), hub, since: plan.since ?? dayAgo(load, load.began.opened), mandate_until: plan.until ?? dayAgo(load, load.began.opened - 730) });
   }

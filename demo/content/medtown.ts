@@ -29,24 +29,24 @@ export const medtownBodies: readonly DemoBody[] = [
 ];
 
 const place = (hub: Omit<DemoHub, 'kind' | 'around' | 'persons' | 'openedOn' | 'since' | 'until'> & Partial<Pick<DemoHub, 'kind'>>): DemoHub =>
-  ({ kind: 'cluster', around: [], persons: 0, openedOn: medtownSince, since: medtownSince, until: medtownUntil, ...hub });
+  ({ kind: 'cluster', around: [], persons: 0, since: medtownSince, until: medtownUntil, ...hub });
 
 /** Where the demonstrative actions of the other five countries took place (domain.md 3.1, table). They keep no desk here. */
 export const medtownHubs: readonly DemoHub[] = [
   place({ key: 'medtown-es', country: 'ES', body: 'acpp', members: ['tier1', 'andalusia'], source: 'domain.md 3.1; [R:pilots][R:ca09]',
-    names: ['MedTOWN إشبيلية: تريس باريوس-أماتي وسيرو أماتي', 'MedTOWN Séville : Tres Barrios-Amate et Cerro-Amate', 'MedTOWN Seville: Tres Barrios-Amate and Cerro-Amate'],
+    names: ['مشروع MedTOWN في إشبيلية: تريس باريوس-أماتي وسيرو أماتي', 'MedTOWN Séville : Tres Barrios-Amate et Cerro-Amate', 'MedTOWN Seville: Tres Barrios-Amate and Cerro-Amate'],
     welcomes: ['النشاط الإيضاحي في إسبانيا: عملة محلية تكميلية لإيصال المساعدة الاجتماعية.', 'L’action de démonstration en Espagne : une monnaie locale complémentaire pour l’aide sociale.', 'The demonstrative action in Spain: a local complementary currency for social aid.'] }),
   place({ key: 'medtown-gr', country: 'GR', body: 'epeksa', members: [], source: 'domain.md 3.1; [R:gr]',
-    names: ['MedTOWN باغايو', 'MedTOWN Paggaio', 'MedTOWN Paggaio'],
+    names: ['مشروع MedTOWN في باغايو', 'MedTOWN Paggaio', 'MedTOWN Paggaio'],
     welcomes: ['النشاط الإيضاحي في اليونان: خطة عمل محلية تربط التشغيل والخدمات الاجتماعية والاقتصاد الاجتماعي والتضامني.', 'L’action de démonstration en Grèce : un plan d’action local reliant emploi, services sociaux et ESS.', 'The demonstrative action in Greece: a local action plan linking employment, social services and SSE.'] }),
   place({ key: 'medtown-jo', kind: 'partner-incubator', country: 'JO', body: 'johud', members: [], source: 'domain.md 3.1; [R:jo]',
     names: ['حاضنة الأعمال الاجتماعية، الكورة (إربد)', 'Incubateur d’entreprises sociales, Al-Koura (Irbid)', 'Social business incubator, Al-Koura (Irbid)'],
     welcomes: ['النشاط الإيضاحي في الأردن: حاضنة أعمال اجتماعية في الكورة.', 'L’action de démonstration en Jordanie : un incubateur d’entreprises sociales à Al-Koura.', 'The demonstrative action in Jordan: a social business incubator in Al-Koura.'] }),
   place({ key: 'medtown-ps', country: 'PS', body: 'parc', members: ['phg'], source: 'domain.md 3.1; [R:pilots]',
-    names: ['MedTOWN بيتللو', 'MedTOWN Beitillu', 'MedTOWN Beitillu'],
+    names: ['مشروع MedTOWN في بيتللو', 'MedTOWN Beitillu', 'MedTOWN Beitillu'],
     welcomes: ['النشاط الإيضاحي في فلسطين: فرز النفايات مع حوافز رقمية.', 'L’action de démonstration en Palestine : le tri des déchets avec des incitations numériques.', 'The demonstrative action in Palestine: waste sorting with digital incentives.'] }),
   place({ key: 'medtown-pt', country: 'PT', body: 'campolide', members: [], source: 'domain.md 3.1; [R:pt]',
-    names: ['MedTOWN بيلا فلور (لشبونة)', 'MedTOWN Bela Flor (Lisbonne)', 'MedTOWN Bela Flor (Lisbon)'],
+    names: ['مشروع MedTOWN في بيلا فلور (لشبونة)', 'MedTOWN Bela Flor (Lisbonne)', 'MedTOWN Bela Flor (Lisbon)'],
     welcomes: ['النشاط الإيضاحي في البرتغال: حدائق مشتركة وبنك للوقت.', 'L’action de démonstration au Portugal : jardins partagés et banque du temps.', 'The demonstrative action in Portugal: communal gardens and a time bank.'] }),
 ];
 

@@ -19,12 +19,14 @@ export const PrintSheet = (props: {
   size?: 'A4' | 'A5';
   code?: ReactNode;
   tools?: ReactNode;
+  /** Whether the tools hold the print button, which needs its script. */
+  button?: boolean;
   printedAt?: Date;
   children: ReactNode;
 }): ReactNode => (
   <Html
     view={props.view} title={props.title}
-    script={props.tools ? <script src={props.view.assets.print} nonce={props.view.nonce} defer /> : undefined}
+    script={props.tools && props.button ? <script src={props.view.assets.print} nonce={props.view.nonce} defer /> : undefined}
   >
     {props.tools}
     <main id="main" className={`sheet sheet-${(props.size ?? 'A5').toLowerCase()}`}>
@@ -46,14 +48,17 @@ export const PrintSheet = (props: {
   </Html>
 );
 
-/** The way back and the print button above a sheet, in the language of whoever prints it; neither is printed. */
-export const SheetTools = ({ view, back }: { view: View; back: { href: string; label: string } }): ReactNode => (
+/** Above a sheet, in the language of whoever prints it and never printed: the sheet as a file; where it has a way back, that and the print button. */
+export const SheetTools = ({ view, back }: { view: View; back?: { href: string; label: string } }): ReactNode => (
   <nav className="sheet-tools" lang={view.locale.lang === 'qps' ? 'en' : view.locale.tag} dir={view.locale.dir} aria-label={uiWords(view)('sheet_tools')}>
-    <a className="back" href={back.href}>
-      <Icon name="back" /> {back.label}
+    {back ? <a className="back" href={back.href}><Icon name="back" /> {back.label}</a> : null}
+    <a className="button quiet" href={`${view.path}.pdf${view.search}`} type="application/pdf">
+      <Icon name="download" /> PDF
     </a>
-    <button type="button" className="button primary" data-print="" hidden>
-      <Icon name="print" /> {uiWords(view)('print')}
-    </button>
+    {back ? (
+      <button type="button" className="button primary" data-print="" hidden>
+        <Icon name="print" /> {uiWords(view)('print')}
+      </button>
+    ) : null}
   </nav>
 );

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { decide } from '#core/policy/decide.ts';
 import type { Page, Screen, Visit } from '#core/page.ts';
 import { ask, act } from '#core/pipeline.ts';
+import { printPdf } from '#core/print/print-pdf.ts';
 import { coreWords } from '#core/words/core-words.ts';
 import { InvalidInput, Refusal } from '#core/refusal.ts';
 import { Notice } from '#ui/notice.tsx';
@@ -14,6 +15,7 @@ import { compressed } from './compress.ts';
 import { csrfToken, mayChange } from './csrf.ts';
 import { apply } from './effects.ts';
 import { framed } from './frame.tsx';
+import { sheetOfHtml } from './pdf/sheet-of-html.ts';
 import { readForm } from './read-form.ts';
 import { securityHeaders } from './security-headers.ts';
 import { firstDoor, viewOf } from './view-of.ts';
@@ -124,6 +126,7 @@ async function showPage(c: Context, web: WebHouse, page: Page, visit: Visit<View
 
 async function send(c: Context, web: WebHouse, page: Pick<Page, 'audience'>, screen: Screen, view: View, status: number): Promise<Response> {
   const html = renderPage(framed(page, screen, view));
+  if (page.audience === 'print' && c.req.path.endsWith('.pdf')) return sendPdf(c, web, html, view, status);
   const { body, headers } = await compressed(html, c.req.header('accept-encoding') ?? '');
   const quiet = screen.quiet === true || page.audience === 'help';
   return c.body(body as never, status as never, {
@@ -132,6 +135,14 @@ async function send(c: Context, web: WebHouse, page: Pick<Page, 'audience'>, scr
     ...securityHeaders(page.audience, view.nonce, quiet, web.secure),
     ...(screen.looksAgain ? { Refresh: String(screen.looksAgain) } : {}),
     ...headers,
+  });
+}
+
+/** The same sheet as a file: kept nowhere on the way, under a name that tells nothing. */
+async function sendPdf(c: Context, web: WebHouse, html: string, view: View, status: number): Promise<Response> {
+  return c.body((await printPdf(sheetOfHtml(html))) as never, status as never, {
+    'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="hadina.pdf"', 'Cache-Control': 'no-store',
+    ...securityHeaders('print', view.nonce, true, web.secure),
   });
 }
 

@@ -42,6 +42,7 @@ export function webApp(web: WebHouse): Hono {
   app.route('/', mediaRoutes(web));
   for (const page of web.pages) {
     if (page.show) app.get(page.path, (c) => (page.kept ? answerKept(c, web, page, kept) : answerPage(c, web, page)));
+    if (page.show && page.audience === 'print') app.get(`${page.path}.pdf`, (c) => answerPage(c, web, page));
     if (page.post) app.post(page.path, (c) => answerPage(c, web, page));
   }
   app.notFound((c) => absentPage(c, web));

@@ -12,8 +12,8 @@ export function framed(page: Pick<Page, 'audience'>, screen: Screen, view: View)
     case 'staff': return <StaffPage {...props} />;
     case 'help': return <HelpPage {...props} />;
     case 'print': {
-      const tools = screen.back ? <SheetTools view={view} back={screen.back} /> : undefined;
-      return <PrintSheet {...props} view={{ ...props.view, ...screen.reader }} code={screen.code} tools={tools} printedAt={new Date()} />;
+      const tools = <SheetTools view={view} {...(screen.back ? { back: screen.back } : {})} />;
+      return <PrintSheet {...props} view={{ ...props.view, ...screen.reader }} code={screen.code} tools={tools} button={screen.back !== undefined} printedAt={new Date()} />;
     }
   }
 }
