@@ -4,7 +4,7 @@ import { Button } from '#ui/button.tsx';
 import { Stack } from '#ui/card.tsx';
 import { Checkboxes, Radios } from '#ui/choice.tsx';
 import { HiddenField, TextArea, TextField } from '#ui/field.tsx';
-import type { FormState } from '#ui/field-values.ts';
+import { type FormState, textAt } from '#ui/field-values.ts';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
@@ -29,10 +29,13 @@ export const leaveRequestPage = definePage<View>({
   },
 });
 
+const FLOOD = 'portal.too-many-letters';
+
 async function showForm(visit: Visit<View>) {
   const { hub, openNow, next } = await visit.ask(requestForm, { hub: visit.params.hub });
   const view = viewAtHub(visit.view, hub);
   const words = portalWords(view);
+  const flooded = visit.refusal?.code === FLOOD;
   return {
     title: words('request.title'),
     hubName: hubName(view, hub),
@@ -40,14 +43,14 @@ async function showForm(visit: Visit<View>) {
     body: (
       <Stack>
         <PageTitle lede={words('request.lede')} back={{ href: `/hubs/${hub.id}`, label: words('door.back') }}>{words('request.title')}</PageTitle>
-        {visit.refusal?.code === 'portal.too-many-letters' ? (
+        {flooded ? (
           <>
-            <Notice view={view} kind="warning">{visit.refusal.text}</Notice>
+            <Notice view={view} kind="warning">{visit.refusal!.text}</Notice>
             <ReachHub view={view} hub={hub}><OpenNow view={view} openNow={openNow} next={next} /></ReachHub>
           </>
         ) : null}
-        <RequestFields view={view} values={visit.values} errors={visit.errors} />
-        {visit.refusal?.code === 'portal.too-many-letters' ? null : (
+        <RequestFields view={view} values={visit.values} errors={flooded ? {} : visit.errors} />
+        {flooded ? null : (
           <ReachHub view={view} hub={hub}><OpenNow view={view} openNow={openNow} next={next} /></ReachHub>
         )}
       </Stack>
@@ -60,7 +63,7 @@ const RequestFields = ({ view, values, errors }: FormState) => {
   const f = { view, values: { wish: 'call-back', way: 'phone', language: view.locale.lang === 'fr' ? 'fr' : 'ar', press: crypto.randomUUID(), ...values }, errors };
   return (
     <Form {...f}>
-      <HiddenField name="press" value={String(f.values.press)} />
+      <HiddenField name="press" value={textAt(f.values, 'press')} />
       <Radios {...f} required name="wish" label={words('request.wish')} choices={wishes.map((value) => ({ value, label: words(`wish.${value}`), icon: value === 'appointment' ? 'calendar' : 'phone' }))} />
       <Radios {...f} required name="subject" label={words('request.subject')} help={words('request.subject_help')} choices={reasonChoices(view)} />
       <Radios {...f} required name="way" label={words('request.way')} choices={ways.map((value) => ({ value, label: words(`way.${value}`), help: words(`way.${value}_help`) }))} />
