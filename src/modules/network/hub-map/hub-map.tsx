@@ -27,11 +27,24 @@ export const HubMap = ({ view, hubs }: { view: View; hubs: readonly Placed[] }):
     const point = whereOnEarth(hub.territoryCode ?? hub.regionCode, hub.country);
     return point ? [{ hub, number: at + 1, point }] : [];
   });
-  if (marks.length === 0) return null;
+  const crowded = [...new Set(marks.map(({ hub }) => hub.country))].filter((country) => marks.filter(({ hub }) => hub.country === country).length >= ownMapFrom);
+  const others = marks.filter(({ hub }) => !crowded.includes(hub.country));
+  return [...crowded.map((country) => marks.filter(({ hub }) => hub.country === country)), others]
+    .filter((some) => some.length > 0).map((some) => <OneMap key={some[0]!.hub.country} view={view} marks={some} />);
+};
+
+interface Mark { readonly hub: Placed; readonly number: number; readonly point: Point }
+
+/** A country with so many hubs has a map of its own; the others share one. */
+const ownMapFrom = 3;
+
+const OneMap = ({ view, marks }: { view: View; marks: readonly Mark[] }): ReactNode => {
   const rings = marks.some(({ hub }) => hub.country === 'TN') ? Object.values(outlinesTn).flatMap((text) => text.split(' | ').map(pointsOf)) : [];
   const all = [...marks.map(({ point }) => point), ...rings.flat()];
-  const [west, east] = [Math.min(...all.map(([x]) => x)) - MARGIN, Math.max(...all.map(([x]) => x)) + MARGIN];
-  const [south, north] = [Math.min(...all.map(([, y]) => y)) - MARGIN, Math.max(...all.map(([, y]) => y)) + MARGIN];
+  const bounds = (axis: 0 | 1): Point => [Math.min(...all.map((point) => point[axis])), Math.max(...all.map((point) => point[axis]))];
+  const [[left, right], [low, high]] = [bounds(0), bounds(1)];
+  const margin = Math.max(MARGIN, Math.max(right - left, high - low) / 10);
+  const [west, east, south, north] = [left - margin, right + margin, low - margin, high + margin];
   const narrow = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const at = ([x, y]: Point): Point => [Math.round((x - west) * narrow * SCALE), Math.round((north - y) * SCALE)];
   const [width, height] = at([east, south]);
