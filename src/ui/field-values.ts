@@ -36,11 +36,14 @@ export function valueAt(values: Readonly<Record<string, unknown>>, name: string)
 export function textAt(values: Readonly<Record<string, unknown>>, name: string): string {
   const value = valueAt(values, name);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return value === undefined || value === null ? '' : String(value);
+  return plain(value);
 }
+
+/** A value as text. What somebody sent as an object or a list has no text: `email.length=3` is not what anyone typed. */
+const plain = (value: unknown): string => (value === undefined || value === null || typeof value === 'object' ? '' : String(value));
 
 /** Whether a choice was ticked: the kept value is that choice or a list holding it. */
 export function isChosen(values: Readonly<Record<string, unknown>>, name: string, choice: string): boolean {
   const value = valueAt(values, name);
-  return Array.isArray(value) ? value.map(String).includes(choice) : value !== undefined && String(value) === choice;
+  return Array.isArray(value) ? value.map(plain).includes(choice) : value !== undefined && plain(value) === choice;
 }

@@ -68,6 +68,8 @@ describe('forms', () => {
     expect(textAt({ 'title.ar': 'x' }, 'title.ar')).toBe('x');
     expect(textAt({ title: { ar: 'y' } }, 'title.ar')).toBe('y');
     expect(textAt({}, 'constructor')).toBe('');
+    expect(textAt({ email: Object.assign(Object.create(null), { length: '3' }) }, 'email')).toBe('');
+    expect(isChosen({ kind: [Object.create(null), 'a'] }, 'kind', 'a')).toBe(true);
     expect(isChosen({ needs: ['LEG', 'FIN'] }, 'needs', 'FIN')).toBe(true);
     expect(isChosen({ needs: 'LEG' }, 'needs', 'FIN')).toBe(false);
   });

@@ -6,6 +6,7 @@ interface Shape {
   readonly anyOf?: readonly Shape[];
   readonly $ref?: string;
   readonly format?: string;
+  readonly pattern?: string;
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];
   readonly items?: Shape;
@@ -14,6 +15,9 @@ interface Shape {
 }
 
 const DEEPEST = 6;
+
+/** Plain values for what has a form of its own; the first that fits is shown. */
+const plain = ['text', '09:30', '2026-11-22', '2026-11', '123456', 'TN-43-99', 'abcd-2345-abcd-2345', 'text-of-eight-letters', '0'.repeat(64)];
 
 /** The smallest input of a shape, to begin from: only what must be there, with plain values. */
 export function exampleOf(shape: Shape, schemas: Readonly<Record<string, object>>, depth = 0): unknown {
@@ -27,7 +31,7 @@ export function exampleOf(shape: Shape, schemas: Readonly<Record<string, object>
     case 'array': return Array.from({ length: shape.minItems ?? 0 }, () => exampleOf(shape.items ?? {}, schemas, depth + 1));
     case 'boolean': return false;
     case 'integer': case 'number': return Math.max(shape.minimum ?? 1, -1);
-    case 'string': return shape.format === 'uuid' ? '019aa000-0000-7000-8000-000000000000' : 'text';
+    case 'string': return shape.format === 'uuid' ? '019aa000-0000-7000-8000-000000000000' : (plain.find((value) => new RegExp(shape.pattern ?? '', 'u').test(value)) ?? 'text');
     default: return null;
   }
 }

@@ -8,9 +8,10 @@ import { peopleRoutes } from '#modules/people/routes.tsx';
 import { confidentialRoutes } from '#modules/confidential/routes.tsx';
 import { webhooksRoutes } from '#modules/webhooks/routes.tsx';
 import { portalRoutes } from '#modules/portal/routes.tsx';
+import { apiPages } from '../api/api.page.tsx';
 import { homePage } from './home/home.page.tsx';
 
 /** Every page of the house, in one list. */
 export const sitemap: readonly Page[] = [
-  homePage, ...networkRoutes, ...peopleRoutes, ...directoryRoutes, ...deskRoutes, ...confidentialRoutes, ...evidenceRoutes, ...exchangeRoutes, ...webhooksRoutes, ...portalRoutes,
+  homePage, ...networkRoutes, ...peopleRoutes, ...directoryRoutes, ...deskRoutes, ...confidentialRoutes, ...evidenceRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
 ];

@@ -1,6 +1,7 @@
 import { definePage } from '#core/page.ts';
 import { Button } from '#ui/button.tsx';
 import { HiddenField } from '#ui/field.tsx';
+import { textAt } from '#ui/field-values.ts';
 import { Form } from '#ui/form.tsx';
 import type { View } from '#ui/view.ts';
 import { editService } from '../edit-service/edit-service.ts';
@@ -22,7 +23,7 @@ export const editServicePage = definePage<View>({
     const f = { view, values, errors };
     return (
       <Form {...f}>
-        <HiddenField name="version" value={visit.refusal?.code === 'directory.changed-meanwhile' ? entry.version : String(values.version)} />
+        <HiddenField name="version" value={visit.refusal?.code === 'directory.changed-meanwhile' ? entry.version : textAt(values, 'version')} />
         <ServiceFields f={f} {...await choicesOfForm(visit)} />
         <Button>{directoryWords(view)('form.save')}</Button>
       </Form>

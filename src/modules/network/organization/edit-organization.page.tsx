@@ -4,6 +4,7 @@ import { Card, Stack } from '#ui/card.tsx';
 import { Checkbox } from '#ui/choice.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { HiddenField } from '#ui/field.tsx';
+import { textAt } from '#ui/field-values.ts';
 import { Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
@@ -32,7 +33,7 @@ export const editOrganizationPage = definePage<View>({
         <Stack>
           <PageTitle back={{ href: `/network/organizations/${body.id}`, label: nameIn(view, body.names) }}>{words('organization.edit')}</PageTitle>
           <Form {...f}>
-            <HiddenField name="version" value={String(values.version)} />
+            <HiddenField name="version" value={textAt(values, 'version')} />
             <OrganizationFields f={f} places={await placeChoices(visit)} hubs={rowChoices(view, await visit.ask(hubDoors, {}))} />
             <Card title={words('organization.public')}>
               <Checkbox {...f} name="listed" label={words('organization.list_it')} help={words('registry.agreed_help')} required />

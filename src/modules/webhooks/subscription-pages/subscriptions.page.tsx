@@ -27,7 +27,7 @@ export const subscriptionsPage = definePage<View>({
       title: words('title'),
       body: (
         <Stack>
-          <PageTitle lede={words('lede')} back={hub ? { href: addressFor(visit, '/settings'), label: words('back_settings') } : undefined} actions={begin}>{words('title')}</PageTitle>
+          <PageTitle lede={words('lede')} back={hub ? { href: addressFor(visit, '/settings'), label: words('back_settings') } : undefined} actions={<>{begin}<LinkButton kind="quiet" icon="book" href="/api">{words('for_programs')}</LinkButton></>}>{words('title')}</PageTitle>
           <Card>
             <Table
               view={view} caption={words('title')} rows={rows} rowKey={({ id }) => id} rowHref={({ id }) => addressFor(visit, `/settings/webhooks/${id}`)}
