@@ -45,7 +45,7 @@ export const rulesOfPolicies: readonly CatalogRule[] = [
   eachPolicy(8, 'a column that no index holds', (policy) => {
     if (policy.command === 'a' || policy.roles === 'hadina_worker') return false;
     const using = (policy.using ?? '').replace(/'[^']*'/g, '').replace(/FROM \S+ \w+\s+WHERE[\s\S]*?\)\)/g, '');
-    const named = policy.columns.filter((column) => new RegExp(`(?<![.\\w])\\(?${column}\\b(?! *\\()`).test(using));
+    const named = policy.columns.filter((column) => new RegExp(`(?<![.\\w])\\(?${column}\\b(?! *\\(|\\.)`).test(using));
     const bare = named.filter((column) => !policy.indexed.includes(column) && !narrowing.has(column));
     return bare.length > 0 && bare.join(', ');
   }),

@@ -13,7 +13,7 @@ const list = (names: readonly string[]): string => names.map((name) => `'${name}
 export const rulesOfTables: readonly CatalogRule[] = [
   byQuery(1, 'a login of the house may pass row-level security or make roles', `
     select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as fault
-    from pg_roles where rolname in ('hadina_app', 'hadina_report', 'hadina_protected', 'hadina_worker')`),
+    from pg_roles where rolname in ('hadina_app', 'hadina_report', 'hadina_protected', 'hadina_worker', 'hadina_intake')`),
   byQuery(1, 'the table belongs to a login that serves requests', `
     select n.nspname || '.' || c.relname as name, pg_get_userbyid(c.relowner) in ('hadina_app', 'hadina_report', 'hadina_protected') as fault
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'v', 'm') and ${ours}`),
