@@ -20,6 +20,7 @@ import { boardPage } from './queue/board.page.tsx';
 import { deskPage } from './queue/desk.page.tsx';
 import { slipDoorBlankPage, slipDoorPage, slipFacesPost } from './slip/slip-door.page.tsx';
 import { slipPage } from './slip/slip.page.tsx';
+import { planPrintPage } from './orientation/plan-print.page.tsx';
 import { slipPrintPage } from './slip/slip-print.page.tsx';
 import { typePaperIntakePage } from './type-paper-intake/type-paper-intake.page.tsx';
 import { visitPage } from './visit/visit.page.tsx';
@@ -44,7 +45,7 @@ const visitRoutes: readonly Page[] = [
 
 /** Questionnaires, needs, orientation and slips. */
 const needsRoutes: readonly Page[] = [
-  formsPage, formPreviewPage, questionAudioPage, needsPage, orientationPage, unmetNeedPost, slipPage, slipPrintPage, slipDoorBlankPage, slipDoorPage, slipFacesPost,
+  formsPage, formPreviewPage, questionAudioPage, needsPage, orientationPage, planPrintPage, unmetNeedPost, slipPage, slipPrintPage, slipDoorBlankPage, slipDoorPage, slipFacesPost,
 ];
 
 /** Referrals, faces, complaints and unmet needs. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { AtTime } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
-import { LinkButton } from '#ui/button.tsx';
+import { Buttons, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import type { View } from '#ui/view.ts';
 import { Said } from '../needs/said.tsx';
@@ -29,7 +29,10 @@ export const DecidedCard = ({ view, options, ticket }: { view: View; options: Op
           );
         })}
       </ol>
-      <LinkButton icon="print" href={`/desk/tickets/${ticket}/slip`}>{words('decided.slip')}</LinkButton>
+      <Buttons>
+        <LinkButton icon="print" href={`/desk/tickets/${ticket}/slip`}>{words('decided.slip')}</LinkButton>
+        <LinkButton kind="quiet" icon="print" href={`/desk/tickets/${ticket}/orientation/print`}>{words('decided.plan')}</LinkButton>
+      </Buttons>
     </Card>
   );
 };
