@@ -36,14 +36,17 @@ export const registerPerson = action({
     const person = newId(now.getTime());
     const code = newCode();
     const named = { names, birthYear: columns.birth_year };
-    await tx.insertInto('people.person').values({
-      network_id: network, id: person, code, ...columns, invented: actor.app === 'demo', norm_version: normVersion, since: now,
-    }).execute();
-    await tx.insertInto('people.enrolment')
-      .values({ network_id: network, id: newId(), hub_id: hub, person_id: person, via: 'registered', since: now }).execute();
-    await writeWords(doing, hub, person, named);
-    await countKnownName(doing, named, 1);
-    await leaveCode(doing, code, columns.birth_year, person);
+    // Sent in one go, in this order: none needs the answer of the one before.
+    await Promise.all([
+      tx.insertInto('people.person').values({
+        network_id: network, id: person, code, ...columns, invented: actor.app === 'demo', norm_version: normVersion, since: now,
+      }).execute(),
+      tx.insertInto('people.enrolment')
+        .values({ network_id: network, id: newId(), hub_id: hub, person_id: person, via: 'registered', since: now }).execute(),
+      writeWords(doing, hub, person, named),
+      countKnownName(doing, named, 1),
+      leaveCode(doing, code, columns.birth_year, person),
+    ]);
     await doing.record({
       name: 'person-registered', subject: person, person,
       body: { ...(await snapshotOf(tx, { person }, now)), typed_by: input.typed_by, looked_at: input.seen_duplicates.length },
