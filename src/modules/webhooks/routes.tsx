@@ -1,5 +1,6 @@
 import './access.ts';
 import './events.ts';
+import './deliver/delivery-to-send.query.ts';
 import './deliver/note-attempt.ts';
 import type { Page } from '#core/page.ts';
 import { subscriptionPage, subscriptionPosts } from './subscription-pages/subscription.page.tsx';
