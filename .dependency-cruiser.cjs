@@ -11,6 +11,8 @@ module.exports = {
     { name: 'webhooks-know-network-only', severity: 'error', from: { path: '^src/modules/webhooks/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(webhooks|network)/)' } },
     { name: 'nobody-needs-webhooks', severity: 'error', from: { path: '^src/modules/(?!webhooks/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/webhooks/' } },
     { name: 'nobody-needs-the-portal', severity: 'error', from: { path: '^src/modules/(?!portal/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/portal/' } },
+    { name: 'nobody-needs-exchange', severity: 'error', from: { path: '^src/modules/(?!exchange/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/exchange/' } },
+    { name: 'exchange-needs-registers', severity: 'error', from: { path: '^src/modules/exchange/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!exchange/|network/|people/|directory/)' } },
     { name: 'app-through-doors', severity: 'error', from: { path: '^src/apps/(?!trust/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(public|routes)\\.tsx?$' } },
     { name: 'only-trust-knows-tests', severity: 'error', from: { path: '^src/(?!apps/trust/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^tests/' } },
     { name: 'no-circle', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },

@@ -1,3 +1,4 @@
+import { importSpeed } from './import.ts';
 import { demoLoad } from './demo.ts';
 import { directorySearch } from './directory-search/directory-search.ts';
 import { freshClone } from './fresh-clone.ts';
@@ -40,5 +41,11 @@ if (!wanted || wanted === 'pdf') {
   const { name, value, bound, unit } = await pdfSheets();
   met &&= value <= bound;
   process.stdout.write(`${name}: ${value.toFixed(1)} ${unit} (bound ${bound} ${unit})\n`);
+}
+if (!wanted || wanted === 'import') {
+  for (const { name, value, bound, unit, detail } of await importSpeed(undefined, (line) => wanted && process.stdout.write(`${line}\n`))) {
+    met &&= value >= bound;
+    process.stdout.write(`${name}: ${Math.round(value)} ${unit} (bound ${bound} ${unit}) · ${detail}\n`);
+  }
 }
 process.exit(met ? 0 : 1);

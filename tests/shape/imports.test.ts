@@ -22,6 +22,8 @@ const planted: Readonly<Record<string, readonly [file: string, imports: string]>
   'webhooks-know-network-only': ['src/modules/webhooks/planted.ts', '#modules/people/public.ts'],
   'nobody-needs-webhooks': ['src/modules/desk/planted-webhook.ts', '#modules/webhooks/public.ts'],
   'nobody-needs-the-portal': ['src/modules/desk/planted-portal.ts', '#modules/portal/public.ts'],
+  'nobody-needs-exchange': ['src/modules/directory/planted-exchange.ts', '#modules/exchange/public.ts'],
+  'exchange-needs-registers': ['src/modules/exchange/planted.ts', '#modules/desk/public.ts'],
   'app-through-doors': ['src/apps/planted.ts', '#modules/people/inside.ts'],
   'only-trust-knows-tests': ['src/apps/planted-test.ts', '#tests/fixture.ts'],
   'no-circle': ['src/core/one.ts', './two.ts'],
