@@ -41,10 +41,15 @@ async function sealedChain(count: number): Promise<Chain> {
   const network = newId();
   const sealer = { pool: house.worker, key, headsFile: join(await mkdtemp(join(tmpdir(), 'hadina-heads-')), 'heads.log') };
   for (let i = 0; i < count; i++) await happen(place, network, i);
+  await settled(place);
   await sealEvents(sealer, place, true);
   const rows = await ownerQuery<{ event_id: string }>(house, `select event_id from ${place}.seal order by seq`);
   return { place, network, sealer, events: rows.map(({ event_id }) => event_id) };
 }
+
+/** Waits until no other test's open transaction stands before the events of this one: the sealer leaves out what it could precede. */
+const settled = (place: string) => expect.poll(async () => (await ownerQuery<{ open: number }>(house,
+  `select count(*)::int as open from ${place}.event where xid >= pg_snapshot_xmin(pg_current_snapshot())`))[0]!.open, { timeout: 20_000 }).toBe(0);
 
 async function happen(place: string, network: string, waited: number, xid = 'pg_current_xact_id()'): Promise<string> {
   const id = newId();
@@ -62,6 +67,7 @@ describe('an untouched chain', () => {
   it('holds from its first event to its last, and further ones join it', async () => {
     expect(await verdict()).toMatchObject({ events: 6n, broken: null });
     await happen(chain.place, chain.network, 7);
+    await settled(chain.place);
     expect(await sealEvents(chain.sealer, chain.place)).toBe(1);
     expect(await sealEvents(chain.sealer, chain.place)).toBe(0);
     expect(await verdict()).toMatchObject({ events: 7n, broken: null });
@@ -69,6 +75,7 @@ describe('an untouched chain', () => {
 
   it('is sealed once by two sealers at once, and holds in any time zone', async () => {
     for (let i = 0; i < 5; i++) await happen(chain.place, chain.network, i);
+    await settled(chain.place);
     await Promise.all([sealEvents(chain.sealer, chain.place), sealEvents(chain.sealer, chain.place)]);
     expect(await verdict()).toMatchObject({ events: 11n, broken: null });
   });
@@ -78,6 +85,7 @@ describe('an untouched chain', () => {
     await sealEvents(chain.sealer, chain.place);
     expect((await readHeads(chain.sealer.headsFile!)).at(-1)!.seq).toBe(6n);
     await tamper((place) => `update ${place}.head set at = at - interval '1 minute' where network_id = $1`);
+    await settled(chain.place);
     await sealEvents(chain.sealer, chain.place);
     expect((await readHeads(chain.sealer.headsFile!)).at(-1)!.seq).toBe(7n);
   });
