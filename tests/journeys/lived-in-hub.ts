@@ -14,6 +14,7 @@ import { makeSlip } from '#modules/desk/slip/make-slip.ts';
 import { openSlip } from '#modules/desk/slip/open-slip.ts';
 import { slipSheet } from '#modules/desk/slip/slip-sheet.query.ts';
 import { openCommitteeDecision } from '#modules/directory/open-committee-decision/open-committee-decision.ts';
+import { bringFile } from '#modules/exchange/bring-file/bring-file.ts';
 import { registerCentre } from '#modules/network/centre/register-centre.ts';
 import { registerOrganization } from '#modules/network/public.ts';
 import { addMedium } from '#modules/portal/content/add-medium.ts';
@@ -60,6 +61,7 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   const { ticket: called } = await desk.ticket();
   await act(house, manager, callTicket, { ticket: called, counter: '2' });
   const request = await openPortal(world, officer, manager);
+  await act(house, manager, bringFile, { kind: 'services', file_name: 'services.csv', file: Buffer.from('Nom;Organisme\nAtelier de couture;Amal\n').toString('base64') });
   return { world, walkers: await walkersOf(world, { ticket, called, officer, manager, admin, body, token: await desk.token(referral), request }) };
 }
 

@@ -31,7 +31,7 @@ const planted: Readonly<Record<string, readonly [file: string, imports: string]>
 };
 const others: Readonly<Record<string, string>> = {
   'src/core/pipeline.ts': '', 'src/core/two.ts': `import { one } from './one.ts';\nexport const two = one;`, 'src/core/utils/drawer.ts': '', 'src/apps/log.ts': '',
-  'src/modules/people/public.ts': '', 'src/modules/portal/public.ts': '', 'src/modules/people/inside.ts': '', 'src/modules/desk/public.ts': '', 'src/modules/webhooks/public.ts': '', 'tests/fixture.ts': '',
+  'src/modules/people/public.ts': '', 'src/modules/portal/public.ts': '', 'src/modules/people/inside.ts': '', 'src/modules/desk/public.ts': '', 'src/modules/webhooks/public.ts': '', 'src/modules/exchange/public.ts': '', 'tests/fixture.ts': '',
 };
 
 let folder = '';

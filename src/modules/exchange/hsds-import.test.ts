@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { visitor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
@@ -119,6 +120,37 @@ test('a file is told by its bytes, and its records by any publisher’s envelope
   await expect(recordsIn('x.json', '')).rejects.toMatchObject({ code: 'exchange.file-empty' });
   await expect(recordsIn('x.json', '{"half": ')).rejects.toMatchObject({ code: 'exchange.not-json' });
 });
+
+test('a bomb is not opened, a package without services is said, a record of many megabytes is nobody’s', async () => {
+  const at = await mkdtemp(join(tmpdir(), 'hadina-bomb-'));
+  const refusalOf = async (name: string, bytes: string | Buffer) => {
+    await writeFile(join(at, name), bytes);
+    return readHsdsFile(join(at, name)).then(async (file) => { for await (const _ of file.records()); return 'read'; }, (error: { code: string }) => error.code).catch((error: { code: string }) => error.code);
+  };
+  expect(await refusalOf('bomb.zip', zipOf('services.csv', Buffer.alloc(8 * 1024 * 1024)))).toBe('exchange.zip-bomb');
+  expect(await refusalOf('other.zip', zipOf('readme.csv', Buffer.from('a,b\n1,2\n')))).toBe('exchange.no-services-table');
+  expect(await refusalOf('big.json', `{"id":"${'x'.repeat(17 * 1024 * 1024)}"}`)).toBe('exchange.record-too-big');
+});
+
+/** A zip with one deflated file, written byte by byte as the format says. */
+function zipOf(name: string, bytes: Buffer): Buffer {
+  const packed = deflateRawSync(bytes);
+  const head = (signature: number, more: Buffer) => { const start = Buffer.alloc(4); start.writeUInt32LE(signature); return Buffer.concat([start, more]); };
+  const common = Buffer.alloc(26);
+  common.writeUInt16LE(20, 0); common.writeUInt16LE(8, 4); common.writeUInt32LE(crc32(bytes), 10); common.writeUInt32LE(packed.length, 14); common.writeUInt32LE(bytes.length, 18); common.writeUInt16LE(name.length, 22);
+  const local = Buffer.concat([head(0x04034b50, common), Buffer.from(name), packed]);
+  const central = Buffer.concat([head(0x02014b50, Buffer.concat([Buffer.from([20, 0]), common, Buffer.alloc(14)])), Buffer.from(name)]);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(1, 4); end.writeUInt16LE(1, 6); end.writeUInt32LE(central.length, 8); end.writeUInt32LE(local.length, 12);
+  return Buffer.concat([local, central, head(0x06054b50, end)]);
+}
+
+/** CRC-32 of the zip format. */
+const crc32 = (bytes: Buffer): number => {
+  let crc = ~0;
+  for (const byte of bytes) { crc ^= byte; for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1; }
+  return ~crc >>> 0;
+};
 
 test.skipIf(!present)(`the standard's tables become the same service${present ? '' : ' (left out: HADINA_STANDARDS is absent)'}`, async () => {
   for (const path of ['csv', 'tabular.json']) {
