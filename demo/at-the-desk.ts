@@ -75,7 +75,7 @@ function comingsOf(load: Load, hub: DemoHub, chance: Chance): Expected {
       return { person };
     },
   });
-  const shares = visitors.map((visitor): 'tells' | 'asks' | 'known' => (load.small || 'same' in visitor ? 'tells' : chance.weigh({ tells: 20, asks: 33, known: 47 })));
+  const shares = visitors.map((visitor): 'tells' | 'asks' | 'known' => (load.small || 'same' in visitor ? 'tells' : chance.weigh({ tells: 18, asks: 27, known: 55 })));
   const first = visitors.flatMap((visitor, position) => (shares[position] === 'known' ? [] : [{ ...comes(visitor), short: shares[position] === 'asks' }]));
   const again = visitors.filter((_, position) => shares[position] !== 'known' && chance.yes(0.25)).map((visitor) => ({ ...comes(visitor), short: !load.small }));
   const bodies = load.small ? [] : clientBodies.filter((body) => body.hub === hub.key).map((body) => bodyComes(body, comes(chance.pick(visitors))));
