@@ -7,6 +7,7 @@ import { nameFor } from '#core/words/named.ts';
 import { Ltr } from '#ui/bdi.tsx';
 import { Card, DoorCard, Grid, Stack } from '#ui/card.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
+import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { apiWords } from './api-words.ts';
 import { moduleNames } from './module-names.ts';
@@ -73,15 +74,14 @@ function Part({ view, title, asked }: { view: View; title: string; asked: readon
   if (!asked.length) return null;
   return (
     <Card title={title}>
-      <ul>
-        {asked.map(({ fullName, kind, spec }) => (
-          <li key={fullName} id={fullName}>
-            <Ltr>{`${kind === 'action' ? 'POST' : 'GET'} /api/v1/${fullName.replace('.', '/')}`}</Ltr>
-            {' · '}<span className="soft">{words(ruleOf(fullName)?.reach === 'public' ? 'public' : 'token')}</span>
-            <br /><span lang="en" dir="ltr">{spec.says}</span>
-          </li>
-        ))}
-      </ul>
+      <Table
+        view={view} caption={title} rows={asked} rowKey={({ fullName }) => fullName}
+        columns={[
+          { key: 'address', label: words('address'), cell: ({ fullName, kind }) => <Ltr>{`${kind === 'action' ? 'POST' : 'GET'} /api/v1/${fullName.replace('.', '/')}`}</Ltr> },
+          { key: 'says', label: words('says'), cell: ({ spec }) => <span lang="en" dir="ltr">{spec.says}</span> },
+          { key: 'who', label: words('who'), cell: ({ fullName }) => words(ruleOf(fullName)?.reach === 'public' ? 'public' : 'token') },
+        ]}
+      />
     </Card>
   );
 }

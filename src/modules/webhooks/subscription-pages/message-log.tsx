@@ -52,9 +52,9 @@ function Tries({ view, delivery: { attempts, nextAt } }: { view: View; delivery:
   const said = ({ status, fault, milliseconds }: Delivery['attempts'][number]): string =>
     status === null ? words(`fault.${faults.find((known) => known === fault) ?? 'unreachable'}`) : words('answered', { status, milliseconds });
   return (
-    <>
+    <div>
       {attempts.map((attempt) => <div key={attempt.at.getTime()}>{said(attempt)} · <span className="soft"><AtTime view={view} value={attempt.at} /></span></div>)}
       {nextAt ? <div className="soft">{words('next_at')} <AtTime view={view} value={nextAt} /></div> : null}
-    </>
+    </div>
   );
 }

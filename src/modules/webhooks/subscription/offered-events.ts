@@ -5,15 +5,15 @@ import type { Named } from '#core/words/named.ts';
  * accounts and sessions, or protected is never offered, and a message carries identifiers, a name of this list and an hour.
  */
 export const offeredEvents = {
-  'desk.ticket-opened': { ar: 'أُخذ رقم في الشباك', fr: 'un numéro est pris à l’accueil', en: 'a number is taken at the desk' },
+  'desk.ticket-opened': { ar: 'أُخذ رقم في الشباك', fr: 'un numéro est pris au guichet', en: 'a number is taken at the desk' },
   'desk.client-received': { ar: 'بدأ استقبال في الشباك', fr: 'un accueil commence', en: 'a reception begins' },
   'desk.visit-closed': { ar: 'انتهت زيارة', fr: 'une visite se termine', en: 'a visit ends' },
   'desk.appointment-booked': { ar: 'حُجز موعد', fr: 'un rendez-vous est pris', en: 'an appointment is booked' },
   'desk.client-oriented': { ar: 'وُجّهت زيارة إلى خدمة', fr: 'une visite est orientée vers un service', en: 'a visit is oriented to a service' },
-  'desk.referral-sent': { ar: 'أُرسلت إحالة إلى هيكل شريك', fr: 'une orientation part vers un partenaire', en: 'a referral is sent to a partner' },
-  'desk.referral-answered': { ar: 'أجاب الهيكل الشريك عن إحالة', fr: 'un partenaire répond à une orientation', en: 'a partner answers a referral' },
-  'desk.service-served': { ar: 'قُدّمت خدمة بعد إحالة', fr: 'un service est rendu après une orientation', en: 'a service is delivered after a referral' },
-  'desk.referral-closed': { ar: 'أُغلقت إحالة', fr: 'une orientation est close', en: 'a referral is closed' },
+  'desk.referral-sent': { ar: 'أُرسلت إحالة إلى هيكل شريك', fr: 'un renvoi part vers un partenaire', en: 'a referral is sent to a partner' },
+  'desk.referral-answered': { ar: 'أجاب الهيكل الشريك عن إحالة', fr: 'un partenaire répond à un renvoi', en: 'a partner answers a referral' },
+  'desk.service-served': { ar: 'قُدّمت خدمة بعد إحالة', fr: 'un service est rendu après un renvoi', en: 'a service is delivered after a referral' },
+  'desk.referral-closed': { ar: 'أُغلقت إحالة', fr: 'un renvoi est clos', en: 'a referral is closed' },
   'desk.need-unmet': { ar: 'سُجّلت حاجة بلا جواب', fr: 'un besoin reste sans réponse', en: 'a need stays unmet' },
   'directory.service-listed': { ar: 'أُضيفت خدمة إلى الدليل', fr: 'un service entre dans l’annuaire', en: 'a service enters the directory' },
   'directory.service-edited': { ar: 'عُدّلت خدمة في الدليل', fr: 'un service de l’annuaire est modifié', en: 'a service of the directory is edited' },
