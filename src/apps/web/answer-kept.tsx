@@ -63,7 +63,7 @@ const encodingFor = (accepts = ''): Encoding => (/\bbr\b/.test(accepts) ? 'br' :
 const headersOf = (page: KeptPage, encoding: Encoding, secure: boolean): Readonly<Record<string, string>> =>
   (page.heads[encoding] ??= {
     'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'private, no-cache', ETag: page.etag, Vary: 'Accept-Encoding, Cookie',
-    ...securityHeaders('citizen', '', false, secure),
+    ...securityHeaders(null, false, secure),
     ...(encoding === 'plain' ? {} : { 'Content-Encoding': encoding }),
   });
 

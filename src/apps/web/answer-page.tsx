@@ -132,17 +132,20 @@ async function send(c: Context, web: WebHouse, page: Pick<Page, 'audience'>, scr
   return c.body(body as never, status as never, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': quiet || page.audience !== 'citizen' ? 'no-store' : 'private, no-cache',
-    ...securityHeaders(page.audience, view.nonce, quiet, web.secure),
+    ...securityHeaders(runsScript(page, screen) ? view.nonce : null, quiet, web.secure),
     ...(screen.looksAgain ? { Refresh: String(screen.looksAgain) } : {}),
     ...headers,
   });
 }
 
+/** Pages for everybody run none; a sheet only where its print button stands. */
+const runsScript = ({ audience }: Pick<Page, 'audience'>, { back }: Screen): boolean => audience === 'print' ? back !== undefined : audience !== 'citizen';
+
 /** The same sheet as a file: kept nowhere on the way, under a name that tells nothing. */
 async function sendPdf(c: Context, web: WebHouse, html: string, view: View, status: number): Promise<Response> {
   return c.body((await printPdf(sheetOfHtml(html))) as never, status as never, {
     'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="hadina.pdf"', 'Cache-Control': 'no-store',
-    ...securityHeaders('print', view.nonce, true, web.secure),
+    ...securityHeaders(null, true, web.secure),
   });
 }
 

@@ -1,8 +1,6 @@
-import type { Audience } from '#core/page.ts';
-
-/** The security headers of one answer. Citizen pages allow no script at all; others only the file carrying this nonce. */
-export function securityHeaders(audience: Audience, nonce: string, quiet: boolean, secure: boolean): Record<string, string> {
-  const script = audience === 'citizen' ? "'none'" : `'nonce-${nonce}'`;
+/** The security headers of one answer: only the file that carries this nonce may run; null, as on citizen pages, means no script at all. */
+export function securityHeaders(nonce: string | null, quiet: boolean, secure: boolean): Record<string, string> {
+  const script = nonce === null ? "'none'" : `'nonce-${nonce}'`;
   return {
     'Content-Security-Policy': [
       "default-src 'none'", `script-src ${script}`, "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "media-src 'self'",
