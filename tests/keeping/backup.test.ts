@@ -1,4 +1,4 @@
-import { generateX25519Identity } from 'age-encryption';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkArchive } from '#core/keeping/check-archive.ts';
+import { readArchive } from '#core/keeping/read-archive.ts';
+import { writeArchive } from '#core/keeping/write-archive.ts';
 import { newId } from '#core/id.ts';
 import { act } from '#core/pipeline.ts';
 import { openHadina, type OpenHadina } from '#apps/open-hadina.ts';
@@ -107,6 +109,18 @@ test('a file that was cut, altered, or is none is refused by its name, and nothi
   expect(refusal(await withKey(into, recoveryKey, join(parent, 'flipped.age')))).toMatchObject({ exit: 3, code: 'backup-damaged' });
   expect(existsSync(join(into, 'postgres'))).toBe(false);
   await expect(checkArchive(join(parent, 'nowhere.age'), [recoveryKey])).rejects.toMatchObject({ code: 'backup-unreadable' });
+}, slow);
+
+test('a file written for this house by a stranger, with SQL for a table name, gets no further than its name', async () => {
+  const forged = join(parent, 'forged.age');
+  const archive = await writeArchive(forged, [await identityToRecipient(recoveryKey)]);
+  const planted = (text: string) => text.replaceAll('"network.hub"', '"network.hub; drop table core.event"');
+  for await (const { name, bytes } of readArchive(data, [recoveryKey])) {
+    const table = name.replace('tables/network.hub/', 'tables/network.hub; drop table core.event/');
+    await archive.add({ name: table, bytes: name.endsWith('.json') ? Buffer.from(planted(bytes.toString())) : bytes });
+  }
+  await archive.close();
+  expect(refusal(await withKey(join(parent, 'e'), recoveryKey, forged))).toMatchObject({ exit: 3, code: 'backup-other-layout' });
 }, slow);
 
 test('erased after the backup of the keys, erased before the backup of the data', async () => {

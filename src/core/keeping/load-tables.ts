@@ -2,10 +2,11 @@ import pg from 'pg';
 import { StartRefusal } from '../start/start-refusal.ts';
 import { type CheckedArchive, tableOf } from './check-archive.ts';
 import { copyIn } from './copy-rows.ts';
-import { keptTables, plainSettings, readTable } from './kept-tables.ts';
+import { plainSettings, readTable } from './kept-tables.ts';
 import { layBare } from './lay-bare.ts';
 import type { CountedTable } from './manifest.ts';
 import { readArchive } from './read-archive.ts';
+import { refuseOtherLayout } from './same-layout.ts';
 import type { Entry } from './tar.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function loadTables(connection: pg.ClientConfig, archive: CheckedAr
   await client.connect();
   try {
     await client.query(`begin; ${plainSettings}; set local lock_timeout = 0; set local maintenance_work_mem = '192MB'`);
-    await refuseOtherLayout(client, archive);
+    await refuseOtherLayout(client, archive, true);
     const dress = await layBare(client, archive.manifest.tables);
     await pour(client, archive);
     say('  rows are in, keys and indexes follow');
@@ -33,13 +34,6 @@ export async function loadTables(connection: pg.ClientConfig, archive: CheckedAr
   } finally {
     await client.end();
   }
-}
-
-async function refuseOtherLayout(client: pg.Client, { file, manifest }: CheckedArchive): Promise<void> {
-  const here = new Map((await keptTables(client)).map(({ name, columns }) => [name, [...columns].sort().join()]));
-  const other = manifest.tables.find(({ name, columns }) => here.get(name) !== [...columns].sort().join())?.name
-    ?? [...here.keys()].find((name) => !manifest.tables.some((table) => table.name === name));
-  if (other) throw new StartRefusal('backup-other-layout', { file, table: other });
 }
 
 /** Pours each table's entries into it, in the order of the archive. */

@@ -4,6 +4,7 @@ import { derive } from '../crypto/master-key.ts';
 import { type CheckedArchive, tableOf } from './check-archive.ts';
 import { copyIn } from './copy-rows.ts';
 import { readArchive } from './read-archive.ts';
+import { refuseOtherLayout } from './same-layout.ts';
 
 /** What came back into the key store. */
 export interface RestoredKeys {
@@ -22,6 +23,7 @@ export async function restoreKeys(keys: pg.ClientConfig, archive: CheckedArchive
   await client.connect();
   try {
     await client.query('begin');
+    await refuseOtherLayout(client, archive, false);
     await pourAside(client, archive);
     const hubs = await client.query('insert into hub_key select * from old_hub_key on conflict do nothing');
     await wrapAnew(client, master);
