@@ -54,7 +54,8 @@ export interface Somebody {
 export function oracleAllows(who: Somebody, name: string): boolean | undefined {
   const duty = dutyOf(name);
   if (!duty) return undefined;
-  if (who.comes === 'as-a-job') return !protectedMatters.includes(duty);
+  // A job shows nobody's face: what must be shown again is never its to do.
+  if (who.comes === 'as-a-job') return !protectedMatters.includes(duty) && !shownAgain.includes(duty);
   if (forAnyone.includes(duty)) return true;
   if (duty === 'the house’s own jobs') return false;
   if (shownAgain.includes(duty) && (who.provedMinutesAgo === null || who.provedMinutesAgo > 15)) return false;
