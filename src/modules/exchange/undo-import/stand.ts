@@ -40,12 +40,8 @@ export async function usesOf(tx: AnyTx, network: string, of: string, stands: rea
  */
 export async function removeRecords(tx: AnyTx, network: string, { table, hanging }: Stand, ids: readonly string[]): Promise<{ removed: number; kept: number }> {
   const name = sql.table(table);
-  const lines = [...hanging.map(([each, column]) => `delete from ${each} where network_id = '${network}' and ${column} = one;`), `delete from ${table} where network_id = '${network}' and id = one;`];
-  // Identifiers come from the database and table names from code; a block takes no parameters.
-  await sql.raw(`do $remove$ declare one uuid; begin
-    foreach one in array '{${ids.join(',')}}'::uuid[] loop
-      begin ${lines.join(' ')} exception when foreign_key_violation then null; end;
-    end loop; end $remove$`).execute(tx);
+  const [places, columns] = [[...hanging.map(([each]) => each), table], [...hanging.map(([, column]) => column), 'id']];
+  await sql`select exchange.remove_records(${network}::uuid, ${[...ids]}::uuid[], ${places}::text[], ${columns}::text[])`.execute(tx);
   const { rows } = await sql<{ id: string }>`update ${name} set import_id = null where network_id = ${network} and id = any (${[...ids]}::uuid[]) returning id`.execute(tx);
   return { removed: ids.length - rows.length, kept: rows.length };
 }
