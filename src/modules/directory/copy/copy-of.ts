@@ -34,26 +34,27 @@ export async function copyOf(asking: Asking<DirectoryTables>): Promise<Directory
   return (await next).copy;
 }
 
-async function firstReading(asking: Asking<DirectoryTables>): Promise<Kept> {
+async function firstReading(asking: Asking<DirectoryTables>, before?: Kept): Promise<Kept> {
   const standing = await standingOf(asking);
-  const copy = new DirectoryCopy();
-  for await (const services of everyService(asking)) await write(asking, copy, services);
+  const copy = new DirectoryCopy(before?.copy);
+  for await (const services of everyService(asking)) await write(asking, copy, services, before?.standing);
   return { copy, standing };
 }
 
-async function upToDate(asking: Asking<DirectoryTables>, { copy, standing }: Kept): Promise<Kept> {
+async function upToDate(asking: Asking<DirectoryTables>, known: Kept): Promise<Kept> {
+  const { copy, standing } = known;
   const { services, ...now } = await touchedSince(asking, standing);
-  if (now.whole !== standing.whole) return firstReading(asking);
-  await write(asking, copy, services);
+  if (now.whole !== standing.whole) return firstReading(asking, known);
+  await write(asking, copy, services, standing);
   return { copy, standing: now };
 }
 
-async function write(asking: Asking<DirectoryTables>, copy: DirectoryCopy, services: readonly CopiedService[]): Promise<void> {
+async function write(asking: Asking<DirectoryTables>, copy: DirectoryCopy, services: readonly CopiedService[], since?: Standing): Promise<void> {
   const unknown = new Set(services.flatMap(({ places }) => places).filter((code) => !copy.places.has(code)));
   for (const code of unknown) {
     for (const above of await lineOf(asking, code)) await know(asking, copy, above);
   }
-  for (const service of services) copy.put(service);
+  for (const service of services) copy.put(service, Number(since?.settled ?? 0));
 }
 
 /** Notes a territory with its names and the way up; one that no table knows is left out of the choices. */

@@ -1,4 +1,5 @@
 import type { Multilingual } from '#core/input.ts';
+import { WordIndex } from '../search/word-index.ts';
 import { spokenLanguages } from '../entry/service.input.ts';
 import { serviceModes } from '../service-mode.ts';
 import { serviceStages } from '../service-stage.ts';
@@ -15,6 +16,8 @@ export interface CopiedService {
   readonly stages: readonly string[];
   readonly languages: readonly string[];
   readonly places: readonly string[];
+  /** The transaction that last changed it. */
+  readonly touched: number;
 }
 
 /** A territory that some service names, with the way up to its country, itself first. */
@@ -37,25 +40,46 @@ const everyStage = bits('stage', serviceStages);
 export const bitOf = (facet: BitFacet, code: string | undefined): number => (code === undefined ? 0 : knownBits(facet, [code]));
 
 /**
- * What the facets of one network's directory need to know of every service, a few bytes each, held by this process and
- * brought up to date from the database before every use. Rows are numbered in the order they came.
+ * What search and facets of one network's directory need to know of every service, held by this process and brought up to date
+ * from the database before every use. Rows are numbered in the order they came; a copy read anew keeps the numbers of the one
+ * before it, and the words that stand.
  */
 export class DirectoryCopy {
-  readonly positions = new Map<string, number>();
-  readonly ids: string[] = [];
-  readonly masks: Readonly<Record<BitFacet, number[]>> = { type: [], mode: [], stage: [], language: [] };
-  readonly live: boolean[] = [];
-  readonly listed: boolean[] = [];
-  readonly organizations: string[] = [];
+  readonly positions: Map<string, number>;
+  readonly ids: string[];
+  readonly masks: Readonly<Record<BitFacet, number[]>>;
+  readonly live: boolean[];
+  readonly listed: boolean[];
+  readonly organizations: string[];
   /** Which of `placeSets` a service has. */
-  readonly placeSet: number[] = [];
+  readonly placeSet: number[];
   readonly placeSets: (readonly string[])[] = [];
   readonly places = new Map<string, KnownPlace>();
+  readonly words: WordIndex;
+  /** Positions whose words are yet to be read. */
+  readonly unread: Set<number>;
+  private readonly touched: number[];
   private readonly knownSets = new Map<string, number>();
 
-  /** Writes a service as it now stands. */
-  put(service: CopiedService): void {
+  constructor(before?: DirectoryCopy) {
+    this.ids = [...(before?.ids ?? [])];
+    this.positions = new Map(before?.positions);
+    this.words = before?.words ?? new WordIndex();
+    this.unread = before?.unread ?? new Set();
+    this.touched = [...(before?.touched ?? [])];
+    const none = () => this.ids.map(() => 0);
+    this.masks = { type: none(), mode: none(), stage: none(), language: none() };
+    this.live = this.ids.map(() => false);
+    this.listed = [...this.live];
+    this.organizations = this.ids.map(() => '');
+    this.placeSet = none();
+  }
+
+  /** Writes a service as it now stands. What a transaction from `since` on touched has its words read again. */
+  put(service: CopiedService, since: number): void {
     const at = this.positions.get(service.id) ?? this.ids.length;
+    if (this.touched[at] !== service.touched || service.touched >= since) this.unread.add(at);
+    this.touched[at] = service.touched;
     this.positions.set(service.id, at);
     this.ids[at] = service.id;
     this.live[at] = service.live;

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Asking } from '#core/action.ts';
 import { isUuid } from '#core/id.ts';
 import type { DirectoryTables } from '../directory.ts';
+import { copyOf } from '../copy/copy-of.ts';
 import { findServices } from '../search/find-services.ts';
 import { conditionsOf, goneProviders } from '../service-search/matching-rows.ts';
 import { findServiceType, serviceTypeCodes } from '../service-type.ts';
@@ -20,8 +21,9 @@ export interface ListedFilter {
 export async function listedWhere(asking: Asking<DirectoryTables>, filter: ListedFilter): Promise<RawBuilder<unknown>> {
   const all = [await conditionsOf(asking, { stale: false }, { listedOnly: true, gone: await goneProviders(asking) })];
   if (filter.search) {
-    const hits = await findServices(asking, filter.search);
-    if (hits) all.push(sql`service.id = any (${[...hits.keys()]}::uuid[])`);
+    const copy = await copyOf(asking);
+    const hits = await findServices(asking, copy, filter.search);
+    if (hits) all.push(sql`service.id = any (${hits.positions.map((at) => copy.ids[at]!)}::uuid[])`);
   }
   if (filter.organization_id) all.push(sql`service.organization_id in (${organizationNamed(asking.network, filter.organization_id)})`);
   if (filter.modified_after) all.push(sql`service.updated_at >= ${filter.modified_after}`);

@@ -9,6 +9,7 @@ import type { DirectoryTables } from '../directory.ts';
 import type { ServiceCard } from '../entry/entry.ts';
 import { readCards } from '../entry/read-cards.ts';
 import { findServices } from '../search/find-services.ts';
+import { bestOf, type Hits } from '../search/hits.ts';
 import { conditionsOf, goneProviders, type Narrowing } from './matching-rows.ts';
 import { orderOf } from './order-of.ts';
 import type { ServiceFilter } from './service-filter.input.ts';
@@ -34,7 +35,7 @@ type Here = Asking<DirectoryTables>;
 export async function searchServices(asking: Here, filter: ServiceFilter, listedOnly: boolean): Promise<FoundServices> {
   const copy = await copyOf(asking);
   const narrowing = { listedOnly, gone: await goneProviders(asking) };
-  const hits = filter.q ? await findServices(asking, filter.q) : null;
+  const hits = filter.q ? await findServices(asking, copy, filter.q) : null;
   const counted = await counts(asking, copy, filter, hits, narrowing);
   const [page, pageSize] = [filter.page ?? 1, filter.pageSize ?? usualSize];
   const { ids, total } = await pageOf(asking, copy, filter, { hits, counted, narrowing, offset: (page - 1) * pageSize, limit: pageSize });
@@ -49,19 +50,18 @@ export async function searchServices(asking: Here, filter: ServiceFilter, listed
   };
 }
 
-async function counts(asking: Here, copy: DirectoryCopy, filter: ServiceFilter, hits: ReadonlyMap<string, number> | null, { listedOnly, gone }: Narrowing): Promise<Counted> {
+async function counts(asking: Here, copy: DirectoryCopy, filter: ServiceFilter, hits: Hits | null, { listedOnly, gone }: Narrowing): Promise<Counted> {
   const { territory } = filter;
   const around = territory ? new Set(await placesAround(asking, territory)) : undefined;
   const hidden = new Set(gone.map(bare));
-  const among = hits && [...hits.keys()].flatMap((id) => copy.positions.get(id) ?? []);
-  return countFacets(copy, among, { ...filter, ...(around ? { around } : {}) }, (at) =>
+  return countFacets(copy, hits && hits.positions, { ...filter, ...(around ? { around } : {}) }, (at) =>
     copy.live[at]! && (copy.listed[at]! || !listedOnly) && !hidden.has(copy.organizations[at]!));
 }
 
 const bare = (id: string): string => id.replaceAll('-', '');
 
 interface Wanted {
-  readonly hits: ReadonlyMap<string, number> | null;
+  readonly hits: Hits | null;
   readonly counted: Counted;
   readonly narrowing: Narrowing;
   readonly offset: number;
@@ -70,11 +70,11 @@ interface Wanted {
 
 async function pageOf(asking: Here, copy: DirectoryCopy, filter: ServiceFilter, wanted: Wanted): Promise<{ ids: string[]; total: number }> {
   const { hits, counted: { positions }, offset, limit } = wanted;
-  const ids = positions.map((at) => copy.ids[at]!);
   if (hits && !filter.stale && (filter.sort ?? 'best') === 'best') {
-    const best = ids.sort((a, b) => hits.get(b)! - hits.get(a)! || (a < b ? -1 : 1)).slice(offset, offset + limit);
-    return { ids: best.map(dashed), total: ids.length };
+    const best = bestOf(positions, hits.scores, copy.ids, offset, limit);
+    return { ids: best.map((at) => dashed(copy.ids[at]!)), total: positions.length };
   }
+  const ids = positions.map((at) => copy.ids[at]!);
   const where = hits || ids.length <= fewEnough
     ? sql`service.network_id = ${asking.network} and service.id = any (${ids}::uuid[]) and ${filter.stale ? await conditionsOf(asking, filter, wanted.narrowing) : sql`true`}`
     : await conditionsOf(asking, filter, wanted.narrowing);
