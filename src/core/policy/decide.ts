@@ -34,7 +34,8 @@ export function decide(actor: Actor, name: string, resource: Resource = {}, now:
 function reachable(actor: Actor, rule: Rule, resource: Resource): { allow: boolean; reason: Reason } {
   const yes = (reason: Reason) => ({ allow: true, reason });
   const no = (reason: Reason) => ({ allow: false, reason });
-  if (actor.app === 'job' && actor.account === null) return rule.compartment === 'C2' ? no('role-missing') : yes('job');
+  // The house's own job is nobody: what is protected, or must be shown again, is never its to do.
+  if (actor.app === 'job' && actor.account === null) return rule.compartment === 'C2' || rule.fresh ? no('role-missing') : yes('job');
   switch (rule.reach) {
     case 'public': return yes('public');
     case 'link': return yes('link');
