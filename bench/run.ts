@@ -1,3 +1,4 @@
+import './as-it-runs.ts';
 import { importSpeed } from './import.ts';
 import { demoLoad } from './demo.ts';
 import { directorySearch } from './directory-search/directory-search.ts';

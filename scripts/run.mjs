@@ -13,6 +13,8 @@ export async function runHadina(words) {
     process.exit(2);
   }
   prepare();
+  // React checks every element it makes unless it is told that nobody develops here: a page would take twice as long.
+  process.env.NODE_ENV ??= 'production';
   const program = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist', 'hadina.js');
   process.setSourceMapsEnabled(true);
   process.argv = [process.argv[0], program, ...words];

@@ -5,6 +5,14 @@ import { serviceModes } from '../service-mode.ts';
 import { serviceStages } from '../service-stage.ts';
 import { serviceTypeCodes } from '../service-type-entry.ts';
 
+/** The services in the order of their names, as far as they stood there after so many renamings. */
+export interface NameOrder {
+  readonly positions: Int32Array;
+  /** By position: 1 for those the order holds. */
+  readonly holds: Uint8Array;
+  readonly renamings: number;
+}
+
 /** One service as the copy keeps it. Ids are 32 hexadecimal digits; `places` are territories covered or with a place. */
 export interface CopiedService {
   readonly id: string;
@@ -18,6 +26,8 @@ export interface CopiedService {
   readonly places: readonly string[];
   /** The transaction that last changed it. */
   readonly touched: number;
+  /** Another whenever its names are. */
+  readonly namedAs: string;
 }
 
 /** A territory that some service names, with the way up to its country, itself first. */
@@ -58,6 +68,13 @@ export class DirectoryCopy {
   readonly words: WordIndex;
   /** Positions whose words are yet to be read. */
   readonly unread: Set<number>;
+  /** How often a service came or was called otherwise. */
+  renamings: number;
+  /** Which of these renamings was a service's last. */
+  readonly renamedAt: number[];
+  /** The order of names by the reader's language, once somebody asked for it. */
+  readonly orders: Map<string, Promise<NameOrder>>;
+  private readonly namedAs: string[];
   private readonly touched: number[];
   private readonly knownSets = new Map<string, number>();
 
@@ -67,6 +84,10 @@ export class DirectoryCopy {
     this.words = before?.words ?? new WordIndex();
     this.unread = before?.unread ?? new Set();
     this.touched = [...(before?.touched ?? [])];
+    this.renamings = before?.renamings ?? 0;
+    this.renamedAt = [...(before?.renamedAt ?? [])];
+    this.namedAs = [...(before?.namedAs ?? [])];
+    this.orders = new Map(before?.orders);
     const none = () => this.ids.map(() => 0);
     this.masks = { type: none(), mode: none(), stage: none(), language: none() };
     this.live = this.ids.map(() => false);
@@ -80,6 +101,8 @@ export class DirectoryCopy {
     const at = this.positions.get(service.id) ?? this.ids.length;
     if (this.touched[at] !== service.touched || service.touched >= since) this.unread.add(at);
     this.touched[at] = service.touched;
+    if (this.namedAs[at] !== service.namedAs) this.renamedAt[at] = ++this.renamings;
+    this.namedAs[at] = service.namedAs;
     this.positions.set(service.id, at);
     this.ids[at] = service.id;
     this.live[at] = service.live;

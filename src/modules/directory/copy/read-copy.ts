@@ -20,7 +20,7 @@ const [FIELD, ROW] = ['\u001f', '\u001e'];
 const lot = 10_000;
 
 const packed = sql<string | null>`string_agg(concat_ws(${FIELD}, replace(service.id::text, '-', ''), replace(service.organization_id::text, '-', ''),
-  (service.status <> 'defunct')::int, service.listed::int, service.touched, array_to_string(service.type_codes, ','), array_to_string(service.modes, ','),
+  (service.status <> 'defunct')::int, service.listed::int, service.touched, hashtextextended(service.names::text, 0), array_to_string(service.type_codes, ','), array_to_string(service.modes, ','),
   array_to_string(service.stages, ','), array_to_string(service.languages, ','), array_to_string(service.area_codes || (
     select coalesce(array_agg(place.territory_code), '{}') from directory.service_at_location as at
     join directory.location as place on place.network_id = at.network_id and place.id = at.location_id
@@ -28,9 +28,9 @@ const packed = sql<string | null>`string_agg(concat_ws(${FIELD}, replace(service
 
 const unpacked = (text: string | null): CopiedService[] =>
   (text ? text.split(ROW) : []).map((row) => {
-    const [id, organization, live, listed, touched, ...lists] = row.split(FIELD) as [string, string, string, string, string, ...string[]];
+    const [id, organization, live, listed, touched, namedAs, ...lists] = row.split(FIELD) as [string, string, string, string, string, string, ...string[]];
     const [types, modes, stages, languages, places] = lists.map((list) => (list ? list.split(',') : [])) as [string[], string[], string[], string[], string[]];
-    return { id, organization, live: live === '1', listed: listed === '1', touched: Number(touched), types, modes, stages, languages, places };
+    return { id, organization, live: live === '1', listed: listed === '1', touched: Number(touched), namedAs, types, modes, stages, languages, places };
   });
 
 /** Every transaction below this number has ended and is in what the same statement reads. */

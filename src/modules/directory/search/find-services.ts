@@ -5,7 +5,6 @@ import type { DirectoryCopy } from '../copy/directory-copy.ts';
 import type { DirectoryTables } from '../directory.ts';
 import { joined, type Hits, Met } from './hits.ts';
 import { meetInCopy } from './meet-in-copy.ts';
-import { meetInTable } from './meet-in-table.ts';
 import { wordsInHand } from './read-words.ts';
 import { slipsOf } from './slips.ts';
 
@@ -38,13 +37,13 @@ const plenty = 200;
 
 /**
  * The services that answer what someone typed in any language, script or spelling, by their position in the copy. Every word must
- * be met; when nothing meets them all, one word may be missing. Null when nothing was typed. `meet` is the copy's words when this
- * process holds them, the table while they are being read.
+ * be met; when nothing meets them all, one word may be missing. Null when nothing was typed.
  */
-export async function findServices(searching: Searching, copy: DirectoryCopy, typed: string, meet?: Meet): Promise<Hits | null> {
+export async function findServices(searching: Searching, copy: DirectoryCopy, typed: string, meet: (copy: DirectoryCopy) => Meet = meetInCopy): Promise<Hits | null> {
   const { words } = readSearchQuery(typed);
   if (words.length === 0) return null;
-  const way = meet ?? ((await wordsInHand(searching, copy)) ? meetInCopy(copy) : meetInTable(searching, copy));
+  await wordsInHand(searching, copy);
+  const way = meet(copy);
   const met = words.map(() => new Met(copy.ids.length));
   await way(met, words.map(({ stem }, at) => ({ at, term: stem, score: scores.written })), []);
   const scarce = words.map((word, at) => ({ word, at })).filter(({ at }) => met[at]!.size < plenty);

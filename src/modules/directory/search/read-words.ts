@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Tx } from '#core/db/transaction.ts';
 import type { DirectoryCopy } from '../copy/directory-copy.ts';
 import type { DirectoryTables } from '../directory.ts';
+import type { Said } from './word-index.ts';
+import { readWords } from './written-words.ts';
 
 interface Reading {
   readonly tx: Tx<DirectoryTables>;
@@ -10,23 +12,17 @@ interface Reading {
 
 /** Services whose words are read at once: between two such lots others are served. */
 const lot = 2_000;
-/** While more than so many wait for another reader who has begun, one asks the table instead of waiting with her. */
-const mostAwaited = 2_000;
-/** A weight travels as one letter before its word. */
-const noWeight = '@'.charCodeAt(0);
 
 const readers = new WeakMap<DirectoryCopy['words'], Promise<void>>();
 
-/** Brings the words of the copy up to date; false when another reader has just begun to read them all. */
-export async function wordsInHand(reading: Reading, copy: DirectoryCopy): Promise<boolean> {
+/** Brings the words of the copy up to date. One reads; whoever comes meanwhile waits with her and reads what is left. */
+export async function wordsInHand(reading: Reading, copy: DirectoryCopy): Promise<void> {
   const before = readers.get(copy.words);
-  if (before && copy.unread.size > mostAwaited) return false;
-  if (!before && copy.unread.size === 0) return true;
+  if (!before && copy.unread.size === 0) return;
   const next = Promise.resolve(before).catch(() => {}).then(() => readUnread(reading, copy));
   const done = () => { if (readers.get(copy.words) === next) readers.delete(copy.words); };
   readers.set(copy.words, next);
   await next.finally(done);
-  return true;
 }
 
 async function readUnread(reading: Reading, copy: DirectoryCopy): Promise<void> {
@@ -50,10 +46,9 @@ function* take<T>(all: Iterable<T>, most: number): Generator<T> {
   }
 }
 
-async function wordsOf({ tx, network }: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, readonly { term: string; weight: number }[]>> {
+async function wordsOf({ tx, network }: Reading, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Said[]>> {
   const { rows } = await sql<{ id: string; words: string }>`
-    select replace(service_id::text, '-', '') as id, string_agg(chr(${noWeight}::int + weight) || term, ' ') as words from directory.search_term
-    where network_id = ${network} and service_id = any (${ids}::uuid[]) group by service_id`.execute(tx);
-  return new Map(rows.map(({ id, words }) =>
-    [id, words.split(' ').map((word) => ({ term: word.slice(1), weight: word.charCodeAt(0) - noWeight }))]));
+    select replace(service_id::text, '-', '') as id, words from directory.search_words
+    where network_id = ${network} and service_id = any (${ids}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, words }) => [id, readWords(words)]));
 }

@@ -11,6 +11,7 @@ import { readCards } from '../entry/read-cards.ts';
 import { findServices } from '../search/find-services.ts';
 import { bestOf, type Hits } from '../search/hits.ts';
 import { conditionsOf, goneProviders, type Narrowing } from './matching-rows.ts';
+import { pageByName } from '../copy/name-order.ts';
 import { orderOf } from './order-of.ts';
 import type { ServiceFilter } from './service-filter.input.ts';
 
@@ -74,6 +75,9 @@ async function pageOf(asking: Here, copy: DirectoryCopy, filter: ServiceFilter, 
     const best = bestOf(positions, hits.scores, copy.ids, offset, limit);
     return { ids: best.map((at) => dashed(copy.ids[at]!)), total: positions.length };
   }
+  const byName = filter.stale || !['best', 'name', '-name'].includes(filter.sort ?? 'best') ? null
+    : await pageByName(asking, copy, { lang: filter.lang ?? 'ar', backwards: filter.sort === '-name', positions, offset, limit });
+  if (byName) return { ids: byName.map((at) => dashed(copy.ids[at]!)), total: positions.length };
   const ids = positions.map((at) => copy.ids[at]!);
   const where = hits || ids.length <= fewEnough
     ? sql`service.network_id = ${asking.network} and service.id = any (${ids}::uuid[]) and ${filter.stale ? await conditionsOf(asking, filter, wanted.narrowing) : sql`true`}`
