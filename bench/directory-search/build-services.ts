@@ -1,10 +1,11 @@
 import pg from 'pg';
-import { newId } from '#core/id.ts';
 import type { House } from '#core/house.ts';
-import { normVersion } from '#core/text/skeleton.ts';
+import { newId } from '#core/id.ts';
 import { act } from '#core/pipeline.ts';
+import { normVersion } from '#core/text/skeleton.ts';
 import { slipsOf } from '#modules/directory/search/slips.ts';
 import { termsOfService } from '#modules/directory/search/terms-of-service.ts';
+import { writtenWords } from '#modules/directory/search/written-words.ts';
 import { serviceTypeCodes } from '#modules/directory/service-type-entry.ts';
 import { openHub } from '#modules/network/open-hub/open-hub.ts';
 import { openNetwork } from '#modules/network/open-network/open-network.ts';
@@ -34,12 +35,23 @@ export async function buildServices(house: House, count: number, seed = 2026): P
   const network = newId();
   const admin = consoleActor(network);
   await act(house, admin, openNetwork, { names: { ar: 'شبكة القياس', en: 'Bench' }, countries: ['TN'] });
-  const { hub } = await act(house, admin, openHub, { kind: 'citess', names: { ar: 'فضاء القياس', en: 'Bench hub' }, country: 'TN', territory: 'TN-43' });
+  const { hub } = await act(house, admin, openHub, {
+    kind: 'citess',
+    names: { ar: 'فضاء القياس', en: 'Bench hub' },
+    country: 'TN',
+    territory: 'TN-43',
+  });
   const providers: { id: string; names: { ar: string; fr: string } }[] = [];
   for (let n = 0; n < 200; n++) {
     const [ar, fr] = bodies[n % bodies.length]!;
     const names = { ar: `${ar} ${n}`, fr: `${fr} ${n}` };
-    const { organization } = await act(house, admin, registerOrganization, { names, sector: 'civil', kind: 'association', listed: true, hub });
+    const { organization } = await act(house, admin, registerOrganization, {
+      names,
+      sector: 'civil',
+      kind: 'association',
+      listed: true,
+      hub,
+    });
     providers.push({ id: organization, names });
   }
   const random = seededRandom(seed);
@@ -56,34 +68,57 @@ export async function buildServices(house: House, count: number, seed = 2026): P
       const lot = Array.from({ length: Math.min(LOT, count - from) }, (_, at) => {
         const needle = from === 0 && kinds[at];
         const [thing, group, provider, place] = [pick(things), pick(people), pick(providers), pick(governorates)];
-        const names = needle ? needle.names : { ar: `${thing[0]} ${group[0]} ${from + at}`, fr: `${thing[1]} ${group[1]} ${from + at}`, en: `${thing[2]} ${group[2]} ${from + at}` };
+        const names = needle
+          ? needle.names
+          : {
+              ar: `${thing[0]} ${group[0]} ${from + at}`,
+              fr: `${thing[1]} ${group[1]} ${from + at}`,
+              en: `${thing[2]} ${group[2]} ${from + at}`,
+            };
         const id = newId();
         if (needle) needles.set(needle.kind, id);
         return {
-          id, names, organization: provider.id, types: [pick(serviceTypeCodes)], modes: [pick(modes)], stages: random() < 0.4 ? [] : [pick(stages)],
-          languages: [pick(languages)], areas: [place.code], descriptions: { fr: `${pick(things)[1]} ${pick(people)[1]}, à ${place.names.fr}.` },
-          waiting: Math.floor(random() * 60), provider: provider.names, places: territoryLine(place.code).map(({ names: { ar, fr, en } }) => ({ ar, fr, en })),
+          id,
+          names,
+          organization: provider.id,
+          types: [pick(serviceTypeCodes)],
+          modes: [pick(modes)],
+          stages: random() < 0.4 ? [] : [pick(stages)],
+          languages: [pick(languages)],
+          areas: [place.code],
+          descriptions: { fr: `${pick(things)[1]} ${pick(people)[1]}, à ${place.names.fr}.` },
+          waiting: Math.floor(random() * 60),
+          provider: provider.names,
+          places: territoryLine(place.code).map(({ names: { ar, fr, en } }) => ({ ar, fr, en })),
         };
       });
-      await owner.query(`insert into directory.service (network_id, id, hub_id, organization_id, names, descriptions, type_codes, modes, stages, languages, area_codes,
+      await owner.query(
+        `insert into directory.service (network_id, id, hub_id, organization_id, names, descriptions, type_codes, modes, stages, languages, area_codes,
           waiting_days, verified_at, created_at, updated_at)
         select $1, id, $2, organization, names, descriptions, types, modes, stages, languages, areas, waiting, now(), now(), now()
         from jsonb_to_recordset($3) as given (id uuid, organization uuid, names jsonb, descriptions jsonb, types text[], modes text[], stages text[], languages text[],
-          areas text[], waiting int)`, [network, hub, JSON.stringify(lot)]);
-      const terms = lot.flatMap((service) => [...termsOfService({ ...service, descriptions: service.descriptions })].map(([term, weight]) => ({ service: service.id, term, weight })));
-      for (const { term } of terms) vocabulary.add(term);
-      await owner.query(`insert into directory.search_term (network_id, term, service_id, hub_id, weight, norm_version)
-        select $1, term, service, $2, weight, $3 from unnest($4::text[], $5::uuid[], $6::smallint[]) as given (term, service, weight)`,
-      [network, hub, normVersion, terms.map(({ term }) => term), terms.map(({ service }) => service), terms.map(({ weight }) => weight)]);
+          areas text[], waiting int)`,
+        [network, hub, JSON.stringify(lot)],
+      );
+      const terms = lot.map((service) => termsOfService(service));
+      for (const each of terms) for (const term of each.keys()) vocabulary.add(term);
+      await owner.query(
+        `insert into directory.search_words (network_id, service_id, hub_id, words, norm_version)
+        select $1, service, $2, words, $3 from unnest($4::uuid[], $5::text[]) as given (service, words)`,
+        [network, hub, normVersion, lot.map(({ id }) => id), terms.map(writtenWords)],
+      );
     }
     const words = [...vocabulary];
     for (let from = 0; from < words.length; from += 5_000) {
       const slips = words.slice(from, from + 5_000).flatMap((term) => slipsOf(term).map((slip) => [slip, term] as const));
-      await owner.query(`insert into directory.search_slip (network_id, slip, term) select $1, slip, term from unnest($2::text[], $3::text[]) as given (slip, term)
-        on conflict do nothing`, [network, slips.map(([slip]) => slip), slips.map(([, term]) => term)]);
+      await owner.query(
+        `insert into directory.search_slip (network_id, slip, term) select $1, slip, term from unnest($2::text[], $3::text[]) as given (slip, term)
+        on conflict do nothing`,
+        [network, slips.map(([slip]) => slip), slips.map(([, term]) => term)],
+      );
     }
     await owner.query('vacuum analyze directory.service');
-    await owner.query('vacuum analyze directory.search_term');
+    await owner.query('vacuum analyze directory.search_words');
     await owner.query('vacuum analyze directory.search_slip');
   } finally {
     await owner.end();

@@ -1,25 +1,32 @@
 import { loadavg } from 'node:os';
 import pg from 'pg';
-import { visitor } from '#core/actor.ts';
-import { ask } from '#core/pipeline.ts';
-import { loadAssets } from '#apps/web/assets.ts';
-import { webApp } from '#apps/web/app.ts';
-import { sitemap } from '#apps/web/sitemap.ts';
 import { openLog } from '#apps/log.ts';
+import { webApp } from '#apps/web/app.ts';
+import { loadAssets } from '#apps/web/assets.ts';
+import { sitemap } from '#apps/web/sitemap.ts';
+import { visitor } from '#core/actor.ts';
+import type { House } from '#core/house.ts';
+import { ask } from '#core/pipeline.ts';
 import { serviceSearch } from '#modules/directory/service-search/service-search.query.ts';
 import { serviceTypeCodes } from '#modules/directory/service-type-entry.ts';
 import { median } from '../median.ts';
 import { scratchHouse } from '../scratch-house.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { percentile, timeBare, timeStatements } from '../time-statements.ts';
-import type { House } from '#core/house.ts';
 import { type BuiltServices, buildServices } from './build-services.ts';
 import { bodies, kinds, people, things } from './words.ts';
 
 const SERVICES = 100_000;
 const SEARCHES = 400;
 
-export interface Line { readonly name: string; readonly value: number; readonly bound: number; readonly unit: string; readonly atLeast?: true; readonly detail?: string }
+export interface Line {
+  readonly name: string;
+  readonly value: number;
+  readonly bound: number;
+  readonly unit: string;
+  readonly atLeast?: true;
+  readonly detail?: string;
+}
 
 /**
  * Searches and browsing in a directory of 100,000 services in three languages, no page kept: milliseconds of database and of
@@ -51,7 +58,16 @@ export async function measureDirectory(house: House, { network, needles }: Built
   const missed = kinds.filter(({ kind }) => !found.includes(kind)).map(({ kind }) => kind);
   const log = openLog();
   log.level = 'silent';
-  const app = webApp({ house, home: { network, country: 'TN', demo: false }, pages: sitemap, assets: await loadAssets(), log, publicUrl: null, csrfKey: house.keyFor('csrf'), secure: false });
+  const app = webApp({
+    house,
+    home: { network, country: 'TN', demo: false },
+    pages: sitemap,
+    assets: await loadAssets(),
+    log,
+    publicUrl: null,
+    csrfKey: house.keyFor('csrf'),
+    secure: false,
+  });
   const searches = searchesOf(2027);
   for (const address of searches.slice(0, 40)) await app.request(`http://localhost${address}&page=1`);
   const bare = new pg.Client(house.connectAs('hadina_app'));
@@ -68,13 +84,36 @@ export async function measureDirectory(house: House, { network, needles }: Built
   for (const { address, page, database, statements } of [...timed].sort((a, b) => b.page - a.page).slice(0, 12)) {
     say(`slow: ${page.toFixed(0)} ms of page, ${database.toFixed(0)} ms in ${statements} statements: ${decodeURIComponent(address)}`);
   }
-  const [databases, pages, ratios] = [timed.map(({ database }) => database), timed.map(({ page }) => page), timed.map(({ ratio }) => ratio)];
+  const [databases, pages, ratios] = [
+    timed.map(({ database }) => database),
+    timed.map(({ page }) => page),
+    timed.map(({ ratio }) => ratio),
+  ];
   const p95 = (values: readonly number[]): number => percentile(values, 95);
   const load = `load ${loadavg()[0]!.toFixed(1)}`;
   return [
-    { name: 'directory search, 100,000 services: database time p95', value: p95(databases), bound: 15, unit: 'ms', detail: `median ${median(databases).toFixed(1)} ms, p99 ${percentile(databases, 99).toFixed(1)} ms, ${median(ratios).toFixed(2)} × the same SQL by a bare client, ${load}` },
-    { name: 'directory search, 100,000 services: page time p95', value: p95(pages), bound: 50, unit: 'ms', detail: `median ${median(pages).toFixed(1)} ms, p99 ${percentile(pages, 99).toFixed(1)} ms; once in a process: facets read in ${first.database.toFixed(0)} ms, words in ${words.database.toFixed(0)} ms` },
-    { name: `kinds of query that find their record, of ${kinds.length}`, value: found.length, bound: kinds.length, unit: '', atLeast: true, detail: missed.length ? `missed: ${missed.join(', ')}` : 'none missed' },
+    {
+      name: 'directory search, 100,000 services: database time p95',
+      value: p95(databases),
+      bound: 15,
+      unit: 'ms',
+      detail: `median ${median(databases).toFixed(1)} ms, p99 ${percentile(databases, 99).toFixed(1)} ms, ${median(ratios).toFixed(2)} × the same SQL by a bare client, ${load}`,
+    },
+    {
+      name: 'directory search, 100,000 services: page time p95',
+      value: p95(pages),
+      bound: 50,
+      unit: 'ms',
+      detail: `median ${median(pages).toFixed(1)} ms, p99 ${percentile(pages, 99).toFixed(1)} ms; once in a process: facets read in ${first.database.toFixed(0)} ms, words in ${words.database.toFixed(0)} ms`,
+    },
+    {
+      name: `kinds of query that find their record, of ${kinds.length}`,
+      value: found.length,
+      bound: kinds.length,
+      unit: '',
+      atLeast: true,
+      detail: missed.length ? `missed: ${missed.join(', ')}` : 'none missed',
+    },
   ];
 }
 
@@ -82,14 +121,26 @@ export async function measureDirectory(house: House, { network, needles }: Built
 function searchesOf(seed: number): readonly string[] {
   const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const word = (): string => pick(pick([pick(things), pick(people)] as readonly (readonly string[])[]).flatMap((text) => text.split(' ')).filter((one) => one.length > 3));
+  const word = (): string =>
+    pick(
+      pick([pick(things), pick(people)] as readonly (readonly string[])[])
+        .flatMap((text) => text.split(' '))
+        .filter((one) => one.length > 3),
+    );
   const place = (): string => `TN-${pick(['11', '12', '21', '31', '41', '42', '43', '51', '52', '53', '61', '71', '82'])}`;
   const slip = (text: string): string => text.slice(0, 2) + text.slice(3);
   const makers: readonly (() => string)[] = [
-    () => `q=${encodeURIComponent(word())}`, () => `q=${encodeURIComponent(`${word()} ${word()}`)}`, () => `q=${encodeURIComponent(word().slice(0, 4))}`,
-    () => `q=${encodeURIComponent(slip(word()))}`, () => `q=${encodeURIComponent(`${pick(things)[1]} ${pick(people)[1]}`)}`, () => `q=${encodeURIComponent(pick(bodies)[0])}`,
-    () => `q=${encodeURIComponent(word())}&territory=${place()}`, () => `type=${pick(serviceTypeCodes)}&territory=${place()}`, () => `type=${pick(serviceTypeCodes)}&stage=idea&language=en`,
-    () => `territory=${place()}&page=${1 + Math.floor(random() * 20)}`, () => `q=${encodeURIComponent(String(Math.floor(random() * 100_000)))}`,
+    () => `q=${encodeURIComponent(word())}`,
+    () => `q=${encodeURIComponent(`${word()} ${word()}`)}`,
+    () => `q=${encodeURIComponent(word().slice(0, 4))}`,
+    () => `q=${encodeURIComponent(slip(word()))}`,
+    () => `q=${encodeURIComponent(`${pick(things)[1]} ${pick(people)[1]}`)}`,
+    () => `q=${encodeURIComponent(pick(bodies)[0])}`,
+    () => `q=${encodeURIComponent(word())}&territory=${place()}`,
+    () => `type=${pick(serviceTypeCodes)}&territory=${place()}`,
+    () => `type=${pick(serviceTypeCodes)}&stage=idea&language=en`,
+    () => `territory=${place()}&page=${1 + Math.floor(random() * 20)}`,
+    () => `q=${encodeURIComponent(String(Math.floor(random() * 100_000)))}`,
   ];
   return Array.from({ length: SEARCHES }, (_, n) => `/directory?${makers[n % makers.length]!()}&n=${n}`);
 }

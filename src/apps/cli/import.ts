@@ -160,7 +160,7 @@ async function countAgain(house: House): Promise<void> {
   const owner = new pg.Client(house.connectAs('hadina_owner'));
   await owner.connect();
   try {
-    await owner.query(`analyze network.organization, directory.service, directory.location, directory.search_term, directory.search_slip,
+    await owner.query(`analyze network.organization, directory.service, directory.location, directory.search_words, directory.search_slip,
       people.person, people.enrolment, people.name_word, people.contact_mark, people.person_contact, exchange.import, exchange.import_row`);
   } finally {
     await owner.end();

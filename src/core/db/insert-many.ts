@@ -9,18 +9,30 @@ export type ColumnTypes = Readonly<Record<string, string>>;
  * `skip`. Answers how many were written. Bytes are given as Buffers.
  */
 export async function insertMany(
-  tx: AnyTx, table: string, types: ColumnTypes, rows: readonly Readonly<Record<string, unknown>>[], { skip = false } = {},
+  tx: AnyTx,
+  table: string,
+  types: ColumnTypes,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  { skip = false } = {},
 ): Promise<number> {
   if (rows.length === 0) return 0;
   const columns = sql.join(Object.keys(types).map((name) => sql.ref(name)));
-  const typed = sql.raw(Object.entries(types).map(([name, type]) => `"${name}" ${type}`).join(', '));
+  const typed = sql.raw(
+    Object.entries(types)
+      .map(([name, type]) => `"${name}" ${type}`)
+      .join(', '),
+  );
   const done = await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
-    from json_to_recordset(${JSON.stringify(rows, bytesAsHex)}::json) as given (${typed}) ${skip ? sql.raw('on conflict do nothing') : sql.raw('')}`.execute(tx);
+    from json_to_recordset(${JSON.stringify(rows.map(readable))}::json) as given (${typed}) ${skip ? sql.raw('on conflict do nothing') : sql.raw('')}`.execute(
+    tx,
+  );
   return Number(done.numAffectedRows ?? 0);
 }
 
-/** Bytes arrive here already turned by their own toJSON; PostgreSQL reads them as hexadecimal. */
-function bytesAsHex(_: string, value: unknown): unknown {
-  const bytes = value as { type?: unknown; data?: unknown } | null;
-  return bytes && bytes.type === 'Buffer' && Array.isArray(bytes.data) ? `\\x${Buffer.from(bytes.data as number[]).toString('hex')}` : value;
-}
+/** Rows with their bytes as hexadecimal, as PostgreSQL reads them: JSON would spell a Buffer out number by number. */
+const readable = (row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const bytes = Object.entries(row).filter(([, value]) => Buffer.isBuffer(value));
+  return bytes.length
+    ? { ...row, ...Object.fromEntries(bytes.map(([name, value]) => [name, `\\x${(value as Buffer).toString('hex')}`])) }
+    : row;
+};

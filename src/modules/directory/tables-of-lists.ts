@@ -65,12 +65,11 @@ export interface EntryListTables {
     faces: number | null;
     used_on: string;
   };
-  'directory.search_term': {
+  'directory.search_words': {
     network_id: string;
-    term: string;
     service_id: string;
     hub_id: string;
-    weight: number;
+    words: string;
     norm_version: number;
   };
   'directory.search_slip': { network_id: string; slip: string; term: string };

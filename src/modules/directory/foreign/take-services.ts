@@ -74,7 +74,7 @@ export async function changeServices(writing: Writing, services: readonly Foreig
   const bodies = await changeOrganizations(tx, { network, hub }, services.map(({ organization }) => organization));
   await takeOrganizations(tx, writing, services.map(({ organization }) => organization));
   for (const service of services) await updateOne(writing, service);
-  for (const table of ['search_term', 'schedule', 'required_document', 'cost_option', 'eligibility_rule', 'service_at_location']) {
+  for (const table of ['search_words', 'schedule', 'required_document', 'cost_option', 'eligibility_rule', 'service_at_location']) {
     await sql`delete from ${sql.table(`directory.${table}`)} where network_id = ${network} and service_id = any (${services.map(({ id }) => id)}::uuid[])`.execute(tx);
   }
   await writeHanging({ ...writing, now }, services, false);

@@ -3,7 +3,7 @@ import type { Tx } from '#core/db/transaction.ts';
 import { type QueryWord, readSearchQuery } from '#core/text/search-query.ts';
 import type { DirectoryCopy } from '../copy/directory-copy.ts';
 import type { DirectoryTables } from '../directory.ts';
-import { joined, type Hits, Met } from './hits.ts';
+import { type Hits, joined, Met } from './hits.ts';
 import { meetInCopy } from './meet-in-copy.ts';
 import { wordsInHand } from './read-words.ts';
 import { slipsOf } from './slips.ts';
@@ -39,13 +39,22 @@ const plenty = 200;
  * The services that answer what someone typed in any language, script or spelling, by their position in the copy. Every word must
  * be met; when nothing meets them all, one word may be missing. Null when nothing was typed.
  */
-export async function findServices(searching: Searching, copy: DirectoryCopy, typed: string, meet: (copy: DirectoryCopy) => Meet = meetInCopy): Promise<Hits | null> {
+export async function findServices(
+  searching: Searching,
+  copy: DirectoryCopy,
+  typed: string,
+  meet: (copy: DirectoryCopy) => Meet = meetInCopy,
+): Promise<Hits | null> {
   const { words } = readSearchQuery(typed);
   if (words.length === 0) return null;
   await wordsInHand(searching, copy);
   const way = meet(copy);
   const met = words.map(() => new Met(copy.ids.length));
-  await way(met, words.map(({ stem }, at) => ({ at, term: stem, score: scores.written })), []);
+  await way(
+    met,
+    words.map(({ stem }, at) => ({ at, term: stem, score: scores.written })),
+    [],
+  );
   const scarce = words.map((word, at) => ({ word, at })).filter(({ at }) => met[at]!.size < plenty);
   if (scarce.length) await way(met, scarce.flatMap(soundsOf), scarce.flatMap(beginningsOf));
   const unmet = words.map((word, at) => ({ word, at })).filter(({ word, at }) => word.fuzzy && met[at]!.size === 0);
@@ -53,17 +62,19 @@ export async function findServices(searching: Searching, copy: DirectoryCopy, ty
   return joined(met);
 }
 
-interface Word { readonly word: QueryWord; readonly at: number }
+interface Word {
+  readonly word: QueryWord;
+  readonly at: number;
+}
 
 const soundsOf = ({ word, at }: Word): Candidate[] => word.skeletons.map((term) => ({ at, term, score: scores.heard }));
-const beginningsOf = ({ word: { unfinished, word }, at }: Word): Beginning[] => (unfinished ? [{ at, start: word, score: scores.beginning }] : []);
+const beginningsOf = ({ word: { unfinished, word }, at }: Word): Beginning[] =>
+  unfinished ? [{ at, start: word, score: scores.beginning }] : [];
 
 async function slipCandidates({ tx, network }: Searching, unmet: readonly Word[]): Promise<readonly Candidate[]> {
   const slips = unmet.flatMap(({ word, at }) => slipsOf(word.word).map((slip) => ({ at, slip })));
   if (slips.length === 0) return [];
   const { rows } = await sql<{ slip: string; term: string }>`select slip, term from directory.search_slip
     where network_id = ${network} and slip = any (${slips.map(({ slip }) => slip)}::text[])`.execute(tx);
-  return rows.flatMap(({ slip, term }) =>
-    slips.filter((one) => one.slip === slip).map(({ at }) => ({ at, term, score: scores.slip })),
-  );
+  return rows.flatMap(({ slip, term }) => slips.filter((one) => one.slip === slip).map(({ at }) => ({ at, term, score: scores.slip })));
 }

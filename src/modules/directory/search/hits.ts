@@ -38,12 +38,21 @@ export function joined(met: readonly Met[]): Hits {
   }
   const most = words.reduce((best, each) => Math.max(best, each), 0);
   const positions: number[] = [];
-  if (most >= Math.max(1, met.length - 1)) words.forEach((each, at) => { if (each === most) positions.push(at); });
+  if (most >= Math.max(1, met.length - 1))
+    words.forEach((each, at) => {
+      if (each === most) positions.push(at);
+    });
   return { positions, scores: totals };
 }
 
 /** The part of the best hits from `offset` on; equal scores stand in the order of their ids. */
-export function bestOf(positions: readonly number[], scores: Int32Array, ids: readonly string[], offset: number, limit: number): readonly number[] {
+export function bestOf(
+  positions: readonly number[],
+  scores: Int32Array,
+  ids: readonly string[],
+  offset: number,
+  limit: number,
+): readonly number[] {
   const wanted = offset + limit;
   const levels = new Map<number, number>();
   for (const at of positions) levels.set(scores[at]!, (levels.get(scores[at]!) ?? 0) + 1);
@@ -57,7 +66,11 @@ export function bestOf(positions: readonly number[], scores: Int32Array, ids: re
   }
   const order = (a: number, b: number) => scores[b]! - scores[a]! || (ids[a]! < ids[b]! ? -1 : 1);
   const above = positions.filter((at) => scores[at]! > lowest).sort(order);
-  const level = firstById(positions.filter((at) => scores[at] === lowest), ids, wanted - above.length);
+  const level = firstById(
+    positions.filter((at) => scores[at] === lowest),
+    ids,
+    wanted - above.length,
+  );
   return [...above, ...level].slice(offset, wanted);
 }
 

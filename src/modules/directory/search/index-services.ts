@@ -4,8 +4,8 @@ import type { Tx } from '#core/db/transaction.ts';
 import { normVersion } from '#core/text/skeleton.ts';
 import type { DirectoryTables } from '../directory.ts';
 import { slipsOf } from './slips.ts';
-import { writtenWords } from './written-words.ts';
 import { type Findable, termsOfService } from './terms-of-service.ts';
+import { writtenWords } from './written-words.ts';
 
 /** A service whose words are to be written, with the hub that keeps its entry. */
 export interface ToIndex {
@@ -20,13 +20,25 @@ export interface ToIndex {
 export async function indexServices(tx: Tx<DirectoryTables>, network: string, services: readonly ToIndex[]): Promise<void> {
   const again = services.filter(({ fresh }) => !fresh).map(({ service }) => service);
   if (again.length) {
-    await tx.deleteFrom('directory.search_words').where('network_id', '=', network).where(sql<boolean>`service_id = any (${again}::uuid[])`).execute();
+    await tx
+      .deleteFrom('directory.search_words')
+      .where('network_id', '=', network)
+      .where(sql<boolean>`service_id = any (${again}::uuid[])`)
+      .execute();
   }
-  const found = services.map(({ service, hub, findable }) => ({ service_id: service, hub_id: hub, terms: termsOfService(findable) })).filter(({ terms }) => terms.size > 0);
+  const found = services
+    .map(({ service, hub, findable }) => ({ service_id: service, hub_id: hub, terms: termsOfService(findable) }))
+    .filter(({ terms }) => terms.size > 0);
   if (found.length === 0) return;
-  await insertMany(tx, 'directory.search_words', { network_id: 'uuid', service_id: 'uuid', hub_id: 'uuid', words: 'text', norm_version: 'smallint' },
-    found.map(({ terms, ...of }) => ({ network_id: network, ...of, words: writtenWords(terms), norm_version: normVersion })));
-  const slips = [...new Set(found.flatMap(({ terms }) => [...terms.keys()]))].flatMap((term) => slipsOf(term).map((slip) => [slip, term] as const));
+  await insertMany(
+    tx,
+    'directory.search_words',
+    { network_id: 'uuid', service_id: 'uuid', hub_id: 'uuid', words: 'text', norm_version: 'smallint' },
+    found.map(({ terms, ...of }) => ({ network_id: network, ...of, words: writtenWords(terms), norm_version: normVersion })),
+  );
+  const slips = [...new Set(found.flatMap(({ terms }) => [...terms.keys()]))].flatMap((term) =>
+    slipsOf(term).map((slip) => [slip, term] as const),
+  );
   // In their order, so that two desks never wait for one another; those that stand are not written again.
   await sql`insert into directory.search_slip (network_id, slip, term)
     select ${network}::uuid, found.slip, found.term

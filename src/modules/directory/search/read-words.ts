@@ -19,8 +19,12 @@ const readers = new WeakMap<DirectoryCopy['words'], Promise<void>>();
 export async function wordsInHand(reading: Reading, copy: DirectoryCopy): Promise<void> {
   const before = readers.get(copy.words);
   if (!before && copy.unread.size === 0) return;
-  const next = Promise.resolve(before).catch(() => {}).then(() => readUnread(reading, copy));
-  const done = () => { if (readers.get(copy.words) === next) readers.delete(copy.words); };
+  const next = Promise.resolve(before)
+    .catch(() => {})
+    .then(() => readUnread(reading, copy));
+  const done = () => {
+    if (readers.get(copy.words) === next) readers.delete(copy.words);
+  };
   readers.set(copy.words, next);
   await next.finally(done);
 }
@@ -30,7 +34,10 @@ async function readUnread(reading: Reading, copy: DirectoryCopy): Promise<void> 
     const positions = [...take(copy.unread, lot)];
     // Off the list before they are read: what is touched meanwhile goes on it again.
     for (const position of positions) copy.unread.delete(position);
-    const words = await wordsOf(reading, positions.map((position) => copy.ids[position]!)).catch((failure: unknown) => {
+    const words = await wordsOf(
+      reading,
+      positions.map((position) => copy.ids[position]!),
+    ).catch((failure: unknown) => {
       for (const position of positions) copy.unread.add(position);
       throw failure;
     });

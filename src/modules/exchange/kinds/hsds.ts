@@ -42,7 +42,7 @@ export const hsdsKind: Kind = {
   get stands() { return serviceStands; },
 };
 
-const ofService = ['search_term', 'schedule', 'required_document', 'cost_option', 'eligibility_rule', 'priority_group', 'may_lose', 'service_at_location'];
+const ofService = ['search_words', 'schedule', 'required_document', 'cost_option', 'eligibility_rule', 'priority_group', 'may_lose', 'service_at_location'];
 
 /** Where services of a file stand: the service, its places, its body. */
 export const serviceStands: readonly Stand[] = [
