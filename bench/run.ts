@@ -5,6 +5,7 @@ import { directorySearch } from './directory-search/directory-search.ts';
 import { freshClone } from './fresh-clone.ts';
 import { listPage } from './list-page/list-page.ts';
 import { pdfSheets } from './print-pdf.ts';
+import { personSearch } from './person-search/person-search.ts';
 import { publicPage } from './public-page/public-page.ts';
 
 // Nothing here is a test: speeds are ratios of one run, and what a newcomer waits for is measured on a clone of her own.
@@ -20,7 +21,7 @@ if (!wanted || wanted === 'public-page') {
   met &&= ratio >= bound;
   process.stdout.write(`${name}: ${ratio.toFixed(2)} × bare (bound ${bound}) · ${detail}\n`);
 }
-for (const [key, measure] of [['directory-search', directorySearch]] as const) {
+for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch]] as const) {
   if (wanted && wanted !== key) continue;
   for (const { name, value, bound, unit, atLeast, detail } of await measure((line) => wanted && process.stdout.write(`${line}\n`))) {
     met &&= atLeast ? value >= bound : value <= bound;

@@ -10,7 +10,10 @@ import type { WebHouse } from './web/web-house.ts';
 import { checkRules } from './check-rules.ts';
 import type { Log } from './log.ts';
 import type { OpenHadina } from './open-hadina.ts';
+import { visitor } from '#core/actor.ts';
+import { ask } from '#core/pipeline.ts';
 import { StartRefusal } from '#core/start/start-refusal.ts';
+import { serviceSearch } from '#modules/directory/public.ts';
 
 /** Serves the web app on this machine's own address; a proxy in front carries it further. */
 export async function serve({ house }: OpenHadina, port: number, publicUrl: string | null, log: Log): Promise<{ stop(): Promise<void> }> {
@@ -35,6 +38,7 @@ export async function serve({ house }: OpenHadina, port: number, publicUrl: stri
     opened.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new StartRefusal('port-taken', { port: String(port) }) : error));
   });
+  void readDirectory(web);
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
   return {
@@ -44,4 +48,11 @@ export async function serve({ house }: OpenHadina, port: number, publicUrl: stri
       setTimeout(() => server.closeAllConnections(), 8_000).unref();
     }),
   };
+}
+
+/** Whoever searches first would wait while the words of a large directory are read: the house asks itself, before she comes. */
+async function readDirectory({ house, home, log }: WebHouse): Promise<void> {
+  for (const lang of ['ar', 'fr', 'en']) {
+    await ask(house, visitor(home.network), serviceSearch, { q: 'hadina', sort: 'name', lang }).catch((error: Error) => log.warn({ fault: error.name }, 'not read ahead'));
+  }
 }

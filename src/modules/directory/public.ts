@@ -13,6 +13,7 @@ export { modeNames, serviceModes, type ServiceMode } from './service-mode.ts';
 export { serviceStages, stageNames, type ServiceStage } from './service-stage.ts';
 export { findServiceType, serviceTypeCodes, serviceTypes, type ServiceType, type ServiceTypeCode } from './service-type.ts';
 export { staleAfterDays } from './freshness.ts';
+export { serviceSearch } from './service-search/service-search.query.ts';
 
 /** Where the caller stands: network and the moment of her transaction (an `Asking` will do). */
 interface Standing {

@@ -26,6 +26,7 @@ export interface Counted {
  */
 export function countFacets(copy: DirectoryCopy, among: Iterable<number> | null, chosen: Chosen, admits: (position: number) => boolean): Counted {
   const wanted = bitNames.map((facet) => bitOf(facet, chosen[facet]));
+  const masks = bitNames.map((facet) => copy.masks[facet]);
   const placeAnswers = copy.placeSets.map((codes) => !chosen.around || codes.some((code) => chosen.around!.has(code)));
   const tallies = bitNames.map((facet) => new Int32Array(1 << bitFacets[facet].length));
   const placeTally = new Int32Array(copy.placeSets.length);
@@ -36,13 +37,13 @@ export function countFacets(copy: DirectoryCopy, among: Iterable<number> | null,
     let misses = 0;
     let miss = -1;
     for (let f = 0; f < 4; f++) {
-      if (wanted[f] && !(copy.masks[bitNames[f]!][at]! & wanted[f]!)) { misses++; miss = f; }
+      if (wanted[f] && !(masks[f]![at]! & wanted[f]!)) { misses++; miss = f; }
     }
     if (!placeAnswers[copy.placeSet[at]!]) { misses++; miss = 4; }
     if (misses > 1) return;
     if (misses === 1) missed[miss]!++;
     else positions.push(at);
-    for (let f = 0; f < 4; f++) if (misses === 0 || miss === f) tallies[f]![copy.masks[bitNames[f]!][at]!]!++;
+    for (let f = 0; f < 4; f++) if (misses === 0 || miss === f) tallies[f]![masks[f]![at]!]!++;
     if (misses === 0 || miss === 4) placeTally[copy.placeSet[at]!]!++;
   };
   if (among) for (const at of among) look(at);

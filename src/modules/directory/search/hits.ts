@@ -36,12 +36,11 @@ export function joined(met: readonly Met[]): Hits {
       words[at]!++;
     }
   }
-  const most = words.reduce((best, each) => Math.max(best, each), 0);
+  let most = 0;
+  for (let at = 0; at < services; at++) if (words[at]! > most) most = words[at]!;
   const positions: number[] = [];
-  if (most >= Math.max(1, met.length - 1))
-    words.forEach((each, at) => {
-      if (each === most) positions.push(at);
-    });
+  if (most < Math.max(1, met.length - 1)) return { positions, scores: totals };
+  for (let at = 0; at < services; at++) if (words[at] === most) positions.push(at);
   return { positions, scores: totals };
 }
 
