@@ -18,6 +18,11 @@ export const Ltr = ({ children }: { children?: Value }): ReactNode =>
     </bdi>
   );
 
+/** From one time of the day to another, never broken over two lines and read from left to right in every language. */
+export const TimeRange = ({ opens, closes }: { opens: string; closes: string }): ReactNode => (
+  <bdi dir="ltr" className="ltr unbroken">{`${opens}–${closes}`}</bdi>
+);
+
 /**
  * A person's name as it was written, in its own script, with the same name in the other script beside it when known.
  * `name` comes first whatever its script; the page does not choose for her.

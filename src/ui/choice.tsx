@@ -16,11 +16,14 @@ export interface Choice {
   readonly icon?: IconName;
 }
 
-/** One choice out of a long list. Starts at "Choose…" so that nothing is chosen by accident. */
-export const SelectField = (props: FieldProps & { choices: readonly Choice[] }): ReactNode => (
+/**
+ * One choice out of a long list. Starts at "Choose…" so that nothing is chosen by accident; in a filter (`orAll`) the empty
+ * choice says that it means all of them.
+ */
+export const SelectField = (props: FieldProps & { choices: readonly Choice[]; orAll?: true }): ReactNode => (
   <Field {...props}>
     <select {...inputAttributes(props)} defaultValue={textAt(props.values, props.name)}>
-      <option value="">{uiWords(props.view)('choose')}</option>
+      <option value="">{uiWords(props.view)(props.orAll ? 'choose_all' : 'choose')}</option>
       {props.choices.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}

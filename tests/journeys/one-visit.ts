@@ -123,7 +123,7 @@ export async function orient({ page, hub, lang }: Visit): Promise<void> {
   const fits = page.locator(`#service-${hub.fitting}`);
   const words = lang === 'ar'
     ? { met: 'شروط متوفرة:', failed: 'شروط غير متوفرة:', change: 'تناسب عندما يصل المشروع إلى مرحلة' }
-    : { met: 'Conditions remplies :', failed: 'Conditions non remplies :', change: 'Il convient quand le projet en est à' };
+    : { met: 'Conditions remplies\u00A0:', failed: 'Conditions non remplies\u00A0:', change: 'Il convient quand le projet en est à' };
   expect(await fits.innerText()).toContain(words.met);
   await page.click(`details:has(#service-${hub.later}) > summary`);
   const refused = page.locator(`#service-${hub.later}`);

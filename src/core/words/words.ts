@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { withFrenchSpaces } from './french-spaces.ts';
 import type { Locale } from './locale.ts';
 
 /** What a hub calls things on its own screens ("CitESS", "حاضنة", "cluster"); keys are codes of docs/glossary.md. */
@@ -39,9 +40,10 @@ export function defineWords<const F extends Record<string, string>>(
   module: string,
   files: Files<keyof F & string> & { en: F },
 ): Words<keyof F & string> {
+  const french = withFrenchSpaces(files.fr);
   const words = (reader: Reader): Say<keyof F & string> => {
     const { lang } = reader.locale;
-    const messages = (lang === 'qps' ? files.en : (files[lang] ?? files.en)) as Record<string, string>;
+    const messages = (lang === 'qps' ? files.en : lang === 'fr' ? french : (files[lang] ?? files.en)) as Record<string, string>;
     return (key, values) => say(module, key, messages[key] ?? files.en[key] ?? key, reader, values);
   };
   const whole = Object.assign(words, { module, files }) as Words<keyof F & string>;

@@ -51,7 +51,7 @@ export const importSheetPage = definePage<View>({
           <Card title={words('file_facts')}>
             <Facts view={view} facts={[
               { label: words('on'), value: <OnDate view={view} value={sheet.started_at} /> },
-              { label: words('size'), value: <Bdi>{`${(sheet.bytes / 1024).toFixed(1)} KB`}</Bdi> },
+              { label: words('size'), value: words('size_says', { kilobytes: Math.max(1, Math.round(sheet.bytes / 1024)) }) },
               sheet.encoding ? { label: words('encoding'), value: <Bdi>{sheet.encoding}</Bdi> } : null,
             ]} />
           </Card>
@@ -78,7 +78,7 @@ function nextSteps({ view, params }: Visit<View>, { state, kind, moved_at: moved
   const stuck = (state === 'loading' || state === 'loaded') && Date.now() - moved.getTime() > 60_000;
   return (
     <Buttons>
-      {(state === 'read' || state === 'checked') && kind !== 'hsds' ? <LinkButton href={`${at}/columns`} kind={state === 'checked' ? 'quiet' : undefined}>{words('columns_change')}</LinkButton> : null}
+      {(state === 'read' || state === 'checked') && kind !== 'hsds' ? <LinkButton href={`${at}/columns`} kind={state === 'checked' ? 'quiet' : undefined}>{words(state === 'checked' ? 'columns_change' : 'columns_choose')}</LinkButton> : null}
       {state === 'checked' ? <PostButton view={view} action={`${at}/load`} icon="check">{words('load')}</PostButton> : null}
       {stuck ? <PostButton view={view} action={`${at}/load`} icon="check">{words('go_on')}</PostButton> : null}
       {['read', 'checked', 'published'].includes(state) || stuck ? <PostButton view={view} action={`${at}/undo`} kind="quiet" icon="cross">{words('undo')}</PostButton> : null}

@@ -13,7 +13,7 @@ describe('the pages of a referral', () => {
     const previewAt = `${at}?service=${desk.service}&shown=1&fields=name&fields=phone`;
     const preview = await (await web.get(previewAt, desk.officer)).text();
     expect(preview).toContain('Khadija Ayadi');
-    expect(preview).toContain('+21620123456');
+    expect(preview).toContain('+216 20 123 456');
     const seen = /name="seen" value="([0-9a-f]{64})"/.exec(preview)![1]!;
     // Two fields of the same name: a browser sends both.
     const sent = await web.send(`${at}?service=${desk.service}`, { service: desk.service, seen, fields: 'name', _key: newId() }, desk.officer, previewAt);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { nameFor } from '#core/words/named.ts';
 import { findServiceType } from '#modules/directory/public.ts';
 import { Money } from '#ui/amounts.tsx';
-import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { Bdi, TimeRange } from '#ui/bdi.tsx';
 import { Icon, Pictogram } from '#ui/icon.tsx';
 import { Phone } from '#ui/phone.tsx';
 import type { View } from '#ui/view.ts';
@@ -27,7 +27,7 @@ export const NextStepWords = ({ view, next }: { view: View; next: NextStep }): R
         ) : null}
         {next.openings.map(({ weekday, opens, closes, byAppointment }) => (
           <li key={`${weekday}${opens}`}>
-            <Icon name="clock" /> {weekdayName(view, weekday)} <Ltr>{`${opens}–${closes}`}</Ltr> {byAppointment ? words('slip.by_appointment') : null}
+            <Icon name="clock" /> {weekdayName(view, weekday)} <TimeRange opens={opens} closes={closes} /> {byAppointment ? words('slip.by_appointment') : null}
           </li>
         ))}
         {next.phone ? <li><Icon name="phone" /> <Phone view={view} number={next.phone} /></li> : null}

@@ -35,7 +35,7 @@ export const decisionsPage = definePage<View>({
         <Stack>
           <PageTitle lede={words('decisions.lede')} actions={add}>{words('decisions.title')}</PageTitle>
           <Filters view={view}>
-            <SelectField view={view} errors={{}} required values={search} name="state" label={words('decisions.state')} choices={states.map((value) => ({ value, label: words(`decisions.state.${value}`) }))} />
+            <SelectField orAll view={view} errors={{}} required values={search} name="state" label={words('decisions.state')} choices={states.map((value) => ({ value, label: words(`decisions.state.${value}`) }))} />
           </Filters>
           <Table
             view={view} caption={words('decisions.title')} columns={columnsOf(view, (row) => visit.may('directory.close-decision') && row.hub === visit.actor.hub)}

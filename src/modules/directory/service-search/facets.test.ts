@@ -80,5 +80,5 @@ test('many readers at once while colleagues write: nobody counts less than what 
 test('an empty list says which choice stands in the way, and with how many without it', async () => {
   const web = await openWeb(directory.world);
   const page = await (await web.get('/directory?type=LEG&language=es&lang=fr')).text();
-  expect(page.replace(/[\u2068\u2069]/g, '')).toContain('<a href="/directory?type=LEG">Sans « espagnol » : 2 services</a>');
+  expect(page.replace(/[\u2068\u2069]/g, '')).toContain('<a href="/directory?type=LEG">Sans «\u00A0espagnol\u00A0»\u00A0: 2 services</a>');
 });

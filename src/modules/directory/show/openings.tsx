@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Ltr } from '#ui/bdi.tsx';
+import { TimeRange } from '#ui/bdi.tsx';
 import { Facts } from '#ui/facts.tsx';
 import type { View } from '#ui/view.ts';
 import type { Opening } from '../entry/entry.ts';
@@ -27,7 +27,7 @@ const Hours = ({ view, hours }: { view: View; hours: readonly Opening[] }): Reac
   hours.map(({ id, opens, closes, byAppointment }, at) => (
     <span key={id}>
       {at ? ' · ' : ''}
-      <Ltr>{`${opens}–${closes}`}</Ltr>
+      <TimeRange opens={opens} closes={closes} />
       {byAppointment ? ` ${directoryWords(view)('sheet.by_appointment')}` : ''}
     </span>
   ));

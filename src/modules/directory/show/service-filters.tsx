@@ -41,12 +41,12 @@ export const ServiceFilters = ({ view, values, found: { facets, territories }, f
   return (
     <Filters view={view}>
       <TextField {...f} required={false} name="q" type="search" label={words('q')} help={words('q_help')} />
-      <SelectField {...f} name="type" label={words('type')} choices={counted('type', all.types)} />
-      <SelectField {...f} name="territory" label={words('territory')} choices={places} />
+      <SelectField {...f} orAll name="type" label={words('type')} choices={counted('type', all.types)} />
+      <SelectField {...f} orAll name="territory" label={words('territory')} choices={places} />
       <More label={words('more_filters')} names={[]} errors={{}} open={['mode', 'stage', 'language', 'stale'].some((name) => values[name])}>
-        <SelectField {...f} name="mode" label={words('mode')} choices={counted('mode', all.modes)} />
-        <SelectField {...f} name="stage" label={words('stage')} choices={counted('stage', all.stages)} />
-        <SelectField {...f} name="language" label={words('language')} choices={counted('language', all.languages)} />
+        <SelectField {...f} orAll name="mode" label={words('mode')} choices={counted('mode', all.modes)} />
+        <SelectField {...f} orAll name="stage" label={words('stage')} choices={counted('stage', all.stages)} />
+        <SelectField {...f} orAll name="language" label={words('language')} choices={counted('language', all.languages)} />
         {forStaff ? <Checkbox {...f} name="stale" value="yes" label={words('stale_only')} /> : null}
       </More>
     </Filters>

@@ -36,7 +36,7 @@ export const agreementsPage = definePage<View>({
           <PageTitle lede={words('agreement.lede')} actions={add}>{words('agreement.title')}</PageTitle>
           {await endingNotice(visit)}
           <Filters view={view}>
-            <SelectField {...f} name="state" label={words('state')} required choices={agreementStates.map((value) => ({ value, label: words(`agreement.state.${value}`) }))} />
+            <SelectField {...f} orAll name="state" label={words('state')} required choices={agreementStates.map((value) => ({ value, label: words(`agreement.state.${value}`) }))} />
           </Filters>
           <Card>
             <Table

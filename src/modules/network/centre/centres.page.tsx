@@ -35,7 +35,7 @@ export const centresPage = definePage<View>({
         <Stack>
           <PageTitle lede={words('centre.lede')} actions={add}>{words('centre.title')}</PageTitle>
           <Filters view={view}>
-            <SelectField {...f} name="state" label={words('state')} required choices={states.map((value) => ({ value, label: words(`centre.state.${value}`) }))} />
+            <SelectField {...f} orAll name="state" label={words('state')} required choices={states.map((value) => ({ value, label: words(`centre.state.${value}`) }))} />
           </Filters>
           <Card>
             <Table

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { CalendarDate } from '#ui/amounts.tsx';
-import { Ltr } from '#ui/bdi.tsx';
+import { TimeRange } from '#ui/bdi.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { networkWords } from '../words.ts';
@@ -35,5 +35,5 @@ export const HoursTable = ({ view, hours }: { view: View; hours: HubHours }): Re
 const Spans = ({ view, spans, day }: { view: View; spans: readonly WeekSpan[]; day: number }): ReactNode => {
   const own = spans.filter(({ weekday }) => weekday === day);
   if (own.length === 0) return <span className="soft">{networkWords(view)('hours.closed')}</span>;
-  return <div>{own.map(({ opens, closes }) => <div key={opens}><Ltr>{`${opens}–${closes}`}</Ltr></div>)}</div>;
+  return <div>{own.map(({ opens, closes }) => <div key={opens}><TimeRange opens={opens} closes={closes} /></div>)}</div>;
 };

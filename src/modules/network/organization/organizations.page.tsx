@@ -34,7 +34,7 @@ export const organizationsPage = definePage<View>({
           <PageTitle lede={words('organization.lede')} actions={add}>{words('organization.list')}</PageTitle>
           <Filters view={view}>
             <TextField {...f} name="q" type="search" label={words('organization.name')} required />
-            <SelectField {...f} name="sector" label={words('organization.sector')} required choices={namedChoices(view, sectors, sectorNames)} />
+            <SelectField {...f} orAll name="sector" label={words('organization.sector')} required choices={namedChoices(view, sectors, sectorNames)} />
           </Filters>
           <Card>
             <Table

@@ -79,7 +79,7 @@ const Facet = (props: { view: View; found: Found; search: Readonly<Record<string
   const number = new Intl.NumberFormat(view.locale.tag);
   const choices = props.choices.filter(({ value }) => found.facets[name][value] || search[name] === value)
     .map(({ value, label }) => ({ value, label: `${label} (${number.format(found.facets[name][value] ?? 0)})` }));
-  return <SelectField view={view} values={search} errors={{}} required name={name} label={label} choices={choices} />;
+  return <SelectField orAll view={view} values={search} errors={{}} required name={name} label={label} choices={choices} />;
 };
 
 /** For an empty list: which choice stands in the way, and how many there are without it. */

@@ -27,7 +27,7 @@ export const contentListPublicPage = definePage<View>({
         <Stack>
           <PageTitle lede={words('content.lede')} back={{ href: '/', label: words('home') }}>{words('content.title')}</PageTitle>
           <Filters view={view}>
-            <SelectField view={view} values={{ kind }} errors={{}} unmarked name="kind" label={words('content.kind')} choices={contentKinds.map((value) => ({ value, label: words(`kind.${value}`) }))} />
+            <SelectField orAll view={view} values={{ kind }} errors={{}} unmarked name="kind" label={words('content.kind')} choices={contentKinds.map((value) => ({ value, label: words(`kind.${value}`) }))} />
           </Filters>
           {found.items.length ? <ItemLines view={view} items={found.items} /> : <EmptyState title={words('content.none')}>{words('content.none_text')}</EmptyState>}
           {found.total > found.pageSize ? <Pager view={view} page={found.page} pageSize={found.pageSize} total={found.total} /> : null}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePage } from '#core/page.ts';
 import type { HubHours } from '#modules/network/public.ts';
-import { Ltr } from '#ui/bdi.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Qr } from '#ui/qr.tsx';
 import type { View } from '#ui/view.ts';
@@ -9,6 +8,7 @@ import { portalWords } from '../words.ts';
 import { hubDoorSheet } from './hub-door-sheet.query.ts';
 import { ReachHub } from './reach-hub.tsx';
 import { Said, SaidAtLength } from './said.tsx';
+import { Spans } from './spans.tsx';
 import { hubName, viewAtHub } from './view-at-hub.ts';
 
 /** The door on paper, for a wall or a hand: where, when, what, and a code that opens the page. */
@@ -38,18 +38,22 @@ export const hubDoorPrintPage = definePage<View>({
   },
 });
 
+/** The hours of one day of a week, without what a printed line leaves out. */
+const daily = (week: HubHours['ordinary'], day: number) => week.filter(({ weekday }) => weekday === day).map(({ opens, closes }) => ({ opens, closes }));
+
 /** The week in seven lines, with that of Ramadan behind each where it differs: a table would fill the sheet. */
 const WeekInLines = ({ view, hours }: { view: View; hours: HubHours }): ReactNode => {
   const words = portalWords(view);
   const dayName = new Intl.DateTimeFormat(view.locale.tag, { weekday: 'long', timeZone: 'UTC' });
   const spans = (week: HubHours['ordinary'], day: number): ReactNode => {
-    const own = week.filter(({ weekday }) => weekday === day);
-    return own.length === 0 ? words('door.shut') : own.map(({ opens, closes }) => <span key={opens}><Ltr>{`${opens}–${closes}`}</Ltr> </span>);
+    const own = daily(week, day);
+    return own.length === 0 ? words('door.shut') : <Spans view={view} spans={own} />;
   };
+  const same = (day: number): boolean => JSON.stringify(daily(hours.ordinary, day)) === JSON.stringify(daily(hours.ramadan ?? [], day));
   return (
     <Facts view={view} facts={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
       label: dayName.format(new Date(Date.UTC(2024, 0, day))),
-      value: <>{spans(hours.ordinary, day)}{hours.ramadan ? <> · {words('door.ramadan')} {spans(hours.ramadan, day)}</> : null}</>,
+      value: <>{spans(hours.ordinary, day)}{hours.ramadan && !same(day) ? <> · {words('door.ramadan')} {spans(hours.ramadan, day)}</> : null}</>,
     }))} />
   );
 };

@@ -3,7 +3,7 @@ import { definePage } from '#core/page.ts';
 import { nameFor } from '#core/words/named.ts';
 import { findServiceType } from '#modules/directory/public.ts';
 import { HoursTable, hubKindNames } from '#modules/network/public.ts';
-import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { Bdi } from '#ui/bdi.tsx';
 import { Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, DoorCard, Grid, Stack } from '#ui/card.tsx';
 import { Pictogram } from '#ui/icon.tsx';
@@ -14,6 +14,7 @@ import { portalWords } from '../words.ts';
 import { hubDoorSheet } from './hub-door-sheet.query.ts';
 import { OpenNow, ReachHub } from './reach-hub.tsx';
 import { Said, SaidAtLength } from './said.tsx';
+import { Spans } from './spans.tsx';
 import { hubName, viewAtHub } from './view-at-hub.ts';
 
 type Sheet = Awaited<ReturnType<(typeof hubDoorSheet)['spec']['run']>>;
@@ -45,7 +46,7 @@ const Door = ({ view, sheet }: { view: View; sheet: Sheet }) => {
       </Grid>
       <ReachHub view={view} hub={hub} />
       <Card title={words('door.hours')}>
-        {sheet.today ? <p>{words('door.today')} {sheet.today.length ? sheet.today.map(({ opens, closes }) => <span key={opens}><Ltr>{`${opens}–${closes}`}</Ltr> </span>) : words('door.shut_today')}</p> : <p className="soft">{words('door.no_hours')}</p>}
+        {sheet.today ? <p>{words('door.today')} {sheet.today.length ? <Spans view={view} spans={sheet.today} /> : words('door.shut_today')}</p> : <p className="soft">{words('door.no_hours')}</p>}
         {sheet.hours ? <details><summary>{words('door.whole_week')}</summary><HoursTable view={view} hours={sheet.hours} /></details> : null}
       </Card>
       <section className="stack">

@@ -3,7 +3,7 @@ import type { HubCard } from '#modules/network/public.ts';
 import { PlaceName } from '#modules/network/public.ts';
 import { CalendarDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
-import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { Bdi, Ltr, TimeRange } from '#ui/bdi.tsx';
 import { Card } from '#ui/card.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { View } from '#ui/view.ts';
@@ -19,7 +19,7 @@ export const OpenNow = ({ view, openNow, next }: { view: View; openNow: boolean 
   return (
     <p>
       <Badge tone="clay" icon="clock">{words('door.closed_now')}</Badge>{' '}
-      {next ? <>{words('door.opens_next')} <CalendarDate view={view} value={next.date} /> <Ltr>{`${next.span.opens}–${next.span.closes}`}</Ltr></> : null}
+      {next ? <>{words('door.opens_next')} <CalendarDate view={view} value={next.date} />{words('door.comma')} <TimeRange {...next.span} /></> : null}
     </p>
   );
 };
