@@ -7,7 +7,7 @@ import type { House } from '#core/house.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { Refusal } from '#core/refusal.ts';
 import { localeOf } from '#core/words/locale.ts';
-import { addRows, beginImport, checkImport, chooseColumns, clearImport, importSheet, loadImport, problemText, publishImport, fileHash, readHsdsFile, readTableFile, undoImport } from '#modules/exchange/public.ts';
+import { addRows, beginImport, checkImport, chooseColumns, clearImport, importSheet, loadImport, type ImportKind, problemText, publishImport, fileHash, readHsdsFile, readTableFile, undoImport } from '#modules/exchange/public.ts';
 import { openHadina } from '../open-hadina.ts';
 import { actorAtHub } from './actor-at-hub.ts';
 
@@ -142,7 +142,7 @@ export async function finishImport(house: House, actor: Actor, of: string, { dry
       const step = await act(house, actor, loadImport, { import: of });
       done = step.finished;
       taken += step.rows;
-      if (taken >= countAgainAt) { await countAgain(house); countAgainAt = taken * 4; }
+      if (taken >= countAgainAt) { await countAgain(house, (await ask(house, actor, importSheet, { import: of })).kind); countAgainAt = taken * 4; }
       if (process.stderr.isTTY) process.stderr.write(`\r${step.until} / ${step.of} `);
     }
     await act(house, actor, publishImport, { import: of });
@@ -156,12 +156,13 @@ export async function finishImport(house: House, actor: Actor, of: string, { dry
  * Lets PostgreSQL count again what tables hold that have just grown: with the counts of an empty table it would check each row's
  * foreign key by reading the whole hub. It does so by itself after a minute, which is long for a new network.
  */
-async function countAgain(house: House): Promise<void> {
+async function countAgain(house: House, kind: ImportKind): Promise<void> {
   const owner = new pg.Client(house.connectAs('hadina_owner'));
   await owner.connect();
   try {
-    await owner.query(`analyze network.organization, directory.service, directory.location, directory.search_words, directory.search_slip,
-      people.person, people.enrolment, people.name_word, people.contact_mark, people.person_contact, exchange.import, exchange.import_row`);
+    await owner.query(`analyze exchange.import, exchange.import_row, ${kind === 'persons'
+      ? 'people.person, people.enrolment, people.name_word, people.contact_mark, people.person_contact'
+      : 'network.organization, directory.service, directory.location, directory.search_words, directory.search_slip'}`);
   } finally {
     await owner.end();
   }

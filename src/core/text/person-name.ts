@@ -68,12 +68,25 @@ function readPart(words: readonly string[], at: number): readonly [NamePart, num
     : [joinedPart(particle[0], particle[1], next), nextAt + 1 - at];
 }
 
+/** Names whose reading is remembered: one that is registered or compared is read half a dozen times in a row. */
+const mostRemembered = 2_000;
+const remembered = new Map<string, PersonName>();
+
 /**
  * Reads a person's name, in any script, as parts that can be compared in any order:
  * particles (ben, bent, ould, aït, abd, abou, el …) join their name, titles and articles go.
  * Source: domain.md rule 4 and 3.14. A name without a letter has no parts.
  */
 export function readPersonName(name: string): PersonName {
+  const known = remembered.get(name);
+  if (known) return known;
+  const read = readParts(name);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(name, read);
+  return read;
+}
+
+function readParts(name: string): PersonName {
   const words = wordsOf(name);
   const parts: NamePart[] = [];
   let at = 0;

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { insertMany } from '#core/db/insert-many.ts';
 import type { AnyTx } from '#core/db/transaction.ts';
 import { newId } from '#core/id.ts';
@@ -42,11 +43,18 @@ export const sourceOf = (service: ForeignService): Record<string, unknown> =>
 /** Writes new services of a file, with everything that hangs on them, in a handful of statements. */
 export async function writeServices(writing: Writing, services: readonly ForeignService[]): Promise<void> {
   const { tx, network, hub, importId, now } = writing;
-  await insertMany(tx, 'directory.service', serviceTypes, services.map((service) => ({
+  const territories = await territoriesOf(tx, services);
+  const written = insertMany(tx, 'directory.service', serviceTypes, services.map((service) => ({
     network_id: network, id: service.id, hub_id: hub, created_at: now, updated_at: now, import_id: importId, ...columnsOfForeign(service, now),
   })));
-  await writeHanging(writing, services, true);
+  // What hangs on them is made ready while the database writes them, and sent behind them.
+  await Promise.race([written, turn()]);
+  await writeLists(writing, services, true, territories);
+  await written;
 }
+
+const territoriesOf = (tx: AnyTx, services: readonly ForeignService[]): ReturnType<typeof namesOfPlaces> =>
+  namesOfPlaces({ tx }, services.flatMap(({ areas, places }) => [...areas, ...places.flatMap(({ territory }) => territory ?? [])]));
 
 const placeTypes = {
   network_id: 'uuid', id: 'uuid', hub_id: 'uuid', names: 'jsonb', kind: 'text', address: 'jsonb', locality: 'text', postal_code: 'text', territory_code: 'text',
@@ -57,25 +65,31 @@ const hung = { network_id: 'uuid', id: 'uuid', service_id: 'uuid', hub_id: 'uuid
 
 /** Writes the places, hours, papers, prices, ages and search words of services whose rows stand; their older lists must be gone. */
 export async function writeHanging(writing: Writing, services: readonly ForeignService[], fresh: boolean): Promise<void> {
+  await writeLists(writing, services, fresh, await territoriesOf(writing.tx, services));
+}
+
+async function writeLists(
+  writing: Writing, services: readonly ForeignService[], fresh: boolean, territories: Awaited<ReturnType<typeof namesOfPlaces>>,
+): Promise<void> {
   const { tx, network, hub, importId, now } = writing;
   const hanging = (service: string) => ({ network_id: network, id: newId(), service_id: service, hub_id: hub });
   const places = services.flatMap((service) => service.places.map((place) => ({ service, place })));
-  await insertMany(tx, 'directory.location', placeTypes, places.map(({ place }) => ({
+  const lists = Promise.all([insertMany(tx, 'directory.location', placeTypes, places.map(({ place }) => ({
     network_id: network, id: place.id, hub_id: hub, names: place.names, kind: place.kind, address: place.address, locality: place.locality, postal_code: place.postalCode,
     territory_code: place.territory, latitude: place.latitude, longitude: place.longitude, url: place.url, created_at: now, import_id: importId, source_id: place.sourceId, source: place.source,
-  })), { skip: true });
-  await insertMany(tx, 'directory.service_at_location', linkTypes, places.map(({ service, place }) => ({
+  })), { skip: true }),
+  insertMany(tx, 'directory.service_at_location', linkTypes, places.map(({ service, place }) => ({
     network_id: network, id: place.linkId, service_id: service.id, hub_id: hub, location_id: place.id, created_at: now, source_id: place.linkSourceId, source: place.linkSource,
-  })), { skip: true });
-  await insertMany(tx, 'directory.schedule', { ...hung, season: 'text', weekday: 'smallint', opens: 'time', closes: 'time', by_appointment: 'boolean' },
-    services.flatMap(({ id, openings }) => openings.map((opening) => ({ ...hanging(id), season: 'ordinary', ...opening, by_appointment: false }))));
-  await insertMany(tx, 'directory.required_document', { ...hung, position: 'smallint', names: 'jsonb' },
-    services.flatMap(({ id, documents }) => documents.map((names, position) => ({ ...hanging(id), position, names }))));
-  await insertMany(tx, 'directory.cost_option', { ...hung, position: 'smallint', amount_minor: 'bigint', currency: 'text', names: 'jsonb' },
-    services.flatMap(({ id, costs }) => costs.map(({ amountMinor, currency, names }, position) => ({ ...hanging(id), position, amount_minor: amountMinor, currency, names }))));
-  await insertMany(tx, 'directory.eligibility_rule', { ...hung, position: 'smallint', field: 'text', operator: 'text', codes: 'text[]', lowest: 'integer', highest: 'integer', words: 'jsonb' },
-    services.flatMap(({ id, ages }) => (ages ? [{ ...hanging(id), position: 0, field: 'age', operator: 'between', codes: [], ...ages, words: {} }] : [])));
-  const territories = await namesOfPlaces({ tx }, services.flatMap(({ areas, places: at }) => [...areas, ...at.flatMap(({ territory }) => territory ?? [])]));
+  })), { skip: true }),
+  insertMany(tx, 'directory.schedule', { ...hung, season: 'text', weekday: 'smallint', opens: 'time', closes: 'time', by_appointment: 'boolean' },
+    services.flatMap(({ id, openings }) => openings.map((opening) => ({ ...hanging(id), season: 'ordinary', ...opening, by_appointment: false })))),
+  insertMany(tx, 'directory.required_document', { ...hung, position: 'smallint', names: 'jsonb' },
+    services.flatMap(({ id, documents }) => documents.map((names, position) => ({ ...hanging(id), position, names })))),
+  insertMany(tx, 'directory.cost_option', { ...hung, position: 'smallint', amount_minor: 'bigint', currency: 'text', names: 'jsonb' },
+    services.flatMap(({ id, costs }) => costs.map(({ amountMinor, currency, names }, position) => ({ ...hanging(id), position, amount_minor: amountMinor, currency, names })))),
+  insertMany(tx, 'directory.eligibility_rule', { ...hung, position: 'smallint', field: 'text', operator: 'text', codes: 'text[]', lowest: 'integer', highest: 'integer', words: 'jsonb' },
+    services.flatMap(({ id, ages }) => (ages ? [{ ...hanging(id), position: 0, field: 'age', operator: 'between', codes: [], ...ages, words: {} }] : [])))]);
+  await Promise.race([lists, turn()]);
   await indexServices(tx, network, services.map((service) => ({
     service: service.id, hub, fresh,
     findable: {
@@ -83,4 +97,5 @@ export async function writeHanging(writing: Writing, services: readonly ForeignS
       places: [...service.areas.flatMap((code) => territories.get(code) ?? []), ...service.places.flatMap(({ names, locality, territory }) => [{ ...names, it: locality ?? undefined }, ...(territory ? [territories.get(territory) ?? {}] : [])])],
     },
   })));
+  await lists;
 }

@@ -19,10 +19,9 @@ export async function loadNextRows(doing: Doing<ExchangeTables>, of: ImportRow):
   }));
   const taken = await kindOf(of.kind).take(doing, of, rows.filter(({ number }) => !uncomputed.has(number)));
   const outcomes = [...taken, ...uncomputed.values()].sort((a, b) => a.number - b.number);
-  await keepOutcomes(doing, of, outcomes);
-  await doing.recordAll(outcomes.map(({ number, state, subject }) => ({
+  await Promise.all([keepOutcomes(doing, of, outcomes), doing.recordAll(outcomes.map(({ number, state, subject }) => ({
     name: 'row-taken', subject: subject ?? of.id, ...(of.kind === 'persons' ? { person: subject } : {}), body: { import: of.id, row: number, state },
-  })));
+  })))]);
   return outcomes;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Doing } from '#core/action.ts';
 import { sealBytes } from '#core/crypto/envelope.ts';
@@ -35,59 +36,83 @@ interface Taking {
  */
 // biome-ignore lint/suspicious/noExplicitAny: called from other modules with their own tables.
 export async function takePersons(doing: Doing<any>, persons: readonly ForeignPerson[], taking: Taking): Promise<readonly TakenPerson[]> {
-  const here = { ...doing, hub: doing.hub, tx: within<PeopleTables>(doing.tx as AnyTx) } as Doing<PeopleTables>;
+  const here = { ...doing, hub: doing.hub, blind: eachOnce(doing.blind), tx: within<PeopleTables>(doing.tx as AnyTx) } as Doing<PeopleTables>;
   const doubles = await likelyDoubles(here, persons);
   const taken = persons.map((_, at): TakenPerson => ({ person: doubles[at]?.strength === 'strong' && !taking.doubles ? null : newId(doing.now.getTime()), double: doubles[at] }));
   const fresh = persons.flatMap((person, at) => { const id = taken[at]!.person; return id ? [{ id, person, code: newCode() }] : []; });
+  // Their keys are made in the other database while the rows of persons are written here.
+  const sealed = sealContacts(here, fresh);
+  await Promise.race([sealed, turn()]);
   await writePersons(here, fresh, taking);
-  await writeContacts(here, fresh, taking);
+  await writeContacts(here, await sealed, taking);
   return taken;
+}
+
+/** The same fingerprint is asked for when she is compared and when she is written: it is made once. */
+function eachOnce(blind: Doing<unknown>['blind']): Doing<unknown>['blind'] {
+  const made = new Map<string, Buffer>();
+  return (label, word) => {
+    const key = `${label}\0${word}`;
+    const known = made.get(key) ?? blind(label, word);
+    made.set(key, known);
+    return known;
+  };
 }
 
 interface Fresh { readonly id: string; readonly person: ForeignPerson; readonly code: string }
 
 async function writePersons({ tx, network, hub, now, blind, actor }: Doing<PeopleTables>, fresh: readonly Fresh[], { importId }: Taking): Promise<void> {
   const key = { network_id: network, import_id: importId };
-  await insertMany(tx, 'people.person', {
+  const persons = insertMany(tx, 'people.person', {
     network_id: 'uuid', id: 'uuid', code: 'text', name: 'text', name_other: 'text', birth_year: 'smallint', birth_year_about: 'boolean', sex: 'text', territory_code: 'text',
     languages: 'text[]', invented: 'boolean', norm_version: 'smallint', since: 'timestamptz', import_id: 'uuid',
   }, fresh.map(({ id, code, person }) => ({
     ...key, id, code, name: person.name, name_other: person.nameOther, birth_year: person.birthYear, birth_year_about: false, sex: person.sex, territory_code: person.territory,
     languages: [], invented: actor.app === 'demo', norm_version: normVersion, since: now,
   })));
-  await insertMany(tx, 'people.enrolment', { network_id: 'uuid', id: 'uuid', hub_id: 'uuid', person_id: 'uuid', via: 'text', since: 'timestamptz', import_id: 'uuid' },
+  const enrolments = insertMany(tx, 'people.enrolment', { network_id: 'uuid', id: 'uuid', hub_id: 'uuid', person_id: 'uuid', via: 'text', since: 'timestamptz', import_id: 'uuid' },
     fresh.map(({ id }) => ({ ...key, id: newId(), hub_id: hub, person_id: id, via: 'registered', since: now })));
+  // What comes next is made ready while the database writes what came before.
+  await Promise.race([Promise.all([persons, enrolments]), turn()]);
   const words = fresh.flatMap(({ id, person }) => wordsOf(blind, { names: person.nameOther ? [person.name, person.nameOther] : [person.name], birthYear: person.birthYear }).map((word) => ({ id, word })));
-  await sql`insert into people.name_word (network_id, hub_id, word, person_id, import_id)
+  const named = sql`insert into people.name_word (network_id, hub_id, word, person_id, import_id)
     select ${network}::uuid, ${hub}::uuid, w.word, w.person, ${importId}::uuid from unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ id }) => id)}::uuid[]) as w (word, person)`.execute(tx);
+  await Promise.race([named, turn()]);
   const codes = fresh.map(({ id, code, person }) => codeSecrets({ network, blind }, code, person.birthYear, id));
-  await sql`insert into people.told_code (network_id, blind, sealed_person)
+  const told = sql`insert into people.told_code (network_id, blind, sealed_person)
     select ${network}::uuid, c.blind, c.sealed from unnest(${codes.map((each) => each.blind)}::bytea[], ${codes.map((each) => each.sealed)}::bytea[]) as c (blind, sealed)`.execute(tx);
+  await Promise.all([persons, enrolments, named, told]);
 }
 
-/** Seals contacts under each person's own key and leaves their fingerprints; with them the consent that allows it. */
-async function writeContacts({ tx, network, hub, now, blind, vault, actor }: Doing<PeopleTables>, fresh: readonly Fresh[], { language }: Taking): Promise<void> {
+/** Seals contacts under each person's own key. */
+async function sealContacts({ vault }: Doing<PeopleTables>, fresh: readonly Fresh[]) {
   const reached = fresh.filter(({ person }) => person.contacts.length > 0);
-  if (reached.length === 0) return;
   await vault.makeReady(reached.map(({ id }) => id));
-  const contacts = await Promise.all(reached.flatMap(({ id: person, person: { contacts: said } }) => said.map(async (contact) => {
+  return Promise.all(reached.flatMap(({ id: person, person: { contacts: said } }) => said.map(async (contact) => {
     const id = newId();
     return { id, person, contact, sealed: await vault.seal({ person, table: 'people.person_contact', column: 'sealed', row: id }, contact.value) };
   })));
-  await insertMany(tx, 'people.person_contact', {
+}
+
+/** Writes sealed contacts and leaves their fingerprints; with them the consent that allows it. */
+async function writeContacts(
+  { tx, network, hub, now, blind, actor }: Doing<PeopleTables>, contacts: Awaited<ReturnType<typeof sealContacts>>, { language }: Taking,
+): Promise<void> {
+  const kept = insertMany(tx, 'people.person_contact', {
     network_id: 'uuid', id: 'uuid', hub_id: 'uuid', person_id: 'uuid', kind: 'text', sealed: 'bytea', owner: 'text', shared: 'boolean', id_kind: 'text', country: 'text', set_at: 'timestamptz',
   }, contacts.map(({ id, person, sealed, contact: { kind, owner, shared, id_kind, country } }) => ({
     network_id: network, id, hub_id: hub, person_id: person, kind, sealed, owner, shared, id_kind, country, set_at: now,
   })));
-  await insertMany(tx, 'people.contact_mark', { network_id: 'uuid', hub_id: 'uuid', blind: 'bytea', person_id: 'uuid', contact_id: 'uuid' },
+  const marks = insertMany(tx, 'people.contact_mark', { network_id: 'uuid', hub_id: 'uuid', blind: 'bytea', person_id: 'uuid', contact_id: 'uuid' },
     contacts.flatMap(({ id, person, contact }) => (isMarked(contact) ? [{ network_id: network, hub_id: hub, blind: markOf(blind, contact), person_id: person, contact_id: id }] : [])), { skip: true });
-  await insertMany(tx, 'people.consent', {
+  const consents = insertMany(tx, 'people.consent', {
     network_id: 'uuid', id: 'uuid', hub_id: 'uuid', person_id: 'uuid', purpose: 'text', answer: 'text', channel: 'text', companion_witness: 'boolean', notice_version: 'text', language: 'text',
     answered_at: 'timestamptz', recorded_by: 'uuid',
-  }, reached.map(({ id }) => ({
-    network_id: network, id: newId(), hub_id: hub, person_id: id, purpose: 'service', answer: 'given', channel: 'written', companion_witness: false, notice_version: noticeVersion,
+  }, [...new Set(contacts.map(({ person }) => person))].map((person) => ({
+    network_id: network, id: newId(), hub_id: hub, person_id: person, purpose: 'service', answer: 'given', channel: 'written', companion_witness: false, notice_version: noticeVersion,
     language, answered_at: now, recorded_by: actor.account,
   })));
+  await Promise.all([kept, marks, consents]);
 }
 
 /** The fingerprints of names of an import, counted; `=` and base64 as the index of names keeps them. */
