@@ -48,10 +48,11 @@ export async function buildPersons(house: House, count: number, perHub: number, 
       from placed join called using (n)`, [network, normVersion]);
     await owner.query(`insert into people.enrolment (network_id, id, hub_id, person_id, via, since)
       select $1, placed.id, placed.hub, placed.id, 'registered', now() - placed.number * interval '10 s' from placed`, [network]);
+    const { rows: [key] } = await owner.query<{ words: string }>(`select pg_get_constraintdef(oid) as words from pg_constraint where conrelid = 'people.name_word'::regclass and contype = 'p'`);
     await owner.query('alter table people.name_word drop constraint name_word_pkey; drop index people.name_word_of_person');
     await owner.query(`insert into people.name_word (network_id, hub_id, word, person_id)
       select $1, placed.hub, word, placed.id from placed join called using (n) cross join lateral unnest(called.words) as word`, [network]);
-    await owner.query('alter table people.name_word add primary key (network_id, hub_id, word, person_id); create index name_word_of_person on people.name_word (network_id, person_id)');
+    await owner.query(`alter table people.name_word add constraint name_word_pkey ${key!.words}; create index name_word_of_person on people.name_word (network_id, person_id)`);
     for (const table of ['person', 'enrolment', 'name_word']) await owner.query(`vacuum analyze people.${table}`);
   } finally {
     await owner.end();
