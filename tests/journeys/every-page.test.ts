@@ -44,7 +44,8 @@ describe('the weight of every page', () => {
       const html = await (await web.get(address, actor)).text();
       const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, href]) => href!);
       const weight = brotliCompressSync(html).length + fileSize(assets.hrefs.css) + scripts.reduce((sum, href) => sum + fileSize(href), 0);
-      if (audience === 'citizen' && html.includes('<script')) faults.push(`${pattern} carries a script`);
+      // Facts for search engines are a block of data: nothing runs them.
+      if (audience === 'citizen' && html.replaceAll('<script type="application/ld+json">', '').includes('<script')) faults.push(`${pattern} carries a script`);
       if (weight > (audience === 'staff' ? 150 : 50) * 1024) faults.push(`${pattern} weighs ${Math.round(weight / 1024)} KB`);
     }
     expect(faults).toEqual([]);

@@ -1,4 +1,5 @@
 import { type Actor, visitor } from '#core/actor.ts';
+import { openOutbound } from '#core/outbound/outbound.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { handOverSafely } from '#modules/confidential/hand-over-safely/hand-over-safely.ts';
 import { bookAppointment } from '#modules/desk/book-appointment/book-appointment.ts';
@@ -25,6 +26,7 @@ import { leaveRequest } from '#modules/portal/leave-request/leave-request.ts';
 import { requestForm } from '#modules/portal/leave-request/request-form.query.ts';
 import { requestList } from '#modules/portal/requests/request-list.query.ts';
 import { takeRequest } from '#modules/portal/requests/take-request.ts';
+import { subscribe } from '#modules/webhooks/subscribe/subscribe.ts';
 import type { World } from '#tests/fixtures/open-hub.ts';
 import { openReferringDesk } from '#tests/fixtures/refer.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
@@ -60,6 +62,8 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await signedAgreement(world, body);
   const { ticket: called } = await desk.ticket();
   await act(house, manager, callTicket, { ticket: called, counter: '2' });
+  const outward = { ...house, outbound: openOutbound({ resolve: async () => ['9.9.9.9'] }) };
+  await act(outward, manager, subscribe, { label: 'Tableau de la région', target: 'https://region.example/hook', events: ['desk.ticket-opened'] });
   const request = await openPortal(world, officer, manager);
   await act(house, manager, bringFile, { kind: 'services', file_name: 'services.csv', file: Buffer.from('Nom;Organisme\nAtelier de couture;Amal\n').toString('base64') });
   return { world, walkers: await walkersOf(world, { ticket, called, officer, manager, admin, body, token: await desk.token(referral), request }) };

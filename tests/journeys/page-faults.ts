@@ -43,7 +43,9 @@ export const crampedTables = (page: Page): Promise<string[]> =>
     for (const cell of document.querySelectorAll('main :is(td, th)')) {
       const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        for (const { index, 0: word } of node.textContent!.matchAll(/[\p{L}\p{M}’']{3,}/gu)) {
+        // An address of a program is no word: it may break where it must.
+        const text = node.textContent!.replace(/\S*\/\S*/g, (address) => ' '.repeat(address.length));
+        for (const { index, 0: word } of text.matchAll(/[\p{L}\p{M}’']{3,}/gu)) {
           const range = document.createRange();
           range.setStart(node, index);
           range.setEnd(node, index + word.length);

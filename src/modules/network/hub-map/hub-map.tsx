@@ -57,7 +57,7 @@ const OneMap = ({ view, marks }: { view: View; marks: readonly Mark[] }): ReactN
       {marks.map(({ hub, number, point }) => {
         const [x, y] = aside(at(point), marks.filter((other) => other.point === point).findIndex((other) => other.hub.id === hub.id), size);
         return (
-          <a key={hub.id} href={`/hubs/${hub.id}`} aria-label={nameIn(view, hub.names)}>
+          <a key={hub.id} href={`/hubs/${hub.id}`} aria-label={`${number} ${nameIn(view, hub.names)}`}>
             <circle className="hub-map-mark" cx={x} cy={y} r={size} />
             <text className="hub-map-number" x={x} y={y} fontSize={size * 1.1}>{number}</text>
           </a>

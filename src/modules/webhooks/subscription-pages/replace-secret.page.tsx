@@ -1,5 +1,6 @@
 import { definePage } from '#core/page.ts';
 import { Button, Buttons } from '#ui/button.tsx';
+import { Bdi } from '#ui/bdi.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
@@ -25,7 +26,7 @@ export const replaceSecretPage = definePage<View>({
       quiet: true,
       body: (
         <Stack>
-          <PageTitle lede={words('new_secret_lede')} back={{ href: addressFor(visit, `/settings/webhooks/${id}`), label }}>{words('new_secret')}</PageTitle>
+          <PageTitle lede={words('new_secret_lede')} back={{ href: addressFor(visit, `/settings/webhooks/${id}`), label: <Bdi>{label}</Bdi> }}>{words('new_secret')}</PageTitle>
           <Card>
             <Form {...f}>
               <TextField {...f} name="secret" label={words('secret')} help={words('secret_help')} required ltr autoComplete="off" />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
 import { nameFor } from '#core/words/named.ts';
 import { Button, Buttons } from '#ui/button.tsx';
+import { Bdi } from '#ui/bdi.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Checkboxes } from '#ui/choice.tsx';
 import { TextField } from '#ui/field.tsx';
@@ -58,7 +59,7 @@ export const changeSubscriptionPage = definePage<View>({
       title: words('edit'),
       body: (
         <Stack>
-          <PageTitle back={{ href: addressFor(visit, `/settings/webhooks/${id}`), label }}>{words('edit')}</PageTitle>
+          <PageTitle back={{ href: addressFor(visit, `/settings/webhooks/${id}`), label: <Bdi>{label}</Bdi> }}>{words('edit')}</PageTitle>
           <Card>
             <Form {...f}>
               <Fields {...f} />
