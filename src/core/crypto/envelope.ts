@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
 
 const VERSION = 1;
 const IV_BYTES = 12;
@@ -11,11 +11,23 @@ export interface Place {
   readonly row: string;
 }
 
+/** Nonces are drawn some hundred at once; each is used once and never again. */
+const drawn = Buffer.alloc(256 * IV_BYTES);
+let next = drawn.length;
+
+function newNonce(): Buffer {
+  if (next >= drawn.length) {
+    randomFillSync(drawn);
+    next = 0;
+  }
+  return drawn.subarray(next, (next += IV_BYTES));
+}
+
 const associated = ({ table, column, row }: Place): Buffer => Buffer.from(`${table}|${column}|${row}`);
 
 /** Seals bytes with AES-256-GCM under a 32-byte key; the result is version, nonce, tag, ciphertext. */
 export function sealBytes(key: Buffer, place: Place, plain: Buffer): Buffer {
-  const iv = randomBytes(IV_BYTES);
+  const iv = newNonce();
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   cipher.setAAD(associated(place));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);

@@ -41,15 +41,20 @@ export class KeyStore {
     const unknown = persons.filter((person) => (this.#remembered.get(person)?.until ?? 0) <= Date.now());
     if (unknown.length === 0) return;
     const hubKey = await this.#hubKey(network, hub);
-    const wrapped = unknown.map((person) => sealBytes(hubKey, { table: 'person_key', column: 'wrapped', row: person }, randomBytes(32)));
-    await this.pool.query(
+    const fresh = new Map(unknown.map((person) => [person, randomBytes(32)]));
+    const wrapped = [...fresh].map(([person, key]) => sealBytes(hubKey, { table: 'person_key', column: 'wrapped', row: person }, key));
+    const { rows: made } = await this.pool.query<{ person_id: string }>(
       `insert into person_key (network_id, person_id, hub_id, wrapped) select $1, k.person, $2, k.wrapped
-       from unnest($3::uuid[], $4::bytea[]) as k (person, wrapped) on conflict (network_id, person_id) do nothing`,
-      [network, hub, unknown, wrapped],
+       from unnest($3::uuid[], $4::bytea[]) as k (person, wrapped) on conflict (network_id, person_id) do nothing returning person_id`,
+      [network, hub, [...fresh.keys()], wrapped],
     );
+    for (const { person_id: person } of made) this.#remember(person, fresh.get(person)!);
+    const madeNow = new Set(made.map(({ person_id: person }) => person));
+    const madeBefore = unknown.filter((person) => !madeNow.has(person));
+    if (madeBefore.length === 0) return;
     const { rows } = await this.pool.query<{ person_id: string; wrapped: Buffer }>(
       'select person_id, wrapped from person_key where network_id = $1 and hub_id = $2 and person_id = any ($3) and wrapped is not null',
-      [network, hub, unknown],
+      [network, hub, madeBefore],
     );
     for (const row of rows) this.#remember(row.person_id, openBytes(hubKey, { table: 'person_key', column: 'wrapped', row: row.person_id }, row.wrapped));
   }
