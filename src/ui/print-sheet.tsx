@@ -33,7 +33,7 @@ export const PrintSheet = (props: {
       <header className="sheet-head">
         <Khatam size="large" />
         <strong>
-          <Bdi>{props.view.actor?.hubName ?? props.view.hubName ?? platformName(props.view)}</Bdi>
+          <Bdi>{props.view.hubName ?? props.view.actor?.hubName ?? platformName(props.view)}</Bdi>
         </strong>
         {props.code}
       </header>

@@ -78,8 +78,8 @@ function nextSteps({ view, params }: Visit<View>, { state, kind, moved_at: moved
   const stuck = (state === 'loading' || state === 'loaded') && Date.now() - moved.getTime() > 60_000;
   return (
     <Buttons>
-      {(state === 'read' || state === 'checked') && kind !== 'hsds' ? <LinkButton href={`${at}/columns`} kind={state === 'checked' ? 'quiet' : undefined}>{words(state === 'checked' ? 'columns_change' : 'columns_choose')}</LinkButton> : null}
       {state === 'checked' ? <PostButton view={view} action={`${at}/load`} icon="check">{words('load')}</PostButton> : null}
+      {(state === 'read' || state === 'checked') && kind !== 'hsds' ? <LinkButton href={`${at}/columns`} kind={state === 'checked' ? 'quiet' : undefined}>{words(state === 'checked' ? 'columns_change' : 'columns_choose')}</LinkButton> : null}
       {stuck ? <PostButton view={view} action={`${at}/load`} icon="check">{words('go_on')}</PostButton> : null}
       {['read', 'checked', 'published'].includes(state) || stuck ? <PostButton view={view} action={`${at}/undo`} kind="quiet" icon="cross">{words('undo')}</PostButton> : null}
     </Buttons>
@@ -99,10 +99,10 @@ function rowsOf(view: View, sheet: Sheet): ReactNode {
       <Table
         view={view} caption={words('found')} rows={lines} rowKey={({ key }) => key} empty={<EmptyState title={words('found_none')} />}
         columns={[
-          { key: 'row', label: words('row'), cell: ({ number }) => <Num view={view} value={number} /> },
+          { key: 'row', label: words('row'), cell: ({ number }) => words('row_number', { number }) },
           { key: 'field', label: words('field'), cell: (line) => field(line.field) },
           { key: 'why', label: words('why'), cell: (line) => <>{problemText(view, line)}{line.subject && line.code.includes('known') ? <> <a href={`${recordAt[sheet.kind]}${line.values?.known || line.subject}`}>{words('see_record')}</a></> : null}</> },
-          { key: 'taken', label: words('state'), cell: ({ fatal }) => (fatal ? <Badge tone="rose" icon="cross">{words('not_taken')}</Badge> : <Badge tone="saffron">{words('warned')}</Badge>) },
+          { key: 'taken', label: words('state'), cell: ({ fatal }) => (fatal ? <Badge tone="rose" icon="cross">{words('not_taken')}</Badge> : <Badge tone="saffron">{words('taken_remark')}</Badge>) },
         ]}
       />
       {sheet.page > 1 || sheet.more ? (

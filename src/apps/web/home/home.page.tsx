@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
 import { inLanguage } from '#core/input.ts';
 import { languages } from '#core/words/locale.ts';
-import { hubDoors } from '#modules/network/public.ts';
+import { hubDoors, PlaceName } from '#modules/network/public.ts';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi } from '#ui/bdi.tsx';
 import { Card, DoorCard, Grid, Stack } from '#ui/card.tsx';
@@ -52,6 +52,8 @@ type Door = Awaited<ReturnType<(typeof hubDoors)['spec']['run']>>[number];
 const Doors = ({ view, doors }: { view: View; doors: readonly Door[] }): ReactNode => {
   const words = homeWords(view);
   const countries = new Intl.DisplayNames(view.locale.tag, { type: 'region' });
+  // In a network of one country its name says nothing; the town or governorate does.
+  const abroad = new Set(doors.map(({ country }) => country)).size > 1;
   return (
     <section className="stack">
       <h2>{words('home.open_doors')}</h2>
@@ -61,7 +63,7 @@ const Doors = ({ view, doors }: { view: View; doors: readonly Door[] }): ReactNo
           const name = inLanguage(door.names, view.locale.lang);
           return (
             <Card key={door.id} title={<a href={`/hubs/${door.id}`}><Bdi lang={name.lang}>{name.text}</Bdi></a>}>
-              <p><Bdi>{countries.of(door.country)}</Bdi></p>
+              <p><PlaceName view={view} code={door.territoryCode} />{abroad || !door.territoryCode ? <> <span className="soft"><Bdi>{countries.of(door.country)}</Bdi></span></> : null}</p>
               {door.openNow === null ? null : (
                 <Badge tone={door.openNow ? 'olive' : 'clay'} icon={door.openNow ? 'check' : 'clock'}>
                   {words(door.openNow ? 'home.open_now' : 'home.closed_now')}

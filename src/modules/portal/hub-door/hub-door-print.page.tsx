@@ -41,19 +41,26 @@ export const hubDoorPrintPage = definePage<View>({
 /** The hours of one day of a week, without what a printed line leaves out. */
 const daily = (week: HubHours['ordinary'], day: number) => week.filter(({ weekday }) => weekday === day).map(({ opens, closes }) => ({ opens, closes }));
 
-/** The week in seven lines, with that of Ramadan behind each where it differs: a table would fill the sheet. */
+/** The week, days of the same hours in one line, with those of Ramadan behind where they differ: it must fit one small sheet. */
 const WeekInLines = ({ view, hours }: { view: View; hours: HubHours }): ReactNode => {
   const words = portalWords(view);
-  const dayName = new Intl.DateTimeFormat(view.locale.tag, { weekday: 'long', timeZone: 'UTC' });
+  const name = new Intl.DateTimeFormat(view.locale.tag, { weekday: 'long', timeZone: 'UTC' });
+  const dayName = (day: number): string => name.format(new Date(Date.UTC(2024, 0, day)));
   const spans = (week: HubHours['ordinary'], day: number): ReactNode => {
     const own = daily(week, day);
     return own.length === 0 ? words('door.shut') : <Spans view={view} spans={own} />;
   };
-  const same = (day: number): boolean => JSON.stringify(daily(hours.ordinary, day)) === JSON.stringify(daily(hours.ramadan ?? [], day));
+  const said = (week: HubHours['ordinary'] | null, day: number): string => JSON.stringify(daily(week ?? [], day));
+  const alike = (day: number): string => said(hours.ordinary, day) + said(hours.ramadan, day);
+  const runs = [1, 2, 3, 4, 5, 6, 7].filter((day) => day === 1 || alike(day) !== alike(day - 1));
   return (
-    <Facts view={view} facts={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
-      label: dayName.format(new Date(Date.UTC(2024, 0, day))),
-      value: <>{spans(hours.ordinary, day)}{hours.ramadan && !same(day) ? <> · {words('door.ramadan')} {spans(hours.ramadan, day)}</> : null}</>,
-    }))} />
+    <Facts view={view} facts={runs.map((first, at) => {
+      const last = (runs[at + 1] ?? 8) - 1;
+      const differs = hours.ramadan && said(hours.ordinary, first) !== said(hours.ramadan, first);
+      return {
+        label: first === last ? dayName(first) : `${dayName(first)} – ${dayName(last)}`,
+        value: <>{spans(hours.ordinary, first)}{differs ? <> · {words('door.ramadan')} {spans(hours.ramadan!, first)}</> : null}</>,
+      };
+    })} />
   );
 };
