@@ -137,6 +137,23 @@ test('persons undone are gone and may come again; one who was received meanwhile
   expect((await ask(world.house, supervisor, peopleSearch, {})).total).toBe(2);
 });
 
+test('the keys of persons who are undone are destroyed, and nobody else’s', async () => {
+  const world = await openHub();
+  const supervisor = await world.as('supervisor');
+  const { import: of } = await act(world.house, supervisor, bringFile, { kind: 'persons', file: base64('Nom;Année de naissance;Tél\nAïcha Mansouri;1979;98 765 432\n'), consent: true });
+  while (!(await act(world.house, supervisor, loadImport, { import: of })).finished);
+  await act(world.house, supervisor, publishImport, { import: of });
+  const { people: [person] } = await ask(world.house, supervisor, peopleSearch, {});
+  const known = await act(world.house, supervisor, registerPerson, { name: 'Rim Gharbi', phone: '22 333 444', phone_owner: 'self', consent_answer: 'given', consent_channel: 'written', consent_language: 'fr' });
+  const key = (id: string) => world.house.keys.personKey(world.network, id, world.hub);
+  expect(await key(person!.id)).toHaveLength(32);
+  await act(world.house, supervisor, undoImport, { import: of });
+  while (!(await act(world.house, supervisor, clearImport, { import: of })).finished);
+  await expect(key(person!.id)).rejects.toThrow('erased');
+  await expect(key(of)).rejects.toThrow('erased');
+  expect(await key(known.person)).toHaveLength(32);
+});
+
 test('a file of persons is brought by the counter, not by whoever only manages the hub', async () => {
   const world = await openHub();
   await expect(act(world.house, await world.as('hub_manager'), bringFile, { kind: 'persons', file: base64(persons) })).rejects.toMatchObject({ code: 'exchange.persons-need-desk' });

@@ -29,6 +29,8 @@ export interface Kind {
   readonly stands: readonly Stand[];
   /** What else must happen before records are taken away for good. */
   removing?(doing: Doing<ExchangeTables>, of: ImportRow, ids: readonly string[]): Promise<void>;
+  /** What else must happen when the last of them are gone, and that is committed. */
+  removed?(doing: Doing<ExchangeTables>, of: ImportRow): Promise<void>;
 }
 
 /** A row that is not taken, with its one reason. */

@@ -1,7 +1,8 @@
-import { countImported, forgetImported, type PersonRow, readPersonRow, takePersons } from '#modules/people/public.ts';
+import { countImported, forgetImported, peopleByIds, type PersonRow, readPersonRow, takePersons } from '#modules/people/public.ts';
 import { fold, foldDigits } from '#core/text/fold.ts';
 import { RowValues } from '../columns/row-values.ts';
-import type { Problem } from '../exchange.ts';
+import type { Doing } from '#core/action.ts';
+import type { ExchangeTables, ImportRow, Problem } from '../exchange.ts';
 import { arrivalOf } from './hsds.ts';
 import type { Kind, Outcome } from './kind.ts';
 import { placeOf } from './services.ts';
@@ -30,7 +31,26 @@ export const personsKind: Kind = {
   putBack: async () => {},
   published: (doing, of) => countImported(doing.tx, doing.network, of.id),
   removing: (doing, of, ids) => forgetImported(doing, of.id, ids, of.published_at !== null),
+  removed: forgetKeys,
 };
+
+/** Rows looked at together; an import may have a hundred thousand. */
+const keysAtOnce = 2_000;
+
+/** Destroys the keys of persons who are gone with the import, and its own, under which their rows waited: no backup opens them again. */
+async function forgetKeys({ tx, network, vault }: Doing<ExchangeTables>, of: ImportRow): Promise<void> {
+  for (let until = 0; ;) {
+    const rows = await tx.selectFrom('exchange.import_row').select(['row_number', 'subject_id']).where('network_id', '=', network).where('import_id', '=', of.id)
+      .where('state', '=', 'added').where('row_number', '>', until).orderBy('row_number').limit(keysAtOnce).execute();
+    if (rows.length === 0) break;
+    until = rows.at(-1)!.row_number;
+    const persons = rows.flatMap(({ subject_id: person }) => person ?? []);
+    // One whom something points at stayed, and keeps her key.
+    const stayed = await peopleByIds(tx, persons);
+    await vault.forget(persons.filter((person) => !stayed.has(person)));
+  }
+  await vault.forget([of.id]);
+}
 
 function outcomeOf(number: number, { person, double }: Awaited<ReturnType<typeof takePersons>>[number], problems: readonly Problem[], rows: readonly { number: number }[]): Outcome {
   if (!double) return { number, state: 'added', subject: person, problems };

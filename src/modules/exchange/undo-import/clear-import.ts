@@ -28,6 +28,7 @@ export const clearImport = action({
       break;
     }
     const finished = went.removed + went.kept === 0;
+    if (finished) await kind.removed?.(doing, row);
     await moveImport(doing, of, finished ? { state: 'undone' } : {});
     await record({ name: 'import-cleared', subject: of, body: went });
     if (on && !finished) await later('exchange.clear-import', { import: of, on: true }, { asMe: true });
