@@ -24,13 +24,13 @@ export const authzPromise: TrustPromise = {
     const lax: typeof decide = (actor, name, resource, now) =>
       name === 'people.person-contact' && actor.roles.some(({ role }) => role === 'hub_manager')
         ? { allow: true, reason: 'role' } : decide(actor, name, resource, now);
-    const inPolicy = decideCells(kit.random, 0, lax).faults.some((fault) => fault.startsWith('people.person-contact'));
+    const inPolicy = decideCells(kit.random, 0, lax, ['people.person-contact']).faults.length > 0;
     const { house } = await kit.hadina();
     const inRows = await withOwner(kit, async (owner) => {
       const [kept] = (await owner.query(`select pg_get_expr(polqual, polrelid) as using from pg_policy where polname = 'enrolment_read'`)).rows;
       await owner.query('alter policy enrolment_read on people.enrolment using (network_id is not null)');
       try {
-        return (await rowCells(house, owner, kit.random, 2_000)).faults.length > 0;
+        return (await rowCells(house, owner, kit.random, kit.size === 'quick' ? 600 : 2_000)).faults.length > 0;
       } finally {
         await owner.query(`alter policy enrolment_read on people.enrolment using (${kept.using})`);
       }

@@ -4,7 +4,8 @@ import { beginFor } from '#core/db/context.ts';
 import { loadMasterKey } from '#core/crypto/master-key.ts';
 import { dataMigrations, runMigrations } from '#core/db/migrate.ts';
 import { startDatabase } from '#core/db/start-database.ts';
-import { withFolder } from './datadir/own-folder.ts';
+import { newFolder } from './datadir/own-folder.ts';
+import { livedCopy, personsOfRows } from './keeping/lived-copy.ts';
 import { livedFolder } from './keeping/lived-folder.ts';
 import { releases } from './keeping/releases.ts';
 import type { Kit } from './kit.ts';
@@ -13,12 +14,13 @@ import { type Question, questions } from './rls-cost/questions.ts';
 import { timesOf } from './rls-cost/times.ts';
 
 const TABLES_OF_A_PERSON = 3;
+const QUICK_ROWS = 50_000;
 
 export const rlsCostPromise: TrustPromise = {
   number: 3,
   name: 'rls-cost',
   title: 'row-level security costs little more than the same filter written by hand',
-  run: (kit) => onTown(kit, kit.rounds(30_000, 1_000_000, 3_000_000), async ({ owner, app, begin, scope }) => {
+  run: (kit) => onTown(kit, async ({ owner, app, begin, scope }) => {
     const rounds = kit.rounds(30, 60, 200);
     const found = [];
     for (const question of questions) found.push({ question, ...(await measure(owner, app, begin, scope, question, rounds)) });
@@ -31,7 +33,7 @@ export const rlsCostPromise: TrustPromise = {
         `${question.name}: ${ours.median.toFixed(2)}/${ours.late.toFixed(2)} | ${hand.median.toFixed(2)}/${hand.late.toFixed(2)} | ${(ours.median / hand.median).toFixed(2)} × (${question.bar})`),
     ]);
   }),
-  plantedFault: (kit) => onTown(kit, 30_000, async ({ owner, app, begin, scope }) => {
+  plantedFault: (kit) => onTown(kit, async ({ owner, app, begin, scope }) => {
     await owner.query(`
       create function desk.may_see(hub uuid) returns boolean language plpgsql stable set search_path = pg_catalog as
         $$ begin return hub = any (current_setting('app.hubs', true)::uuid[]); end $$;
@@ -54,23 +56,29 @@ interface TownOfRows {
 }
 
 /** A database of so many tickets, persons and enrolments in twenty hubs, seen by its owner and by an officer of one hub. */
-const onTown = <T>(kit: Kit, rows: number, work: (town: TownOfRows) => Promise<T>): Promise<T> => withFolder(async (home) => {
-  const network = await livedFolder(home, releases[0]!, Math.ceil(rows / TABLES_OF_A_PERSON), kit.seed, /^network\.|people\.(person|enrolment)|desk\.ticket/);
-  const database = await startDatabase({ home, keys: await loadMasterKey(home, {}) });
-  const clients = (['hadina_owner', 'hadina_app'] as const).map((login) => new pg.Client(database.connection(login, 'hadina')));
-  const [owner, app] = clients as [pg.Client, pg.Client];
-  try {
+async function onTown<T>(kit: Kit, work: (town: TownOfRows) => Promise<T>): Promise<T> {
+  const rows = kit.rounds(10_000, 1_000_000, 3_000_000);
+  return work(await kit.shared('a town of rows', async () => {
+    const { value: home, close } = await newFolder();
+    const network = await rowsIn(kit, home, Math.ceil(rows / TABLES_OF_A_PERSON));
+    const database = await startDatabase({ home, keys: await loadMasterKey(home, {}) });
     await runMigrations(database.connection('hadina_owner', 'hadina'), dataMigrations(), () => {});
-    await Promise.all(clients.map((client) => client.connect()));
+    const [owner, app] = (['hadina_owner', 'hadina_app'] as const).map((login) => new pg.Client(database.connection(login, 'hadina'))) as [pg.Client, pg.Client];
+    await Promise.all([owner.connect(), app.connect()]);
     await owner.query('vacuum analyze');
     const { rows: [hub] } = await owner.query<{ id: string }>('select id from network.hub order by id limit 1');
     const officer: Actor = { network, account: hub!.id, person: null, hub: hub!.id, app: 'web', roles: [{ role: 'desk_officer', scope: 'hub', scopeId: hub!.id, hubs: [hub!.id] }] };
-    return await work({ owner, app, begin: beginFor(officer), scope: { network, hub: hub!.id } });
-  } finally {
-    await Promise.all(clients.map((client) => client.end()));
-    await database.stop();
-  }
-});
+    return {
+      value: { owner, app, begin: beginFor(officer), scope: { network, hub: hub!.id } },
+      close: async () => { await Promise.all([owner.end(), app.end()]); await database.stop(); await close(); },
+    };
+  }));
+}
+
+/** In a quick run the folder that other promises look at too; else only the tables that are asked. */
+const rowsIn = (kit: Kit, home: string, persons: number): Promise<string> => (kit.size === 'quick'
+  ? livedCopy(kit, home, releases[0]!, personsOfRows(QUICK_ROWS), true)
+  : livedFolder(home, releases[0]!, persons, kit.seed, /^network\.|people\.(person|enrolment)|desk\.ticket/));
 
 /** Asks both ways by turns, so that whatever else the machine does falls on both; the answers must be the same. */
 async function measure(owner: pg.Client, app: pg.Client, begin: string, scope: TownOfRows['scope'], { ours, byHand }: Question, rounds: number) {

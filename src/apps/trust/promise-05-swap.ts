@@ -39,7 +39,7 @@ export const swapPromise: TrustPromise = {
   },
   plantedFault: async (kit) => {
     await kit.hadina();
-    const town = await markedTown(kit, 0);
+    const town = await markedTown(kit);
     const door = await openDoor(town.world);
     // A house that answers the owner's page to whoever knows the address.
     const officer = town.staff.get('desk_officer')!;
@@ -48,8 +48,9 @@ export const swapPromise: TrustPromise = {
   },
 };
 
-const markedTown = (kit: Kit, tries = kit.rounds(40, 300)): Promise<Town> =>
-  buildTown({ random: kit.random, tries, text: (field, most, action) => `${told.test(action) ? MARK : 'Open'}${field}${kit.random.below(1e6)}`.slice(0, most) });
+const markedTown = (kit: Kit): Promise<Town> => kit.shared('a marked town', async () => ({
+  value: await buildTown({ random: kit.random, tries: kit.rounds(40, 300), text: (field, most, action) => `${told.test(action) ? MARK : 'Open'}${field}${kit.random.below(1e6)}`.slice(0, most) }),
+}));
 
 /** What is told at the desk and about persons; names of hubs and bodies are for everyone. */
 const told = /^(people|desk|confidential)\./;

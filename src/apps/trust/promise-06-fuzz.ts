@@ -9,7 +9,7 @@ import { promisedShapes } from './fuzz/promised-shapes.ts';
 import { type Sent, sendRequests } from './fuzz/send-requests.ts';
 import type { Kit } from './kit.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
-import { buildTown, type Town } from './town/town.ts';
+import { buildTown } from './town/town.ts';
 import { openDoor } from './web/door.ts';
 import { inventedName } from './town/invented-name.ts';
 
@@ -48,7 +48,7 @@ export const fuzzPromise: TrustPromise = {
     const replies = [{ ...good, status: 500 }, { ...good, milliseconds: 2_500 }, { ...good, text: '<p>' }, { ...good, status: 404 }, { ...good, type: 'text/html' }];
     const noticed = faultOfReply(good) === null && replies.every((reply) => faultOfReply(reply) !== null);
     // An answer "done" for which nothing happened, and a desk that refuses what it should do: a coach stands where an officer should.
-    const { world } = await buildTown({ random: kit.random, tries: 0 });
+    const world = await deskTown(kit);
     const silent = await unheard(world, [{ key: newId(), name: 'desk.open-ticket', done: true, silent: false }]);
     const desk = await sequenceDesks(kit);
     const other = await playDeskSequences(15, kit.seed, async () => {
@@ -68,9 +68,12 @@ async function unheard({ house, network }: Pick<World, 'house' | 'network'>, sen
     .map(({ name, done }) => (done ? `${name} was done and left no event` : `${name} answered no and left an event`)))];
 }
 
+/** The town in whose network the desks of the sequences stand. */
+const deskTown = (kit: Kit): Promise<World> => kit.shared('a town of desks', async () => ({ value: (await buildTown({ random: kit.random, tries: 0 })).world }));
+
 /** A desk of its own for each sequence: a hub, two officers, a woman. */
 async function sequenceDesks(kit: Kit): Promise<Parameters<typeof playDeskSequences>[2]> {
-  const { world }: Town = await buildTown({ random: kit.random, tries: 0 });
+  const world = await deskTown(kit);
   return async () => {
     const desk = await world.secondHub();
     const officers = [await desk.as('desk_officer'), await desk.as('desk_officer')] as const;

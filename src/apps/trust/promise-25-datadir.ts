@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { RunningDatabase } from '#core/db/start-database.ts';
 import { countSyncs } from './datadir/count-syncs.ts';
-import { inOwnFolder } from './datadir/own-folder.ts';
+import { emptyHouse } from './datadir/own-folder.ts';
 import { startSecond } from './datadir/second-process.ts';
 import { startWithoutChecksums } from './datadir/without-checksums.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
@@ -12,7 +12,8 @@ export const datadirPromise: TrustPromise = {
   number: 25,
   name: 'datadir',
   title: 'one process per folder, every commit forced to the disk, checksums on',
-  run: (kit) => inOwnFolder(async (home, database) => {
+  run: async (kit) => {
+    const { home, database } = await emptyHouse(kit);
     const commits = kit.rounds(100, 1_000, 5_000);
     const { syncs, seenFromOutside } = await countSyncs(database, commits);
     const second = await startSecond(home);
@@ -29,11 +30,11 @@ export const datadirPromise: TrustPromise = {
     ].filter((fault): fault is string => Boolean(fault));
     const how = seenFromOutside === null ? 'strace may not look here: PostgreSQL’s own count only' : `strace saw ${seenFromOutside} flushes`;
     return noneOf('faults', commits + 7, faults, 1, [`${syncs} flushes for ${commits} commits; ${how}; refused in ${Math.round(second.milliseconds)} ms`]);
-  }),
-  plantedFault: () => inOwnFolder(async (_, database) => {
-    const { commits, syncs } = await countSyncs(database, 200, true);
+  },
+  plantedFault: async (kit) => {
+    const { commits, syncs } = await countSyncs((await emptyHouse(kit)).database, 200, true);
     return syncs < commits;
-  }),
+  },
 };
 
 async function settingsOf(database: RunningDatabase): Promise<Record<string, string>> {

@@ -14,13 +14,12 @@ import { restore } from '../keeping/restore.ts';
 import { openHadina } from '../open-hadina.ts';
 import { findHomeNetwork } from '../web/home-network.ts';
 import { withFolder } from './datadir/own-folder.ts';
-import { livedFolder } from './keeping/lived-folder.ts';
+import { livedCopy, personsOfRows } from './keeping/lived-copy.ts';
 import { releases } from './keeping/releases.ts';
 import { differing, tableFacts } from './keeping/table-facts.ts';
 import type { Kit } from './kit.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
 
-const ROWS_PER_PERSON = 15.4;
 const LONGEST_SECONDS = 60;
 
 export const drillPromise: TrustPromise = {
@@ -28,9 +27,8 @@ export const drillPromise: TrustPromise = {
   name: 'drill',
   title: 'what is kept comes back: every row, every link of the chain, the house opens; a damaged or foreign file never does',
   run: (kit) => withFolder((home) => withFolder(async (other) => {
-    const rows = kit.rounds(60_000, 1_000_000);
-    await livedFolder(home, releases[0]!, Math.round(rows / ROWS_PER_PERSON), kit.seed);
-    await (await openHadina({ as: 'supervisor', env: { HADINA_HOME: home } })).close();
+    const rows = kit.rounds(50_000, 1_000_000);
+    await livedCopy(kit, home, releases[0]!, personsOfRows(rows), true);
     const file = join(home, 'backups', 'all.age');
     const written = await inFolder(home, async (folder) => backUp(folder, { kind: 'data', file, recipients: [await houseRecipient(folder.master)], masterElsewhere: false, say: () => {} }));
     const before = await factsOf(home);
@@ -53,16 +51,16 @@ export const drillPromise: TrustPromise = {
       'No archive of the write-ahead log is kept: what happened since the last backup is lost with the disk (docs/operations.md)',
     ]);
   })),
-  plantedFault: () => withFolder(async (home) => {
-    await (await openHadina({ as: 'supervisor', env: { HADINA_HOME: home } })).close();
-    const file = join(home, 'whole.age');
-    return inFolder(home, async (folder) => {
+  plantedFault: async (kit) => {
+    const { home } = await kit.hadina();
+    return withFolder((aside) => inFolder(home, async (folder) => {
+      const file = join(aside, 'whole.age');
       const recipients = [await houseRecipient(folder.master)];
       await backUp(folder, { kind: 'data', file, recipients, masterElsewhere: true, say: () => {} });
       const openers = [await houseOpener(folder.master)];
       const sound = await checkArchive(file, openers).then(() => true);
       // Encrypted anew by somebody who has the key: only the hashes inside can tell.
-      const forged = join(home, 'forged.age');
+      const forged = join(aside, 'forged.age');
       const archive = await writeArchive(forged, recipients);
       for await (const { name, bytes } of readArchive(file, openers)) {
         const text = name.startsWith('tables/network.territory/') ? Buffer.from(bytes.toString('latin1').replace('TN-11', 'TN-91'), 'latin1') : bytes;
@@ -70,8 +68,8 @@ export const drillPromise: TrustPromise = {
       }
       await archive.close();
       return sound && (await refusalOf(() => checkArchive(forged, openers))) === 'backup-damaged';
-    });
-  }),
+    }));
+  },
 };
 
 const inFolder = async <T>(home: string, work: (folder: OpenFolder) => Promise<T>): Promise<T> => {

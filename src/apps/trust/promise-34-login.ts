@@ -63,7 +63,7 @@ async function limited(attempt: Try, her: Colleague, device: string): Promise<{ 
 async function sameAnswer(world: World, pairs: number): Promise<{ cases: number; faults: string[]; ratio: number }> {
   const door = await openDoor(world);
   const hired: string[] = [];
-  for (let n = 0; n < Math.ceil(pairs / 4); n++) hired.push((await hireColleague(world, `trust.same.${n}`)).login);
+  for (let n = 0; n < Math.ceil(pairs / 12); n++) hired.push((await hireColleague(world, `trust.same.${n}`)).login);
   const page = async (login: string) => (await (await door.post(null, '/sign-in', { login, password: WRONG })).text())
     .replace(/(nonce|value|src|data-question)="[^"]*"/g, '').replaceAll(login, '');
   const faults = (await page(hired[0]!)) === (await page('trust.nobody')) ? [] : ['the page tells which logins exist'];

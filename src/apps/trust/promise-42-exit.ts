@@ -9,7 +9,7 @@ import { sitemap } from '../web/sitemap.ts';
 import { type ExitCase, exitFaults } from './exit/exit-faults.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
 import { openDoor } from './web/door.ts';
-import { chromiumPath, openChromium } from './xss/browser.ts';
+import { chromiumOf, chromiumPath } from './xss/browser.ts';
 
 const MOST_SCRIPT_BYTES = 1024;
 
@@ -28,39 +28,31 @@ export const exitPromise: TrustPromise = {
     const quick = kit.size === 'quick';
     const widths = quick ? [320] : kit.size === 'usual' ? [320, 1280] : [320, 360, 768, 1280];
     const { neutralIcon } = (await loadAssets()).hrefs;
-    const browser = await openChromium(path);
+    const browser = await chromiumOf(kit, path);
     const faults: string[] = [...await weightFaults()];
     let cases = 1;
-    try {
-      await listening(door.app, async (origin) => {
-        for (const page of quick ? pages.slice(0, 1) : pages) for (const lang of ['ar', 'fr'] as const) for (const width of widths) for (const script of [true, false]) {
-          const keys = script && width === widths[0];
-          cases += keys ? 12 : script ? 10 : 8;
-          faults.push(...await exitFaults(browser, { origin, lang, width, script, neutralIcon, keys, ...page }));
-        }
-      });
-    } finally {
-      await browser.close();
-    }
+    await listening(door.app, async (origin) => {
+      for (const page of quick ? pages.slice(0, 1) : pages) for (const lang of ['ar', 'fr'] as const) for (const width of widths) for (const script of [true, false]) {
+        const keys = script && width === widths[0];
+        cases += keys ? 12 : script ? 10 : 8;
+        faults.push(...await exitFaults(browser, { origin, lang, width, script, neutralIcon, keys, ...page }));
+      }
+    });
     return noneOf('faults', cases, faults, quick ? 40 : 200, quick ? ['one page and width instead of three and two'] : []);
   },
   plantedFault: async (kit) => {
     await kit.hadina();
     const path = chromiumPath();
     if (!path) return false;
-    const browser = await openChromium(path);
+    const browser = await chromiumOf(kit, path);
     const planted = new Hono().get('/hubs', (c) => c.html('<p>before'))
       .get('/help', (c) => c.html(`<title>Aide aux victimes</title><link rel="icon" href="/pink.svg"><a href="/">Menu</a>
         <a id="quick-exit" href="https://elsewhere.example/">Quitter</a><p style="height: 4000px">…`, 200, { 'Cache-Control': 'no-cache' }));
-    try {
-      return await listening(planted, async (origin) => {
-        const asked: ExitCase = { origin, address: '/help', lang: 'fr', width: 320, script: true, neutralIcon: '/page.svg', keys: true };
-        const faults = (await exitFaults(browser, asked)).join('\n');
-        return ['not first', 'scrolls away', 'title tells', 'may be kept', 'not neutral', 'cannot hide', 'does not leave', 'back shows /help'].every((fault) => faults.includes(fault));
-      });
-    } finally {
-      await browser.close();
-    }
+    return await listening(planted, async (origin) => {
+      const asked: ExitCase = { origin, address: '/help', lang: 'fr', width: 320, script: true, neutralIcon: '/page.svg', keys: true };
+      const faults = (await exitFaults(browser, asked)).join('\n');
+      return ['not first', 'scrolls away', 'title tells', 'may be kept', 'not neutral', 'cannot hide', 'does not leave', 'back shows /help'].every((fault) => faults.includes(fault));
+    });
   },
 };
 

@@ -1,10 +1,11 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { openHadina, type OpenHadina } from '../open-hadina.ts';
 
 /** Opens a new Hadina in a temporary folder: nobody's own data is ever read, written or broken by a promise. */
-export async function openScratch(): Promise<{ hadina: OpenHadina; close(): Promise<void> }> {
+export async function openScratch(): Promise<{ hadina: OpenHadina; accountsWhenNew: number; close(): Promise<void> }> {
   // The makers of tests/fixtures look here; a key file or a server named by the user must not reach them.
   for (const name of ['DATABASE_URL', 'HADINA_KEY_FILE', 'HADINA_HOME']) delete process.env[name];
   const parent = await mkdtemp(join(tmpdir(), 'hadina-trust-'));
@@ -13,8 +14,10 @@ export async function openScratch(): Promise<{ hadina: OpenHadina; close(): Prom
   process.env.HADINA_TEST_HOME = hadina.home;
   // The log of the house under test is not the report.
   process.env.NODE_ENV = 'test';
+  const [{ accounts }] = await ownerQuery<{ accounts: number }>(hadina.house, 'select count(*)::int as accounts from network.account') as [{ accounts: number }];
   return {
     hadina,
+    accountsWhenNew: accounts,
     close: async () => {
       const { testHouse } = await import('#tests/fixtures/test-house.ts');
       await (await testHouse()).close();

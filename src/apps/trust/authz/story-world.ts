@@ -35,6 +35,8 @@ export async function openStoryWorld(owner: pg.Client, random: Random): Promise<
   };
   const anyAccount = () => random.pick(accounts).account!;
   let number = 0;
+  // One transaction: the rows are many, and each commit would wait for the disk.
+  await owner.query('begin');
 
   for (let i = 0; i < PERSONS; i++) {
     const person = newId();
@@ -74,6 +76,7 @@ export async function openStoryWorld(owner: pg.Client, random: Random): Promise<
     const last = rows.at(-1)!;
     await owner.query('update core.look set hub_id = $2 where id = $1', [last.id, last.hub]);
   }
+  await owner.query('commit');
   return { story: { rows, grants, enrolled, openVisitOf }, network, hubs, accounts };
 }
 

@@ -26,7 +26,13 @@ export interface Shape {
 }
 
 /** The JSON form of what an action or query takes. */
-export const shapeOf = (input: z.ZodType): Shape => z.toJSONSchema(input, { io: 'output', unrepresentable: 'any' }) as Shape;
+export function shapeOf(input: z.ZodType): Shape {
+  const shape = shapes.get(input) ?? (z.toJSONSchema(input, { io: 'output', unrepresentable: 'any' }) as Shape);
+  shapes.set(input, shape);
+  return shape;
+}
+
+const shapes = new WeakMap<z.ZodType, Shape>();
 
 /** Makes an input that fits a shape, with plausible values by the names of its fields. */
 export function sample(shape: Shape, sources: Sources, field = ''): unknown {

@@ -12,6 +12,8 @@ import type { World } from '#tests/fixtures/open-hub.ts';
 
 const ORIGIN = 'http://localhost';
 const VISITOR = 'AAAAAAAAAAAAAAAAAAAAAA';
+// Read and packed once for every door of a run.
+let assets: ReturnType<typeof loadAssets> | undefined;
 
 /** The web app before a world, asked as somebody, with whatever she sends. */
 export interface Door {
@@ -29,7 +31,7 @@ export interface Door {
 export async function openDoor(world: World, { log = openLog(), secure = false }: { log?: Log; secure?: boolean } = {}): Promise<Door> {
   const { house, network, country } = world;
   const csrfKey = house.keyFor('csrf');
-  const app = webApp({ house, home: { network, country, demo: false }, pages: sitemap, assets: await loadAssets(), log, publicUrl: null, csrfKey, secure });
+  const app = webApp({ house, home: { network, country, demo: false }, pages: sitemap, assets: await (assets ??= loadAssets()), log, publicUrl: null, csrfKey, secure });
   const sessions = new Map<string, Promise<string>>();
   const session = (actor: Actor | null): Promise<string> => {
     if (!actor) return Promise.resolve(VISITOR);

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import type { Kit } from '../kit.ts';
 
 /** Where Chromium lies, or null when this machine has none. */
 export const chromiumPath = (): string | null =>
   [process.env.HADINA_CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path): path is string => Boolean(path) && existsSync(path!)) ?? null;
 
-/** Opens Chromium, for the check only; the package that drives it comes with the tests, not with the product. */
-export async function openChromium(path: string): Promise<Browser> {
+/** The Chromium of this run, opened once, for the check only; the package that drives it comes with the tests, not with the product. */
+export const chromiumOf = (kit: Kit, path: string): Promise<Browser> => kit.shared('chromium', async () => {
   const { chromium } = await import('playwright-core');
-  return chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
-}
+  const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  return { value: browser, close: () => browser.close() };
+});
 
 /** Opens an address as a browser would and tells whether anything ran or was stopped from running. */
 export async function whatRan(browser: Browser, origin: string, addresses: readonly string[], cookie?: { name: string; value: string }): Promise<string[]> {
