@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { visitor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
@@ -35,6 +36,18 @@ test.skipIf(!present)(`the standard's own full service comes back whole${present
   const { sheet } = await bring(world, [given]);
   expect(sheet).toMatchObject({ rows_read: 1, added: 1, refused: 0 });
   expect(await one(world, given.id)).toEqual(given);
+});
+
+test.skipIf(!present)(`what was brought in goes out as the standard's schema asks, page and record${present ? '' : ' (left out: HADINA_STANDARDS is absent)'}`, async () => {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
+  const schema = join(folder, '../schema');
+  for (const file of readdirSync(schema).filter((name) => name.endsWith('.json') && name !== 'openapi.json')) ajv.addSchema(JSON.parse(readFileSync(join(schema, file), 'utf8')), file);
+  const judge = ajv.getSchema('service.json')!;
+  const world = await openHub();
+  const given = JSON.parse(readFileSync(join(folder, 'service_full.json'), 'utf8'));
+  await bring(world, [given, { ...plain, status: 'Published', minimum_age: '١٨', url: 'www.example.org/page', schedules: null }]);
+  for (const { id } of await listed(world)) expect([await one(world, id as string), judge(await one(world, id as string)), judge.errors]).toEqual([expect.anything(), true, null]);
+  expect(judge({ ...given, status: 'nowhere' })).toBe(false);
 });
 
 test('foreign ids stay letter by letter, and what nobody here knows is given back', async () => {
