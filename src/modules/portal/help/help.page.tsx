@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
+import { NotFound } from '#core/refusal.ts';
 import { countryFacts } from '#core/words/countries.ts';
 import { type Country, countries } from '#core/words/locale.ts';
 import { nameFor } from '#core/words/named.ts';
@@ -20,7 +21,12 @@ export const helpOfCountryPage = definePage<View>({
   path: '/help/:country',
   audience: 'help',
   needs: 'portal.help-sheet',
-  show: (visit) => showHelp(visit, countries.find((one) => one.toLowerCase() === visit.params.country) ?? visit.view.locale.country),
+  show: (visit) => {
+    const country = countries.find((one) => one.toLowerCase() === visit.params.country!.toLowerCase());
+    // Another country's numbers would send her to the wrong line.
+    if (!country) throw new NotFound();
+    return showHelp(visit, country);
+  },
 });
 
 async function showHelp(visit: Visit<View>, country: Country) {
