@@ -9,7 +9,7 @@ export const atRestPromise: TrustPromise = {
   title: 'nothing told in confidence lies readable in any file of the house',
   run: async (kit) => {
     const { home } = await kit.hadina();
-    const canaries = await tellCanaries(kit.random, kit.rounds(100, 500, 2_000));
+    const canaries = await tellCanaries(kit.random, kit.rounds(60, 500, 2_000));
     await withOwner(kit, (owner) => owner.query('checkpoint'));
     const { hits, bytes, files } = await searchFiles(home, canaries);
     const control = await searchFiles(home, { mark: canaries.plain, digits: [] });

@@ -17,7 +17,7 @@ export const tamperPromise: TrustPromise = {
   title: 'whoever edits, deletes, inserts, reorders, cuts or rewrites what happened is found; the walk is fast',
   run: async (kit) => {
     const hadina = await kit.hadina();
-    const places = kit.rounds(150, 1_000);
+    const places = kit.rounds(90, 1_000);
     const unseen = await withOwner(kit, async (owner) => tamperAndVerify(kit, hadina, owner, await longChain(hadina, owner, EVENTS), places));
     const rate = await verifyRate(kit, hadina);
     return {
