@@ -86,7 +86,7 @@ export async function measureDirectory(house: House, { network, needles }: Built
   const of = (turn: 'first' | 'quickest', what: 'whole' | 'database' | 'ratio') => timed.map((each) => each[turn][what]);
   const told = (what: 'whole' | 'database') => `median ${median(of('quickest', what)).toFixed(1)} ms; first of the three: median ${median(of('first', what)).toFixed(1)}, p95 ${percentile(of('first', what), 95).toFixed(1)} ms`;
   return [
-    { name: 'directory search, 100,000 services: database time p95, quickest of three', value: percentile(of('quickest', 'database'), 95), bound: 15, unit: 'ms', detail: `${told('database')}; ${median(of('quickest', 'ratio')).toFixed(2)} × the same SQL by a bare client, ${load}` },
+    { name: 'directory search, 100,000 services: database time p95, quickest of three', value: percentile(of('quickest', 'database'), 95), bound: 15, unit: 'ms', detail: `${told('database')}; ${median(of('first', 'ratio')).toFixed(2)} × the same SQL by a bare client, ${load}` },
     { name: 'directory search, 100,000 services: page time p95, quickest of three', value: percentile(of('quickest', 'whole'), 95), bound: 50, unit: 'ms', detail: `${told('whole')}; once in a process: facets read in ${first.database.toFixed(0)} ms, words in ${words.database.toFixed(0)} ms` },
     { name: `kinds of query that find their record, of ${kinds.length}`, value: found.length, bound: kinds.length, unit: '', atLeast: true, detail: missed.length ? `missed: ${missed.join(', ')}` : 'none missed' },
   ];
