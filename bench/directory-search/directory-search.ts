@@ -72,22 +72,22 @@ export async function measureDirectory(house: House, { network, needles }: Built
   for (const address of searches.slice(0, 40)) await app.request(`http://localhost${address}&page=1`);
   const bare = new pg.Client(house.connectAs('hadina_app'));
   await bare.connect();
-  const timed: { address: string; first: Timing; quickest: Timing }[] = [];
+  const timed: { address: string; first: Timing; middle: Timing }[] = [];
   for (const address of searches) {
-    const { first: once, quickest, result } = await timeThrice(bare, async (turn) => (await app.request(`http://localhost${address}.${turn}`)).status);
+    const { first: once, middle, result } = await timeThrice(bare, async (turn) => (await app.request(`http://localhost${address}.${turn}`)).status);
     if (result !== 200) throw new Error(`${address} answered ${result}`);
-    timed.push({ address, first: once, quickest });
+    timed.push({ address, first: once, middle });
   }
   await bare.end();
-  for (const { address, quickest } of [...timed].sort((a, b) => b.quickest.whole - a.quickest.whole).slice(0, 12)) {
-    say(`slow: ${quickest.whole.toFixed(0)} ms of page, ${quickest.database.toFixed(0)} ms in ${quickest.statements} statements: ${decodeURIComponent(address)}`);
+  for (const { address, middle } of [...timed].sort((a, b) => b.middle.whole - a.middle.whole).slice(0, 12)) {
+    say(`slow: ${middle.whole.toFixed(0)} ms of page, ${middle.database.toFixed(0)} ms in ${middle.statements} statements: ${decodeURIComponent(address)}`);
   }
   const load = `load ${loadavg()[0]!.toFixed(1)}`;
-  const of = (turn: 'first' | 'quickest', what: 'whole' | 'database' | 'ratio') => timed.map((each) => each[turn][what]);
-  const told = (what: 'whole' | 'database') => `median ${median(of('quickest', what)).toFixed(1)} ms; first of the three: median ${median(of('first', what)).toFixed(1)}, p95 ${percentile(of('first', what), 95).toFixed(1)} ms`;
+  const of = (turn: 'first' | 'middle', what: 'whole' | 'database' | 'ratio') => timed.map((each) => each[turn][what]);
+  const told = (what: 'whole' | 'database') => `median ${median(of('middle', what)).toFixed(1)} ms; first of the three: median ${median(of('first', what)).toFixed(1)}, p95 ${percentile(of('first', what), 95).toFixed(1)} ms`;
   return [
-    { name: 'directory search, 100,000 services: database time p95, quickest of three', value: percentile(of('quickest', 'database'), 95), bound: 15, unit: 'ms', detail: `${told('database')}; ${median(of('first', 'ratio')).toFixed(2)} × the same SQL by a bare client, ${load}` },
-    { name: 'directory search, 100,000 services: page time p95, quickest of three', value: percentile(of('quickest', 'whole'), 95), bound: 50, unit: 'ms', detail: `${told('whole')}; once in a process: facets read in ${first.database.toFixed(0)} ms, words in ${words.database.toFixed(0)} ms` },
+    { name: 'directory search, 100,000 services: database time p95, middle of three', value: percentile(of('middle', 'database'), 95), bound: 15, unit: 'ms', detail: `${told('database')}; ${median(of('first', 'ratio')).toFixed(2)} × the same SQL by a bare client, ${load}` },
+    { name: 'directory search, 100,000 services: page time p95, middle of three', value: percentile(of('middle', 'whole'), 95), bound: 50, unit: 'ms', detail: `${told('whole')}; once in a process: facets read in ${first.database.toFixed(0)} ms, words in ${words.database.toFixed(0)} ms` },
     { name: `kinds of query that find their record, of ${kinds.length}`, value: found.length, bound: kinds.length, unit: '', atLeast: true, detail: missed.length ? `missed: ${missed.join(', ')}` : 'none missed' },
   ];
 }

@@ -40,18 +40,18 @@ export async function measurePersons(house: House, officers: readonly Actor[], s
   }
   const bare = new pg.Client(house.connectAs('hadina_app'));
   await bare.connect();
-  const timed: { typed: string; found: number; first: Timing; quickest: Timing }[] = [];
+  const timed: { typed: string; found: number; first: Timing; middle: Timing }[] = [];
   for (const [n, typed] of searchesOf(2029).entries()) {
-    const { first, quickest, result } = await timeThrice(bare, () => ask(house, officers[n % officers.length]!, peopleSearch, { q: typed }));
-    timed.push({ typed, found: result.total, first, quickest });
+    const { first, middle, result } = await timeThrice(bare, () => ask(house, officers[n % officers.length]!, peopleSearch, { q: typed }));
+    timed.push({ typed, found: result.total, first, middle });
   }
   await bare.end();
-  for (const { typed, quickest, found } of [...timed].sort((a, b) => b.quickest.whole - a.quickest.whole).slice(0, 12)) {
-    say(`slow: ${quickest.whole.toFixed(0)} ms, ${quickest.database.toFixed(0)} ms in ${quickest.statements} statements, ${found} found: ${typed}`);
+  for (const { typed, middle, found } of [...timed].sort((a, b) => b.middle.whole - a.middle.whole).slice(0, 12)) {
+    say(`slow: ${middle.whole.toFixed(0)} ms, ${middle.database.toFixed(0)} ms in ${middle.statements} statements, ${found} found: ${typed}`);
   }
-  const of = (turn: 'first' | 'quickest', what: 'whole' | 'database' | 'ratio') => timed.map((each) => each[turn][what]);
+  const of = (turn: 'first' | 'middle', what: 'whole' | 'database' | 'ratio') => timed.map((each) => each[turn][what]);
   return [
-    { name: 'person search, 1,000,000 persons, hubs of 25,000: p95, quickest of three', value: percentile(of('quickest', 'whole'), 95), bound: 50, unit: 'ms', detail: `median ${median(of('quickest', 'whole')).toFixed(1)} ms; first of the three: median ${median(of('first', 'whole')).toFixed(1)}, p95 ${percentile(of('first', 'whole'), 95).toFixed(1)} ms; database p95 ${percentile(of('quickest', 'database'), 95).toFixed(1)} ms, ${median(of('first', 'ratio')).toFixed(2)} × the same SQL by a bare client, load ${loadavg()[0]!.toFixed(1)}` },
+    { name: 'person search, 1,000,000 persons, hubs of 25,000: p95, middle of three', value: percentile(of('middle', 'whole'), 95), bound: 50, unit: 'ms', detail: `median ${median(of('middle', 'whole')).toFixed(1)} ms; first of the three: median ${median(of('first', 'whole')).toFixed(1)}, p95 ${percentile(of('first', 'whole'), 95).toFixed(1)} ms; database p95 ${percentile(of('middle', 'database'), 95).toFixed(1)} ms, ${median(of('first', 'ratio')).toFixed(2)} × the same SQL by a bare client, load ${loadavg()[0]!.toFixed(1)}` },
     { name: `kinds of search that find the person, of ${kinds.length}`, value: kinds.length - missed.length, bound: kinds.length, unit: '', atLeast: true, detail: missed.length ? `missed: ${missed.join(', ')}` : 'none missed' },
   ];
 }
