@@ -29,7 +29,8 @@ function packagesOf(lockFile) {
 }
 
 function install() {
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  // What builds the product is wanted too, also where NODE_ENV says production.
+  const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
   if (npm?.endsWith('.js')) run('Installing packages …', process.execPath, [npm, ...args]);
   else run('Installing packages …', process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
