@@ -5,6 +5,7 @@ import { keptTables, plainSettings, readTable } from '#core/keeping/kept-tables.
 import type { CountedTable } from '#core/keeping/manifest.ts';
 import { StartRefusal } from '#core/start/start-refusal.ts';
 import type { OpenFolder } from './open-folder.ts';
+import { replacedTables } from './replaced-tables.ts';
 import { type ScratchCopy, withScratchCopy } from './scratch-copy.ts';
 
 /** One migration as it went on the copy. */
@@ -31,12 +32,13 @@ export const rehearse = (folder: OpenFolder, say: (line: string) => void): Promi
   withScratchCopy(folder, say, async (copy) => {
     const steps = await runPending(copy, say);
     const after = await tablesAfter(copy);
-    const changed = copy.tables.filter(({ name, sha256 }) => after.get(name)?.sha256 !== sha256)
+    const staying = copy.tables.filter(({ name }) => after.has(name) || !replacedTables.has(name));
+    const changed = staying.filter(({ name, sha256 }) => after.get(name)?.sha256 !== sha256)
       .map(({ name, rows }) => ({ table: name, before: rows, after: after.get(name)?.rows ?? 0 }));
     const lost = changed.find((table) => table.after < table.before);
     if (lost) throw new StartRefusal('upgrade-would-fail', { reason: `${lost.table} would lose rows: ${lost.before} before, ${lost.after} after` });
     return {
-      steps, changed, unchanged: copy.tables.length - changed.length, rows: copy.tables.reduce((sum, { rows }) => sum + rows, 0),
+      steps, changed, unchanged: staying.length - changed.length, rows: copy.tables.reduce((sum, { rows }) => sum + rows, 0),
       longestLockSeconds: Math.max(0, ...steps.filter(({ locked }) => locked.length).map(({ seconds }) => seconds)),
       copySeconds: copy.written.seconds + copy.restoreSeconds,
     };
