@@ -82,8 +82,10 @@ describe('reading', () => {
       }
     }
     const after = await everyOrdinaryRow(world);
-    const looks = /^core\.look$[^]*?^(?=\w+\.\w+$)/m;
-    expect(after.replace(looks, '')).toBe(before.replace(looks, ''));
+    // Who looked is written down, and the sealer seals a moment later what happened before: neither is a change by reading.
+    const besides = /^core\.(look|chain|head|seal|restored)$[^]*?^(?=\w+\.\w+$)/gm;
+    expect(after.replace(besides, '')).toBe(before.replace(besides, ''));
+    expect(before).toMatch(/^core\.event$/m);
   }, 90_000);
 
   it('cannot be made to send a form', async () => {
