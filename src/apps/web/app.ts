@@ -9,8 +9,7 @@ import { answerKept } from './answer-kept.tsx';
 import { absentPage, answerPage, turnedAway } from './answer-page.tsx';
 import { healthRoutes } from './health.ts';
 import { openRequestCounts } from './metrics/request-counts.ts';
-import { mediaRoutes } from './media.ts';
-import { spokenRoutes } from './spoken.ts';
+import { keptFileRoutes } from './kept-files.ts';
 import { KeptPages } from './kept-pages.ts';
 import { addLeastHeaders } from './security-headers.ts';
 import type { WebHouse } from './web-house.ts';
@@ -38,8 +37,7 @@ export function webApp(web: WebHouse): Hono {
   app.route('/', healthRoutes(web, counts));
   app.route('/', apiRoutes(web));
   app.route('/', hsdsRoutes(web));
-  app.route('/', spokenRoutes(web));
-  app.route('/', mediaRoutes(web));
+  app.route('/', keptFileRoutes(web));
   for (const page of web.pages) {
     if (page.show) app.get(page.path, (c) => (page.kept ? answerKept(c, web, page, kept) : answerPage(c, web, page)));
     if (page.show && page.audience === 'print') app.get(`${page.path}.pdf`, (c) => answerPage(c, web, page));

@@ -1,27 +1,8 @@
 import type { Multilingual } from '#core/input.ts';
+import type { TakenOrganization } from '#modules/network/public.ts';
 
 /** A body as another directory or a table names it. */
-export interface ForeignOrganization {
-  readonly id: string;
-  /** Its id where it came from; null when this file gives none. */
-  readonly sourceId: string | null;
-  readonly names: Multilingual;
-  readonly descriptions: Multilingual;
-  readonly sector: string;
-  readonly kind: string;
-  readonly email: string | null;
-  readonly website: string | null;
-  readonly phone: string | null;
-  readonly legalStatus: string | null;
-  readonly foundedYear: number | null;
-  readonly address: Multilingual;
-  readonly territory: string | null;
-  readonly supportBody: boolean;
-  /** The record it came as; null for a row of a table or a bare reference. */
-  readonly source: Record<string, unknown> | null;
-  /** True where the file only points at it. */
-  readonly bare: boolean;
-}
+export type ForeignOrganization = TakenOrganization;
 
 /** A place as another directory names it, with the link that says a service is given there. */
 export interface ForeignPlace {

@@ -7,6 +7,7 @@ import type { NetworkTables } from '../network.ts';
 /** A body that a file brings. */
 export interface TakenOrganization {
   readonly id: string;
+  /** Its id where it came from; null when this file gives none. */
   readonly sourceId: string | null;
   readonly names: Multilingual;
   readonly descriptions: Multilingual;
@@ -20,7 +21,9 @@ export interface TakenOrganization {
   readonly address: Multilingual;
   readonly territory: string | null;
   readonly supportBody: boolean;
+  /** The record it came as; null for a row of a table or a bare reference. */
   readonly source: Record<string, unknown> | null;
+  /** True where the file only points at it. */
   readonly bare: boolean;
 }
 

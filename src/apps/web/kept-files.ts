@@ -1,0 +1,39 @@
+import { type Context, Hono } from 'hono';
+import { ask } from '#core/pipeline.ts';
+import { audioRecording } from '#modules/directory/public.ts';
+import { mediumFile } from '#modules/portal/public.ts';
+import { faultOf } from '../fault.ts';
+import type { WebHouse } from './web-house.ts';
+import { whoVisits } from './who-visits.ts';
+
+interface KeptFile { readonly mediaType: string; readonly content: string }
+
+/** Files that people brought, sent again under the type their content was found to have: they can neither run nor be framed. */
+export function keptFileRoutes(web: WebHouse): Hono {
+  const app = new Hono();
+  // Spoken versions of services and questions: a new recording gets a new address, so a browser may keep this one for good.
+  app.get('/audio/:audio', async (c) => send(c, 'private, max-age=31536000, immutable', async () => {
+    const { actor } = await whoVisits(c, web.house, web.home);
+    return ask(web.house, actor, audioRecording, { audio: c.req.param('audio') });
+  }));
+  // Pictures and sounds beside what hubs publish: kept by no cache, because an item may be withdrawn.
+  app.get('/media/:medium', async (c) => send(c, 'private, no-cache', async () => {
+    const { actor } = await whoVisits(c, web.house, web.home);
+    return ask(web.house, actor, mediumFile, { medium: c.req.param('medium') });
+  }));
+  return app;
+}
+
+async function send(c: Context, keeping: string, find: () => Promise<KeptFile>): Promise<Response> {
+  try {
+    const { mediaType, content } = await find();
+    return c.body(new Uint8Array(Buffer.from(content, 'base64')), 200, {
+      'Content-Type': mediaType, 'Content-Disposition': 'inline', 'Cache-Control': keeping,
+      'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': "default-src 'none'; sandbox", 'Cross-Origin-Resource-Policy': 'same-origin',
+    });
+  } catch (error) {
+    const { kind } = faultOf(error);
+    if (kind !== 'absent' && kind !== 'invalid') throw error;
+    return c.text('404', 404);
+  }
+}
