@@ -24,6 +24,8 @@ export { renewSession } from './sign-in/renew-session.ts';
 export { actorOfSession, forgetSession } from './sign-in/session-actor.ts';
 export { readerAt, type SignedIn } from './sign-in/signed-in.ts';
 export { actorOfToken } from './sign-in/token-actor.ts';
+export { type CompetenceCode, competenceKinds } from './competence/competence-kinds.ts';
+export { trainedAt } from './competence/trained-at.ts';
 export { accountName, accountNames, accountsAt, type StaffCard } from './staff/accounts-at.ts';
 export { loadTerritories } from './territory/load-territories.ts';
 export { territoriesUnder, type TerritoryCard, territoryCard, territoryChoices, territoryCodesWithin } from './territory/territory-card.ts';

@@ -1,8 +1,10 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { RoleCode, ScopeKind } from '#core/actor.ts';
+import type { CompetenceTable } from './competence/competence-table.ts';
 
 /** Accounts, the roles they hold, and how they come in. */
 export interface StaffTables {
+  'network.competence': CompetenceTable;
   'network.account': {
     network_id: string;
     id: string;

@@ -39,7 +39,7 @@ export async function hireColleague(world: World, login: string, role: RoleCode 
   const { house, network, hub, console: admin } = world;
   const { account } = await act(house, admin, inviteStaff, { name: 'Amina Ben Salah', login, language: 'ar', hub, password });
   await ownerQuery(house, 'update network.account set password_one_time = false where id = $1', [account]);
-  await act(house, admin, grantRole, { account, role, hub, until: '2099-12-31', ...(role === 'protection_officer' ? { trained_on: '2024-01-15' } : {}) });
+  await act(house, admin, grantRole, { account, role, hub, until: '2099-12-31', ...(role === 'protection_officer' ? { trained_on: new Date(Date.now() - 200 * 86_400_000).toISOString().slice(0, 10) } : {}) });
   const door = (known: string | null) => ({ origin: 'http://localhost', device: 'firefox-android', known });
   const half = (known: string | null = null) => act(house, { ...visitor(network), door: door(known) }, signIn, { login, password });
   const first = (await holderOf(world, (await half()).token))!;
