@@ -1,58 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { newId } from '#core/id.ts';
 import { loadMasterKey } from '#core/crypto/master-key.ts';
 import { type House, openHouse } from '#core/house.ts';
 import { act } from '#core/pipeline.ts';
-import { projectRoot } from '#core/project-root.ts';
 import { openHadina } from '#apps/open-hadina.ts';
 import '#apps/web/sitemap.ts';
 import { openHub } from '#modules/network/open-hub/open-hub.ts';
 import { openNetwork } from '#modules/network/open-network/open-network.ts';
 import { consoleActor } from '#modules/network/public.ts';
-import { newFolder, startHere } from '#tests/fixtures/hadina-folder.ts';
+import { newFolder } from '#tests/fixtures/hadina-folder.ts';
 import { hireStaff } from '#tests/fixtures/hire-staff.ts';
 import { newSession } from '#tests/fixtures/new-session.ts';
+import { type Running, server, start } from '#tests/fixtures/own-server.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 
 const slow = 240_000;
-
-/** A server for two: its address as a ministry would write it into DATABASE_URL, and the master key both processes share. */
-async function server() {
-  const home = await newFolder();
-  const { host, user, password } = (await startHere(home)).connection('hadina_owner');
-  return { home, url: `postgres://${user}:${password}@localhost/postgres?host=${encodeURIComponent(String(host))}`, key: join(home, 'master.key') };
-}
-
-const freePort = (): Promise<number> => new Promise((done) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address() as { port: number };
-    probe.close(() => done(port));
-  });
-});
-
-interface Running { readonly origin: string; readonly child: ChildProcess; readonly open: Promise<void>; stop(signal: NodeJS.Signals): Promise<number | null> }
-
-/** `hadina start` on the server, with a folder and a port of its own. */
-async function start(url: string, key: string): Promise<Running> {
-  const [home, port] = [await newFolder(), await freePort()];
-  const { HADINA_TEST_HOME: _, ...env } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(projectRoot(), 'src/apps/cli/main.ts'), 'start'], {
-    cwd: projectRoot(), stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, HADINA_HOME: home, HADINA_KEY_FILE: key, DATABASE_URL: url, PORT: String(port) },
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const ended = new Promise<number | null>((done) => child.once('close', done));
-  let said = '';
-  const open = new Promise<void>((done, fail) => {
-    for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text) => { said += text; if (said.includes('Hadina is open')) done(); });
-    void ended.then((code) => fail(new Error(`ended with ${code}: ${said}`)));
-  });
-  open.catch(() => {});
-  return { origin: `http://localhost:${port}`, child, open, stop: (signal) => { child.kill(signal); return ended; } };
-}
 
 async function world(house: House) {
   const network = newId();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { Logger, makeWorkerUtils, type Runner, run } from 'graphile-worker';
 import { allActions } from '#core/action.ts';
 import type { Actor } from '#core/actor.ts';
@@ -9,6 +10,7 @@ import { act } from '#core/pipeline.ts';
 import { actorOfAccount } from '#modules/network/public.ts';
 import type { Log } from '../log.ts';
 import { departures } from './departures.ts';
+import { watchForLost } from './lost-workers.ts';
 import { schedules } from './schedules.ts';
 
 interface JobPayload {
@@ -30,7 +32,10 @@ export async function prepareJobs(house: House): Promise<void> {
 
 /** Does the jobs, keeps the schedules and seals the events, until stopped. */
 export async function startWork(house: House, sealer: Sealer, log: Log): Promise<{ stop(): Promise<void> }> {
+  const births = new EventEmitter();
+  const lost = await watchForLost(house.connectAs('hadina_worker'), births, log);
   const runner: Runner = await run({
+    events: births,
     pgPool: house.worker,
     concurrency: 2,
     pollInterval: 2_000,
@@ -49,7 +54,7 @@ export async function startWork(house: House, sealer: Sealer, log: Log): Promise
   return {
     stop: async () => {
       await runner.stop();
-      await sealing.stop();
+      await Promise.all([sealing.stop(), lost.stop()]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { derivedId } from '../hsds/derived-id.ts';
 import { type HsdsMember, hsdsObjects, type HsdsObject } from './hsds-members.ts';
+import { namedAsToday } from './named-as-today.ts';
 import { clean, readCode, readDate, readEmail, readMoment, readNumber, readText, readUri, type ReadValue } from './read-value.ts';
 import { type Remark, shownValue } from './remark.ts';
 
@@ -27,7 +28,8 @@ export function mendRecord(object: HsdsObject, given: HsdsRecord, seed: string):
 
 type Say = (field: string, code: string, value: unknown) => void;
 
-function mendObject(object: string, given: HsdsRecord, path: string, seed: string, say: Say, depth: number): HsdsRecord | undefined {
+function mendObject(object: string, came: HsdsRecord, path: string, seed: string, say: Say, depth: number): HsdsRecord | undefined {
+  const given = namedAsToday(object, came);
   const mended: HsdsRecord = {};
   const members = hsdsObjects.get(object)!;
   const known = new Set(members.map(({ name }) => name));

@@ -63,16 +63,35 @@ export async function arrivalOf({ tx, now }: Doing<ExchangeTables>, { hub_id: hu
   return arrivalAt(hub, (await hubCard(tx, hub))?.country ?? 'TN', now, options.language ?? 'fr');
 }
 
+const serviceOnly = [
+  'status', 'organization', 'organization_id', 'program_id', 'service_at_locations', 'service_areas', 'cost_options', 'required_documents', 'eligibility_description', 'minimum_age', 'maximum_age', 'fees',
+  'fees_description', 'application_process', 'interpretation_services', 'assured_date', 'capacities', 'wait_time', 'alert', 'eligibility', 'eligibilitys', 'service_taxonomys', 'service_taxonomies', 'schedules', 'regular_schedules',
+];
+const bodyOnly = ['year_incorporated', 'legal_status', 'website', 'tax_status', 'tax_id', 'organization_identifiers', 'parent_organization_id', 'additional_websites', 'logo', 'locations', 'programs'];
+const placeOnly = ['location_type', 'latitude', 'longitude', 'addresses', 'physical_addresses', 'transportation', 'address_1'];
+const termOnly = ['taxonomy', 'taxonomy_id', 'taxonomy_detail', 'term_uri', 'parent_id', 'version', 'vocabulary'];
+
+/** What a record of another directory is, by the members that only one kind of object has; nothing is guessed where none stands. */
+function objectOf(cells: Brought['cells']): 'service' | 'organization' | 'another' | 'unclear' {
+  const has = (members: readonly string[]): boolean => members.some((member) => cells[member] !== undefined && cells[member] !== null);
+  if (has(['location_type', 'service_id']) || (has(['location', 'location_id']) && !has(['status', 'organization', 'organization_id']))) return 'another';
+  const isService = has(serviceOnly);
+  if (isService && !(has(placeOnly) && !has(['status', 'organization', 'service_at_locations']))) return 'service';
+  if (has(placeOnly) || has(termOnly) || has(['number', 'opens_at', 'document', 'taxonomy_term'])) return 'another';
+  if (has(bodyOnly) || (has(['uri']) && !has(['languages', 'licenses']))) return 'organization';
+  return has(['accreditations', 'licenses', 'languages', 'additional_urls']) ? 'service' : 'unclear';
+}
+
 const usualId = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : typeof value === 'number' ? String(value) : undefined);
 
 function readRecord({ number, cells }: Brought, hub: string, arrival: Awaited<ReturnType<typeof arrivalOf>>): Read {
-  if ('location_type' in cells || 'service_id' in cells && 'location_id' in cells || 'taxonomy' in cells && !('status' in cells)) {
-    return { number, outcome: fallen(number, '', 'record-of-another-kind') };
-  }
-  const isBody = !('status' in cells) && !('organization' in cells) && !('organization_id' in cells) && ['year_incorporated', 'legal_status', 'website', 'tax_status', 'organization_identifiers', 'parent_organization_id'].some((member) => member in cells);
+  const what = objectOf(cells);
+  if (what === 'another') return { number, outcome: fallen(number, '', 'record-of-another-kind') };
   const given = usualId(cells.id);
   const name = [cells.name, cells.alternate_name].find((each) => typeof each === 'string' && each.trim());
   if (!name) return { number, outcome: fallen(number, 'name', 'name-missing') };
+  if (what === 'unclear') return { number, outcome: fallen(number, 'status', 'record-unclear') };
+  const isBody = what === 'organization';
   const named = { ...cells, name: cells.name ?? name, id: given ?? idWithoutId(cells, hub) } as HsdsRecord;
   const { record, remarks } = mendRecord(isBody ? 'organization' : 'service', named, hub);
   const problems: Problem[] = [...(given ? [] : [{ field: 'id', code: 'id-missing' }]), ...remarks];

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { csvLines, separatorOf } from './csv-rows.ts';
 import { decoded, type Encoding, encodingOf } from './decode.ts';
 import { jsonRecords } from './json-records.ts';
-import { type HsdsTables, objectOfTable, recordsOfTables, type TableRow } from './tables-to-records.ts';
+import { type HsdsTables, isTable, objectOfTable, recordsOfTables, type TableRow } from './tables-to-records.ts';
 import { unreadable } from './unreadable-file.ts';
-import { openZip } from './zip-files.ts';
+import { mostEntries, openZip } from './zip-files.ts';
 
 /** A file of another directory, opened: how it is written and its records one by one. */
 export interface HsdsFile {
@@ -59,26 +59,59 @@ function tablesOf(tables: HsdsTables): HsdsFile {
   return { format: 'tables', encoding: 'utf-8', records: async function* () { yield* recordsOfTables(tables); } };
 }
 
+/** A table of a package: its file, and which object its description says it holds. */
+interface PackedTable { readonly path: string; readonly object: string }
+
+/** Which files of a package are tables of what: as its datapackage.json says, else by their names. Nothing outside the package. */
+function tablesNamed(files: readonly string[], described: string | undefined): readonly PackedTable[] {
+  const resources = described === undefined ? [] : resourcesOf(described);
+  return files.filter((name) => /\.(csv|tsv)$/iu.test(name) && !name.startsWith('__MACOSX')).map((path) => {
+    const said = resources.find((resource) => path === resource.path || path.endsWith(`/${resource.path}`));
+    return { path, object: objectOfTable(said && isTable(objectOfTable(said.name)) ? said.name : path) };
+  });
+}
+
+function resourcesOf(described: string): readonly { path: string; name: string }[] {
+  const found = /^\s*\{/u.test(described) ? (JSON.parse(described) as { resources?: unknown }).resources : undefined;
+  return (Array.isArray(found) ? found : []).flatMap((each: { path?: unknown; name?: unknown; id?: unknown } | null) => {
+    const [path] = [each?.path].flat();
+    const name = each?.name ?? each?.id;
+    return typeof path === 'string' && typeof name === 'string' ? [{ path: path.replace(/^\.\//u, ''), name }] : [];
+  });
+}
+
 async function tablesOfFolder(folder: string): Promise<HsdsTables> {
+  const files = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort().slice(0, mostEntries);
+  const described = files.includes('datapackage.json') ? await textOf(await readFile(join(folder, 'datapackage.json'))) : undefined;
   const tables = new Map<string, TableRow[]>();
-  for (const name of (await readdir(folder)).filter((each) => /\.csv$/iu.test(each)).sort()) {
-    tables.set(objectOfTable(name), await tableRows(() => createReadStream(join(folder, name)), await headOf(join(folder, name), 65_536)));
+  for (const { path, object } of tablesNamed(files, described)) {
+    add(tables, object, await tableRows(() => createReadStream(join(folder, path)), await headOf(join(folder, path), 65_536)));
   }
   return tables;
 }
 
 async function tablesOfZip(path: string): Promise<HsdsTables> {
   const zip = await openZip(path);
-  const tables = new Map<string, TableRow[]>();
-  for (const entry of zip.entries.filter(({ name }) => /\.csv$/iu.test(name) && !name.startsWith('__MACOSX'))) {
+  const unpacked = async (name: string): Promise<Buffer> => {
     const chunks: Buffer[] = [];
-    for await (const chunk of await zip.read(entry)) chunks.push(chunk as unknown as Buffer);
-    const bytes = Buffer.concat(chunks);
-    tables.set(objectOfTable(entry.name), await tableRows(() => Readable.from([bytes]), bytes.subarray(0, 65_536)));
+    for await (const chunk of await zip.read(zip.entries.find((entry) => entry.name === name)!)) chunks.push(chunk as unknown as Buffer);
+    return Buffer.concat(chunks);
+  };
+  const files = zip.entries.map(({ name }) => name);
+  const description = files.find((name) => /(^|\/)datapackage\.json$/u.test(name));
+  const tables = new Map<string, TableRow[]>();
+  for (const { path: name, object } of tablesNamed(files, description && (await textOf(await unpacked(description))))) {
+    const bytes = await unpacked(name);
+    add(tables, object, await tableRows(() => Readable.from([bytes]), bytes.subarray(0, 65_536)));
   }
   zip.close();
   return tables;
 }
+
+/** Two files may hold one kind of object: none takes the other's place. */
+const add = (tables: Map<string, TableRow[]>, object: string, rows: readonly TableRow[]): void => void tables.set(object, [...(tables.get(object) ?? []), ...rows]);
+
+const textOf = async (bytes: Buffer): Promise<string> => new Response(new Uint8Array(bytes)).json().then((value: unknown) => JSON.stringify(value), () => unreadable('not-json'));
 
 async function tableRows(bytes: () => Readable, head: Buffer): Promise<TableRow[]> {
   const encoding = encodingOf(head);

@@ -6,14 +6,14 @@ export type HsdsTables = ReadonlyMap<string, readonly TableRow[]>;
 
 const singular: Readonly<Record<string, string>> = {
   services: 'service', organizations: 'organization', locations: 'location', service_at_locations: 'service_at_location', services_at_location: 'service_at_location', programs: 'program', phones: 'phone',
-  contacts: 'contact', addresses: 'address', physical_addresses: 'address', schedules: 'schedule', regular_schedules: 'schedule', service_areas: 'service_area', languages: 'language', cost_options: 'cost_option',
+  contacts: 'contact', addresses: 'address', physical_addresses: 'physical_address', postal_addresses: 'postal_address', schedules: 'schedule', regular_schedules: 'schedule', service_areas: 'service_area', languages: 'language', cost_options: 'cost_option',
   required_documents: 'required_document', fundings: 'funding', service_capacities: 'service_capacity', capacities: 'service_capacity', units: 'unit', urls: 'url', organization_identifiers: 'organization_identifier',
-  attributes: 'attribute', taxonomy_terms: 'taxonomy_term', taxonomies: 'taxonomy', metadata: 'metadata', accessibilities: 'accessibility', accessibility_for_disabilities: 'accessibility',
+  attributes: 'attribute', taxonomy_terms: 'taxonomy_term', taxonomies: 'taxonomy', metadata: 'metadata', accessibilities: 'accessibility', accessibility_for_disabilities: 'accessibility', eligibilities: 'eligibility', services_taxonomy: 'service_taxonomy', service_taxonomies: 'service_taxonomy', services_taxonomies: 'service_taxonomy',
 };
 
 /** The HSDS object that a table's file holds. */
 export const objectOfTable = (file: string): string => {
-  const name = file.toLowerCase().replace(/^.*\//u, '').replace(/\.csv$/u, '');
+  const name = file.toLowerCase().replace(/^.*\//u, '').replace(/\.(csv|tsv)$/u, '');
   return singular[name] ?? name;
 };
 
@@ -21,7 +21,8 @@ export const objectOfTable = (file: string): string => {
 const hangs: readonly (readonly [table: string, column: string, owner: string, member: string])[] = [
   ['phone', 'contact_id', 'contact', 'phones'], ['phone', 'location_id', 'location', 'phones'], ['phone', 'service_id', 'service', 'phones'], ['phone', 'organization_id', 'organization', 'phones'], ['phone', 'service_at_location_id', 'service_at_location', 'phones'],
   ['contact', 'service_id', 'service', 'contacts'], ['contact', 'organization_id', 'organization', 'contacts'], ['contact', 'location_id', 'location', 'contacts'], ['contact', 'service_at_location_id', 'service_at_location', 'contacts'],
-  ['address', 'location_id', 'location', 'addresses'], ['accessibility', 'location_id', 'location', 'accessibility'],
+  ['address', 'location_id', 'location', 'addresses'], ['physical_address', 'location_id', 'location', 'physical_addresses'], ['postal_address', 'location_id', 'location', 'postal_addresses'],
+  ['eligibility', 'service_id', 'service', 'eligibility'], ['service_taxonomy', 'service_id', 'service', 'service_taxonomies'], ['accessibility', 'location_id', 'location', 'accessibility'],
   ['schedule', 'service_id', 'service', 'schedules'], ['schedule', 'location_id', 'location', 'schedules'], ['schedule', 'service_at_location_id', 'service_at_location', 'schedules'],
   ['service_area', 'service_id', 'service', 'service_areas'], ['service_area', 'service_at_location_id', 'service_at_location', 'service_areas'],
   ['language', 'service_id', 'service', 'languages'], ['language', 'location_id', 'location', 'languages'], ['language', 'phone_id', 'phone', 'languages'],
@@ -38,8 +39,12 @@ const anywhere: readonly (readonly [table: string, column: string, member: strin
 const points: readonly (readonly [table: string, column: string, target: string, member: string])[] = [
   ['service', 'organization_id', 'organization', 'organization'], ['service', 'program_id', 'program', 'program'], ['service_at_location', 'location_id', 'location', 'location'],
   ['attribute', 'taxonomy_term_id', 'taxonomy_term', 'taxonomy_term'], ['service_capacity', 'unit_id', 'unit', 'unit'], ['taxonomy_term', 'taxonomy_id', 'taxonomy', 'taxonomy_detail'],
+  ['service_taxonomy', 'taxonomy_id', 'taxonomy', 'taxonomy'], ['service', 'location_id', 'location', 'locations'],
 ];
 const deepest = 6;
+
+/** Is a table of this object one that is read? */
+export const isTable = (object: string): boolean => ['service', 'organization', 'location', 'program', 'unit', 'taxonomy', 'taxonomy_term'].includes(object) || hangs.some(([table]) => table === object) || anywhere.some(([table]) => table === object);
 
 type Index = ReadonlyMap<string, readonly TableRow[]>;
 
