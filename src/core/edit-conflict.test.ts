@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinEdits } from './edit-conflict.ts';
+import { type Fields, joinEdits } from './edit-conflict.ts';
 
 const seen = { name: 'Fatma', year: 1988, place: 'TN-43', languages: ['ar-TN'] };
 
@@ -31,7 +31,7 @@ describe('two people change the same thing', () => {
 
   it('a form’s text and a row’s number are one value, nothing and an empty list too', () => {
     const base = { year: '1988', languages: [], other: null, map: { a: 1, b: 2 } };
-    expect(joinEdits({ seen: base, now: { year: 1988, languages: null, other: '', map: { b: 2, a: 1 } }, mine: base }).changed).toEqual([]);
+    expect(joinEdits<Fields>({ seen: base, now: { year: 1988, languages: null, other: '', map: { b: 2, a: 1 } }, mine: base }).changed).toEqual([]);
     expect(joinEdits({ now: { languages: ['ar'] as string[] }, mine: { languages: ['ar', 'fr'] } }).changed).toEqual(['languages']);
   });
 

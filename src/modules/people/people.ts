@@ -1,12 +1,13 @@
 import { openModule } from '#core/action.ts';
-import type { ConsentTable } from './consent/consent-table.ts';
+import type { ConsentTables } from './consent/consent-table.ts';
 import type { AccessGrantTable, ContactMarkTable, PersonContactTable, PersonLifeTable } from './contact/contact-tables.ts';
 import type { HouseholdMemberTable, HouseholdTable } from './household/household-tables.ts';
+import type { MergeTable, SamePersonTable } from './identity/identity-tables.ts';
 import type { KnownNameTable, NameWordTable, ToldCodeTable } from './matching/matching-tables.ts';
 import type { EnrolmentTable, PersonTable } from './person/person-tables.ts';
 
 /** The tables of the people module, as its actions and queries see them. */
-export interface PeopleTables {
+export interface PeopleTables extends ConsentTables {
   'people.person': PersonTable;
   'people.enrolment': EnrolmentTable;
   'people.name_word': NameWordTable;
@@ -16,9 +17,10 @@ export interface PeopleTables {
   'people.person_contact': PersonContactTable;
   'people.contact_mark': ContactMarkTable;
   'people.person_life': PersonLifeTable;
-  'people.consent': ConsentTable;
   'people.household': HouseholdTable;
   'people.household_member': HouseholdMemberTable;
+  'people.merge': MergeTable;
+  'core.same_person': SamePersonTable;
 }
 
 export const { action, query } = openModule<PeopleTables>('people');

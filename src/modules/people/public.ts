@@ -1,5 +1,7 @@
 export { clientNameOf, type Client, type ClientName } from './person/client-name.ts';
 export { type PersonCard, peopleByIds, personCard } from './person/person-card.ts';
+export { personGroup } from './identity/person-group.ts';
+export { survivorOf } from './identity/survivor-of.ts';
 export { type Snapshot, snapshotOf } from './person/snapshot.ts';
 export { findPeople } from './search/find-people.ts';
 export { closeContactGrant, openContactGrant } from './contact/contact-grant.ts';

@@ -16,16 +16,17 @@ export interface Scope {
 /**
  * The events of a period as a table `inside`: each with its true day in the hub's own time zone, its hub and region, who
  * it counts (`unit`), and the `key` it falls under. A paper sheet counts in the month in which she came, not in which it
- * was typed. A person whose age band, sex or place changed within the period falls under what was known at her first event.
+ * was typed. Files that were merged are one person, whatever their events say (`core.same_person`). A person whose age band, sex or place changed within the period falls under what was known at her first event.
  */
 export const eventsInside = ({ network, events, period, hub, by }: Scope): RawBuilder<unknown> => sql`
   dated as (
-    select e.id, e.at, e.name, e.subject_id, e.person_id, e.organization_id, e.body, e.hub_id,
+    select e.id, e.at, e.name, e.subject_id, coalesce(same.survivor_id, e.person_id) as person_id, e.organization_id, e.body, e.hub_id,
       coalesce(h.region_code, '') as region,
-      coalesce(e.organization_id, e.person_id, e.subject_id) as unit,
+      coalesce(e.organization_id, same.survivor_id, e.person_id, e.subject_id) as unit,
       coalesce((e.body ->> 'on')::date, (e.at at time zone h.time_zone)::date) as day
     from core.event e
     join network.hub h on h.network_id = e.network_id and h.id = e.hub_id
+    left join core.same_person same on same.network_id = e.network_id and same.person_id = e.person_id
     where e.network_id = ${network}::uuid and e.name = any(${events}::text[]) and e.at >= ${`${period.from}-01`}::date - 1
       and (${hub ?? null}::uuid is null or e.hub_id = ${hub ?? null}::uuid)
   ),

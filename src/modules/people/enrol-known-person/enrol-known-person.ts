@@ -6,7 +6,7 @@ import { consentRefusals, keepConsent } from '../consent/keep-consent.ts';
 import { indexNames } from '../matching/name-words.ts';
 import { personOfCode, readCode } from '../matching/told-code.ts';
 import { action } from '../people.ts';
-import { personCard } from '../person/person-card.ts';
+import { cardsAsWritten } from '../person/person-card.ts';
 import { namesOf } from '../person/read-person.ts';
 import { snapshotOf } from '../person/snapshot.ts';
 
@@ -29,7 +29,7 @@ export const enrolKnownPerson = action({
       .values({ network_id: network, id: newId(), hub_id: hub, person_id: person, via: 'told', since: now })
       .onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
     if (!linked.numInsertedOrUpdatedRows) doing.refuse('already-here', {}, 'code', { person });
-    const card = (await personCard(tx, person)) ?? doing.absent();
+    const card = (await cardsAsWritten(tx, [person])).get(person) ?? doing.absent();
     await indexNames(doing, hub, person, { names: namesOf({ name: card.name, name_other: card.other }), birthYear: card.birthYear });
     await doing.record({ name: 'person-linked', subject: person, person, body: { ...(await snapshotOf(tx, { person }, now)) } });
     await keepConsent(doing, { person, birthYear: card.birthYear }, { purpose: 'known-elsewhere', answer: 'given', ...answer });

@@ -17,12 +17,14 @@ export interface PersonCard {
   readonly languages: readonly string[];
   readonly reading: 'well' | 'little' | 'not' | null;
   readonly invented: boolean;
+  /** The name is no name: what she wishes to be called until she claims her file. */
+  readonly alias: boolean;
 }
 
 /** The columns a card is made of. */
 export const cardColumns = [
   'person.id', 'person.code', 'person.name', 'person.name_other', 'person.sex', 'person.birth_year', 'person.birth_year_about',
-  'person.territory_code', 'person.languages', 'person.reading', 'person.invented',
+  'person.territory_code', 'person.languages', 'person.reading', 'person.invented', 'person.alias',
 ] as const;
 
 interface CardRow extends Omit<PersonCard, 'other' | 'birthYear' | 'birthYearAbout' | 'territory'> {
@@ -35,18 +37,31 @@ interface CardRow extends Omit<PersonCard, 'other' | 'birthYear' | 'birthYearAbo
 /** Turns a row of people.person into a card. */
 export const toCard = (row: CardRow): PersonCard => ({
   id: row.id, code: row.code, name: row.name, other: row.name_other, sex: row.sex, birthYear: row.birth_year,
-  birthYearAbout: row.birth_year_about, territory: row.territory_code, languages: row.languages, reading: row.reading, invented: row.invented,
+  birthYearAbout: row.birth_year_about, territory: row.territory_code, languages: row.languages, reading: row.reading, invented: row.invented, alias: row.alias,
 });
 
-/** The cards of several persons by id; those the reader may not see are simply missing. */
-export async function peopleByIds(tx: AnyTx, ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>> {
+/** The cards of these files as they are written, merged or not; those the reader may not see are simply missing. */
+export async function cardsAsWritten(tx: AnyTx, ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>> {
   if (ids.length === 0) return new Map();
   const rows = await within<PeopleTables>(tx).selectFrom('people.person as person')
     .select(cardColumns).where('person.id', 'in', [...new Set(ids)]).execute();
   return new Map(rows.map((row) => [row.id, toCard(row)]));
 }
 
-/** One person's card; undefined when she is absent or not enrolled where the reader stands. */
+/**
+ * The cards of several persons by the ids asked for; those the reader may not see are simply missing. A file that was merged gives the
+ * card of the one that stands for it, with that one's id.
+ */
+export async function peopleByIds(tx: AnyTx, ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>> {
+  if (ids.length === 0) return new Map();
+  const rows = await within<PeopleTables>(tx).selectFrom('people.person as person')
+    .leftJoin('core.same_person as same', (join) => join.onRef('same.network_id', '=', 'person.network_id').onRef('same.person_id', '=', 'person.id'))
+    .select([...cardColumns, 'same.survivor_id']).where('person.id', 'in', [...new Set(ids)]).execute();
+  const survivors = await cardsAsWritten(tx, rows.flatMap(({ id, survivor_id: survivor }) => (survivor && survivor !== id ? survivor : [])));
+  return new Map(rows.map((row) => [row.id, survivors.get(row.survivor_id ?? '') ?? toCard(row)]));
+}
+
+/** One person's card, that of the surviving file when hers was merged; undefined when she is absent or not enrolled where the reader stands. */
 export async function personCard(tx: AnyTx, id: string): Promise<PersonCard | undefined> {
   return (await peopleByIds(tx, [id])).get(id);
 }

@@ -14,6 +14,8 @@ export interface PersonTable {
   languages: string[];
   reading: 'well' | 'little' | 'not' | null;
   invented: Generated<boolean>;
+  /** The name is no name: what she wishes to be called until she claims her file. */
+  alias: Generated<boolean>;
   norm_version: number;
   since: Date;
 }
