@@ -64,7 +64,7 @@ export const duties = {
   'rule the network': `network.open-network network.change-network-rules network.add-territory network.open-hub network.close-hub
     network.open-org-unit network.open-centre-desk network.open-provider network.close-provider network.provider-list`,
   'manage a hub': `network.edit-hub network.set-hub-hours network.set-hub-terms network.hub-settings network.begin-membership network.end-membership
-    network.invite-staff network.grant-role network.end-role network.replace-password network.close-account network.staff-list
+    network.invite-staff network.grant-role network.end-role network.replace-password network.close-account network.staff-list network.record-competence network.end-competence network.competence-list network.competence-sheet
     network.confirm-role network.ask-recovery network.confirm-recovery network.open-recovery
     network.create-token network.revoke-token network.token-list network.register-centre network.assess-centre network.check-centre network.plan-works
     network.start-works network.finish-works network.upgrade-centre network.draft-agreement network.conclude-negotiation

@@ -45,6 +45,11 @@ export const networkAccess = defineAccess('network', {
   'close-account': managing,
   'staff-list': managing,
 
+  'record-competence': managing,
+  'end-competence': managing,
+  'competence-list': managing,
+  'competence-sheet': managing,
+
   'confirm-role': managing,
   'ask-recovery': managing,
   'confirm-recovery': managing,

@@ -25,6 +25,8 @@ export const networkEvents = defineEvents('network', {
   'password-set': empty,
   'password-replaced': empty,
   'account-closed': empty,
+  'competence-recorded': z.strictObject({ competence: id, kind: z.string(), standing: z.string() }),
+  'competence-ended': z.strictObject({ competence: id, kind: z.string(), why: z.string() }),
   'signed-in': z.strictObject({ account: id }),
   'signed-out': empty,
   'sessions-closed': z.strictObject({ count: z.int() }),

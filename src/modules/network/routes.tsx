@@ -13,6 +13,8 @@ import { amendAgreementPage, draftAgreementPage, renewAgreementPage } from './ag
 import { centrePage, centrePosts } from './centre/centre.page.tsx';
 import { centresPage } from './centre/centres.page.tsx';
 import { registerCentrePage } from './centre/register-centre.page.tsx';
+import { colleagueCompetencesPage, endCompetencePage } from './competence/colleague-competences.page.tsx';
+import { competencesPage } from './competence/competences.page.tsx';
 import { networkPage } from './coverage/network.page.tsx';
 import { editHubPage } from './edit-hub/edit-hub.page.tsx';
 import { hubHoursPage } from './hub-hours/hub-hours.page.tsx';
@@ -45,7 +47,7 @@ export const networkRoutes: Page[] = [
   signInPage, signInByPasskeyPage, secondStepPage, secondStepByPasskey, recoverPage, signOutPage, proveAgainPage,
   outsidePage, providersPage, ...providersPosts, securityPage, setUpCodePage, addPasskeyPage, ...securityPosts,
   setPasswordPage, accountPage, ...accountPosts,
-  settingsPage, editHubPage, hubHoursPage, hubTermsPage, staffPage, inviteStaffPage, colleaguePage, ...colleaguePosts, tokensPage, ...tokensPosts,
+  settingsPage, editHubPage, hubHoursPage, hubTermsPage, staffPage, inviteStaffPage, colleaguePage, ...colleaguePosts, competencesPage, colleagueCompetencesPage, endCompetencePage, tokensPage, ...tokensPosts,
   networkPage, networkRulesPage, openHubPage, organizationsPage, registerOrganizationPage, editOrganizationPage, registryPage, registryBodyPage, hubMapPage, organizationPage, ...organizationPosts,
   centresPage, registerCentrePage, centrePage, ...centrePosts,
   agreementsPage, draftAgreementPage, agreementPage, amendAgreementPage, renewAgreementPage, ...agreementPosts,

@@ -46,6 +46,7 @@ export const settingsPage = definePage<View>({
             <DoorCard href={`/settings/hours${query}`} icon="clock" title={words('settings.hours')}>{words('settings.hours_says')}</DoorCard>
             <DoorCard href={`/settings/words${query}`} icon="message" title={words('settings.words')}>{words('settings.words_says')}</DoorCard>
             <DoorCard href={`/settings/staff${query}`} icon="people" title={words('settings.staff')}>{words('settings.staff_says')}</DoorCard>
+            <DoorCard href={`/settings/competences${query}`} icon="check" title={words('competence.title')}>{words('competence.says')}</DoorCard>
             <DoorCard href={`/settings/tokens${query}`} icon="lock" title={words('tokens.title')}>{words('tokens.says')}</DoorCard>
             <DoorCard href={`/settings/webhooks${query}`} icon="bell" title={words('settings.programs')}>{words('settings.programs_says')}</DoorCard>
           </Grid>

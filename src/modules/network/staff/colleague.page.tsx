@@ -3,7 +3,7 @@ import { definePage, type Visit } from '#core/page.ts';
 import { OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
-import { Button, Buttons, PostButton } from '#ui/button.tsx';
+import { Button, Buttons, LinkButton, PostButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { SelectField } from '#ui/choice.tsx';
 import { DateField } from '#ui/date-field.tsx';
@@ -64,6 +64,7 @@ export const colleaguePage = definePage<View>({
               ))}
             </ul>
           </Card>
+          <LinkButton kind="quiet" icon="check" href={`${here}/competences${query}`}>{words('competence.title')}</LinkButton>
           {her.me ? null : <GrantForm visit={visit} here={here} choices={managesNetwork(actor) ? await wideChoices(visit) : null} />}
           {her.me || !her.ours ? null : <Keys visit={visit} here={here} />}
           {her.me || !her.ours ? null : await RecoveryCard(visit, her)}
