@@ -26,6 +26,7 @@ export function beginFor(actor: Actor, options: Begin = {}): string {
     hub: actor.hub ? uuid(actor.hub) : '',
     hubs: list(job ?? reach.hubs),
     contact_hubs: list(reach.contactHubs),
+    sending_hubs: list(job ?? reach.contactHubs),
     managed_hubs: list(job ?? reach.managedHubs),
     audit_hubs: list(reach.auditHubs),
     look_hubs: list(reach.lookHubs),

@@ -1,4 +1,5 @@
 import { isRamadan, type Ramadan } from '#core/time/ramadan.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
 
 /** One stretch of an open door: 09:00 to 13:00. */
 export interface Span {
@@ -65,16 +66,6 @@ export function nextOpening(hours: HubHours, timeZone: string, at: Date): NextOp
 /** Two stretches of one day that run into each other, or one that ends before it begins; the index of the first such. */
 export function firstClash(spans: readonly Span[]): number {
   return spans.findIndex((span, i) => span.closes <= span.opens || spans.some((other, j) => j < i && span.opens < other.closes && other.opens < span.closes));
-}
-
-/** The calendar date and hour that a clock on the wall of the hub shows. */
-export function clockIn(timeZone: string, at: Date): { date: string; time: string } {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-CA', {
-      timeZone, hourCycle: 'h23', calendar: 'gregory', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
-    }).formatToParts(at).map(({ type, value }) => [type, value]),
-  );
-  return { date: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` };
 }
 
 const byStart = (a: Span, b: Span): number => (a.opens < b.opens ? -1 : 1);

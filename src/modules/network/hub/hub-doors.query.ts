@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { id } from '#core/input.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
 import { hoursOfHubs, hubHours } from '../hub-hours/read-hours.ts';
-import { clockIn, type HubHours, isOpenAt, nextOpening, spansOn } from '../hub-hours/hours.ts';
+import { type HubHours, isOpenAt, nextOpening, spansOn } from '../hub-hours/hours.ts';
 import { query } from '../network.ts';
 import { hubCard, hubsOf } from './hub-card.ts';
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { id } from '#core/input.ts';
 import { servicesOfHub } from '#modules/directory/public.ts';
-import { clockIn, hubCard, hubHours, isOpenAt, organizationsByIds, spansOn } from '#modules/network/public.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
+import { hubCard, hubHours, isOpenAt, organizationsByIds, spansOn } from '#modules/network/public.ts';
 import { publishedBy } from '../content/published.ts';
 import { query } from '../portal.ts';
 import { nextOpening } from './next-opening.ts';

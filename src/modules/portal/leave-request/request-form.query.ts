@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '#core/input.ts';
-import { clockIn, hubCard, hubHours, isOpenAt } from '#modules/network/public.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
+import { hubCard, hubHours, isOpenAt } from '#modules/network/public.ts';
 import { query } from '../portal.ts';
 import { nextOpening } from '../hub-door/next-opening.ts';
 
