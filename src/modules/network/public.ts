@@ -36,7 +36,7 @@ export { hubHours } from './hub-hours/read-hours.ts';
 export { isOpenAt } from './hub-hours/hours.ts';
 export { areasOf, type UnitArea } from './organization/unit-area.ts';
 export { placeChoices } from './territory/place-choices.ts';
-export { clockIn, type HubHours, type Span, spansOn } from './hub-hours/hours.ts';
+export { type HubHours, type Span, spansOn } from './hub-hours/hours.ts';
 export { HoursTable } from './hub-hours/hours-table.tsx';
 export { OpensNext } from './hub-hours/opens-next.tsx';
 export { findTerritory, territoriesOfLevel } from './territory/territories.ts';
