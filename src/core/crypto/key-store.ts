@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { derive } from './master-key.ts';
 import { openBytes, sealBytes } from './envelope.ts';
+import { KeyDestroyed } from './key-destroyed.ts';
 import { type BoxKeys, newBox } from './letter.ts';
+import { ProtectedKeys } from './protected-keys.ts';
 
-/** The key of a person no longer exists: what was sealed under it can never be read again. */
-export class KeyDestroyed extends Error {
-  override readonly name = 'KeyDestroyed';
-}
+export { KeyDestroyed };
 
 const REMEMBER_MS = 60_000;
 const MOST_REMEMBERED = 10_000;
@@ -25,7 +24,12 @@ export class KeyStore {
   constructor(
     private readonly pool: pg.Pool,
     private readonly master: Buffer,
-  ) {}
+  ) {
+    this.protected = new ProtectedKeys(pool, master);
+  }
+
+  /** Keys of protected files, a chain of their own. */
+  readonly protected: ProtectedKeys;
 
   /** The person's key, made on first use for the hub that first heard her; 32 bytes. Throws KeyDestroyed after erasure. */
   async personKey(network: string, person: string, hub: string): Promise<Buffer> {

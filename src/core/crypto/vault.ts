@@ -9,6 +9,12 @@ export interface Sealed extends Place {
   readonly hub?: string | null;
 }
 
+/** A value of a protected file: the file (or what else owns the key) and the hub that keeps it. */
+export interface ProtectedPlace extends Place {
+  readonly file: string;
+  readonly hub: string;
+}
+
 /** Notes that somebody's sealed value was opened, for the log of who looked. */
 export type Look = (person: string, field: string, hub: string | null) => void;
 
@@ -25,6 +31,18 @@ export class Vault {
   async seal({ person, hub: _, ...place }: Sealed, text: string): Promise<Buffer> {
     const key = await this.keys.personKey(this.network, person, this.hub);
     return sealBytes(key, place, Buffer.from(text, 'utf8'));
+  }
+
+  /** Seals a text of a protected file under the file's own key; `hub` keeps the file. */
+  async sealProtected({ file, hub, ...place }: ProtectedPlace, text: string): Promise<Buffer> {
+    return sealBytes(await this.keys.protected.forSealing(this.network, file, hub), place, Buffer.from(text, 'utf8'));
+  }
+
+  /** Opens a text of a protected file and notes who looked, among the protected looks. Throws KeyDestroyed when its key is gone. */
+  async openProtected({ file, hub, ...place }: ProtectedPlace, sealed: Buffer): Promise<string> {
+    const key = await this.keys.protected.forOpening(this.network, file);
+    this.look(file, `${place.table}.${place.column}`, hub);
+    return openBytes(key, place, sealed).toString('utf8');
   }
 
   /** Makes the keys of many persons ready, so that sealing a long list does not ask for each. */

@@ -32,6 +32,7 @@ export async function restoreKeys(keys: pg.ClientConfig, archive: CheckedArchive
        on conflict (network_id, person_id) do update set wrapped = excluded.wrapped, hub_id = excluded.hub_id
          where person_key.wrapped is null and person_key.destroyed_at is null and excluded.wrapped is not null`);
     if (archive.manifest.tables.some(({ name }) => name === 'public.hub_box')) await client.query('insert into hub_box select * from old_hub_box on conflict do nothing');
+    if (archive.manifest.tables.some(({ name }) => name === 'public.protected_key')) await restoreProtected(client, master);
     const { rows } = await client.query<{ many: number }>(
       'select count(*)::int as many from person_key k join old_person_key o using (network_id, person_id) where k.destroyed_at is not null');
     await client.query('commit');
@@ -39,6 +40,21 @@ export async function restoreKeys(keys: pg.ClientConfig, archive: CheckedArchive
   } finally {
     await client.end();
   }
+}
+
+/** The keys of protected files, by the same rules: what was destroyed stays so, what hung on a hub's old key is wrapped anew. */
+async function restoreProtected(client: pg.Client, master: Buffer): Promise<void> {
+  await client.query('insert into protected_hub_key select * from old_protected_hub_key on conflict do nothing');
+  const wrapping = derive(master, 'protected-hub-keys');
+  const { rows } = await client.query<{ file_id: string; hub_id: string; wrapped: Buffer; old: Buffer; now: Buffer }>(
+    `select f.file_id, f.hub_id, f.wrapped, o.wrapped as old, k.wrapped as now from old_protected_key f
+     join old_protected_hub_key o using (network_id, hub_id) join protected_hub_key k using (network_id, hub_id) where o.wrapped <> k.wrapped and f.wrapped is not null`);
+  for (const { file_id, hub_id, wrapped, old, now } of rows) {
+    const [hub, file] = [{ table: 'protected_hub_key', column: 'wrapped', row: hub_id }, { table: 'protected_key', column: 'wrapped', row: file_id }];
+    const plain = openBytes(openBytes(wrapping, hub, old), file, wrapped);
+    await client.query('update old_protected_key set wrapped = $2 where file_id = $1', [file_id, sealBytes(openBytes(wrapping, hub, now), file, plain)]);
+  }
+  await client.query('insert into protected_key select * from old_protected_key on conflict do nothing');
 }
 
 /** Every table of the backup beside the living one, under the name old_…. */

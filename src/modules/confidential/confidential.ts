@@ -1,7 +1,8 @@
 import { openModule } from '#core/action.ts';
+import type { FileTables } from './file-tables.ts';
 
 /** The tables of protected matters; only the protected login reaches them. */
-export interface ConfidentialTables {
+export interface ConfidentialTables extends FileTables {
   'confidential.handover': {
     network_id: string;
     id: string;
@@ -27,7 +28,11 @@ export interface ConfidentialTables {
   /** Who is enrolled at the hub, read only. */
   'confidential.enrolled': { network_id: string; hub_id: string; person_id: string };
   /** Names of persons enrolled at the protection officer's hub, read only. */
-  'confidential.known_person': { network_id: string; id: string; name: string; name_other: string | null };
+  'confidential.known_person': { network_id: string; id: string; name: string; name_other: string | null; code: string };
+  /** Protection officers in function, read only. */
+  'confidential.officer': { network_id: string; account_id: string; hub_id: string | null };
+  /** Colleagues by hub, read only. */
+  'confidential.staff': { network_id: string; account_id: string; hub_id: string | null; name: string; closed_at: Date | null };
   /** Names of colleagues, read only. */
   'confidential.colleague': { network_id: string; id: string; name: string };
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '#core/actor.ts';
 import { beginFor } from '#core/db/context.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { newId } from '#core/id.ts';
@@ -63,7 +64,8 @@ describe('what was handed over', () => {
     expect(await ask(world.house, elsewhere, handovers, {})).toEqual([]);
     const protector = await world.as('protection_officer');
     expect(await ask(world.house, protector, handovers, {})).toMatchObject([{ person: { name: 'زينب الورتاني' }, number: 1, taken: false }]);
-    expect(await protectedLooks(world, person)).toEqual([protector.account]);
+    expect(await protectedLooks(world, protector, person)).toEqual([protector.account]);
+    expect(await protectedLooks(world, await world.as('protection_officer'), person)).toEqual([]);
   });
 
   it('is taken by one of two protection officers', async () => {
@@ -86,9 +88,8 @@ describe('what was handed over', () => {
   });
 });
 
-/** Who opened protected fields of a person, as a protection officer's connection reads it. */
-async function protectedLooks(world: World, person: string): Promise<readonly string[]> {
-  const reader = await world.as('protection_officer');
+/** Who opened protected fields of a person, as a protection officer's connection reads it: her own looks, no colleague's. */
+async function protectedLooks(world: World, reader: Actor, person: string): Promise<readonly string[]> {
   return inTransaction(world.house.protected, beginFor(reader), async (tx) => {
     const { rows } = await sql<{ account_id: string }>`select account_id from confidential.look where person_id = ${person}`.execute(tx);
     return rows.map(({ account_id }) => account_id);
