@@ -17,6 +17,12 @@ export interface RowReach {
   readonly contactHubs: readonly string[];
   /** Hubs she manages: services, staff, centre, agreements. */
   readonly managedHubs: readonly string[];
+  /** Hubs whose whole case work she reads, because she leads or belongs to the team. */
+  readonly caseHubs: readonly string[];
+  /** Where files that are assigned to her open to her. */
+  readonly assignedHubs: readonly string[];
+  /** Where notes on a life (C1b) may open to her at all; an assignment or a live grant must open each. */
+  readonly lifeHubs: readonly string[];
   /** The audit log. */
   readonly auditHubs: readonly string[];
   /** Who opened sealed fields here, for whoever leads the team. */
@@ -39,6 +45,9 @@ export function rowReach(actor: Actor): RowReach {
     hubs: here(personReaders),
     contactHubs: here(contactReaders),
     managedHubs: here(['hub_manager']),
+    caseHubs: here(['case_worker', 'supervisor', 'hub_manager']),
+    assignedHubs: here(['coach', 'trainer', 'case_worker', 'supervisor']),
+    lifeHubs: here(['coach', 'case_worker', 'supervisor', 'hub_manager']),
     auditHubs: [...new Set(dpoHubs)],
     lookHubs: here(lookReaders),
     protectedHubs: here(['protection_officer']),
