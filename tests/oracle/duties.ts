@@ -42,7 +42,9 @@ export const duties = {
   'know persons': 'people.people-search people.person-sheet',
   'register persons': `people.duplicate-hints people.person-form-choices people.register-person people.enrol-known-person people.correct-person
     people.record-consent people.withdraw-consent people.form-household people.add-household-member people.end-household-member`,
-  'open contact': 'people.person-contact people.set-contact people.end-contact',
+  'propose that two files are one person': 'people.compare-persons people.merge-list people.propose-merge people.decline-merge',
+  'decide that two files are one person': 'people.merge-persons people.unmerge-persons',
+  'open contact': 'people.person-contact people.set-contact people.end-contact people.safe-contact people.set-safe-contact',
   'notes on a life': 'people.life-notes people.write-life-note',
   'see who looked': 'people.who-looked people.recent-looks',
 

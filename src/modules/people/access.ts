@@ -20,10 +20,19 @@ export const peopleAccess = defineAccess('people', {
   'person-contact': atHub(counter, 'C1a'),
   'set-contact': atHub(counter, 'C1a'),
   'end-contact': atHub(counter, 'C1a'),
+  'safe-contact': atHub(counter, 'C1a'),
+  'set-safe-contact': atHub(counter, 'C1a'),
   'life-notes': atHub(counter, 'C1b'),
   'write-life-note': atHub(counter, 'C1b'),
   // Rows decide where: all of her hubs for an auditor, also one of the whole network; the hub where she stands for a supervisor.
   'recent-looks': { roles: ['dpo', 'supervisor'], reach: 'region', compartment: 'C0' },
   'who-looked': { roles: ['dpo', 'supervisor'], reach: 'region', compartment: 'C0' },
+  // Whoever works with her proposes that two files are one; whoever leads the team decides and undoes (four eyes).
+  'compare-persons': atHub(counter),
+  'merge-list': atHub(counter),
+  'propose-merge': atHub(counter),
+  'decline-merge': atHub(counter),
+  'merge-persons': atHub(['supervisor']),
+  'unmerge-persons': atHub(['supervisor']),
   'index-person-names': byJob(),
 });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineEvents } from '#core/event.ts';
 import { consentChannels, consentPurposes } from './consent/consent-table.ts';
+import { mergeReasons } from './identity/identity-tables.ts';
+import { mergeWarnings } from './merge-persons/merge-warnings.ts';
 import { householdTies } from './household/household-tables.ts';
 
-const contactKind = z.enum(['phone', 'address', 'birth-date', 'id-number']);
+const contactKind = z.enum(['phone', 'email', 'address', 'birth-date', 'id-number']);
 const snapshot = {
   sex: z.string().nullable(), age_band: z.string().nullable(), territory: z.string().nullable(), kind: z.enum(['person', 'organization']),
 };
@@ -15,11 +17,16 @@ export const peopleEvents = defineEvents('people', {
   'person-corrected': z.strictObject({ fields: z.array(z.string()) }),
   'names-indexed': z.strictObject({ hubs: z.int() }),
   'contact-set': z.strictObject({ kind: contactKind, shared: z.boolean() }),
+  'safe-contact-set': z.strictObject({ kind: z.enum(['phone', 'email']) }),
   'contact-ended': z.strictObject({ kind: contactKind }),
   'consent-recorded': z.strictObject({ purpose: z.enum(consentPurposes), answer: z.enum(['given', 'refused']), channel: z.enum(consentChannels) }),
   'consent-withdrawn': z.strictObject({ purpose: z.enum(consentPurposes) }),
   'household-formed': z.strictObject({ head: z.boolean() }),
   'household-joined': z.strictObject({ household: z.uuid(), tie: z.enum(householdTies), head: z.boolean() }),
   'household-left': z.strictObject({ household: z.uuid() }),
+  'merge-proposed': z.strictObject({ other: z.uuid(), reason: z.enum(mergeReasons), warnings: z.array(z.enum(mergeWarnings)) }),
+  'persons-merged': z.strictObject({ other: z.uuid(), reason: z.enum(mergeReasons), alone: z.boolean() }),
+  'merge-declined': z.strictObject({ other: z.uuid() }),
+  'merge-undone': z.strictObject({ other: z.uuid() }),
   'life-note-written': z.strictObject({ kind: z.enum(['household', 'situation']) }),
 });

@@ -1,6 +1,6 @@
 import { openModule } from '#core/action.ts';
 import type { ConsentTables } from './consent/consent-table.ts';
-import type { AccessGrantTable, ContactMarkTable, PersonContactTable, PersonLifeTable } from './contact/contact-tables.ts';
+import type { AccessGrantTable, ContactMarkTable, ContactRuleTable, PersonContactTable, PersonLifeTable } from './contact/contact-tables.ts';
 import type { HouseholdMemberTable, HouseholdTable } from './household/household-tables.ts';
 import type { MergeTable, SamePersonTable } from './identity/identity-tables.ts';
 import type { KnownNameTable, NameWordTable, ToldCodeTable } from './matching/matching-tables.ts';
@@ -16,6 +16,7 @@ export interface PeopleTables extends ConsentTables {
   'people.access_grant': AccessGrantTable;
   'people.person_contact': PersonContactTable;
   'people.contact_mark': ContactMarkTable;
+  'people.contact_rule': ContactRuleTable;
   'people.person_life': PersonLifeTable;
   'people.household': HouseholdTable;
   'people.household_member': HouseholdMemberTable;

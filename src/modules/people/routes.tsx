@@ -2,6 +2,9 @@ import type { Page } from '#core/page.ts';
 import { correctPersonPage } from './correct-person/correct-person.page.tsx';
 import { enrolKnownPersonPage } from './enrol-known-person/enrol-known-person.page.tsx';
 import { addHouseholdMemberPage, endHouseholdMemberPage, householdPage } from './form-household/household.page.tsx';
+import { comparePage, declineMergePage, mergePersonsPage, unmergePersonsPage } from './merge-persons/compare.page.tsx';
+import { mergesPage } from './merge-persons/merges.page.tsx';
+import { samePage } from './merge-persons/same.page.tsx';
 import { peoplePage } from './people-search/people.page.tsx';
 import { endContactPage, personContactPage } from './person-contact/person-contact.page.tsx';
 import { personSheetPage } from './person-sheet/person-sheet.page.tsx';
@@ -9,6 +12,7 @@ import { consentPage, withdrawConsentPage } from './record-consent/consent.page.
 import { registerPersonPage } from './register-person/register-person.page.tsx';
 import { recentLooksPage } from './who-looked/recent-looks.page.tsx';
 import { whoLookedPage } from './who-looked/who-looked.page.tsx';
+import { safeContactPage } from './safe-contact/safe-contact.page.tsx';
 import { lifeNotesPage } from './write-life-note/life-notes.page.tsx';
 import './access.ts';
 import './events.ts';
@@ -16,7 +20,8 @@ import './index-person-names/index-person-names.ts';
 
 /** The pages of persons; every action and query of the module is registered by being imported here or by a page. */
 export const peopleRoutes: Page[] = [
-  peoplePage, registerPersonPage, enrolKnownPersonPage, personSheetPage, correctPersonPage,
-  personContactPage, endContactPage, consentPage, withdrawConsentPage,
+  peoplePage, registerPersonPage, enrolKnownPersonPage, mergesPage, personSheetPage, correctPersonPage,
+  personContactPage, endContactPage, safeContactPage, consentPage, withdrawConsentPage,
+  samePage, comparePage, mergePersonsPage, declineMergePage, unmergePersonsPage,
   householdPage, addHouseholdMemberPage, endHouseholdMemberPage, lifeNotesPage, recentLooksPage, whoLookedPage,
 ];

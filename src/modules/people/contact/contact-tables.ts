@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { Channel, SafeHours } from '../safe-contact/may-contact.ts';
 
 /** people.access_grant: why a desk may open somebody's contact, and until when. */
 export interface AccessGrantTable {
@@ -20,7 +21,7 @@ export interface PersonContactTable {
   id: string;
   hub_id: string;
   person_id: string;
-  kind: 'phone' | 'address' | 'birth-date' | 'id-number';
+  kind: 'phone' | 'email' | 'address' | 'birth-date' | 'id-number';
   sealed: Buffer;
   owner: 'self' | 'household' | 'relative' | 'neighbour' | 'other' | null;
   shared: Generated<boolean>;
@@ -35,6 +36,8 @@ export interface ContactMarkTable {
   network_id: string;
   hub_id: string;
   blind: Buffer;
+  /** Of what; the value stays sealed. */
+  kind: 'phone' | 'email' | 'id-number' | 'birth-date' | null;
   person_id: string;
   contact_id: string;
 }
@@ -49,4 +52,26 @@ export interface PersonLifeTable {
   sealed: Buffer;
   written_by: string;
   written_at: Date;
+}
+
+/** people.contact_rule: how one phone or e-mail address may be used, as she said. */
+export interface ContactRuleTable {
+  network_id: string;
+  id: string;
+  hub_id: string;
+  person_id: string;
+  contact_id: string;
+  kind: 'phone' | 'email';
+  owner: 'self' | 'household' | 'relative' | 'neighbour' | 'other';
+  shared: boolean;
+  asked: boolean;
+  never: Generated<boolean>;
+  channels: Generated<Channel[]>;
+  /** Written as JSON text. */
+  hours: ColumnType<SafeHours[], string, never>;
+  voicemail: Generated<boolean>;
+  sealed_words: Buffer | null;
+  set_at: Date;
+  set_by: string | null;
+  ended_at: Date | null;
 }

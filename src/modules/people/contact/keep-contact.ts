@@ -19,7 +19,7 @@ export async function keepContact(doing: Doing<PeopleTables>, person: string, co
   if (!kept.numInsertedOrUpdatedRows) return false;
   if (isMarked(contact)) {
     await tx.insertInto('people.contact_mark')
-      .values({ network_id: network, hub_id: hub, blind: markOf(blind, contact), person_id: person, contact_id: id })
+      .values({ network_id: network, hub_id: hub, blind: markOf(blind, contact), kind: contact.kind, person_id: person, contact_id: id })
       .onConflict((conflict) => conflict.doNothing()).execute();
   }
   await doing.record({ name: 'contact-set', subject: id, person, body: { kind: contact.kind, shared: contact.shared } });

@@ -11,11 +11,12 @@ export interface PhoneToShare {
 
 /**
  * Opens the phone that goes with her when she is sent elsewhere: her own before one of the household (rule 2), the newest
- * first. Undefined when she gave none or nothing is open for her at this desk; every opening is noted.
+ * first; never one of which she said that nobody may use it. Undefined when she gave none or nothing is open for her at this desk; every opening is noted.
  */
 // biome-ignore lint/suspicious/noExplicitAny: called from other modules with their own tables.
 export async function phoneToShare({ tx, network, hub, vault }: Asking<any>, person: string): Promise<PhoneToShare | undefined> {
   const rows = await within<PeopleTables>(tx).selectFrom('people.person_contact').select(['id', 'sealed', 'owner'])
+    .where('id', 'not in', (eb) => eb.selectFrom('people.contact_rule').select('contact_id').where('network_id', '=', network).where('person_id', '=', person).where('ended_at', 'is', null).where('never', '=', true))
     .where('network_id', '=', network).where('hub_id', '=', hub).where('person_id', '=', person)
     .where('kind', '=', 'phone').where('ended_at', 'is', null).orderBy('set_at', 'desc').orderBy('id', 'desc').execute();
   const chosen = rows.find(({ owner }) => owner === 'self') ?? rows[0];

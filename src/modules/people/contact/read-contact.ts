@@ -7,7 +7,7 @@ import { readPhone } from './phone-number.ts';
 
 /** Reasons for which a phone, an ID number or an address is not taken. */
 export const contactRefusals = [
-  'phone-not-readable', 'phone-owner-missing', 'id-kind-missing', 'id-number-missing', 'id-number-malformed',
+  'phone-not-readable', 'phone-owner-missing', 'email-owner-missing', 'id-kind-missing', 'id-number-missing', 'id-number-malformed',
   'id-number-of-another-country', 'id-number-not-expected', 'id-kind-of-another-country',
 ] as const;
 
@@ -15,6 +15,9 @@ interface Given {
   readonly phone?: string | undefined;
   readonly phone_owner?: NonNullable<PersonContactTable['owner']> | undefined;
   readonly phone_shared: boolean;
+  readonly email?: string | undefined;
+  readonly email_owner?: NonNullable<PersonContactTable['owner']> | undefined;
+  readonly email_shared?: boolean | undefined;
   readonly address?: string | undefined;
   readonly birth_date?: string | undefined;
   readonly id_kind?: IdKind | undefined;
@@ -34,6 +37,7 @@ export async function readContacts(asking: Asking<PeopleTables>, given: Given): 
   const id = readId(asking, country, given);
   return [
     ...(given.phone ? [{ ...plain, kind: 'phone' as const, ...readOwnedPhone(asking, country, given) }] : []),
+    ...(given.email ? [{ ...plain, kind: 'email' as const, ...readOwnedEmail(asking, given) }] : []),
     ...(given.address ? [{ ...plain, kind: 'address' as const, value: given.address }] : []),
     ...(given.birth_date ? [{ ...plain, kind: 'birth-date' as const, value: given.birth_date }] : []),
     ...(id ? [{ ...plain, kind: 'id-number' as const, ...id, country }] : []),
@@ -47,6 +51,11 @@ function readOwnedPhone(asking: Asking<PeopleTables>, country: string, { phone, 
   return { value, owner, shared: phone_shared || owner !== 'self' };
 }
 
+function readOwnedEmail(asking: Asking<PeopleTables>, { email, email_owner, email_shared = false }: Given) {
+  const owner = email_owner ?? asking.refuse('email-owner-missing', {}, 'email_owner');
+  return { value: email!, owner, shared: email_shared || owner !== 'self' };
+}
+
 function readId(asking: Asking<PeopleTables>, country: string, { id_kind, id_number }: Given) {
   if (!id_kind) return id_number ? asking.refuse('id-kind-missing', {}, 'id_kind') : undefined;
   const read = checkIdNumber({ country, kind: id_kind, typed: id_number ?? '' });
@@ -54,7 +63,7 @@ function readId(asking: Asking<PeopleTables>, country: string, { id_kind, id_num
   return id_kind === 'none' ? undefined : { value: read.value, id_kind };
 }
 
-/** The kinds that leave a fingerprint; an address is written in too many ways to be compared. */
+/** The kinds that leave a fingerprint; an address is written in too many ways to be compared, a mailbox is no sign of a double. */
 export const isMarked = (contact: ReadContact): contact is ReadContact & { kind: 'phone' | 'birth-date' | 'id-number' } =>
-  contact.kind !== 'address';
+  contact.kind !== 'address' && contact.kind !== 'email';
 

@@ -23,9 +23,16 @@ export const personContact = query({
     }
     const rows = await tx.selectFrom('people.person_contact').selectAll().where('network_id', '=', network)
       .where('hub_id', '=', hub).where('person_id', '=', person).where('ended_at', 'is', null).orderBy('kind').orderBy('set_at').execute();
+    const words = new Map((await tx.selectFrom('people.contact_rule').select(['contact_id', 'sealed_words']).where('network_id', '=', network)
+      .where('hub_id', '=', hub).where('person_id', '=', person).where('ended_at', 'is', null).where('sealed_words', 'is not', null).execute())
+      .map((row) => [row.contact_id, row.sealed_words!]));
+    const open = async (table: string, column: string, row: string, sealed: Buffer | undefined) =>
+      (sealed ? vault.open({ person, table, column, row }, sealed) : null);
     const contacts = await Promise.all(rows.map(async ({ id: row, kind, sealed, owner, shared, id_kind: idKind, country }) => ({
       id: row, kind, owner, shared, idKind, country,
-      value: await vault.open({ person, table: 'people.person_contact', column: 'sealed', row }, sealed),
+      value: (await open('people.person_contact', 'sealed', row, sealed))!,
+      // What to say when somebody else answers, only where it was agreed.
+      words: await open('people.contact_rule', 'sealed_words', row, words.get(row)),
     })));
     return { open: true as const, basis: grant.basis, until: grant.until, contacts };
   },

@@ -9,6 +9,8 @@ import type { View } from '#ui/view.ts';
 import { HouseholdList } from '../household/household-list.tsx';
 import { PersonFacts } from '../person/person-facts.tsx';
 import { peopleWords } from '../words.ts';
+import { ReachCards } from '../safe-contact/reach-card.tsx';
+import { safeContact } from '../safe-contact/safe-contact.query.ts';
 import { happened } from './happened.ts';
 import { PersonHead } from './person-head.tsx';
 import { personSheet } from './person-sheet.ts';
@@ -23,6 +25,7 @@ export const personSheetPage = definePage<View>({
     const words = peopleWords(view);
     const { card, enrolment, household, consents, events } = await visit.ask(personSheet, { person: visit.params.person! });
     const correct = may('people.correct-person') ? <LinkButton kind="quiet" icon="edit" href={`/people/${card.id}/correct`}>{words('sheet.correct')}</LinkButton> : null;
+    const reach = may('people.safe-contact') ? await visit.ask(safeContact, { person: card.id }) : null;
     const asked = consents.some(({ purpose }) => purpose === 'service');
     const more = [
       { label: words('languages'), value: card.languages.map((lang) => words(`lang.${lang}` as 'lang.ar')).join(' · ') },
@@ -46,6 +49,7 @@ export const personSheetPage = definePage<View>({
               </Card>
             ) : null}
             <Card title={words('sheet.who')}><PersonFacts view={view} card={card} more={more} /></Card>
+            {reach ? <ReachCards view={view} person={card.id} contacts={reach} writes={may('messages.send-by-hand')} /> : null}
             <Card title={words('section.household')}><HouseholdList view={view} household={household} /></Card>
           </Beside>
         </Stack>

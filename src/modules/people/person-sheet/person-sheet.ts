@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { sql } from 'kysely';
 import { id } from '#core/input.ts';
 import { consentsOf } from '../consent/consents-of.ts';
+import { personGroup } from '../identity/person-group.ts';
 import { householdOf } from '../household/household-of.ts';
 import { query } from '../people.ts';
-import { personCard } from '../person/person-card.ts';
+import { cardsAsWritten, personCard } from '../person/person-card.ts';
 
 /** One thing that happened to a person and that the reader may know. */
 export interface PersonEvent {
@@ -15,21 +16,28 @@ export interface PersonEvent {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Who a person is (C0), since when, her household, her answers, and what happened here; absent when she is not received here. */
+/**
+ * Who a person is (C0), since when, her household, her answers, and what happened here; absent when she is not received here. Of files
+ * that were merged it is the sheet of the one that stays, with what was written for all of them.
+ */
 export const personSheet = query({
   name: 'person-sheet',
   says: 'Shows the sheet of a person received at this hub.',
   input: z.strictObject({ person: id() }),
   run: async ({ tx, network, hub, absent }, { person }) => {
-    const enrolment = (await tx.selectFrom('people.enrolment').select(['since', 'via'])
-      .where('network_id', '=', network).where('hub_id', '=', hub).where('person_id', '=', person).executeTakeFirst()) ?? absent();
     const card = (await personCard(tx, person)) ?? absent();
+    const group = await personGroup(tx, card.id);
+    const enrolled = tx.selectFrom('people.enrolment').select(['since', 'via'])
+      .where('network_id', '=', network).where('hub_id', '=', hub).where('person_id', 'in', [...group]).orderBy('since').orderBy('id');
+    const enrolment = (await enrolled.executeTakeFirst()) ?? absent();
     const { rows: events } = await sql<PersonEvent>`select id, at, name, body from core.event
-      where network_id = ${network} and person_id = ${person} and hub_id = ${hub} order by at desc, name = 'people.person-registered', id desc limit 60`.execute(tx);
+      where network_id = ${network} and person_id = any(${[...group]}::uuid[]) and hub_id = ${hub} order by at desc, name = 'people.person-registered', id desc limit 60`.execute(tx);
     return {
       card, enrolment, events,
-      household: await householdOf(tx, network, hub, person),
-      consents: await consentsOf(tx, network, hub, person),
+      /** The files merged into this one, as they were written. */
+      files: [...(await cardsAsWritten(tx, group.filter((file) => file !== card.id))).values()],
+      household: await householdOf(tx, network, hub, group),
+      consents: await consentsOf(tx, network, hub, group),
     };
   },
 });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { choice, choices, isoDate, maybe, text, wholeNumber, yes } from '#core/input.ts';
 import { idKinds } from '#core/text/id-number.ts';
 import { spokenLanguages } from './spoken-language.ts';
@@ -26,4 +27,11 @@ export const contactFields = {
   address: maybe(text(300)),
   id_kind: maybe(choice(idKinds)),
   id_number: maybe(text(40)),
+};
+
+/** A mailbox of hers; asked for apart from the first talk, because it is rarely hers alone. */
+export const emailFields = {
+  email: maybe(z.email().max(200)),
+  email_owner: maybe(choice(phoneOwners)),
+  email_shared: yes(),
 };

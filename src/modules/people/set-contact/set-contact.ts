@@ -5,7 +5,7 @@ import { dropMark, keepContact } from '../contact/keep-contact.ts';
 import { contactRefusals, readContacts } from '../contact/read-contact.ts';
 import { action } from '../people.ts';
 import { personCard } from '../person/person-card.ts';
-import { contactFields } from '../person/person.input.ts';
+import { contactFields, emailFields } from '../person/person.input.ts';
 
 /**
  * Notes how a person may be reached and what her papers say, sealed. A phone is added; an address, a birth date or an ID
@@ -14,7 +14,7 @@ import { contactFields } from '../person/person.input.ts';
 export const setContact = action({
   name: 'set-contact',
   says: 'Notes a phone, an address, a birth date or an ID number of a person.',
-  input: z.strictObject({ person: id(), ...contactFields, birth_date: maybe(isoDate()) }),
+  input: z.strictObject({ person: id(), ...contactFields, ...emailFields, birth_date: maybe(isoDate()) }),
   refuses: ['nothing-to-set', 'contact-without-consent', 'contact-closed', 'born-in-the-future', 'birth-does-not-agree', ...contactRefusals],
   run: async (doing, { person, ...given }) => {
     const { tx, network, hub, now } = doing;
@@ -25,7 +25,7 @@ export const setContact = action({
     if (contacts.length === 0) doing.refuse('nothing-to-set');
     if (!(await hasConsent(tx, person, 'service'))) doing.refuse('contact-without-consent');
     for (const contact of contacts) {
-      if (contact.kind !== 'phone') {
+      if (contact.kind !== 'phone' && contact.kind !== 'email') {
         const ended = await tx.updateTable('people.person_contact').set({ ended_at: now }).where('network_id', '=', network)
           .where('hub_id', '=', hub).where('person_id', '=', person).where('kind', '=', contact.kind).where('ended_at', 'is', null)
           .returning('id').execute();

@@ -2,7 +2,7 @@ import type { Reader } from '#core/words/words.ts';
 import { peopleWords } from '../words.ts';
 
 const kindOf: Readonly<Record<string, 'contact' | 'life' | 'listening' | 'needs' | 'disclosure' | 'complaint'>> = {
-  'people.person_contact': 'contact', 'people.person_life': 'life', 'desk.listening_note': 'listening', 'desk.needs_sealed_answer': 'needs',
+  'people.person_contact': 'contact', 'people.contact_rule': 'contact', 'people.person_life': 'life', 'desk.listening_note': 'listening', 'desk.needs_sealed_answer': 'needs',
   'desk.disclosure': 'disclosure', 'desk.referral': 'disclosure', 'desk.complaint': 'complaint',
 };
 
