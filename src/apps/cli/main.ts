@@ -4,6 +4,7 @@ import { registerBackup } from './backup.ts';
 import { registerDemo } from './demo.ts';
 import { registerDrill } from './drill.ts';
 import { registerModuleCommands } from './module-commands.ts';
+import { registerPeopleMatch } from './people-match.ts';
 import { report } from './report.ts';
 import { registerRestore } from './restore.ts';
 import { registerStart } from './start.ts';
@@ -36,6 +37,7 @@ registerDrill(program);
 registerUpgrade(program);
 registerTrust(program);
 registerModuleCommands(program);
+registerPeopleMatch(program);
 
 program.parseAsync().then(
   () => { process.exitCode ??= 0; },

@@ -1,6 +1,6 @@
 import type { NamePart, PersonName } from './person-name.ts';
-import type { Sound } from './sound-builder.ts';
-import { likenessOfSounds, sameWordFrom } from './sound-likeness.ts';
+import { sameWordFrom } from './sound-likeness.ts';
+import { likenessOfBare, likenessOfRest, likenessOfWords } from './word-likeness.ts';
 
 /** How two names compare: which parts met, which did not. */
 export interface NameComparison {
@@ -23,24 +23,12 @@ interface Meeting {
   readonly likeness: number;
 }
 
-function bestOf(a: readonly Sound[], b: readonly Sound[]): number {
-  let best = 0;
-  for (const x of a) {
-    for (const y of b) {
-      best = Math.max(best, likenessOfSounds(x, y));
-      if (best === 1) return 1;
-    }
-  }
-  return best;
-}
-
 /** Likeness of two parts; a patronymic particle that one side leaves out (Ben Saleh, Saleh) costs a little, ben against bent much. */
 function likenessOfParts(a: NamePart, b: NamePart): number {
   const opposed = a.bare && b.bare && a.particle !== b.particle ? 0.35 : 0;
-  const whole = bestOf(a.sounds, b.sounds) - opposed;
+  const whole = likenessOfWords(a, b) - opposed;
   if (whole >= 0.9 || (!a.bare && !b.bare)) return whole;
-  const bare = bestOf(a.bare ? [a.bare] : a.sounds, b.bare ? [b.bare] : b.sounds) - (a.bare && b.bare ? opposed : 0.12);
-  return Math.max(whole, bare);
+  return Math.max(whole, likenessOfBare(a, b) - (a.bare && b.bare ? opposed : 0.12));
 }
 
 /** Pairs the parts, the most alike first; parts below `sameWordFrom` stay alone. */
@@ -82,11 +70,19 @@ function contradiction(a: PersonName, b: PersonName, met: readonly Meeting[]): N
   return leftAlone && rightAlone ? 'first-name' : 'family-name';
 }
 
+/** Two names of which all that did not meet word by word meets as one piece: Di Caprio, DiCaprio. */
+function joined(a: PersonName, b: PersonName, met: readonly Meeting[], rest: number): NameComparison {
+  const sum = met.reduce((total, { likeness }) => total + likeness, rest);
+  return { likeness: sum / (met.length + 1), met: Math.min(a.length, b.length), missing: 0, contradicts: 'nothing', reordered: false, sameSkeleton: false };
+}
+
 /** Compares two names that were read; the answer does not depend on which comes first as long as their order is canonical. */
 export function compareReadNames(left: PersonName, right: PersonName): NameComparison {
   const a = left.length > right.length ? joinNeighbours(left, right) : left;
   const b = right.length > left.length ? joinNeighbours(right, left) : right;
   const met = meet(a, b);
+  const rest = likenessOfRest(a.filter((_, at) => !met.some(({ i }) => i === at)), b.filter((_, at) => !met.some(({ j }) => j === at)), met.length > 0);
+  if (rest > 0) return joined(a, b, met, rest);
   const sum = met.reduce((total, { likeness }) => total + likeness, 0);
   const inOrder = [...met].sort((x, y) => x.i - y.i);
   return {

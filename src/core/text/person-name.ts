@@ -15,10 +15,13 @@ import type { Sound } from './sound-builder.ts';
 export interface NamePart {
   /** The part as folded and joined, e.g. `benali`, `عبدرحمن`. */
   readonly written: string;
-  /** What the part may sound like, the likeliest first. */
+  /** How the part may be written, the likeliest first: as joined, as given, without what may be the article. */
+  readonly spellings: readonly string[];
+  /** What each of the spellings sounds like. */
   readonly sounds: readonly Sound[];
-  /** The part without ben, bent or ould, when it has one. */
+  /** The part without ben, bent or ould, when it has one: how it sounds, and how it is written. */
   readonly bare?: Sound;
+  readonly bareSpelling?: string;
   readonly particle?: Particle;
 }
 
@@ -42,19 +45,22 @@ function attached(word: string): readonly [particle: Particle, joined: string, b
   return undefined;
 }
 
+/** A final ة that is heard as t: نجاة is Najet, حياة Hayat. */
+const heardEnding = (word: string): readonly string[] => (/..اة$/u.test(word) ? [word.replace(/ة$/u, 'ت')] : []);
+
 function partOf(word: string): NamePart {
   const fused = attached(word);
   const core = fused?.[1] ?? withoutArticle(word);
-  const spellings = [...new Set([core, word, ...withoutDoubtfulArticle(core)])];
-  const part = { written: core.replace("'", ''), sounds: spellings.map(soundOf) };
-  return fused && fused[2] !== '' ? { ...part, particle: fused[0], bare: soundOf(fused[2]) } : part;
+  const spellings = [...new Set([core, word, ...withoutDoubtfulArticle(core), ...heardEnding(core)])];
+  const part = { written: core.replace("'", ''), spellings, sounds: spellings.map(soundOf) };
+  return fused && fused[2] !== '' ? { ...part, particle: fused[0], bare: soundOf(fused[2]), bareSpelling: fused[2] } : part;
 }
 
 function joinedPart(particle: Particle, written: string, word: string): NamePart {
   const core = withoutArticle(word);
-  const cores = [...new Set([core, word, ...withoutDoubtfulArticle(core)])];
-  const part = { written: written + core, sounds: cores.map((each) => soundOf(`${written}'${each}`)), particle };
-  return particle === 'family' ? part : { ...part, bare: soundOf(core) };
+  const spellings = [...new Set([core, word, ...withoutDoubtfulArticle(core)])].map((each) => `${written}'${each}`);
+  const part = { written: written + core, spellings, sounds: spellings.map(soundOf), particle };
+  return particle === 'family' ? part : { ...part, bare: soundOf(core), bareSpelling: core };
 }
 
 /** Reads the part that starts at `at`; answers it and how many words it took. */

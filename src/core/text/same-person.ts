@@ -109,7 +109,8 @@ function bestNames(a: Reading, b: Reading): NameComparison | undefined {
   return best;
 }
 
-function nameReasons(name: NameComparison): Reason[] {
+/** The reasons that the names alone give. */
+export function nameReasons(name: NameComparison): Reason[] {
   if (name.contradicts !== 'nothing') return [{ code: `different-${name.contradicts}` }];
   if (name.met === 0) return [];
   const code = name.sameSkeleton ? (name.likeness === 1 ? 'same-name' : 'same-skeleton') : 'similar-name';
