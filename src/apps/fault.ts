@@ -41,5 +41,12 @@ const noRoom = (error: unknown): boolean => {
 /** Six digits in two groups: short enough to be read aloud on the phone. */
 const reference = (): string => `${randomInt(100, 1000)}-${randomInt(100, 1000)}`;
 
+/** How long to wait before asking again, as a header, where a refusal says so (429, 503); nothing for any other fault. */
+export function waitOf(fault: Fault): Readonly<Record<string, string>> {
+  if (fault.kind !== 'refused' || (fault.status !== 429 && fault.status !== 503)) return {};
+  const { seconds, minutes } = fault.error.values;
+  return { 'Retry-After': String(Math.max(1, Math.ceil(Number(seconds ?? Number(minutes ?? 1) * 60)))) };
+}
+
 /** Exit codes of the command: 0 done, 2 bad input, 3 refused, 1 bug. */
 export const exitCodeOf = (fault: Fault): number => ({ invalid: 2, refused: 3, absent: 3, bug: 1 })[fault.kind];

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { loadAssets } from './web/assets.ts';
 import { answerShortly } from './web/answer-kept.tsx';
 import { webApp } from './web/app.ts';
+import { openDirectoryLimit } from './web/directory-limit.ts';
 import { findHomeNetwork } from './web/home-network.ts';
 import { KeptPages } from './web/kept-pages.ts';
 import { sitemap } from './web/sitemap.ts';
@@ -26,7 +27,7 @@ export async function serve({ house }: OpenHadina, port: number, publicUrl: stri
   if (address && !local && home.demo) throw new StartRefusal('demo-in-public', { address: publicUrl! });
   const web: WebHouse = {
     house, home, pages: sitemap, assets: await loadAssets(), log, publicUrl,
-    csrfKey: house.keyFor('csrf'), secure: address?.protocol === 'https:', kept: new KeptPages(house, home),
+    csrfKey: house.keyFor('csrf'), secure: address?.protocol === 'https:', kept: new KeptPages(house, home), directoryLimit: openDirectoryLimit(),
   };
   const ordinarily = getRequestListener(webApp(web).fetch);
   const server = await new Promise<Server>((resolve, reject) => {

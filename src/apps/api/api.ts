@@ -63,8 +63,8 @@ async function answer(c: Context, web: WebHouse): Promise<Response> {
     if (error instanceof NotJson) return plainProblem(415, 'not-json');
     const fault = faultOf(error instanceof UnclearJson ? notUnderstood('') : error);
     if (fault.kind === 'bug') web.log.error({ reference: fault.reference, fault: (error as Error)?.name }, 'bug');
-    const { status, body } = problemOf(fault, asked?.module ?? 'core', reader);
-    return problemAnswer(status, body);
+    const { status, headers, body } = problemOf(fault, asked?.module ?? 'core', reader);
+    return problemAnswer(status, body, headers);
   }
 }
 

@@ -20,8 +20,8 @@ export function hsdsRoutes(web: WebHouse): Hono {
     try {
       return c.json((await read()) as object, 200, { 'Cache-Control': 'public, max-age=300', 'Access-Control-Allow-Origin': '*' });
     } catch (error) {
-      const { status, body } = problemOf(faultOf(error), 'directory', readerOfNetwork(web.home, localeOf('en', web.home.country)));
-      return c.json(body, status as never, { 'Content-Type': 'application/problem+json' });
+      const { status, headers, body } = problemOf(faultOf(error), 'directory', readerOfNetwork(web.home, localeOf('en', web.home.country)));
+      return c.json(body, status as never, { ...headers, 'Content-Type': 'application/problem+json' });
     }
   };
   app.get('/hsds', (c) => answer(c, async () => ({ version: '3.1', profile: PROFILE, openapi_url: `${new URL(web.publicUrl ?? c.req.url).origin}/api/openapi.json` })));

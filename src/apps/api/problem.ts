@@ -1,17 +1,18 @@
 import { InvalidInput, Refusal } from '#core/refusal.ts';
 import type { Reader } from '#core/words/words.ts';
 import { formErrors } from '../explain.ts';
-import type { Fault } from '../fault.ts';
+import { type Fault, waitOf } from '../fault.ts';
 
 /** A fault as problem+json (RFC 9457), in the caller's language, with each wrong field named. */
-export function problemOf(fault: Fault, module: string, reader: Reader): { status: number; body: Record<string, unknown> } {
-  if (fault.kind === 'bug') return { status: 500, body: { type: 'about:blank', title: 'bug', status: 500, reference: fault.reference } };
-  if (fault.kind === 'absent') return { status: 404, body: { type: 'about:blank', title: 'not-found', status: 404 } };
+export function problemOf(fault: Fault, module: string, reader: Reader): { status: number; headers: Readonly<Record<string, string>>; body: Record<string, unknown> } {
+  const headers = waitOf(fault);
+  if (fault.kind === 'bug') return { status: 500, headers, body: { type: 'about:blank', title: 'bug', status: 500, reference: fault.reference } };
+  if (fault.kind === 'absent') return { status: 404, headers, body: { type: 'about:blank', title: 'not-found', status: 404 } };
   const { error, status } = fault;
   const errors = formErrors(error, module, reader);
   const code = error instanceof Refusal ? error.code : 'core.invalid-input';
   return {
-    status,
+    status, headers,
     body: {
       type: `urn:hadina:refusal:${code}`, title: code, status, detail: Object.values(errors).map(plain).join(' '),
       ...(error instanceof InvalidInput ? { errors: Object.entries(errors).map(([field, reason]) => ({ field, reason: plain(reason) })) } : {}),
@@ -21,7 +22,7 @@ export function problemOf(fault: Fault, module: string, reader: Reader): { statu
 }
 
 /** A problem as an answer. */
-export const problemAnswer = (status: number, body: Record<string, unknown>, headers: Record<string, string> = {}): Response =>
+export const problemAnswer = (status: number, body: Record<string, unknown>, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(JSON.stringify(body), {
     status, headers: { ...headers, 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
   });

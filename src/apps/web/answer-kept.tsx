@@ -8,12 +8,14 @@ import { isLang, type Lang, localeOf } from '#core/words/locale.ts';
 import { renderPage } from '#ui/render.ts';
 import type { View } from '#ui/view.ts';
 import { answerPage } from './answer-page.tsx';
+import { isDirectory } from './directory-limit.ts';
 import { framed } from './frame.tsx';
 import { readerOfNetwork } from './home-network.ts';
 import type { Encoding, KeptPage, KeptPages } from './kept-pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { viewOf } from './view-of.ts';
 import type { WebHouse } from './web-house.ts';
+import { whenceOfRequest } from './whence.ts';
 import { LANGUAGE, SESSION, type Visitor } from './who-visits.ts';
 
 /** Longer addresses are answered and not kept. */
@@ -78,6 +80,8 @@ export function answerShortly(web: WebHouse, request: IncomingMessage, response:
   const chosen = languageCookie.exec(cookie)?.[1];
   const key = `${isLang(chosen) ? chosen : 'ar'} ${web.publicUrl ? new URL(web.publicUrl).origin : `http://${host}`} ${request.url}`;
   if (!kept.has(key)) return false;
+  // Whoever asks too fast goes the ordinary way, where it is counted once more and answered in words.
+  if (isDirectory(request.url!) && web.directoryLimit?.(whenceOfRequest(request))) return false;
   const began = performance.now();
   kept.version().then((version) => {
     const page = kept.find(key, version);

@@ -10,7 +10,7 @@ import { Notice } from '#ui/notice.tsx';
 import { renderPage } from '#ui/render.ts';
 import type { View } from '#ui/view.ts';
 import { formErrors } from '../explain.ts';
-import { type Fault, faultOf } from '../fault.ts';
+import { type Fault, faultOf, waitOf } from '../fault.ts';
 import { compressed } from './compress.ts';
 import { csrfToken, mayChange } from './csrf.ts';
 import { apply } from './effects.ts';
@@ -62,6 +62,12 @@ export async function absentPage(c: Context, web: WebHouse, who?: Visitor): Prom
   return answerFault(c, web, who ?? (await whoVisits(c, web.house, web.home, web.publicUrl)), { kind: 'absent', status: 404 });
 }
 
+/** Whoever reads the directory faster than people do: when to come again, in her language. */
+export async function slowedDown(c: Context, web: WebHouse, seconds: number): Promise<Response> {
+  const who = await whoVisits(c, web.house, web.home, web.publicUrl);
+  return answerFault(c, web, who, { kind: 'refused', status: 429, error: new Refusal('core.too-fast', { seconds }, undefined, { status: 429 }) });
+}
+
 /** A form that is not read at all, said in her language: it comes from an old or a foreign page (403), or is too big (413). */
 export async function turnedAway(c: Context, web: WebHouse, status: 403 | 413, who?: Visitor): Promise<Response> {
   const visitor = who ?? (await whoVisits(c, web.house, web.home, web.publicUrl));
@@ -86,9 +92,15 @@ async function takePost(c: Context, web: WebHouse, who: Visitor, page: Page, vis
     const fault = faultOf(error);
     if (fault.kind === 'refused' && fault.error.code === 'core.not-fresh' && again) return c.redirect(`/prove-again?next=${encodeURIComponent(filled(again.path, visit.params))}`, 303);
     if (!again?.show || (fault.kind !== 'invalid' && fault.kind !== 'refused') || fault.status === 403) throw error;
+    tellToWait(c, fault);
     return showPage(c, web, again, withErrors(visit, { ...sent.values, _key: sent.key ?? '' }, fault.error, post.action.module), fault.status);
   }
 }
+
+/** Whoever asked too often, or comes at a crowded moment, hears when to come again. */
+const tellToWait = (c: Context, fault: Fault): void => {
+  for (const [name, value] of Object.entries(waitOf(fault))) c.header(name, value);
+};
 
 /** The address of a page with the parts of this one: where she comes back to after showing that it is she. */
 const filled = (path: string, params: Visit['params']): string => path.replace(/:([a-z_]+)/gi, (_, part: string) => params[part] ?? '');
@@ -121,6 +133,7 @@ function visitOf(c: Context, web: WebHouse, who: Visitor, page: Page): Visit<Vie
 
 async function showPage(c: Context, web: WebHouse, page: Page, visit: Visit<View>, status: number): Promise<Response> {
   const screen: Screen = await page.show!(visit);
+  if (screen.movedTo && status === 200) return c.redirect(screen.movedTo, 303);
   return send(c, web, page, screen, visit.view, status);
 }
 
@@ -151,6 +164,7 @@ async function sendPdf(c: Context, web: WebHouse, html: string, view: View, stat
 
 /** A fault as a page: in her language, with what to do next; a bug carries a reference she can read aloud. */
 async function answerFault(c: Context, web: WebHouse, who: Visitor, fault: Fault): Promise<Response> {
+  tellToWait(c, fault);
   const hidden = fault.kind === 'refused' && fault.status === 403;
   const words = coreWords(who.reader);
   if (fault.kind === 'bug') {

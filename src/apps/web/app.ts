@@ -6,13 +6,16 @@ import { apiRoutes } from '../api/api.ts';
 import { plainProblem as problem } from '../api/problem.ts';
 import { hsdsRoutes } from '../api/hsds.ts';
 import { answerKept } from './answer-kept.tsx';
-import { absentPage, answerPage, turnedAway } from './answer-page.tsx';
+import { absentPage, answerPage, slowedDown, turnedAway } from './answer-page.tsx';
+import { isDirectory, openDirectoryLimit } from './directory-limit.ts';
 import { healthRoutes } from './health.ts';
 import { openRequestCounts } from './metrics/request-counts.ts';
 import { keptFileRoutes } from './kept-files.ts';
 import { KeptPages } from './kept-pages.ts';
+import { robots } from './robots.ts';
 import { addLeastHeaders } from './security-headers.ts';
 import type { WebHouse } from './web-house.ts';
+import { whenceOf } from './whence.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
 /** A table brought in by a page: eight megabytes and what a form adds. */
@@ -33,6 +36,13 @@ export function webApp(web: WebHouse): Hono {
   const upTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => (c.req.path.startsWith('/api/') ? problem(413, 'too-big') : turnedAway(c, web, 413)) });
   const [ordinary, withFile] = [upTo(MOST_BYTES), upTo(MOST_FILE_BYTES)];
   app.use((c, next) => (c.req.path === '/files/new' ? withFile : ordinary)(c, next));
+  const limit = web.directoryLimit ?? openDirectoryLimit();
+  app.use(async (c, next) => {
+    const seconds = isDirectory(c.req.path) ? limit(whenceOf(c)) : 0;
+    if (seconds === 0) return next();
+    return c.req.path.startsWith('/hsds') ? problem(429, 'too-many-requests', { 'Retry-After': String(seconds) }, { retry_after: seconds }) : slowedDown(c, web, seconds);
+  });
+  app.get('/robots.txt', (c) => c.text(robots, 200, { 'Cache-Control': 'public, max-age=86400' }));
   app.get('/assets/:file', (c) => assetFile(web, c.req.param('file'), c.req.header('accept-encoding') ?? ''));
   app.route('/', healthRoutes(web, counts));
   app.route('/', apiRoutes(web));

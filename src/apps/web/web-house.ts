@@ -2,6 +2,7 @@ import type { House } from '#core/house.ts';
 import type { Page } from '#core/page.ts';
 import type { Log } from '../log.ts';
 import type { Assets } from './assets.ts';
+import type { DirectoryLimit } from './directory-limit.ts';
 import type { HomeNetwork } from './home-network.ts';
 import type { KeptPages } from './kept-pages.ts';
 
@@ -18,4 +19,6 @@ export interface WebHouse {
   readonly secure: boolean;
   /** Public pages kept in memory; the app makes its own when none is handed in. */
   readonly kept?: KeptPages;
+  /** How fast the directory may be read by one connection; the app opens its own when none is handed in. */
+  readonly directoryLimit?: DirectoryLimit;
 }
