@@ -158,7 +158,7 @@ create policy life_of_identity on people.person_life for select to hadina_app
         and (g.until_at > now() or (select current_setting('app.demo', true)) = 'yes')));
 
 -- Two files are compared by fingerprint: of which kind a fingerprint is must be known without opening the value.
-alter table people.contact_mark add column kind text check (kind in ('phone', 'id-number', 'birth-date'));
+alter table people.contact_mark add column kind text check (kind in ('phone', 'email', 'id-number', 'birth-date'));
 comment on column people.contact_mark.kind is 'What was fingerprinted; the value itself stays sealed';
 alter table people.contact_mark no force row level security;
 alter table people.person_contact no force row level security;

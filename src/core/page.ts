@@ -33,6 +33,8 @@ export interface Screen {
   readonly body: ReactNode;
   /** Pages whose very address must tell nothing use a neutral title and no-store. */
   readonly quiet?: true;
+  /** What stood at this address is read at another one now: she is led there. */
+  readonly movedTo?: string;
   /** The language of a sheet that somebody else takes home; the reader's own when absent. */
   readonly reader?: Reader;
   /** The hub whose door the page is, in the reader's language: it stands where the platform's name would. */

@@ -4,17 +4,17 @@ import { type Duty, dutyOf } from './duties.ts';
 /** What each role is for, in the words of trust.md 2.1. A role that is not named here has no duty in this part of the product. */
 const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
   desk_officer: ['receive people', 'answer letters of strangers', 'see that letters wait', 'answer for a body', 'count unmet needs', 'listen and keep notes', 'assess and orient', 'refer and close the loop', 'look at the desk',
-    'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life', 'hand over safely', 'keep entries',
+    'read questionnaires', 'know persons', 'register persons', 'propose that two files are one person', 'open contact', 'notes on a life', 'hand over safely', 'keep entries',
     'vouch for entries', 'read the directory’s workings', 'register bodies', 'read agreements', 'figures of the desk', 'records behind a figure'],
   case_worker: ['receive people', 'answer letters of strangers', 'see that letters wait', 'answer for a body', 'count unmet needs', 'listen and keep notes', 'assess and orient', 'refer and close the loop', 'look at the desk',
-    'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life', 'hand over safely',
+    'read questionnaires', 'know persons', 'register persons', 'propose that two files are one person', 'open contact', 'notes on a life', 'hand over safely',
     'vouch for entries', 'read the directory’s workings', 'read agreements', 'figures of the desk', 'records behind a figure'],
-  supervisor: ['see that letters wait', 'publish for the public', 'see who looked', 'look at the desk', 'count unmet needs', 'read questionnaires', 'know persons', 'register persons', 'open contact', 'notes on a life',
+  supervisor: ['see that letters wait', 'publish for the public', 'see who looked', 'look at the desk', 'count unmet needs', 'read questionnaires', 'know persons', 'register persons', 'propose that two files are one person', 'decide that two files are one person', 'open contact', 'notes on a life',
     'hand over safely', 'keep entries', 'vouch for entries', 'decide on entries', 'bring whole files', 'take lists out', 'read the directory’s workings', 'register bodies',
-    'read agreements', 'figures of the desk', 'records behind a figure', 'see who looked'],
+    'read agreements', 'figures of the desk', 'records behind a figure', 'see who looked', 'look after emergencies', 'count the team’s protected files', 'protected figures from ten on'],
   hub_manager: ['see that letters wait', 'publish for the public', 'look at the desk', 'count unmet needs', 'answer complaints', 'read questionnaires', 'know persons', 'hand over safely', 'keep entries',
     'vouch for entries', 'decide on entries', 'bring whole files', 'take lists out', 'read the directory’s workings', 'manage a hub', 'let programs hear', 'register bodies',
-    'look over hubs and centres', 'read agreements', 'figures of the desk', 'records behind a figure'],
+    'look over hubs and centres', 'read agreements', 'figures of the desk', 'records behind a figure', 'protected figures from ten on'],
   coach: ['hand over safely', 'vouch for entries', 'read the directory’s workings', 'read agreements'],
   trainer: ['hand over safely', 'read the directory’s workings', 'read agreements'],
   protection_officer: ['hand over safely', 'protect', 'read the directory’s workings'],
@@ -25,7 +25,7 @@ const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
   ministry_viewer: ['figures of the desk', 'count unmet needs'],
   donor_viewer: ['figures of the desk', 'count unmet needs'],
   researcher: ['count unmet needs'],
-  dpo: ['see who looked'],
+  dpo: ['see who looked', 'look after emergencies', 'protected figures from ten on'],
   network_admin: ['rule the network', 'manage a hub', 'let programs hear', 'register bodies', 'look over hubs and centres', 'read agreements',
     'publish questionnaires', 'read questionnaires', 'figures of the desk', 'count unmet needs'],
 };
@@ -34,11 +34,11 @@ const forAnyone: readonly Duty[] = ['the front door', 'the portal', 'the public 
 const forAnyAccount: readonly Duty[] = ['one’s own account', 'change what guards one’s own account', 'the register of bodies'];
 /** Duties whose place the rows decide: a manager of one hub, a coordinator of a region, an administrator of all use the same page. */
 const whereverHeld: readonly Duty[] = ['manage a hub', 'let programs hear', 'register bodies', 'look over hubs and centres', 'read agreements', 'figures of the desk',
-  'count unmet needs', 'read questionnaires', 'see who looked', 'what is addressed to a body', 'answer for a body', 'see who looked'];
+  'count unmet needs', 'read questionnaires', 'see who looked', 'what is addressed to a body', 'answer for a body', 'see who looked', 'look after emergencies', 'protected figures from ten on'];
 const wholeNetwork: readonly Duty[] = ['rule the network', 'publish questionnaires'];
 /** Delicate enough that she shows again that it is she, within a quarter of an hour. */
-const shownAgain: readonly Duty[] = ['protect', 'change what guards one’s own account'];
-const protectedMatters: readonly Duty[] = ['protect', 'hand over safely'];
+const shownAgain: readonly Duty[] = ['protect', 'look after emergencies', 'count the team’s protected files', 'change what guards one’s own account'];
+const protectedMatters: readonly Duty[] = ['protect', 'hand over safely', 'look after emergencies', 'count the team’s protected files', 'protected figures from ten on'];
 
 /** Somebody before the house, as a plain story: no type of the program takes part. */
 export interface Somebody {

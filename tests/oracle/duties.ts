@@ -41,7 +41,7 @@ export const duties = {
 
   'know persons': 'people.people-search people.person-sheet',
   'register persons': `people.duplicate-hints people.person-form-choices people.register-person people.enrol-known-person people.correct-person
-    people.record-consent people.withdraw-consent people.form-household people.add-household-member people.end-household-member`,
+    people.person-consents people.record-consent people.withdraw-consent people.form-household people.add-household-member people.end-household-member`,
   'propose that two files are one person': 'people.compare-persons people.merge-list people.propose-merge people.decline-merge',
   'decide that two files are one person': 'people.merge-persons people.unmerge-persons',
   'open contact': 'people.person-contact people.set-contact people.end-contact people.safe-contact people.set-safe-contact',
@@ -49,7 +49,13 @@ export const duties = {
   'see who looked': 'people.who-looked people.recent-looks',
 
   'hand over safely': 'confidential.hand-over-safely',
-  'protect': 'confidential.handovers confidential.take-handover',
+  'protect': `confidential.handovers confidential.take-handover confidential.file-list confidential.file-sheet confidential.open-file
+    confidential.write-entry confidential.close-file confidential.who-holds confidential.give-grant confidential.end-grant confidential.kept-out
+    confidential.keep-out confidential.let-in confidential.key-requests confidential.ask-emergency confidential.ask-renewal confidential.answer-key
+    confidential.end-emergency confidential.go-on-call confidential.end-on-call`,
+  'look after emergencies': 'confidential.emergencies confidential.review-emergency',
+  'count the team’s protected files': 'confidential.file-counts',
+  'protected figures from ten on': 'confidential.protected-figures',
 
   'keep entries': `directory.list-service directory.edit-service directory.add-location directory.offer-at-location directory.set-schedule
     directory.set-eligibility directory.record-audio`,

@@ -12,6 +12,7 @@ export const peopleAccess = defineAccess('people', {
   'register-person': atHub(counter),
   'enrol-known-person': atHub(counter),
   'correct-person': atHub(counter),
+  'person-consents': atHub(counter),
   'record-consent': atHub(counter),
   'withdraw-consent': atHub(counter),
   'form-household': atHub(counter),

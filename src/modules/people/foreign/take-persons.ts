@@ -6,7 +6,8 @@ import { insertMany } from '#core/db/insert-many.ts';
 import { type AnyTx, within } from '#core/db/transaction.ts';
 import { newId } from '#core/id.ts';
 import { normVersion } from '#core/text/skeleton.ts';
-import { noticeVersion } from '../consent/keep-consent.ts';
+import { consentLengths, daysAfter } from '../consent/consent-length.ts';
+import { builtInVersion } from '../consent/notice-told.ts';
 import { markOf } from '../contact/contact-mark.ts';
 import { isMarked } from '../contact/read-contact.ts';
 import { wordsOf } from '../matching/name-words.ts';
@@ -103,14 +104,15 @@ async function writeContacts(
   }, contacts.map(({ id, person, sealed, contact: { kind, owner, shared, id_kind, country } }) => ({
     network_id: network, id, hub_id: hub, person_id: person, kind, sealed, owner, shared, id_kind, country, set_at: now,
   })));
-  const marks = insertMany(tx, 'people.contact_mark', { network_id: 'uuid', hub_id: 'uuid', blind: 'bytea', person_id: 'uuid', contact_id: 'uuid' },
-    contacts.flatMap(({ id, person, contact }) => (isMarked(contact) ? [{ network_id: network, hub_id: hub, blind: markOf(blind, contact), person_id: person, contact_id: id }] : [])), { skip: true });
+  const marks = insertMany(tx, 'people.contact_mark', { network_id: 'uuid', hub_id: 'uuid', blind: 'bytea', kind: 'text', person_id: 'uuid', contact_id: 'uuid' },
+    contacts.flatMap(({ id, person, contact }) => (isMarked(contact) ? [{ network_id: network, hub_id: hub, blind: markOf(blind, contact), kind: contact.kind, person_id: person, contact_id: id }] : [])), { skip: true });
+  const lengths = await consentLengths(tx, network);
   const consents = insertMany(tx, 'people.consent', {
     network_id: 'uuid', id: 'uuid', hub_id: 'uuid', person_id: 'uuid', purpose: 'text', answer: 'text', channel: 'text', companion_witness: 'boolean', notice_version: 'text', language: 'text',
-    answered_at: 'timestamptz', recorded_by: 'uuid',
+    answered_at: 'timestamptz', until_at: 'timestamptz', recorded_by: 'uuid',
   }, [...new Set(contacts.map(({ person }) => person))].map((person) => ({
-    network_id: network, id: newId(), hub_id: hub, person_id: person, purpose: 'service', answer: 'given', channel: 'written', companion_witness: false, notice_version: noticeVersion,
-    language, answered_at: now, recorded_by: actor.account,
+    network_id: network, id: newId(), hub_id: hub, person_id: person, purpose: 'service', answer: 'given', channel: 'written', companion_witness: false, notice_version: builtInVersion,
+    language, answered_at: now, until_at: daysAfter(now, lengths.service), recorded_by: actor.account,
   })));
   await Promise.all([kept, marks, consents]);
 }

@@ -14,10 +14,10 @@ export interface Household {
   readonly members: readonly HouseholdMember[];
 }
 
-/** The household this hub knows a person to live in now, its head first; null when none was noted. */
-export async function householdOf(tx: Tx<PeopleTables>, network: string, hub: string, person: string): Promise<Household | null> {
+/** The household this hub knows a person (any file of hers) to live in now, its head first; null when none was noted. */
+export async function householdOf(tx: Tx<PeopleTables>, network: string, hub: string, files: readonly string[]): Promise<Household | null> {
   const mine = await tx.selectFrom('people.household_member').select('household_id').where('network_id', '=', network)
-    .where('hub_id', '=', hub).where('person_id', '=', person).where('until', 'is', null).executeTakeFirst();
+    .where('hub_id', '=', hub).where('person_id', 'in', [...files]).where('until', 'is', null).orderBy('since', 'desc').orderBy('id', 'desc').executeTakeFirst();
   if (!mine) return null;
   const rows = await tx.selectFrom('people.household_member as member')
     .innerJoin('people.person as person', (join) => join.onRef('person.network_id', '=', 'member.network_id').onRef('person.id', '=', 'member.person_id'))

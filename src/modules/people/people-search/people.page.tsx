@@ -39,7 +39,7 @@ export const peoplePage = definePage<View>({
         <Stack>
           <PageTitle
             lede={words('people.lede')}
-            actions={register && <>{register}<LinkButton kind="quiet" href="/people/known">{words('people.known')}</LinkButton></>}
+            actions={register && <>{register}<LinkButton kind="quiet" href="/people/known">{words('people.known')}</LinkButton>{may('people.merge-list') ? <LinkButton kind="quiet" href="/people/merges">{words('merge.list')}</LinkButton> : null}</>}
           >
             {words('menu')}
           </PageTitle>

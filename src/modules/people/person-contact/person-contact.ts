@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordRefusedLook } from '#core/audit.ts';
 import { id } from '#core/input.ts';
+import { personGroup } from '../identity/person-group.ts';
 import { query } from '../people.ts';
 import { personCard } from '../person/person-card.ts';
 
@@ -14,25 +15,26 @@ export const personContact = query({
   input: z.strictObject({ person: id() }),
   run: async ({ tx, network, hub, now, actor, vault, absent }, { person }) => {
     if (!(await personCard(tx, person))) absent();
+    const files = [...(await personGroup(tx, person))];
     const grant = await tx.selectFrom('people.access_grant').select(['basis', 'until_at as until']).where('network_id', '=', network)
-      .where('hub_id', '=', hub).where('person_id', '=', person).where('revoked_at', 'is', null).where('until_at', '>', now)
+      .where('hub_id', '=', hub).where('person_id', 'in', files).where('revoked_at', 'is', null).where('until_at', '>', now)
       .orderBy('until_at', 'desc').executeTakeFirst();
     if (!grant) {
       await recordRefusedLook(tx, actor, { action: 'people.person-contact', person, compartment: 'C1a', reason: 'nothing-open' });
       return { open: false as const };
     }
     const rows = await tx.selectFrom('people.person_contact').selectAll().where('network_id', '=', network)
-      .where('hub_id', '=', hub).where('person_id', '=', person).where('ended_at', 'is', null).orderBy('kind').orderBy('set_at').execute();
+      .where('hub_id', '=', hub).where('person_id', 'in', files).where('ended_at', 'is', null).orderBy('kind').orderBy('set_at').execute();
     const words = new Map((await tx.selectFrom('people.contact_rule').select(['contact_id', 'sealed_words']).where('network_id', '=', network)
-      .where('hub_id', '=', hub).where('person_id', '=', person).where('ended_at', 'is', null).where('sealed_words', 'is not', null).execute())
+      .where('hub_id', '=', hub).where('person_id', 'in', files).where('ended_at', 'is', null).where('sealed_words', 'is not', null).execute())
       .map((row) => [row.contact_id, row.sealed_words!]));
-    const open = async (table: string, column: string, row: string, sealed: Buffer | undefined) =>
-      (sealed ? vault.open({ person, table, column, row }, sealed) : null);
-    const contacts = await Promise.all(rows.map(async ({ id: row, kind, sealed, owner, shared, id_kind: idKind, country }) => ({
+    const open = async (file: string, table: string, column: string, row: string, sealed: Buffer | undefined) =>
+      (sealed ? vault.open({ person: file, table, column, row }, sealed) : null);
+    const contacts = await Promise.all(rows.map(async ({ id: row, person_id: file, kind, sealed, owner, shared, id_kind: idKind, country }) => ({
       id: row, kind, owner, shared, idKind, country,
-      value: (await open('people.person_contact', 'sealed', row, sealed))!,
+      value: (await open(file, 'people.person_contact', 'sealed', row, sealed))!,
       // What to say when somebody else answers, only where it was agreed.
-      words: await open('people.contact_rule', 'sealed_words', row, words.get(row)),
+      words: await open(file, 'people.contact_rule', 'sealed_words', row, words.get(row)),
     })));
     return { open: true as const, basis: grant.basis, until: grant.until, contacts };
   },

@@ -8,6 +8,7 @@ import { Timeline } from '#ui/timeline.tsx';
 import type { View } from '#ui/view.ts';
 import { HouseholdList } from '../household/household-list.tsx';
 import { PersonFacts } from '../person/person-facts.tsx';
+import { MergedFiles } from '../merge-persons/merged-files.tsx';
 import { peopleWords } from '../words.ts';
 import { ReachCards } from '../safe-contact/reach-card.tsx';
 import { safeContact } from '../safe-contact/safe-contact.query.ts';
@@ -23,8 +24,14 @@ export const personSheetPage = definePage<View>({
   show: async (visit) => {
     const { view, may } = visit;
     const words = peopleWords(view);
-    const { card, enrolment, household, consents, events } = await visit.ask(personSheet, { person: visit.params.person! });
-    const correct = may('people.correct-person') ? <LinkButton kind="quiet" icon="edit" href={`/people/${card.id}/correct`}>{words('sheet.correct')}</LinkButton> : null;
+    const { card, enrolment, files, household, consents, events } = await visit.ask(personSheet, { person: visit.params.person! });
+    if (card.id !== visit.params.person) return { title: words('person'), body: null, movedTo: `/people/${card.id}${view.search}` };
+    const correct = (
+      <>
+        {may('people.correct-person') ? <LinkButton kind="quiet" icon="edit" href={`/people/${card.id}/correct`}>{words('sheet.correct')}</LinkButton> : null}
+        {may('people.compare-persons') ? <LinkButton kind="quiet" icon="people" href={`/people/${card.id}/same`}>{words('merge.same')}</LinkButton> : null}
+      </>
+    );
     const reach = may('people.safe-contact') ? await visit.ask(safeContact, { person: card.id }) : null;
     const asked = consents.some(({ purpose }) => purpose === 'service');
     const more = [
@@ -50,6 +57,7 @@ export const personSheetPage = definePage<View>({
             ) : null}
             <Card title={words('sheet.who')}><PersonFacts view={view} card={card} more={more} /></Card>
             {reach ? <ReachCards view={view} person={card.id} contacts={reach} writes={may('messages.send-by-hand')} /> : null}
+            {files.length > 0 && may('people.compare-persons') ? <MergedFiles view={view} survivor={card.id} files={files} /> : null}
             <Card title={words('section.household')}><HouseholdList view={view} household={household} /></Card>
           </Beside>
         </Stack>

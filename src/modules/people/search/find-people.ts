@@ -6,6 +6,7 @@ import { type QueryWord, readSearchQuery, wordsToDrop } from '#core/text/search-
 import { skeletonMark } from '#core/text/tokens.ts';
 import { hubCard } from '#modules/network/public.ts';
 import { markOf } from '../contact/contact-mark.ts';
+import { survivorOf } from '../identity/survivor-of.ts';
 import { readPhone } from '../contact/phone-number.ts';
 import { readCode } from '../matching/told-code.ts';
 import { type PersonCard, peopleByIds } from '../person/person-card.ts';
@@ -40,7 +41,7 @@ export async function findPeople(asking: Asking<any>, typed: string, limit = 12)
 
 /** The search behind every box where somebody types a person: code, then phone, then name; then name with one word less. */
 export async function searchPeople(tx: Here['tx'], asking: Pick<Here, 'network' | 'hub' | 'blind'>, typed: string, window: Window): Promise<Found> {
-  const byCode = await ofCode(tx, asking, typed);
+  const byCode = await standing(tx, await ofCode(tx, asking, typed));
   if (byCode.length > 0) return { ids: byCode, total: byCode.length, loose: false };
   if (/^[+\d\s().-]{8,20}$/u.test(foldDigits(typed).trim())) return ofPhone(tx, asking, typed);
   const { words } = readSearchQuery(typed);
@@ -72,8 +73,12 @@ async function ofPhone(tx: Here['tx'], { network, hub, blind }: Pick<Here, 'netw
     .innerJoin('people.person_contact as contact', (join) => join.onRef('contact.network_id', '=', 'mark.network_id').onRef('contact.id', '=', 'mark.contact_id'))
     .select('mark.person_id').distinct().where('mark.network_id', '=', network).where('mark.hub_id', '=', hub)
     .where('mark.blind', '=', markOf(blind, { kind: 'phone', value })).where('contact.ended_at', 'is', null).execute();
-  return { ids: rows.map(({ person_id: id }) => id), total: rows.length, loose: false };
+  const ids = await standing(tx, rows.map(({ person_id: id }) => id));
+  return { ids, total: ids.length, loose: false };
 }
+
+/** Each file's survivor, once. */
+const standing = async (tx: Here['tx'], ids: readonly string[]): Promise<string[]> => [...new Set((await survivorOf(tx, ids)).values())];
 
 const writtenScore = 1;
 const beginningScore = 0.7;
@@ -116,7 +121,13 @@ async function ofWords(
         where network_id = ${network} and hub_id = ${hub} and word >= form.low and word < form.high offset 0) as w
       group by w.person_id, form.part
     )
-    select person_id, count(*) over () as total from met group by person_id having count(*) = ${words.length}
-    order by sum(score) desc, person_id desc limit ${limit} offset ${offset}`.execute(tx);
+    , hit as (select person_id, sum(score) as score from met group by person_id having count(*) = ${words.length})
+    -- A merged file is found by its own words and answers with the one that stands for it, where that one is received too.
+    , stands as (select coalesce(e.person_id, hit.person_id) as person_id, max(hit.score) as score from hit
+      left join core.same_person same on same.network_id = ${network} and same.person_id = hit.person_id and same.into_id is not null
+      left join people.enrolment e on e.network_id = ${network} and e.hub_id = ${hub} and e.person_id = same.survivor_id
+      group by 1)
+    select person_id, count(*) over () as total from stands
+    order by score desc, person_id desc limit ${limit} offset ${offset}`.execute(tx);
   return { ids: rows.map(({ person_id: id }) => id), total: Number(rows[0]?.total ?? 0) };
 }
