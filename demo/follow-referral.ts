@@ -28,16 +28,26 @@ export async function referWhenElsewhere(load: Load, told: Told, sending: Sendin
   if (!told.service || told.service.organization === load.bodies.get(hub.body) || !chance.yes(0.85)) return;
   const officer = colleagueAt(load, `desk.${hub.key}`, at);
   const agrees = chance.yes(0.9);
-  await does(load, officer, recordConsent, { person: told.client.person, purpose: 'sharing', answer: agrees ? 'given' : 'refused', channel: 'written', language: 'ar' });
+  await askSharing(load, officer, told.client, told.service.organization, agrees);
   if (agrees) await send(load, told, told.service.id, sending);
 }
+
+/** What a client agrees to tell: an organization's name goes with whoever acts for it. */
+const fieldsOf = (client: Told['client']) => (client.organization ? ['organization', 'name', 'phone'] : ['name', 'phone', 'languages', 'birth-year']);
+
+/** Each partner is asked about apart. */
+const askSharing = (load: Load, officer: ReturnType<typeof colleagueAt>, client: Told['client'], recipient: string, agrees: boolean) =>
+  does(load, officer, recordConsent, {
+    person: client.person, purpose: 'sharing', answer: agrees ? 'given' : 'refused', channel: 'written', language: 'ar', recipient, fields: agrees ? ['need', ...fieldsOf(client)] : [],
+  });
 
 async function send(load: Load, { ticket, client }: Told, service: string, sending: Sending, after?: string): Promise<void> {
   const { hub, chance, at, later } = sending;
   const officer = colleagueAt(load, `desk.${hub.key}`, at);
-  const fields = client.organization ? ['organization', 'name', 'phone'] : ['name', 'phone', 'languages', 'birth-year'];
-  const { seen, agreement, agreementEnded } = await asks(load, officer, previewReferral, { ticket, service, fields, after });
+  const fields = fieldsOf(client);
+  const { seen, agreement, agreementEnded, service: { organization } } = await asks(load, officer, previewReferral, { ticket, service, fields, after });
   if (agreementEnded) return;
+  if (after) await askSharing(load, officer, client, organization, true);
   const { referral } = await does(load, officer, referClient, {
     ticket, service, fields, seen, after, agreement: agreement?.id, agreement_version: agreement?.version,
   });

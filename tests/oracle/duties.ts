@@ -67,7 +67,7 @@ export const duties = {
   'bring whole files': `exchange.begin-import exchange.add-rows exchange.bring-file exchange.choose-columns exchange.check-import exchange.load-import
     exchange.publish-import exchange.undo-import exchange.clear-import exchange.import-list exchange.import-sheet`,
 
-  'take lists out': 'exchange.take-list',
+  'take lists out': 'exchange.take-list exchange.take-shown',
 
   'rule the network': `network.open-network network.change-network-rules network.add-territory network.open-hub network.close-hub
     network.open-org-unit network.open-centre-desk network.open-provider network.close-provider network.provider-list`,

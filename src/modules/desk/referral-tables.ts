@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Snapshot } from '#modules/people/public.ts';
 import type { ComplaintKind } from './complaint/complaint-kind.ts';
 import type { FieldCode } from './referral/disclosed-field.ts';
@@ -28,6 +29,9 @@ export interface ReferralTable extends OfHub {
   sent_by: string | null;
   due_at: Date;
   shut_at: Date | null;
+  /** Until when she agreed that the body reads it; null on referrals older than ends. */
+  until_at: Date | null;
+  shut_why: 'withdrawn' | 'refused' | 'fewer-fields' | 'expired' | null;
   reminded_at: Date | null;
   escalated_at: Date | null;
   answered_at: Date | null;
@@ -51,7 +55,7 @@ export interface ReferralTables {
   };
   'desk.disclosure': OfHub & {
     referral_id: string; person_id: string; organization_id: string; purpose: 'referral'; fields: (FieldCode | 'need')[];
-    consent_id: string; sealed: Buffer; disclosed_at: Date;
+    consent_id: string; sealed: Buffer; disclosed_at: Date; until_at: Generated<Date | null>;
   };
   'desk.assessment': OfHub & {
     ticket_id: string; referral_id: string | null; service_id: string | null; faces: number; via: 'desk' | 'slip'; said_at: Date;

@@ -11,6 +11,7 @@ export { placeOfHub } from './safe-contact/place-of-hub.ts';
 export { nameOf as contactName } from './safe-contact/reach-card.tsx';
 export { safeWords } from './safe-contact/safe-words.ts';
 export { reasonOf, type Way, waysToReach } from './safe-contact/ways-to-reach.ts';
+export { contactIsOpen } from './contact/contact-is-open.ts';
 export { type PhoneToShare, phoneToShare } from './contact/phone-to-share.ts';
 export { consentHolding, consentInForce, type ConsentWish, type HoldingConsent } from './consent/consent-in-force.ts';
 export { hasConsent } from './consent/has-consent.ts';

@@ -4,7 +4,7 @@ type Step = readonly [action: string, said: (known: Known) => Record<string, unk
 
 const consent = { consent_answer: 'given', consent_channel: 'written', consent_guardian: undefined, consent_witness: undefined, consent_companion: false };
 const woman = { ...consent, sex: 'female', birth_date: undefined, birth_year: 1988, id_kind: 'tn-cin', id_number: undefined, seen_duplicates: [], phone_owner: 'self', phone_shared: false };
-const written = { answer: 'given', channel: 'written', witness: undefined, guardian: undefined, companion_witness: false };
+const written = { answer: 'given', channel: 'written', witness: undefined, guardian: undefined, companion_witness: false, recipient: undefined, recipient_hub: undefined, fields: [], until: undefined };
 const nothing = () => ({});
 const here = (known: Known) => ({ ticket: known.all('ticket').at(-1), person: known.all('person').at(-1) });
 
@@ -30,7 +30,7 @@ export const townStory: readonly Step[] = [
   ['people.set-contact', (known) => ({ person: here(known).person, birth_date: undefined, id_kind: undefined, id_number: undefined, phone_owner: 'self' })],
   ['people.write-life-note', (known) => ({ person: here(known).person })],
   ['desk.write-listening-note', (known) => ({ ticket: here(known).ticket })],
-  ['people.record-consent', (known) => ({ ...written, person: here(known).person, purpose: 'sharing' })],
+  ['people.record-consent', (known) => ({ ...written, person: here(known).person, purpose: 'sharing', recipient: known.all('organization').at(-1), recipient_hub: undefined, fields: ['need', 'name'], until: undefined })],
   ['confidential.hand-over-safely', (known) => ({ ticket: here(known).ticket, person: undefined })],
   ['people.form-household', (known) => ({ person: here(known).person })],
   ['directory.open-committee-decision', () => ({ decidedOn: '2025-02-11' })],

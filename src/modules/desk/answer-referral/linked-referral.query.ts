@@ -3,6 +3,7 @@ import type { Asking } from '#core/action.ts';
 import { serviceCard } from '#modules/directory/public.ts';
 import { hubCard } from '#modules/network/public.ts';
 import { type DeskTables, query } from '../desk.ts';
+import { noLongerShared } from '../referral/no-longer-shared.ts';
 import { openedByAgreement } from '../referral/opened-by-agreement.ts';
 import type { DisclosedLine } from '../referral/disclosed-field.ts';
 import { linkHash, tokenText } from '../referral/referral-link.ts';
@@ -28,7 +29,7 @@ export const linkedReferral = query({
       .where('network_id', '=', network).where('id', '=', link.referral_id).executeTakeFirst();
     if (!referral) return asking.absent();
     const standing: LinkStanding =
-      link.used_at ? 'used' : link.revoked_at || !(await openedByAgreement(tx, referral, now)) ? 'ended' : link.expires_at <= now ? 'expired' : 'open';
+      link.used_at ? 'used' : link.revoked_at || noLongerShared(referral, now) || !(await openedByAgreement(tx, referral, now)) ? 'ended' : link.expires_at <= now ? 'expired' : 'open';
     const hub = await hubCard(tx, referral.hub_id);
     return {
       kind: link.kind, standing, state: referral.state, sentAt: referral.sent_at, dueAt: referral.due_at, expiresAt: link.expires_at,

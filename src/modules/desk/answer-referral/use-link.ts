@@ -1,5 +1,6 @@
 import type { Doing } from '#core/action.ts';
 import type { DeskTables } from '../desk.ts';
+import { noLongerShared } from '../referral/no-longer-shared.ts';
 import { openedByAgreement } from '../referral/opened-by-agreement.ts';
 import { linkHash } from '../referral/referral-link.ts';
 
@@ -18,9 +19,9 @@ export async function useLink(
     .returning(['referral_id', 'hub_id', 'expires_at'])
     .executeTakeFirst();
   if (used) {
-    const sent = await tx.selectFrom('desk.referral').select(['hub_id', 'organization_id', 'agreement_id'])
+    const sent = await tx.selectFrom('desk.referral').select(['hub_id', 'organization_id', 'agreement_id', 'shut_at', 'until_at'])
       .where('network_id', '=', network).where('id', '=', used.referral_id).executeTakeFirstOrThrow();
-    if (!(await openedByAgreement(tx, sent, now))) return refuse('link-ended');
+    if (noLongerShared(sent, now) || !(await openedByAgreement(tx, sent, now))) return refuse('link-ended');
     return { referral: used.referral_id, hub: used.hub_id, expires: used.expires_at };
   }
   const known = await tx.selectFrom('desk.referral_link').select(['used_at', 'revoked_at', 'kind'])

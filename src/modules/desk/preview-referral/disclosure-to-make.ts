@@ -2,7 +2,7 @@ import type { Asking } from '#core/action.ts';
 import { inLanguage } from '#core/input.ts';
 import { type ServiceCard, serviceCard } from '#modules/directory/public.ts';
 import { type AgreementInForce, agreementInForce, organizationCard, worksByAgreement } from '#modules/network/public.ts';
-import { personCard, phoneToShare } from '#modules/people/public.ts';
+import { type ConsentWish, personCard, phoneToShare } from '#modules/people/public.ts';
 import type { DeskTables } from '../desk.ts';
 import type { ClientToRefer } from '../referral/client-to-refer.ts';
 import type { DisclosedLine, FieldCode } from '../referral/disclosed-field.ts';
@@ -35,6 +35,10 @@ export async function disclosureToMake(
   const seen = blind('referral-preview', JSON.stringify([client, service.id, service.organization, agreement, body])).toString('hex');
   return { service, lines, body, agreement, agreementEnded, seen };
 }
+
+/** The consent that such a disclosure needs: with this body, for these fields, now. */
+export const sharingOf = ({ service, lines }: DisclosureToMake, at: Date): ConsentWish =>
+  ({ recipient: service.organization, fields: [...new Set(lines.map(({ field }) => field))].filter((field) => field !== 'need'), at });
 
 async function linesOf(asking: Asking<DeskTables>, client: ClientToRefer, fields: readonly FieldCode[]): Promise<DisclosedLine[]> {
   const person = await personCard(asking.tx, client.spokenTo);

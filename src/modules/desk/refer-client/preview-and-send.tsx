@@ -73,7 +73,7 @@ const Sending = ({ visit, preview, fields }: { visit: Visit<View>; preview: Prev
     return (
       <Notice view={view} kind="warning">
         <p>{words('refer.consent_missing')}</p>
-        <LinkButton href={`/people/${preview.spokenTo}/consent?visit=${params.ticket}&purpose=sharing`} icon="hand">{words('refer.ask_consent')}</LinkButton>
+        <LinkButton href={`/people/${preview.spokenTo}/consent?visit=${params.ticket}&purpose=sharing&recipient=${preview.service.organization}&fields=${['need', ...fields].join(',')}`} icon="hand">{words('refer.ask_consent')}</LinkButton>
       </Notice>
     );
   }

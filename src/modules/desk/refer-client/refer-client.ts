@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Doing } from '#core/action.ts';
 import { newId } from '#core/id.ts';
 import { choices, id, maybe, text, wholeNumber } from '#core/input.ts';
-import { consentInForce, openContactGrant } from '#modules/people/public.ts';
+import { consentHolding, type HoldingConsent, openContactGrant } from '#modules/people/public.ts';
 import { action, type DeskTables } from '../desk.ts';
-import { type DisclosureToMake, disclosureToMake } from '../preview-referral/disclosure-to-make.ts';
+import { type DisclosureToMake, disclosureToMake, sharingOf } from '../preview-referral/disclosure-to-make.ts';
 import { type ClientToRefer, clientToRefer } from '../referral/client-to-refer.ts';
 import { fieldCodes } from '../referral/disclosed-field.ts';
 import { nextBestService } from '../referral/next-best-service.ts';
@@ -37,11 +37,11 @@ export const referClient = action({
         .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', input.ticket).executeTakeFirst();
       return known ? doing.refuse('visit-not-open') : doing.absent();
     }
-    const consent = (await consentInForce(tx, client.spokenTo, 'sharing')) ?? doing.refuse('consent-missing');
     const making = (await disclosureToMake(doing, client, input)) ?? doing.absent();
+    const consent = (await consentHolding(tx, client.spokenTo, 'sharing', sharingOf(making, doing.now))) ?? doing.refuse('consent-missing');
     mustStillHold(doing, making, input);
     if (client.after) await returnReferral(doing, client.after, 'another-choice');
-    const referral = await keepReferral(doing, { ticket: input.ticket, client, making });
+    const referral = await keepReferral(doing, { ticket: input.ticket, client, making, consent });
     await keepDisclosure(doing, { referral, client, making, consent });
     await openContactGrant(doing, { person: client.spokenTo, basis: 'referral', basisId: referral });
     return { referral };
@@ -59,7 +59,7 @@ function mustStillHold({ refuse }: Refuser, making: DisclosureToMake, input: z.o
 }
 
 async function keepReferral(
-  doing: Refuser, { ticket, client, making }: { ticket: string; client: ClientToRefer; making: DisclosureToMake },
+  doing: Refuser, { ticket, client, making, consent }: { ticket: string; client: ClientToRefer; making: DisclosureToMake; consent: HoldingConsent },
 ): Promise<string> {
   const { tx, network, hub, now, actor } = doing;
   const { service, agreement } = making;
@@ -71,7 +71,7 @@ async function keepReferral(
     spoken_to_id: client.spokenTo, about, service_id: service.id, service_type: service.types[0]!,
     organization_id: service.organization, agreement_id: agreement?.id ?? null, agreement_version: agreement?.version ?? null,
     after_id: client.after, state: 'sent', sent_at: now, sent_by: actor.account, due_at: daysLater(now, answerDays),
-    shut_at: null, reminded_at: null, escalated_at: null, answered_at: null, answered_via: null, answered_by: null, decline_reason: null,
+    shut_at: null, shut_why: null, until_at: consent.until, reminded_at: null, escalated_at: null, answered_at: null, answered_via: null, answered_by: null, decline_reason: null,
     decline_words: null, next_service_id: next, served_at: null, service_outcome: null, closed_at: null, outcome: null,
   }).onConflict((row) => row.doNothing()).executeTakeFirst();
   if (kept.numInsertedOrUpdatedRows === 0n) doing.refuse('already-referred');
@@ -88,7 +88,7 @@ interface Disclosed {
   readonly referral: string;
   readonly client: ClientToRefer;
   readonly making: DisclosureToMake;
-  readonly consent: string;
+  readonly consent: HoldingConsent;
 }
 
 async function keepDisclosure({ tx, network, hub, now, vault }: Refuser, { referral, client, making, consent }: Disclosed): Promise<void> {
@@ -96,7 +96,7 @@ async function keepDisclosure({ tx, network, hub, now, vault }: Refuser, { refer
   const place = { person: client.spokenTo, table: 'desk.disclosure', column: 'sealed', row: id };
   await tx.insertInto('desk.disclosure').values({
     network_id: network, id, hub_id: hub, referral_id: referral, person_id: client.spokenTo,
-    organization_id: making.service.organization, purpose: 'referral', fields: [...new Set(making.lines.map(({ field }) => field))], consent_id: consent,
-    sealed: await vault.seal(place, making.body), disclosed_at: now,
+    organization_id: making.service.organization, purpose: 'referral', fields: [...new Set(making.lines.map(({ field }) => field))], consent_id: consent.id,
+    sealed: await vault.seal(place, making.body), disclosed_at: now, until_at: consent.until,
   }).execute();
 }

@@ -55,6 +55,7 @@ async function showReferral(visit: Visit<View>) {
         </PageTitle>
         {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
         {visit.search.sent === '1' ? <Notice view={view} kind="success">{words('sheet.sent_notice')}</Notice> : null}
+        {sheet.shut ? <Notice view={view} kind="warning">{words(`sheet.shut_${sheet.shut}`)}</Notice> : null}
         <Beside aside={<><Told view={view} sheet={sheet} /><History view={view} sheet={sheet} /></>}>
           <Where view={view} sheet={sheet} />
           {sheet.link && visit.may('desk.refer-client') ? <PartnerLink view={view} link={sheet.link} /> : null}
@@ -76,6 +77,7 @@ const Where = ({ view, sheet }: { view: View; sheet: ReferralSheet }): ReactNode
         facts={[
           { label: words('list.sent'), value: <AtTime view={view} value={sheet.sentAt} /> },
           sheet.state === 'sent' ? { label: words('list.due'), value: <OnDate view={view} value={sheet.dueAt} /> } : null,
+          sheet.until ? { label: words('sheet.until'), value: <OnDate view={view} value={sheet.until} /> } : null,
           sheet.declineReason ? { label: words('sheet.reason'), value: words(`reason.${sheet.declineReason}`) } : null,
           sheet.words ? { label: words('sheet.words'), value: <FreeText text={sheet.words} /> } : null,
           sheet.serviceOutcome ? { label: words('sheet.served_title'), value: words(`served.${sheet.serviceOutcome}`) } : null,

@@ -28,6 +28,7 @@ export const referralSheet = query({
       ...named!, person: row.spoken_to_id, servedAt: row.served_at, closedAt: row.closed_at, answeredVia: row.answered_via,
       remindedAt: row.reminded_at, escalatedAt: row.escalated_at, nextService: row.next_service_id,
       words: row.decline_words ? await vault.open(place, row.decline_words) : null,
+      shut: row.shut_at !== null || (row.until_at !== null && row.until_at <= asking.now) ? (row.shut_why ?? 'expired') : null, until: row.until_at,
       lines: await linesOf(asking, row.id),
       link: await liveLink(asking, row.id),
       assessed: await faceOf(asking, row.id),

@@ -4,7 +4,7 @@ import type { DeskTables } from '../desk.ts';
 import { endLinks } from './referral-link.ts';
 
 /** Why a referral comes back before its end. */
-export const returnReasons = ['mistake', 'client-withdrew', 'another-choice', 'consent-withdrawn'] as const;
+export const returnReasons = ['mistake', 'client-withdrew', 'another-choice', 'consent-withdrawn', 'consent-expired'] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 
 /** Takes a referral back: the body can no longer open it, by link or account. False when it was over before. */

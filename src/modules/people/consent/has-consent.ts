@@ -1,7 +1,7 @@
 import type { AnyTx } from '#core/db/transaction.ts';
-import { consentInForce } from './consent-in-force.ts';
+import { type ConsentWish, consentInForce } from './consent-in-force.ts';
 import type { ConsentPurpose } from './consent-table.ts';
 
-/** Does her newest answer for this purpose, at the hub where one stands, agree and still hold? A consent taken back counts no more. */
-export const hasConsent = async (tx: AnyTx, person: string, purpose: ConsentPurpose): Promise<boolean> =>
-  (await consentInForce(tx, person, purpose)) !== undefined;
+/** Does a consent of hers hold for this purpose (and partner, and fields) now? The same answer as `consentInForce`, as yes or no. */
+export const hasConsent = async (tx: AnyTx, person: string, purpose: ConsentPurpose, wish: ConsentWish = {}): Promise<boolean> =>
+  (await consentInForce(tx, person, purpose, wish)) !== undefined;

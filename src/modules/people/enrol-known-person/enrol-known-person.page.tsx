@@ -18,6 +18,7 @@ export const enrolKnownPersonPage = definePage<View>({
   show: async ({ view, values, errors, ask }) => {
     const words = peopleWords(view);
     const f = { view, values, errors };
+    const { witnesses, notices } = await ask(personFormChoices, {});
     return {
       title: words('known.title'),
       body: (
@@ -26,7 +27,7 @@ export const enrolKnownPersonPage = definePage<View>({
           <Form {...f}>
             <TextField {...f} required ltr name="code" label={words('known.code')} autoComplete="off" maxLength={20} />
             <NumberField {...f} name="birth_year" label={words('birth_year')} help={words('known.birth_year_help')} min={1890} max={2100} />
-            <ConsentFields {...f} prefix="" alwaysYes witnesses={(await ask(personFormChoices, {})).witnesses} />
+            <ConsentFields {...f} prefix="" alwaysYes purpose="known-elsewhere" notice={notices['known-elsewhere']} witnesses={witnesses} />
             <Buttons><Button icon="check">{words('known.save')}</Button></Buttons>
           </Form>
         </Stack>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Multilingual } from '#core/input.ts';
 import { type IdKind, idKindsOf } from '#core/text/id-number.ts';
 import { accountsAt, hubCard, territoryChoices } from '#modules/network/public.ts';
+import { type NoticeTold, noticeToTell } from '../consent/notice-told.ts';
 import { query } from '../people.ts';
 
 /** What the lists of the person form hold at this hub. */
@@ -10,6 +11,8 @@ export interface PersonFormChoices {
   /** Colleagues who may witness: everyone of the hub but the one who asks. */
   readonly witnesses: readonly { readonly account: string; readonly name: string }[];
   readonly idKinds: readonly IdKind[];
+  /** What is told here before asking to keep her data, and before knowing her from elsewhere. */
+  readonly notices: Readonly<Record<'service' | 'known-elsewhere', NoticeTold>>;
 }
 
 /** The places, witnesses and papers to choose from when a person is registered at this hub. */
@@ -17,7 +20,7 @@ export const personFormChoices = query({
   name: 'person-form-choices',
   says: 'Gives the lists one chooses from when registering a person.',
   input: z.strictObject({}),
-  run: async ({ tx, hub, actor, absent }): Promise<PersonFormChoices> => {
+  run: async ({ tx, network, hub, actor, absent }): Promise<PersonFormChoices> => {
     const { country } = (await hubCard(tx, hub)) ?? absent();
     const territories = await territoryChoices(tx, [country]);
     const staff = new Map((await accountsAt(tx, hub)).map(({ account, name }) => [account, name]));
@@ -26,6 +29,10 @@ export const personFormChoices = query({
       territories: territories.map(({ code, names }) => ({ code, names })),
       witnesses: [...staff].map(([account, name]) => ({ account, name })),
       idKinds: idKindsOf(country),
+      notices: {
+        service: await noticeToTell(tx, network, hub, 'service'),
+        'known-elsewhere': await noticeToTell(tx, network, hub, 'known-elsewhere'),
+      },
     };
   },
 });

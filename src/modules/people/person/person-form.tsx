@@ -57,7 +57,7 @@ export const NewPersonFields = (props: PersonFormProps): ReactNode => {
         <Checkbox {...props} required name="head_of_household" label={words('head_of_household')} />
       </Card>
       <Card title={words('section.consent')}>
-        <ConsentFields {...props} prefix="consent_" witnesses={props.choices.witnesses} />
+        <ConsentFields {...props} prefix="consent_" purpose="service" notice={props.choices.notices.service} witnesses={props.choices.witnesses} />
       </Card>
       <Card>
         <details open={contactNames.some((name) => props.errors[name] || textAt(props.values, name) !== '')}>

@@ -1,51 +1,45 @@
+import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
-import { OnDate } from '#ui/amounts.tsx';
-import { Badge } from '#ui/badge.tsx';
-import { Button, Buttons, PostButton } from '#ui/button.tsx';
-import { Card, Stack } from '#ui/card.tsx';
-import { SelectField } from '#ui/choice.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { Form } from '#ui/form.tsx';
-import { type Column, Table } from '#ui/table.tsx';
+import { nameFor } from '#core/words/named.ts';
+import { longDate } from '#core/words/format.ts';
+import { Stack } from '#ui/card.tsx';
+import { Notice } from '#ui/notice.tsx';
 import type { View } from '#ui/view.ts';
-import { ConsentFields } from '../consent/consent-fields.tsx';
 import { consentPurposes } from '../consent/consent-table.ts';
-import type { ConsentCard } from '../consent/consents-of.ts';
+import { consentWords } from '../consent-words.ts';
+import { personConsents } from '../person-consents/person-consents.query.ts';
 import { visitThatLedHere } from '../person/back-to-visit.ts';
 import { personFormChoices } from '../person/person-form-choices.ts';
 import { PersonHead } from '../person-sheet/person-head.tsx';
-import { personSheet } from '../person-sheet/person-sheet.ts';
 import { withdrawConsent } from '../withdraw-consent/withdraw-consent.ts';
 import { peopleWords } from '../words.ts';
+import { AskForm } from './ask-form.tsx';
+import { Answers, Standings } from './consent-tables.tsx';
 import { recordConsent } from './record-consent.ts';
 
-/** What a person answered, purpose by purpose, with the way to ask again and to take a yes back. */
+type Sheet = Awaited<ReturnType<(typeof personConsents)['spec']['run']>>;
+
+/** What a person answered, purpose by purpose and partner by partner, with the way to ask, to renew and to take a yes back. */
 export const consentPage = definePage<View>({
   path: '/people/:person/consent',
   audience: 'staff',
   needs: 'people.record-consent',
   show: async (visit) => {
-    const { view, errors } = visit;
-    const words = peopleWords(view);
-    const { card, consents } = await visit.ask(personSheet, { person: visit.params.person! });
-    const f = { view, values: { purpose: consentPurposes.find((each) => each === visit.search.purpose) ?? 'service', ...visit.values }, errors };
+    const { view, search } = visit;
+    const words = consentWords(view);
+    const purpose = consentPurposes.find((each) => each === search.purpose) ?? (search.visit ? 'service' : undefined);
+    const sheet = await visit.ask(personConsents, { person: visit.params.person!, purpose, recipient: search.recipient, q: search.q });
+    const title = peopleWords(view)('consent.title');
     return {
-      title: words('consent.title'),
+      title,
       body: (
         <Stack>
-          <PersonHead visit={visit} card={card} side="consent" />
-          <p className="soft">{words('consent.lede')}</p>
-          <Table<ConsentCard>
-            view={view} caption={words('consent.title')} columns={columnsOf(view, card.id)} rows={consents}
-            rowKey={({ id }) => id} empty={<EmptyState title={words('consent.none')} />}
-          />
-          <Card title={words('consent.record')}>
-            <Form {...f}>
-              <SelectField {...f} required name="purpose" label={words('consent.purpose')} choices={consentPurposes.map((value) => ({ value, label: words(`purpose.${value}`) }))} />
-              <ConsentFields {...f} prefix="" witnesses={(await visit.ask(personFormChoices, {})).witnesses} />
-              <Buttons><Button icon="check">{words('consent.record')}</Button></Buttons>
-            </Form>
-          </Card>
+          <PersonHead visit={visit} card={sheet.card} side="consent" />
+          <p className="soft">{peopleWords(view)('consent.lede')} <a href="/data">{words('page.notice_of_hub')}</a></p>
+          {sheet.minor ? <MinorNotice view={view} minor={sheet.minor} /> : null}
+          {purpose ? <AskForm visit={visit} sheet={sheet} purpose={purpose} witnesses={(await visit.ask(personFormChoices, {})).witnesses} />
+            : <Standings view={view} sheet={sheet} person={sheet.card.id} />}
+          {sheet.answers.length ? <Answers view={view} sheet={sheet} person={sheet.card.id} /> : null}
         </Stack>
       ),
     };
@@ -59,23 +53,18 @@ function wayOn({ search, params }: Visit<View>): string {
   return visit ? `/desk/tickets/${visit}` : `/people/${params.person}/consent`;
 }
 
-function columnsOf(view: View, person: string): readonly Column<ConsentCard>[] {
-  const words = peopleWords(view);
-  const state = ({ answer, withdrawnAt }: ConsentCard) =>
-    withdrawnAt ? <Badge tone="rose" icon="cross">{words('consent.withdrawn')}</Badge>
-      : <Badge tone={answer === 'given' ? 'olive' : 'clay'}>{words(`answer.${answer}`)}</Badge>;
-  return [
-    { key: 'purpose', label: words('consent.purpose'), cell: ({ purpose }) => words(`purpose.${purpose}`) },
-    { key: 'answer', label: words('consent.state'), cell: state },
-    { key: 'channel', label: words('consent.channel'), cell: ({ channel }) => words(`channel.${channel}`) },
-    { key: 'when', label: words('consent.when'), cell: ({ answeredAt }) => <OnDate view={view} value={answeredAt} /> },
-    {
-      key: 'withdraw', label: words('consent.withdraw'),
-      cell: ({ id, answer, withdrawnAt }) => answer === 'given' && !withdrawnAt
-        ? <PostButton view={view} kind="danger" action={`/people/${person}/consent/${id}/withdraw`}>{words('consent.withdraw')}</PostButton> : null,
-    },
-  ];
-}
+/** What the law of the country says of a minor, what was decided about alerts, and that help and protection never wait for a paper. */
+const MinorNotice = ({ view, minor: { law, duty } }: { view: View; minor: NonNullable<Sheet['minor']> }): ReactNode => {
+  const words = consentWords(view);
+  const date = duty ? longDate(duty.decidedAt, view.locale) : '';
+  return (
+    <Notice view={view} kind="warning" title={words('page.minor')}>
+      <p>{words(law.path ? 'page.minor_open' : 'page.minor_closed', { source: nameFor(law.source, view.locale) })}</p>
+      <p>{words('page.minor_helped')}</p>
+      <p>{words(`page.duty_${duty?.decision ?? 'undecided'}`, { date })}</p>
+    </Notice>
+  );
+};
 
 /** Takes a yes back. */
 export const withdrawConsentPage = definePage<View>({
