@@ -46,6 +46,8 @@ export const duties = {
   'decide that two files are one person': 'people.merge-persons people.unmerge-persons',
   'open contact': 'people.person-contact people.set-contact people.end-contact people.safe-contact people.set-safe-contact',
   'notes on a life': 'people.life-notes people.write-life-note',
+  'see documents': 'documents.document-list documents.document-sheet documents.document-file',
+  'keep documents': 'documents.add-document documents.rename-document documents.withdraw-document',
   'see who looked': 'people.who-looked people.recent-looks',
 
   'hand over safely': 'confidential.hand-over-safely',

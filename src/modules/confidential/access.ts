@@ -1,10 +1,38 @@
 import { atHub, defineAccess } from '#core/policy/rule.ts';
 
+const protects = { ...atHub(['protection_officer'], 'C2'), fresh: true } as const;
+/** Rows decide where: the supervisor where she stands, the auditor at all of her hubs. */
+const looksAfter = { roles: ['supervisor', 'dpo'], reach: 'region', compartment: 'C2', fresh: true } as const;
+
 /** Any of the staff may hand over; only a protection officer who has just proved who she is sees what was handed over. */
 export const confidentialAccess = defineAccess('confidential', {
   'hand-over-safely': atHub(
     ['desk_officer', 'coach', 'trainer', 'case_worker', 'protection_officer', 'supervisor', 'hub_manager'], 'C2',
   ),
-  handovers: { ...atHub(['protection_officer'], 'C2'), fresh: true },
-  'take-handover': { ...atHub(['protection_officer'], 'C2'), fresh: true },
+  handovers: protects,
+  'take-handover': protects,
+  'file-list': protects,
+  'file-sheet': protects,
+  'open-file': protects,
+  'write-entry': protects,
+  'close-file': protects,
+  'who-holds': protects,
+  'give-grant': protects,
+  'end-grant': protects,
+  'kept-out': protects,
+  'keep-out': protects,
+  'let-in': protects,
+  'key-requests': protects,
+  'ask-emergency': protects,
+  'ask-renewal': protects,
+  'answer-key': protects,
+  'end-emergency': protects,
+  'go-on-call': protects,
+  'end-on-call': protects,
+  // Whoever looks afterwards reads who, when and why; never whom it was about.
+  emergencies: looksAfter,
+  'review-emergency': looksAfter,
+  // Numbers only, and small ones never: for whoever leads the team; for the auditor and the manager by finished years from ten on.
+  'file-counts': { ...atHub(['supervisor'], 'C2'), fresh: true },
+  'protected-figures': { roles: ['dpo', 'hub_manager', 'supervisor'], reach: 'region', compartment: 'C2' },
 });

@@ -102,6 +102,10 @@ export interface FileTables {
     ended_at: Generated<Date | null>;
     ended_by: Generated<string | null>;
   };
+  /** What happened in protected matters; read where the file it is about is open. */
+  'confidential.event': { network_id: string; id: string; at: Date; hub_id: string | null; account_id: string | null; name: string; subject_id: string; body: unknown };
+  /** Who opened what; `person_id` is the file. */
+  'confidential.look': { network_id: string; id: string; at: Date; account_id: string | null; person_id: string | null; outcome: string; fields: string[] };
   /** A colleague to whom a person is absent. */
   'people.kept_apart': { network_id: string; account_id: string; person_id: string; since: Date; ended_at: Generated<Date | null> };
 }

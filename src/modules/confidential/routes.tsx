@@ -3,6 +3,27 @@ import './access.ts';
 import './events.ts';
 import './words.ts';
 import './hand-over-safely/hand-over-safely.ts';
+import './close-file/close-file.ts';
+import './figures/file-counts.query.ts';
+import './figures/protected-figures.query.ts';
+import './file-list/file-list.query.ts';
+import './file-sheet/file-sheet.query.ts';
+import './file-sheet/who-holds.query.ts';
+import './give-grant/end-grant.ts';
+import './give-grant/give-grant.ts';
+import './keep-out/keep-out.ts';
+import './keep-out/kept-out.query.ts';
+import './keep-out/let-in.ts';
+import './on-call/on-call.ts';
+import './open-file/open-file.ts';
+import './review/emergencies.query.ts';
+import './review/review-emergency.ts';
+import './two-keys/answer-key.ts';
+import './two-keys/ask-emergency.ts';
+import './two-keys/ask-renewal.ts';
+import './two-keys/end-emergency.ts';
+import './two-keys/key-requests.query.ts';
+import './write-entry/write-entry.ts';
 import { handoversPage, takeHandoverPage } from './handovers/handovers.page.tsx';
 
 /** The quiet page of protection officers. */

@@ -3,6 +3,7 @@ import type { Doing } from '#core/action.ts';
 import { id, maybe } from '#core/input.ts';
 import { newId } from '#core/id.ts';
 import { action, type ConfidentialTables } from '../confidential.ts';
+import { handoverMark } from '../marks.ts';
 import { type Pointer, sealPointer } from '../pointer.ts';
 
 /**
@@ -16,14 +17,14 @@ export const handOverSafely = action({
   input: z.strictObject({ ticket: maybe(id()), person: maybe(id()) })
     .refine((given) => given.ticket || given.person, { message: 'required' }),
   run: async (doing, given) => {
-    const { tx, network, hub, now, actor, blind } = doing;
+    const { tx, network, hub, now, actor } = doing;
     const pointer = await knownHere(doing, given);
     const handover = newId(now.getTime());
     await tx
       .insertInto('confidential.handover')
       .values({
         network_id: network, id: handover, hub_id: hub, given_by: actor.account!, given_at: now, state: 'waiting',
-        taken_by: null, taken_at: null, mark: blind('handover', markOf(pointer)),
+        taken_by: null, taken_at: null, mark: handoverMark(doing, markOf(pointer)),
         ...(await sealPointer(doing, handover, pointer)),
       })
       .onConflict((row) => row.doNothing())

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { id, wholeNumber } from '#core/input.ts';
+import type { EntryKind, GrantPurpose } from '../codes.ts';
+import { query } from '../confidential.ts';
+import { openIn, openLabel } from '../file-seal.ts';
+import { openedFile } from '../held-file.ts';
+import type { EntryWords } from '../write-entry/write-entry.ts';
+
+export const entriesPerPage = 30;
+
+/** Something written in the file, opened. */
+export interface EntryRead extends EntryWords {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** A protected file with what stands in it, the newest first; each opening is written down among the protected looks. */
+export const fileSheet = query({
+  name: 'file-sheet',
+  says: 'Opens one protected file.',
+  input: z.strictObject({ file: id(), page: wholeNumber(1, 10_000).default(1) }),
+  run: async (asking, { file, page }) => {
+    const { tx, network, now } = asking;
+    const { row, access } = await openedFile(asking, file);
+    const { called, person } = await openLabel(asking, row);
+    const named = person
+      ? await tx.selectFrom('confidential.known_person').select(['name', 'name_other as other', 'code']).where('network_id', '=', network).where('id', '=', person).executeTakeFirst() : undefined;
+    const { total } = await tx.selectFrom('confidential.entry').select((on) => on.fn.countAll<bigint>().as('total')).where('network_id', '=', network).where('file_id', '=', file).executeTakeFirstOrThrow();
+    const rows = await tx.selectFrom('confidential.entry as e')
+      .innerJoin('confidential.colleague as c', (on) => on.onRef('c.network_id', '=', 'e.network_id').onRef('c.id', '=', 'e.written_by'))
+      .select(['e.id', 'e.hub_id', 'e.kind', 'e.written_at as at', 'e.sealed', 'c.name as by']).where('e.network_id', '=', network).where('e.file_id', '=', file)
+      .orderBy('e.written_at', 'desc').orderBy('e.id', 'desc').limit(entriesPerPage).offset((page - 1) * entriesPerPage).execute();
+    const entries: EntryRead[] = await Promise.all(rows.map(async ({ sealed, hub_id: hub, ...entry }) => ({
+      ...entry, ...(await openIn<EntryWords>(asking, { table: 'entry', column: 'sealed', row: entry.id, file, hub }, sealed)),
+    })));
+    const until = await tx.selectFrom('confidential.file_grant').select(['until_at', 'purpose']).where('network_id', '=', network).where('file_id', '=', file)
+      .where('account_id', '=', asking.actor.account!).where('revoked_at', 'is', null).where('until_at', '>', now).orderBy('until_at', 'desc').executeTakeFirst();
+    return {
+      id: row.id, code: row.code, called, named: named ?? null, openedAt: row.opened_at, closedAt: row.closed_at, closedWhy: row.closed_why,
+      may: access.may as 'read' | 'write', why: access.why as 'grant' | 'emergency', until: until?.until_at ?? null, purpose: (until?.purpose ?? null) as GrantPurpose | null,
+      entries, page, total: Number(total),
+    };
+  },
+});
