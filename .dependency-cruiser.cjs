@@ -8,6 +8,7 @@ module.exports = {
     { name: 'module-knows-no-app', severity: 'error', from: { path: '^src/modules/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^(src/apps|tests|demo)/' } },
     { name: 'people-below-desk', severity: 'error', from: { path: '^src/modules/(network|people|directory)/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(desk|evidence)/' } },
     { name: 'network-at-the-bottom', severity: 'error', from: { path: '^src/modules/network/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!network/)' } },
+    { name: 'documents-know-persons-only', severity: 'error', from: { path: '^src/modules/documents/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(documents|people|network)/)' } },
     { name: 'webhooks-know-network-only', severity: 'error', from: { path: '^src/modules/webhooks/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(webhooks|network)/)' } },
     { name: 'nobody-needs-webhooks', severity: 'error', from: { path: '^src/modules/(?!webhooks/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/webhooks/' } },
     { name: 'nobody-needs-the-portal', severity: 'error', from: { path: '^src/modules/(?!portal/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/portal/' } },

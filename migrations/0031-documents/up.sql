@@ -93,7 +93,8 @@ create table documents.document (
   withdrawn_why text check (withdrawn_why in ('mistaken', 'replaced', 'her_wish', 'no_longer_needed')),
   primary key (network_id, id),
   unique (network_id, hub_id, id),
-  foreign key (network_id, hub_id, person_id) references people.enrolment (network_id, hub_id, person_id),
+  foreign key (network_id, hub_id) references network.hub (network_id, id),
+  foreign key (network_id, person_id) references people.person (network_id, id),
   foreign key (network_id, added_by) references network.account (network_id, id),
   foreign key (network_id, withdrawn_by) references network.account (network_id, id),
   check (compartment = case parent_kind when 'case' then 'C1b' when 'enterprise' then 'C0' else 'C1a' end),
@@ -124,40 +125,105 @@ create index document_of_hub on documents.document (network_id, hub_id, compartm
 alter table documents.document enable row level security;
 alter table documents.document force row level security;
 
-create policy document_read on documents.document for select to hadina_app
+create policy document_ordinary on documents.document for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and ((hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) and compartment = 'C0')
-      or (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) and compartment = 'C1a'
-      and person_id in (select g.person_id from people.access_grant g
-        where g.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and g.hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
-          and g.revoked_at is null and g.from_at <= now()
-          and (g.until_at > now() or (select current_setting('app.demo', true)) = 'yes')))
-      or (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) and compartment = 'C1b' and added_by = (select nullif(current_setting('app.account', true), '')::uuid)
-      and person_id in (select g.person_id from people.access_grant g
-        where g.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and g.hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
-          and g.revoked_at is null and g.from_at <= now()
-          and (g.until_at > now() or (select current_setting('app.demo', true)) = 'yes')))));
--- Adding needs no grant: what she brings to the desk may be kept, opening it again needs a reason.
-create policy document_add on documents.document for insert to hadina_app
-  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and ((hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) and compartment = 'C0') or hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])));
-create policy document_change on documents.document for update to hadina_app
+    and compartment = 'C0' and hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]));
+create policy document_contact on documents.document for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and ((hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) and compartment = 'C0')
-      or (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) and compartment = 'C1a'
-      and person_id in (select g.person_id from people.access_grant g
-        where g.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and g.hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and compartment = 'C1a' and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and person_id in (select g.person_id from people.access_grant g
+      where g.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and g.hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
+        and g.revoked_at is null and g.from_at <= now()
+        and (g.until_at > now() or (select current_setting('app.demo', true)) = 'yes')));
+create policy document_contact_of_identity on documents.document for select to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and compartment = 'C1a' and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and person_id in (select other.person_id from people.access_grant g
+      join core.same_person one on one.network_id = g.network_id and one.person_id = g.person_id
+      join core.same_person other on other.network_id = one.network_id and other.survivor_id = one.survivor_id
+      where g.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and g.hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
+        and g.revoked_at is null and g.from_at <= now()
+        and (g.until_at > now() or (select current_setting('app.demo', true)) = 'yes')));
+create policy document_life on documents.document for select to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and compartment = 'C1b' and hub_id = any ((select coalesce(nullif(current_setting('app.life_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and (parent_id = any (array(select a.case_id from accompaniment.assignment a
+        where a.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and a.account_id = (select nullif(current_setting('app.account', true), '')::uuid)
+          and a.hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[])
+          and a.state = 'accepted' and (a.until_at is null or a.until_at > now() or (select current_setting('app.demo', true)) = 'yes')))
+      or parent_id = any (array(select g.case_id from accompaniment.life_grant g
+        where g.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and g.account_id = (select nullif(current_setting('app.account', true), '')::uuid)
           and g.revoked_at is null and g.from_at <= now()
-          and (g.until_at > now() or (select current_setting('app.demo', true)) = 'yes')))
-      or (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) and compartment = 'C1b' and added_by = (select nullif(current_setting('app.account', true), '')::uuid)
-      and person_id in (select g.person_id from people.access_grant g
-        where g.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and g.hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
-          and g.revoked_at is null and g.from_at <= now()
-          and (g.until_at > now() or (select current_setting('app.demo', true)) = 'yes')))))
+        and (g.until_at > now() or (select current_setting('app.demo', true)) = 'yes')))));
+-- Adding needs no grant: what she brings to the desk may be kept, opening it again needs a reason. To a file adds who accompanies her.
+create policy document_ordinary_add on documents.document for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and ((hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) and compartment = 'C0') or hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])));
+    and compartment = 'C0' and hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[])
+    and exists (select from people.enrolment e where e.network_id = document.network_id and e.person_id = document.person_id and e.hub_id = document.hub_id offset 0));
+create policy document_contact_add on documents.document for insert to hadina_app
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and compartment = 'C1a' and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and exists (select from people.enrolment e where e.network_id = document.network_id and e.person_id = document.person_id and e.hub_id = document.hub_id offset 0));
+create policy document_life_add on documents.document for insert to hadina_app
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and compartment = 'C1b' and hub_id = any ((select coalesce(nullif(current_setting('app.life_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and parent_id = any (array(select a.case_id from accompaniment.assignment a
+        where a.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and a.account_id = (select nullif(current_setting('app.account', true), '')::uuid)
+          and a.hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[])
+          and a.state = 'accepted' and (a.until_at is null or a.until_at > now() or (select current_setting('app.demo', true)) = 'yes'))));
+create policy document_ordinary_change on documents.document for update to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and compartment = 'C0' and hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]))
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and compartment = 'C0' and hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]));
+create policy document_contact_change on documents.document for update to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and compartment = 'C1a' and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and person_id in (select g.person_id from people.access_grant g
+      where g.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and g.hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
+        and g.revoked_at is null and g.from_at <= now()
+        and (g.until_at > now() or (select current_setting('app.demo', true)) = 'yes')))
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and compartment = 'C1a' and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]));
+create policy document_contact_of_identity_change on documents.document for update to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and compartment = 'C1a' and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and person_id in (select other.person_id from people.access_grant g
+      join core.same_person one on one.network_id = g.network_id and one.person_id = g.person_id
+      join core.same_person other on other.network_id = one.network_id and other.survivor_id = one.survivor_id
+      where g.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and g.hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
+        and g.revoked_at is null and g.from_at <= now()
+        and (g.until_at > now() or (select current_setting('app.demo', true)) = 'yes')))
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and compartment = 'C1a' and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]));
+create policy document_life_change on documents.document for update to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and compartment = 'C1b' and hub_id = any ((select coalesce(nullif(current_setting('app.life_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and parent_id = any (array(select a.case_id from accompaniment.assignment a
+        where a.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and a.account_id = (select nullif(current_setting('app.account', true), '')::uuid)
+          and a.hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[])
+          and a.state = 'accepted' and (a.until_at is null or a.until_at > now() or (select current_setting('app.demo', true)) = 'yes'))))
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and compartment = 'C1b' and hub_id = any ((select coalesce(nullif(current_setting('app.life_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and parent_id = any (array(select a.case_id from accompaniment.assignment a
+        where a.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and a.account_id = (select nullif(current_setting('app.account', true), '')::uuid)
+          and a.hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[])
+          and a.state = 'accepted' and (a.until_at is null or a.until_at > now() or (select current_setting('app.demo', true)) = 'yes'))));
 grant select, insert on documents.document to hadina_app;
 grant update (sealed_title, withdrawn_at, withdrawn_by, withdrawn_why) on documents.document to hadina_app;
+
+create view documents.accompanied_case with (security_invoker = true) as
+  select f.network_id, f.hub_id, f.id, f.key_owner_id as person_id from accompaniment.case_file f
+  where f.id = any (array(select a.case_id from accompaniment.assignment a
+        where a.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and a.account_id = (select nullif(current_setting('app.account', true), '')::uuid)
+          and a.hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[])
+          and a.state = 'accepted' and (a.until_at is null or a.until_at > now() or (select current_setting('app.demo', true)) = 'yes')));
+comment on view documents.accompanied_case is 'The files whose papers the reader may add to: she accompanies them';
+comment on column documents.accompanied_case.network_id is 'The network';
+comment on column documents.accompanied_case.hub_id is 'The hub';
+comment on column documents.accompanied_case.id is 'The file';
+comment on column documents.accompanied_case.person_id is 'The person under whose key its papers are sealed';
+grant select on documents.accompanied_case to hadina_app;
 
 create table documents.piece (
   network_id uuid not null,
@@ -182,7 +248,7 @@ create policy piece_read on documents.piece for select to hadina_app
     and document_id in (select d.id from documents.document d where d.network_id = (select nullif(current_setting('app.network', true), '')::uuid)));
 create policy piece_add on documents.piece for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and (hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy piece_destroy on documents.piece for delete to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and document_id in (select d.id from documents.document d where d.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and d.withdrawn_at is not null));
@@ -204,6 +270,6 @@ comment on column documents.shelf.documents is 'How many they are';
 alter table documents.shelf enable row level security;
 alter table documents.shelf force row level security;
 create policy shelf_own on documents.shelf for all to hadina_app
-  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])))
-  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])));
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[]))
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[]));
 grant select, insert, update on documents.shelf to hadina_app;

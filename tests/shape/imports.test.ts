@@ -19,6 +19,7 @@ const planted: Readonly<Record<string, readonly [file: string, imports: string]>
   'module-knows-no-app': ['src/modules/desk/planted-app.ts', '#apps/log.ts'],
   'people-below-desk': ['src/modules/people/planted.ts', '#modules/desk/public.ts'],
   'network-at-the-bottom': ['src/modules/network/planted.ts', '#modules/people/public.ts'],
+  'documents-know-persons-only': ['src/modules/documents/planted.ts', '#modules/desk/public.ts'],
   'webhooks-know-network-only': ['src/modules/webhooks/planted.ts', '#modules/people/public.ts'],
   'nobody-needs-webhooks': ['src/modules/desk/planted-webhook.ts', '#modules/webhooks/public.ts'],
   'nobody-needs-the-portal': ['src/modules/desk/planted-portal.ts', '#modules/portal/public.ts'],

@@ -9,6 +9,7 @@ import { answerKept } from './answer-kept.tsx';
 import { absentPage, answerPage, slowedDown, turnedAway } from './answer-page.tsx';
 import { isDirectory, openDirectoryLimit } from './directory-limit.ts';
 import { healthRoutes } from './health.ts';
+import { answerList } from './lists/answer-list.ts';
 import { openRequestCounts } from './metrics/request-counts.ts';
 import { keptFileRoutes } from './kept-files.ts';
 import { KeptPages } from './kept-pages.ts';
@@ -18,8 +19,9 @@ import type { WebHouse } from './web-house.ts';
 import { whenceOf } from './whence.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
-/** A table brought in by a page: eight megabytes and what a form adds. */
-const MOST_FILE_BYTES = 9 * 1024 * 1024;
+/** A table or a picture brought in by a page: twelve megabytes and what a form adds. */
+const MOST_FILE_BYTES = 13 * 1024 * 1024;
+const TAKES_FILES = /^\/(?:files\/new|people\/[0-9a-f-]{36}\/documents)$/;
 
 /** The whole web app: pages of the sitemap, the API, the directory as HSDS, health, and files with a hash in their name. */
 export function webApp(web: WebHouse): Hono {
@@ -35,7 +37,7 @@ export function webApp(web: WebHouse): Hono {
   });
   const upTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => (c.req.path.startsWith('/api/') ? problem(413, 'too-big') : turnedAway(c, web, 413)) });
   const [ordinary, withFile] = [upTo(MOST_BYTES), upTo(MOST_FILE_BYTES)];
-  app.use((c, next) => (c.req.path === '/files/new' ? withFile : ordinary)(c, next));
+  app.use((c, next) => (TAKES_FILES.test(c.req.path) ? withFile : ordinary)(c, next));
   const limit = web.directoryLimit ?? openDirectoryLimit();
   app.use(async (c, next) => {
     const seconds = isDirectory(c.req.path) ? limit(whenceOf(c)) : 0;
@@ -51,6 +53,9 @@ export function webApp(web: WebHouse): Hono {
   for (const page of web.pages) {
     if (page.show) app.get(page.path, (c) => (page.kept ? answerKept(c, web, page, kept) : answerPage(c, web, page)));
     if (page.show && page.audience === 'print') app.get(`${page.path}.pdf`, (c) => answerPage(c, web, page));
+    if (page.show && page.audience === 'staff') {
+      for (const format of ['csv', 'xlsx'] as const) app.get(`/lists/${format}${page.path}`, (c) => answerList(c, web, page, format));
+    }
     if (page.post) app.post(page.path, (c) => answerPage(c, web, page));
   }
   app.notFound((c) => absentPage(c, web));

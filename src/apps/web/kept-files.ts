@@ -1,12 +1,16 @@
 import { type Context, Hono } from 'hono';
 import { ask } from '#core/pipeline.ts';
+import { NotFound } from '#core/refusal.ts';
+import { contentDisposition, sentName } from '#core/files/file-name.ts';
+import { type MediaType, mediaTypes } from '#core/files/media-type.ts';
 import { audioRecording } from '#modules/directory/public.ts';
+import { documentFile, documentsWords } from '#modules/documents/public.ts';
 import { mediumFile } from '#modules/portal/public.ts';
 import { faultOf } from '../fault.ts';
 import type { WebHouse } from './web-house.ts';
 import { whoVisits } from './who-visits.ts';
 
-interface KeptFile { readonly mediaType: string; readonly content: string }
+interface KeptFile { readonly mediaType: string; readonly content: string; readonly disposition?: string }
 
 /** Files that people brought, sent again under the type their content was found to have: they can neither run nor be framed. */
 export function keptFileRoutes(web: WebHouse): Hono {
@@ -21,19 +25,28 @@ export function keptFileRoutes(web: WebHouse): Hono {
     const { actor } = await whoVisits(c, web.house, web.home);
     return ask(web.house, actor, mediumFile, { medium: c.req.param('medium') });
   }));
+  // A person's documents open to the session that asks, once, and lie in no cache; a picture or sound may be shown in its place.
+  app.get('/documents/:document', async (c) => send(c, 'no-store', async () => {
+    const { actor, reader, mustChoosePassword } = await whoVisits(c, web.house, web.home);
+    if (mustChoosePassword) throw new NotFound();
+    const { title, paper, ...file } = await ask(web.house, actor, documentFile, { document: c.req.param('document') });
+    const type = file.mediaType as MediaType;
+    const inline = c.req.query('inline') !== undefined && mediaTypes[type].shown !== 'file';
+    return { ...file, disposition: contentDisposition(inline ? 'inline' : 'attachment', sentName(title, type, documentsWords(reader)(`paper.${paper}`))) };
+  }));
   return app;
 }
 
 async function send(c: Context, keeping: string, find: () => Promise<KeptFile>): Promise<Response> {
   try {
-    const { mediaType, content } = await find();
+    const { mediaType, content, disposition = 'inline' } = await find();
     return c.body(new Uint8Array(Buffer.from(content, 'base64')), 200, {
-      'Content-Type': mediaType, 'Content-Disposition': 'inline', 'Cache-Control': keeping,
+      'Content-Type': mediaType, 'Content-Disposition': disposition, 'Cache-Control': keeping,
       'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': "default-src 'none'; sandbox", 'Cross-Origin-Resource-Policy': 'same-origin',
     });
   } catch (error) {
     const { kind } = faultOf(error);
-    if (kind !== 'absent' && kind !== 'invalid') throw error;
+    if (kind === 'bug') throw error;
     return c.text('404', 404);
   }
 }

@@ -28,9 +28,14 @@ export class Vault {
   ) {}
 
   /** Seals a text under the person's key, bound to its table, column and row. */
-  async seal({ person, hub: _, ...place }: Sealed, text: string): Promise<Buffer> {
+  seal(of: Sealed, text: string): Promise<Buffer> {
+    return this.sealBytes(of, Buffer.from(text, 'utf8'));
+  }
+
+  /** Seals bytes in the same way: a piece of a document. */
+  async sealBytes({ person, hub: _, ...place }: Sealed, bytes: Buffer): Promise<Buffer> {
     const key = await this.keys.personKey(this.network, person, this.hub);
-    return sealBytes(key, place, Buffer.from(text, 'utf8'));
+    return sealBytes(key, place, bytes);
   }
 
   /** Seals a text of a protected file under the file's own key; `hub` keeps the file. */
@@ -56,10 +61,15 @@ export class Vault {
   }
 
   /** Opens a sealed text and notes who looked. Throws KeyDestroyed when the person was erased. */
-  async open({ person, hub = null, ...place }: Sealed, sealed: Buffer): Promise<string> {
+  async open(of: Sealed, sealed: Buffer): Promise<string> {
+    return (await this.openBytes(of, sealed)).toString('utf8');
+  }
+
+  /** Opens sealed bytes and notes who looked, as `open` does. */
+  async openBytes({ person, hub = null, ...place }: Sealed, sealed: Buffer): Promise<Buffer> {
     const key = await this.keys.personKey(this.network, person, this.hub);
     this.look(person, `${place.table}.${place.column}`, hub);
-    return openBytes(key, place, sealed).toString('utf8');
+    return openBytes(key, place, sealed);
   }
 
   /** Sees to it that strangers can write to this hub: it gets its letter box. */

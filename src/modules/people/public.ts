@@ -1,5 +1,6 @@
 export { clientNameOf, type Client, type ClientName } from './person/client-name.ts';
 export { type PersonCard, peopleByIds, personCard } from './person/person-card.ts';
+export { PersonHead } from './person-sheet/person-head.tsx';
 export { personGroup } from './identity/person-group.ts';
 export { survivorOf } from './identity/survivor-of.ts';
 export { type Snapshot, snapshotOf } from './person/snapshot.ts';
@@ -10,6 +11,7 @@ export { nextSafeMoment } from './safe-contact/next-safe-moment.ts';
 export { placeOfHub } from './safe-contact/place-of-hub.ts';
 export { nameOf as contactName } from './safe-contact/reach-card.tsx';
 export { safeWords } from './safe-contact/safe-words.ts';
+export { contactValue } from './safe-contact/contact-value.ts';
 export { reasonOf, type Way, waysToReach } from './safe-contact/ways-to-reach.ts';
 export { contactIsOpen } from './contact/contact-is-open.ts';
 export { type PhoneToShare, phoneToShare } from './contact/phone-to-share.ts';

@@ -8,12 +8,12 @@ import type { PersonCard } from '../person/person-card.ts';
 import { visitThatLedHere } from '../person/back-to-visit.ts';
 import { peopleWords } from '../words.ts';
 
-type Side = 'sheet' | 'contact' | 'consent' | 'household' | 'notes' | 'looks';
+type Side = 'sheet' | 'contact' | 'consent' | 'household' | 'notes' | 'documents' | 'looks';
 
 const needs: Readonly<Record<Side, string>> = {
   sheet: 'people.person-sheet', contact: 'people.person-contact', consent: 'people.record-consent',
   household: 'people.form-household', notes: 'people.write-life-note',
-  looks: 'people.who-looked',
+  documents: 'documents.document-list', looks: 'people.who-looked',
 };
 
 /** The head of every page of one person: her name, and the sides of her file the reader may open. The others are not hinted at. */
