@@ -3,6 +3,7 @@ import { importSpeed } from './import.ts';
 import { demoLoad } from './demo.ts';
 import { directorySearch } from './directory-search/directory-search.ts';
 import { freshClone } from './fresh-clone.ts';
+import { matchFigures } from './match/match.ts';
 import { listPage } from './list-page/list-page.ts';
 import { pdfSheets } from './print-pdf.ts';
 import { personSearch } from './person-search/person-search.ts';
@@ -21,7 +22,7 @@ if (!wanted || wanted === 'public-page') {
   met &&= ratio >= bound;
   process.stdout.write(`${name}: ${ratio.toFixed(2)} × bare (bound ${bound}) · ${detail}\n`);
 }
-for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch]] as const) {
+for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch], ['match', matchFigures]] as const) {
   if (wanted && wanted !== key) continue;
   for (const { name, value, bound, unit, atLeast, detail } of await measure((line) => wanted && process.stdout.write(`${line}\n`))) {
     met &&= atLeast ? value >= bound : value <= bound;

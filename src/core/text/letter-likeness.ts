@@ -26,9 +26,10 @@ const width = latinPieces.size;
 const weights = new Float32Array(arabicPieces.size * width).fill(Number.NaN);
 for (const [arabic, latin, weight] of listed) weights[arabic * width + latin] = weight;
 
-/** A word made ready to be weighed: its letters between two marks, and which known piece begins at each place in each length. */
+/** A word made ready to be weighed: which known piece begins at each place in each length. */
 export interface Letters {
-  readonly marked: string;
+  /** How many letters, the two marks counted. */
+  readonly size: number;
   readonly pieces: Int16Array;
 }
 
@@ -40,7 +41,7 @@ function prepare(word: string, known: ReadonlyMap<string, number>, longest: numb
       pieces[at * (longest + 1) + length] = known.get(marked.slice(at, at + length)) ?? -1;
     }
   }
-  return { marked, pieces };
+  return { size: marked.length, pieces };
 }
 
 /** An Arabic word, folded, made ready to be weighed against Latin ones. */
@@ -51,15 +52,18 @@ const digitLetters: Readonly<Record<string, string>> = { 5: 'kh', 7: 'h', 8: 'gh
 export const latinLetters = (folded: string): Letters =>
   prepare(folded.replace(/\d/gu, (digit) => digitLetters[digit] ?? '').replace(/[^a-z]/gu, ''), latinPieces, longestLatin);
 
-const isMark = (letter: string) => letter === '^' || letter === '$';
-
-/** The weight of a step that the lists never showed; a mark only ever meets its like. */
-function unseenWeight(arabic: string, latin: string): number {
-  if (isMark(arabic) || isMark(latin)) return arabic === latin ? 0 : Number.NaN;
-  if (arabic === '') return unseen.dropLatin;
-  return latin === '' ? unseen.dropArabic : unseen.change;
+/**
+ * The weight of a step over at most one letter of each word that the lists never showed. The marks at both ends only ever meet their like.
+ */
+function unseenWeight(arabic: Letters, latin: Letters, i: number, j: number, x: number, y: number): number {
+  const markA = x === 1 && (i === 0 || i === arabic.size - 1);
+  const markL = y === 1 && (j === 0 || j === latin.size - 1);
+  if (markA || markL) return markA && markL && (i === 0) === (j === 0) ? 0 : Number.NaN;
+  if (x === 0) return unseen.dropLatin;
+  return y === 0 ? unseen.dropArabic : unseen.change;
 }
 
+const hopeless = -30;
 let best = new Float32Array(1_024);
 
 /**
@@ -68,7 +72,7 @@ let best = new Float32Array(1_024);
  * a stranger lies far below. Source of the weights: letter-weights.ts.
  */
 export function letterEvidence(arabic: Letters, latin: Letters): number {
-  const [rows, columns] = [arabic.marked.length, latin.marked.length];
+  const [rows, columns] = [arabic.size, latin.size];
   const across = columns + 1;
   if (best.length < (rows + 1) * across) best = new Float32Array((rows + 1) * across * 2);
   best.fill(Number.NEGATIVE_INFINITY, 0, (rows + 1) * across);
@@ -76,20 +80,21 @@ export function letterEvidence(arabic: Letters, latin: Letters): number {
   for (let i = 0; i <= rows; i += 1) {
     for (let j = 0; j <= columns; j += 1) {
       const reached = best[i * across + j]!;
-      if (reached > Number.NEGATIVE_INFINITY) stepFrom(arabic, latin, i, j, reached);
+      // A reading that far behind never catches up: the best piece of any length is worth less than nine.
+      if (reached > hopeless) stepFrom(arabic, latin, i, j, reached);
     }
   }
   return best[rows * across + columns]!;
 }
 
 function stepFrom(arabic: Letters, latin: Letters, i: number, j: number, reached: number): void {
-  const across = latin.marked.length + 1;
-  for (let x = 0; x <= longestArabic && i + x <= arabic.marked.length; x += 1) {
+  const across = latin.size + 1;
+  for (let x = 0; x <= longestArabic && i + x <= arabic.size; x += 1) {
     const row = arabic.pieces[i * (longestArabic + 1) + x]!;
-    for (let y = x === 0 ? 1 : 0; y <= longestLatin && j + y <= latin.marked.length; y += 1) {
+    for (let y = x === 0 ? 1 : 0; y <= longestLatin && j + y <= latin.size; y += 1) {
       const column = latin.pieces[j * (longestLatin + 1) + y]!;
       let weight = row < 0 || column < 0 ? Number.NaN : weights[row * width + column]!;
-      if (weight !== weight && x <= 1 && y <= 1) weight = unseenWeight(arabic.marked.slice(i, i + x), latin.marked.slice(j, j + y));
+      if (weight !== weight && x <= 1 && y <= 1) weight = unseenWeight(arabic, latin, i, j, x, y);
       const to = (i + x) * across + j + y;
       if (reached + weight > best[to]!) best[to] = reached + weight;
     }

@@ -81,7 +81,7 @@ export function compareReadNames(left: PersonName, right: PersonName): NameCompa
   const a = left.length > right.length ? joinNeighbours(left, right) : left;
   const b = right.length > left.length ? joinNeighbours(right, left) : right;
   const met = meet(a, b);
-  const rest = likenessOfRest(a.filter((_, at) => !met.some(({ i }) => i === at)), b.filter((_, at) => !met.some(({ j }) => j === at)), met.length > 0);
+  const rest = likenessOfRest(a.filter((_, at) => !met.some(({ i }) => i === at)), b.filter((_, at) => !met.some(({ j }) => j === at)), met.length);
   if (rest > 0) return joined(a, b, met, rest);
   const sum = met.reduce((total, { likeness }) => total + likeness, 0);
   const inOrder = [...met].sort((x, y) => x.i - y.i);

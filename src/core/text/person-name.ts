@@ -30,9 +30,15 @@ export type PersonName = readonly NamePart[];
 
 const mostParts = 6;
 
+/** Letters whose mark says another consonant: Şahin is شاهين, Novaković نوفاكوفيتش. Elsewhere a mark is only an accent. */
+const marked: Readonly<Record<string, string>> = {
+  ç: 's', š: 'sh', ş: 'sh', ș: 'sh', ś: 'sh', č: 'ch', ć: 'ch', ž: 'zh', ż: 'zh', ğ: 'gh', ț: 'ts', ţ: 'ts', ø: 'o', å: 'o', ł: 'l', ñ: 'n', ı: 'i',
+};
+const withoutMarks = (name: string): string => name.normalize('NFC').replace(/[çšşșśčćžżğțţøåłñı]/giu, (letter) => marked[letter.toLowerCase()] ?? letter);
+
 /** Splits a folded name into words; ASCII marks such as apostrophe and comma only separate or vanish. */
 function wordsOf(name: string): string[] {
-  const plain = foldSpelling(name.replace(/ç|c\u0327/giu, 's')).replace(/'/gu, '');
+  const plain = foldSpelling(withoutMarks(name)).replace(/'/gu, '');
   return plain.split(/[^\p{L}\p{N}]+/gu).filter((word) => word !== '' && !isTitle(word));
 }
 

@@ -9,11 +9,11 @@ import { toldApart } from './told-apart.ts';
  * From this evidence of its letters on a word of the other script is taken for the same name. Of strangers one in two thousand
  * reaches it, of held-back true pairs nineteen in twenty; see docs/decisions/0021-matching-of-names.md.
  */
-export const sameLettersFrom = -4;
+export const sameLettersFrom = -3;
 /** Below this evidence two words that merely sound alike are not one: حسن and Houcine. */
 const contradictedBelow = -9;
-/** What is left of two names of which the rest met may be stranger than a word alone. */
-const sameRestFrom = -6;
+/** What is left of two names may be stranger than a word alone, the more of the two has met. */
+const sameRestFrom = (met: number) => (met === 0 ? sameLettersFrom : met === 1 ? -6 : -9);
 
 interface Writing {
   readonly sound: Sound;
@@ -88,15 +88,15 @@ const whole = (parts: readonly NamePart[]) => parts.map(({ spellings }) => spell
 
 /**
  * How alike what is left of two names in two scripts is when each is written as one word: دي كابريو and DiCaprio. 0 when it is not,
- * or when two of the words are told apart by everybody. `others` says that the rest of the two names has met.
+ * or when two of the words are told apart by everybody. `met` is how many words of the two names have met already.
  */
-export function likenessOfRest(a: readonly NamePart[], b: readonly NamePart[], others: boolean): number {
-  if (a.length === 0 || b.length === 0 || (a.length === 1 && b.length === 1 && !others)) return 0;
+export function likenessOfRest(a: readonly NamePart[], b: readonly NamePart[], met: number): number {
+  if (a.length === 0 || b.length === 0 || (a.length === 1 && b.length === 1 && met === 0)) return 0;
   const [scriptA, scriptB] = [scriptOf(a[0]!.written), scriptOf(b[0]!.written)];
   if (scriptA === scriptB || scriptA === 'other' || scriptB === 'other') return 0;
   const [arabic, latin] = scriptA === 'arabic' ? [a, b] : [b, a];
   if (arabic.some((x) => latin.some((y) => toldApart(x.sounds[0]!, y.sounds[0]!)))) return 0;
   const [x, y] = [whole(arabic), whole(latin)];
   if (toldApart(soundOf(x), soundOf(y))) return 0;
-  return asLikeness(letterEvidence(arabicLetters(x), latinLetters(y)), others ? sameRestFrom : sameLettersFrom, x.length);
+  return asLikeness(letterEvidence(arabicLetters(x), latinLetters(y)), sameRestFrom(met), x.length);
 }
