@@ -35,7 +35,7 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
   if (props.rows.length === 0 && props.empty) return props.empty;
   return (
     <div className={placeOf(props.columns.length)}>
-      <table className="list" role="table">
+      <table className={`list ${listKey(props.columns)}`} role="table">
         <caption className={props.showCaption ? undefined : 'visually-hidden'}>{props.caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -54,9 +54,24 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
           ))}
         </tbody>
       </table>
+      {props.view.takesLists ? <TakeOut view={props.view} list={listKey(props.columns)} /> : null}
     </div>
   );
 }
+
+/** What tells this list from others on its page: the keys of its columns. */
+const listKey = (columns: readonly { readonly key: string }[]): string => `of-${columns.map(({ key }) => key.replace(/\W/g, '_')).join('-')}`;
+
+/** The list as a file: the same columns and the same rows as shown under this address, those of further pages too. */
+const TakeOut = ({ view, list }: { view: View; list: string }): ReactNode => (
+  <p className="take-out soft">
+    {(['csv', 'xlsx'] as const).map((format) => (
+      <a key={format} href={hrefWith({ path: `/lists/${format}${view.path}`, search: view.search }, { list, page: null })} download="">
+        <Icon name="download" /> {uiWords(view)(`export_${format}`)}
+      </a>
+    ))}
+  </p>
+);
 
 /** Tables of many columns become cards earlier; three columns and fewer need no more than a phone held sideways. */
 const placeOf = (columns: number): string => `list-place${columns > 3 ? ` columns-${Math.min(columns, 6)}` : ''}`;

@@ -45,6 +45,8 @@ export interface View extends Reader {
   readonly homeHref?: string;
   /** Where the search box of staff pages asks (GET, parameter `q`). No box when absent. */
   readonly searchHref?: string;
+  /** She may take lists out as files, as they are shown. */
+  readonly takesLists?: true;
   /** Where the quick exit of help pages leads: an ordinary site of the country. */
   readonly exitHref?: string;
   readonly nav: readonly NavItem[];

@@ -23,7 +23,7 @@ import { type Visitor, whoVisits } from './who-visits.ts';
 import type { WebHouse } from './web-house.ts';
 
 /** What a colleague may do with a password that somebody else knows: choose her own, read in her language, leave. */
-const beforeOwnPassword = new Set(['network.set-password', 'network.choose-language', 'network.sign-out']);
+export const beforeOwnPassword = new Set(['network.set-password', 'network.choose-language', 'network.sign-out']);
 
 /** Answers one request to one page: who is it, may she, show or act, then the page or the way on. */
 export async function answerPage(c: Context, web: WebHouse, page: Page): Promise<Response> {
@@ -51,7 +51,7 @@ export async function answerPage(c: Context, web: WebHouse, page: Page): Promise
 }
 
 /** Where she must go first, when she still owes her second step and this page does not wait for it; null when nothing is owed. */
-function wayToWhatIsOwed(c: Context, { actor, mustChoosePassword }: Visitor, page: Page): string | null {
+export function wayToWhatIsOwed(c: Context, { actor, mustChoosePassword }: Visitor, page: Page): string | null {
   if (!actor.owes || decide(actor, page.needs).reason !== 'second-step-first') return null;
   if (actor.owes === 'setting-up') return mustChoosePassword ? '/account/password' : '/me/security';
   return c.req.method === 'GET' ? `/sign-in/second?next=${encodeURIComponent(new URL(c.req.url).pathname)}` : '/sign-in/second';
@@ -163,7 +163,7 @@ async function sendPdf(c: Context, web: WebHouse, html: string, view: View, stat
 }
 
 /** A fault as a page: in her language, with what to do next; a bug carries a reference she can read aloud. */
-async function answerFault(c: Context, web: WebHouse, who: Visitor, fault: Fault): Promise<Response> {
+export async function answerFault(c: Context, web: WebHouse, who: Visitor, fault: Fault): Promise<Response> {
   tellToWait(c, fault);
   const hidden = fault.kind === 'refused' && fault.status === 403;
   const words = coreWords(who.reader);

@@ -25,6 +25,7 @@ export function viewOf(
     ...(who.name ? { actor: { name: who.name, hubName: who.hubName } } : {}),
     homeHref: staff && audience === 'staff' ? '/desk' : '/',
     ...(staff && decide(who.actor, 'people.people-search').allow ? { searchHref: '/people' } : {}),
+    ...(staff && audience === 'staff' && decide(who.actor, 'exchange.take-shown').allow ? { takesLists: true as const } : {}),
     nav: audience === 'staff' ? menuOf(who, pages) : [],
     ...(speaks.includes(who.reader.locale.lang) ? {} : { shownIn: 'en' as const }),
     languages: languageNames.filter(([lang]) => speaks.includes(lang) || lang === who.reader.locale.lang).map(([lang, label]) => ({ lang, label, href: inOtherLanguage(path, search, lang) })),

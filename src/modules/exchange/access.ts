@@ -15,5 +15,6 @@ export const exchangeAccess = defineAccess('exchange', {
   'undo-import': atHub(bringers),
   'clear-import': atHub(bringers),
   'take-list': atHub(bringers),
+  'take-shown': atHub(bringers),
   'import-sheet': atHub(bringers),
 });

@@ -10,6 +10,7 @@ import './add-rows/add-rows.ts';
 import './begin-import/begin-import.ts';
 import './load-import/check-import.ts';
 import './take-list/take-list.ts';
+import './take-list/take-shown.ts';
 import './publish-import/publish-import.ts';
 import './undo-import/clear-import.ts';
 

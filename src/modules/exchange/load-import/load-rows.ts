@@ -6,7 +6,7 @@ import { kindOf } from '../kinds/kind-of.ts';
 import { type Brought, fallen, type Outcome } from '../kinds/kind.ts';
 
 /** Rows of one transaction: enough to be quick, few enough that a stop loses a second. */
-export const rowsAtOnce = 500;
+export const rowsAtOnce = 1_000;
 
 /** Takes the next rows of an import, in their order, with one event for each. Empty when none is left. */
 export async function loadNextRows(doing: Doing<ExchangeTables>, of: ImportRow): Promise<readonly Outcome[]> {

@@ -1,0 +1,76 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Actor } from '#core/actor.ts';
+import { act } from '#core/pipeline.ts';
+import { bringFile } from '#modules/exchange/bring-file/bring-file.ts';
+import { loadImport, publishImport, readTableFile } from '#modules/exchange/public.ts';
+import { openHub, type World } from '#tests/fixtures/open-hub.ts';
+import { openWeb, type Web } from '#tests/fixtures/open-web.ts';
+import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { listInMarkup } from './list-in-markup.ts';
+
+let world: World;
+let web: Web;
+let supervisor: Actor;
+const many = 61;
+/** Each name once, none like another. */
+const names = Array.from({ length: many }, (_, at) => `${['Zohra', 'Mabrouk', 'Hédi'][at % 3]} ${String.fromCharCode(65 + (at % 26))}${'aeiou'[at % 5]}${String.fromCharCode(98 + ((at * 7) % 20))}ari${'abcdefghijk'[at % 11]}`);
+
+beforeAll(async () => {
+  world = await openHub();
+  web = await openWeb(world);
+  supervisor = await world.as('supervisor');
+  const table = Buffer.from(['Nom;Sexe', ...names.map((name) => `${name};F`)].join('\n')).toString('base64');
+  const { import: of } = await act(world.house, supervisor, bringFile, { kind: 'persons', file: table, file_name: 'x.csv', doubles: 'take' });
+  while (!(await act(world.house, supervisor, loadImport, { import: of })).finished);
+  await act(world.house, supervisor, publishImport, { import: of });
+}, 60_000);
+
+const linkOf = (html: string, format: string) => new RegExp(`href="(/lists/${format}[^"]*)"`).exec(html)?.[1]?.replaceAll('&amp;', '&');
+const rowsOf = async (answer: Response) => {
+  const table = await readTableFile(Buffer.from(await answer.arrayBuffer()));
+  const rows: string[][] = [];
+  for await (const { cells } of table.rows()) rows.push(table.columns.map((_, at) => String(cells[at] ?? '')));
+  return { columns: table.columns, rows };
+};
+const taken = () => ownerQuery<{ body: { list: string; rows: number } }>(world.house, `select body from core.event where network_id = $1 and name = 'exchange.list-taken'`, [world.network]);
+
+it('a list goes out as it is shown: its filter, its columns, every page of it; and each step is known', async () => {
+  const page = await (await web.get('/people?q=Zohra', supervisor)).text();
+  const [csv, xlsx] = [linkOf(page, 'csv')!, linkOf(page, 'xlsx')!];
+  expect(csv).toMatch(/^\/lists\/csv\/people\?q=Zohra/);
+  const shown = listInMarkup(page, /[?&]list=([\w-]+)/.exec(csv)![1]!)!;
+  const file = await web.get(csv, supervisor);
+  expect([file.status, file.headers.get('content-type'), file.headers.get('cache-control')]).toEqual([200, 'text/csv; charset=utf-8', 'no-store']);
+  expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="list-\d{4}-\d\d-\d\d\.csv"$/);
+  const { columns, rows } = await rowsOf(file);
+  expect(columns).toEqual(shown.columns);
+  expect(rows.slice(0, shown.rows.length)).toEqual(shown.rows.map((row) => row.map(String)));
+  const everyone = await rowsOf(await web.get('/lists/xlsx/people?' + xlsx.split('?')[1]!.replace('q=Zohra', 'q='), supervisor));
+  const carried = (await taken()).map(({ body }) => body);
+  expect(new Set(carried.map(({ list }) => list))).toEqual(new Set(['people.people-search']));
+  expect(carried.reduce((sum, { rows: some }) => sum + some, 0)).toBe(rows.length + everyone.rows.length);
+  // Every person once, although the list has several pages.
+  const inFile = everyone.rows.map((row) => names.find((name) => row.some((cell) => cell.includes(name))));
+  expect([...inFile].sort()).toEqual([...names].sort());
+});
+
+it('whoever may not take lists out, or may not see the page, finds nothing', async () => {
+  const officer = await world.as('desk_officer');
+  const page = await (await web.get('/people?q=Zohra', officer)).text();
+  expect(linkOf(page, 'csv')).toBeUndefined();
+  const csv = linkOf(await (await web.get('/people?q=Zohra', supervisor)).text(), 'csv')!;
+  expect((await web.get(csv, officer)).status).toBe(404);
+  expect((await web.get(csv)).status).toBe(404);
+  expect((await web.get(csv.replace(/list=[\w-]+/, 'list=another'), supervisor)).status).toBe(404);
+  const stranger = await (await world.secondHub()).as('supervisor');
+  const theirs = await web.get(csv, stranger);
+  if (theirs.status === 200) expect((await rowsOf(theirs)).rows).toEqual([]);
+});
+
+it('reads cells as they are shown: no icons, no hidden words, no buttons; figures as numbers; formulas as text', () => {
+  const html = `<main id="main"><table class="list of-a-b-c-d"><thead><tr><th>Nom</th><th class="numeric">Nombre</th><th>Autre <span class="visually-hidden">caché</span></th><th></th></tr></thead>
+    <tbody><tr><td><a href="/x"><svg class="icon"><path d="M0"/></svg> <bdi>\u2068=1+1\u2069</bdi></a></td><td class="numeric">1\u202f240</td><td><p>un</p><p>deux</p></td><td><form><button>Effacer</button></form></td></tr>
+    <tr><td>&amp;&#x27;</td><td class="numeric">007</td><td></td><td></td></tr></tbody></table><table class="list of-z"><tr><td>x</td></tr></table></main>`;
+  expect(listInMarkup(html, 'of-a-b-c-d')).toEqual({ columns: ['Nom', 'Nombre', 'Autre'], rows: [['=1+1', 1240, 'un · deux'], ["&'", '007', '']] });
+  expect(listInMarkup(html, 'of-nothing')).toBe(null);
+});
