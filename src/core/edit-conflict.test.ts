@@ -7,7 +7,7 @@ const seen = { name: 'Fatma', year: 1988, place: 'TN-43', languages: ['ar-TN'] }
 describe('two people change the same thing', () => {
   it('both changes are kept when they touched different fields', () => {
     const joined = joinEdits({ seen, now: { ...seen, year: 1989 }, mine: { ...seen, name: 'Fatma Zohra' } });
-    expect(joined).toEqual({ fields: { ...seen, year: 1989, name: 'Fatma Zohra' }, changed: ['name'], conflicts: [] });
+    expect(joined).toMatchObject({ fields: { ...seen, year: 1989, name: 'Fatma Zohra' }, changed: ['name'], conflicts: [] });
   });
 
   it('the same field changed to two values is shown with both, and to one value is no matter', () => {
@@ -21,7 +21,7 @@ describe('two people change the same thing', () => {
     const mine = { ...seen, name: 'Fetma', year: 1990 };
     expect(joinEdits({ seen, now, mine, keep: { name: 'theirs' } }).conflicts.map(({ field }) => field)).toEqual(['year']);
     const settled = joinEdits({ seen, now, mine, keep: { name: 'theirs', year: 'mine' } });
-    expect(settled).toEqual({ fields: { ...seen, name: 'Fatima', year: 1990 }, changed: ['year'], conflicts: [] });
+    expect(settled).toMatchObject({ fields: { ...seen, name: 'Fatima', year: 1990 }, changed: ['year'], conflicts: [] });
   });
 
   it('emptied by one and changed by the other is a conflict too', () => {
@@ -36,7 +36,16 @@ describe('two people change the same thing', () => {
   });
 
   it('without what she saw, what she sends stands', () => {
-    expect(joinEdits({ now: { name: 'a', year: 1 }, mine: { name: 'b', year: 1 } })).toEqual({ fields: { name: 'b', year: 1 }, changed: ['name'], conflicts: [] });
+    expect(joinEdits({ now: { name: 'a', year: 1 }, mine: { name: 'b', year: 1 } })).toMatchObject({ fields: { name: 'b', year: 1 }, changed: ['name'], conflicts: [] });
+  });
+
+  it('a choice holds for the value she was shown: a third change is asked about again', () => {
+    const mine = { ...seen, year: 1990 };
+    const first = joinEdits({ seen, now: { ...seen, year: 1989 }, mine });
+    expect(first.offer).toEqual({ conflicts: first.conflicts, seen, shown: { year: 1989 } });
+    const again = joinEdits({ ...first.offer, now: { ...seen, year: 1987 }, mine, keep: { year: 'mine' } });
+    expect(again.conflicts).toEqual([{ field: 'year', mine: 1990, theirs: 1987 }]);
+    expect(joinEdits({ ...first.offer, now: { ...seen, year: 1989 }, mine, keep: { year: 'mine' } }).changed).toEqual(['year']);
   });
 
   const value = fc.constantFrom('x', 'y', 'z', '');
