@@ -107,4 +107,3 @@ export { audioRecording } from './record-audio/audio-recording.query.ts';
 export { recordAudio } from './record-audio/record-audio.ts';
 export { Heard, Recordings } from './record-audio/recordings.tsx';
 export { servicesOfHub, servicesThatMayFit } from './listed/listed-services.ts';
-export { soundType } from './record-audio/sound-type.ts';

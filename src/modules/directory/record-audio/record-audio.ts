@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { choice, id } from '#core/input.ts';
+import { soundType } from '#core/files/sound-type.ts';
 import { newId } from '#core/id.ts';
 import { action } from '../directory.ts';
-import { mostBytes, soundType } from './sound-type.ts';
+
+/** What a recording may weigh: a minute of speech on a prepaid phone, not a film. */
+const mostBytes = 1_048_576;
 
 /** Varieties a hub may record: Tounsi, Darija, three of Tamazight, and the written languages read aloud. */
 export const spokenVarieties = ['aeb', 'ary', 'tzm', 'shi', 'rif', 'ar', 'fr'] as const;

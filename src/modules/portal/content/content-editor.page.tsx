@@ -114,7 +114,7 @@ const MediumForm = ({ visit, at }: { visit: Visit<View>; at: string }) => {
   return (
     <Form {...f} withFile action={`${at}/media`}>
       <h3>{words('editor.add_medium')}</h3>
-      <Field {...file}><input {...inputAttributes(file)} type="file" accept="image/png,image/jpeg,audio/*" /></Field>
+      <Field {...file}><input {...inputAttributes(file)} type="file" accept="image/png,image/jpeg,image/webp,audio/*" /></Field>
       <TextField {...f} unmarked name="url" type="url" label={words('editor.link')} help={words('editor.link_help')} maxLength={500} />
       <SelectField {...f} name="lang" label={words('editor.medium_language')} choices={langChoices()} />
       <MultilingualField {...f} required name="words" label={words('editor.medium_words')} help={words('editor.medium_words_help')} />

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, visitor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
@@ -9,7 +10,6 @@ import { beginContent } from './begin-content.ts';
 import { contentPageQuery } from './content-page.query.ts';
 import { contentSheet } from './content-sheet.query.ts';
 import { mediumFile } from './medium-file.query.ts';
-import { readPicture } from './picture-file.ts';
 import { publishContent } from './publish-content.ts';
 import { removeMedium } from './remove-medium.ts';
 import { withdrawContent } from './withdraw-content.ts';
@@ -72,12 +72,10 @@ describe('an item in several languages', () => {
   });
 });
 
-/** One segment of a JPEG. */
-const segment = (mark: number, body: Buffer): Buffer => Buffer.concat([Buffer.from([0xff, mark, (body.length + 2) >> 8, (body.length + 2) & 255]), body]);
-const jpeg = Buffer.concat([
-  Buffer.from('ffd8', 'hex'), segment(0xe0, Buffer.from('JFIF\0')), segment(0xe1, Buffer.from('Exif\0\0GPS 36.8 10.18')), segment(0xfe, Buffer.from('taken at home')),
-  segment(0xdb, Buffer.alloc(65, 1)), segment(0xda, Buffer.alloc(10, 2)), Buffer.from([1, 2, 0xff, 0, 3]), Buffer.from('ffd9', 'hex'), Buffer.from('<script>trailer</script>'),
-]);
+/** A picture with a place, a remark and a page hanging on it. */
+const jpeg = sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } }).jpeg()
+  .withExif({ IFD0: { ImageDescription: 'taken at home' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '36/1 48/1 0/1' } }).toBuffer()
+  .then((plain) => Buffer.concat([plain, Buffer.from('GPS <script>trailer</script>')]));
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
 describe('what stands beside an item', () => {
@@ -85,7 +83,7 @@ describe('what stands beside an item', () => {
 
   it('a picture is judged by its content and loses where it was taken', async () => {
     const item = await begin();
-    const { medium } = await add(item, { file: jpeg.toString('base64') });
+    const { medium } = await add(item, { file: (await jpeg).toString('base64') });
     await expect(ask(world.house, anyone(), mediumFile, { medium })).rejects.toMatchObject({ name: 'NotFound' });
     await act(world.house, editor, publishContent, { item });
     const answer = await web.get(`/media/${medium}`);
@@ -98,14 +96,20 @@ describe('what stands beside an item', () => {
     expect((await web.get(`/media/${medium}`)).status).toBe(404);
   });
 
-  it('reads a PNG whole, and nothing that only looks like a picture', () => {
-    expect(readPicture(png)).toMatchObject({ type: 'image/png' });
-    for (const wrong of [Buffer.alloc(0), Buffer.from([0xff]), Buffer.from('GIF89a'), Buffer.from('<svg onload="x"/>'), png.subarray(0, 20), jpeg.subarray(0, 12)]) expect(readPicture(wrong)).toBeNull();
+  it('too many at once are asked to come again', async () => {
+    const item = await begin();
+    const file = (await sharp({ create: { width: 3_000, height: 3_000, channels: 3, background: '#a33' } }).png().toBuffer()).toString('base64');
+    const answers = await Promise.allSettled(Array.from({ length: 24 }, () => add(item, { file })));
+    expect(answers.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThan(1);
+    const refused = answers.filter((answer) => answer.status === 'rejected').map(({ reason }) => reason.code);
+    expect(new Set(refused)).toEqual(new Set(['portal.medium-busy']));
   });
 
   it('is refused when it is no picture or sound, too big, both or neither of file and link, or a link that is not https', async () => {
     const item = await begin();
     await expect(add(item, { file: Buffer.from('<!doctype html><script>1</script>').toString('base64') })).rejects.toMatchObject({ code: 'portal.not-a-medium' });
+    for (const wrong of ['GIF89a', '<svg onload="x"/>', '%PDF-1.4\n%%EOF']) await expect(add(item, { file: Buffer.from(wrong).toString('base64') })).rejects.toMatchObject({ code: 'portal.not-a-medium' });
+    await expect(add(item, { file: png.subarray(0, 20).toString('base64') })).rejects.toMatchObject({ code: 'portal.not-a-medium' });
     await expect(add(item, { file: Buffer.alloc(1_048_577, 1).toString('base64') })).rejects.toMatchObject({ code: 'portal.medium-too-big' });
     await expect(add(item, {})).rejects.toMatchObject({ code: 'portal.file-or-link' });
     await expect(add(item, { file: png.toString('base64'), url: 'https://example.org/f' })).rejects.toMatchObject({ code: 'portal.file-or-link' });
