@@ -3,7 +3,7 @@
  * access rules and never made from them: where the two differ, one of them is wrong.
  */
 export const duties = {
-  'the public registry': 'network.registry network.registry-body',
+  'the public registry': 'people.consent-notices network.registry network.registry-body',
   'the front door': 'network.hub-doors network.hub-door network.sign-in network.sign-in-by-passkey network.sign-in-question network.sign-in-from-outside network.outside-doors network.territory-list',
   'the public directory': 'directory.service-search directory.service-page directory.public-places directory.hsds-services directory.hsds-service directory.audio-recording ' +
     'directory.hsds-organizations directory.hsds-organization directory.hsds-service-at-locations directory.hsds-service-at-location ' +
@@ -12,7 +12,7 @@ export const duties = {
   'the portal': `portal.hub-door-sheet portal.what-fits portal.request-form portal.leave-request portal.help-sheet portal.data-notice
     portal.public-content portal.content-page portal.medium-file`,
   'her slip by code and word': 'desk.open-slip desk.slip-status desk.assess-by-slip',
-  'a signed link': 'desk.linked-referral desk.answer-by-link desk.served-by-link',
+  'a signed link': 'people.asked-consent people.answer-asked-consent desk.linked-referral desk.answer-by-link desk.served-by-link',
   'one’s own account': `network.sign-out network.prove-again network.set-password network.choose-hub network.choose-language
     network.close-other-sessions network.close-session network.renew-session network.my-account network.my-security network.my-second-steps
     network.show-code network.show-passkey network.use-recovery`,
@@ -41,10 +41,11 @@ export const duties = {
 
   'know persons': 'people.people-search people.person-sheet',
   'register persons': `people.duplicate-hints people.person-form-choices people.register-person people.enrol-known-person people.correct-person
-    people.person-consents people.record-consent people.withdraw-consent people.form-household people.add-household-member people.end-household-member`,
+    people.person-consents people.record-consent people.consent-receipt people.ask-consent people.ending-consents people.withdraw-consent people.form-household people.add-household-member people.end-household-member`,
   'propose that two files are one person': 'people.compare-persons people.merge-list people.propose-merge people.decline-merge',
   'decide that two files are one person': 'people.merge-persons people.unmerge-persons',
   'open contact': 'people.person-contact people.set-contact people.end-contact people.safe-contact people.set-safe-contact',
+  'write to persons': 'messages.outbox messages.ways-to-write messages.send-by-hand messages.take-back-message',
   'notes on a life': 'people.life-notes people.write-life-note',
   'see documents': 'documents.document-list documents.document-sheet documents.document-file',
   'keep documents': 'documents.add-document documents.rename-document documents.withdraw-document',
@@ -72,7 +73,9 @@ export const duties = {
   'take lists out': 'exchange.take-list exchange.take-shown',
 
   'rule the network': `network.open-network network.change-network-rules network.add-territory network.open-hub network.close-hub
-    network.open-org-unit network.open-centre-desk network.open-provider network.close-provider network.provider-list`,
+    network.open-org-unit network.open-centre-desk network.open-provider network.close-provider network.provider-list
+    people.consent-rules people.set-consent-lengths people.decide-duty-to-alert`,
+  'say what is told before asking': 'people.publish-notice',
   'manage a hub': `network.edit-hub network.set-hub-hours network.set-hub-terms network.hub-settings network.begin-membership network.end-membership
     network.invite-staff network.grant-role network.end-role network.replace-password network.close-account network.staff-list network.record-competence network.end-competence network.competence-list network.competence-sheet
     network.confirm-role network.ask-recovery network.confirm-recovery network.open-recovery
@@ -89,8 +92,8 @@ export const duties = {
   'figures of the desk': 'evidence.desk-figures evidence.figure',
   'records behind a figure': 'evidence.figure-records',
 
-  'the house’s own jobs': `people.index-person-names network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals
-    webhooks.delivery-to-send webhooks.note-attempt`,
+  'the house’s own jobs': `people.index-person-names people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals
+    webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,
 } as const;
 
 export type Duty = keyof typeof duties;

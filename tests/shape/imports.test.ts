@@ -21,6 +21,7 @@ const planted: Readonly<Record<string, readonly [file: string, imports: string]>
   'network-at-the-bottom': ['src/modules/network/planted.ts', '#modules/people/public.ts'],
   'documents-know-persons-only': ['src/modules/documents/planted.ts', '#modules/desk/public.ts'],
   'webhooks-know-network-only': ['src/modules/webhooks/planted.ts', '#modules/people/public.ts'],
+  'messages-know-people-only': ['src/modules/messages/planted.ts', '#modules/desk/public.ts'],
   'nobody-needs-webhooks': ['src/modules/desk/planted-webhook.ts', '#modules/webhooks/public.ts'],
   'nobody-needs-the-portal': ['src/modules/desk/planted-portal.ts', '#modules/portal/public.ts'],
   'nobody-needs-exchange': ['src/modules/directory/planted-exchange.ts', '#modules/exchange/public.ts'],

@@ -4,6 +4,7 @@ import type { Named } from '#core/words/named.ts';
 export const moduleNames: Readonly<Record<string, Named>> = {
   network: { ar: 'الشبكة والمراكز والفريق', fr: 'Réseau, centres et équipe', en: 'Network, hubs and staff' },
   people: { ar: 'الأشخاص', fr: 'Personnes', en: 'Persons' },
+  messages: { ar: 'الرسائل', fr: 'Messages', en: 'Messages' },
   directory: { ar: 'دليل الخدمات', fr: 'Annuaire des services', en: 'Directory of services' },
   desk: { ar: 'الشباك', fr: 'Guichet', en: 'Desk' },
   confidential: { ar: 'الأمور المحمية', fr: 'Ce qui est protégé', en: 'Protected matters' },

@@ -7,6 +7,7 @@ import { evidenceRoutes } from '#modules/evidence/routes.tsx';
 import { networkRoutes } from '#modules/network/routes.tsx';
 import { peopleRoutes } from '#modules/people/routes.tsx';
 import { confidentialRoutes } from '#modules/confidential/routes.tsx';
+import { messagesRoutes } from '#modules/messages/routes.tsx';
 import { webhooksRoutes } from '#modules/webhooks/routes.tsx';
 import { portalRoutes } from '#modules/portal/routes.tsx';
 import { apiPages } from '../api/api.page.tsx';
@@ -14,5 +15,5 @@ import { homePage } from './home/home.page.tsx';
 
 /** Every page of the house, in one list. */
 export const sitemap: readonly Page[] = [
-  homePage, ...networkRoutes, ...peopleRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...confidentialRoutes, ...evidenceRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
+  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...confidentialRoutes, ...evidenceRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
 ];
