@@ -40,7 +40,7 @@ export const duties = {
   'count unmet needs': 'desk.unmet-need-figures',
 
   'know persons': 'people.people-search people.person-sheet',
-  'register persons': `people.duplicate-hints people.person-form-choices people.register-person people.enrol-known-person people.correct-person
+  'register persons': `people.duplicate-hints people.person-form-choices people.register-person people.enrol-known-person people.register-unnamed people.claim-person people.correct-person
     people.person-consents people.record-consent people.consent-receipt people.ask-consent people.ending-consents people.withdraw-consent people.form-household people.add-household-member people.end-household-member`,
   'propose that two files are one person': 'people.compare-persons people.merge-list people.propose-merge people.decline-merge',
   'decide that two files are one person': 'people.merge-persons people.unmerge-persons',

@@ -1,4 +1,4 @@
-import { atHub, byJob, defineAccess } from '#core/policy/rule.ts';
+import { anyone, atHub, byJob, byLink, defineAccess, overNetwork } from '#core/policy/rule.ts';
 
 /** Who reads ordinary rows of persons, and who works at the counter with them (trust.md 2.1). */
 const readers = ['desk_officer', 'case_worker', 'supervisor', 'hub_manager'] as const;
@@ -11,9 +11,22 @@ export const peopleAccess = defineAccess('people', {
   'person-sheet': atHub(readers),
   'register-person': atHub(counter),
   'enrol-known-person': atHub(counter),
+  'register-unnamed': atHub(counter),
+  'claim-person': atHub(counter),
   'correct-person': atHub(counter),
   'person-consents': atHub(counter),
   'record-consent': atHub(counter),
+  'consent-receipt': atHub(counter),
+  'ask-consent': atHub(counter),
+  'asked-consent': byLink(),
+  'answer-asked-consent': byLink(),
+  'ending-consents': atHub(counter),
+  'publish-notice': atHub(['hub_manager']),
+  'consent-notices': anyone(),
+  'consent-rules': overNetwork(['network_admin']),
+  'set-consent-lengths': overNetwork(['network_admin']),
+  'decide-duty-to-alert': overNetwork(['network_admin']),
+  'end-consents': byJob(),
   'withdraw-consent': atHub(counter),
   'form-household': atHub(counter),
   'add-household-member': atHub(counter),

@@ -76,7 +76,8 @@ async function mustNamePartner(doing: Doing<PeopleTables>, { recipient, recipien
   if (fields.length === 0) doing.refuse('fields-needed', {}, 'fields');
 }
 
-async function lastMoment({ tx, network, now, refuse }: Doing<PeopleTables>, { purpose, until }: Answer): Promise<Date> {
+/** The moment from which the yes is over: the end of the day she named, else as long as usual in this network. */
+export async function lastMoment({ tx, network, now, refuse }: Doing<PeopleTables>, { purpose, until }: Pick<Answer, 'purpose' | 'until'>): Promise<Date> {
   if (!until) return daysAfter(now, (await consentLengths(tx, network))[purpose]);
   if (until < now.toISOString().slice(0, 10)) refuse('until-past', {}, 'until');
   if (endOfDay(until) > daysAfter(now, mostDays)) refuse('until-too-far', {}, 'until');

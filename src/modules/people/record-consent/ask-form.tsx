@@ -13,6 +13,7 @@ import { hrefWith } from '#ui/href.ts';
 import type { View } from '#ui/view.ts';
 import { ConsentFields } from '../consent/consent-fields.tsx';
 import { type ConsentPurpose, sharedFields } from '../consent/consent-table.ts';
+import { askDays } from '../ask-consent/ask-link.ts';
 import { consentWords } from '../consent-words.ts';
 import type { personConsents } from '../person-consents/person-consents.query.ts';
 import { PartnerName } from '../person-consents/partner-name.tsx';
@@ -48,9 +49,32 @@ export const AskForm = ({ visit, sheet, purpose, witnesses }: Props): ReactNode 
           <LinkButton kind="quiet" icon="back" href={hrefWith(view, { purpose: null, recipient: null, fields: null, all: null, q: null, visit: null })}>{words('page.back')}</LinkButton>
         </Buttons>
       </Form>
+      {sheet.minor || search.all === '1' ? null : <LeaveLink f={f} person={sheet.card.id} purpose={purpose} partner={sheet.partner} />}
     </Card>
   );
 };
+
+/** The same question left as a link, for who would rather answer alone. */
+const LeaveLink = ({ f, person, purpose, partner }: { f: FormState; person: string; purpose: ConsentPurpose; partner: string | null }): ReactNode => {
+  const words = consentWords(f.view);
+  const action = `/people/${person}/consent/ask`;
+  const own: FormState = { ...f, errors: f.view.path === action ? f.errors : {} };
+  return (
+    <details open={f.view.path === action}>
+      <summary>{words('page.shared_by_link')}</summary>
+      <p className="soft">{words('page.link_help', { days: askDays })}</p>
+      <Form {...own} action={`${action}${f.view.search}`}>
+        <HiddenField name="purpose" value={purpose} />
+        <HiddenField name="language" value={f.view.locale.lang === 'fr' ? 'fr' : 'ar'} />
+        {partner ? <HiddenField name="recipient" value={partner} /> : null}
+        {partner ? listAt(f.values, 'fields').map((field) => <HiddenField key={field} name="fields" value={field} />) : null}
+        <Buttons><Button kind="quiet" icon="message">{words('page.shared_by_link')}</Button></Buttons>
+      </Form>
+    </details>
+  );
+};
+
+const listAt = (values: FormState['values'], name: string): readonly string[] => [values[name] ?? []].flat().map(String);
 
 const Shared = ({ f, partner }: { f: FormState; partner: string }): ReactNode => {
   const words = consentWords(f.view);
