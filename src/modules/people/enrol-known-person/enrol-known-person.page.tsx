@@ -27,6 +27,7 @@ export const enrolKnownPersonPage = definePage<View>({
           <Form {...f}>
             <TextField {...f} required ltr name="code" label={words('known.code')} autoComplete="off" maxLength={20} />
             <NumberField {...f} name="birth_year" label={words('birth_year')} help={words('known.birth_year_help')} min={1890} max={2100} />
+            <TextField {...f} name="word" label={words('unnamed.word')} help={words('known.word_help')} autoComplete="off" maxLength={40} />
             <ConsentFields {...f} prefix="" alwaysYes purpose="known-elsewhere" notice={notices['known-elsewhere']} witnesses={witnesses} />
             <Buttons><Button icon="check">{words('known.save')}</Button></Buttons>
           </Form>

@@ -4,6 +4,7 @@ import { OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Beside, Card, Stack } from '#ui/card.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import type { View } from '#ui/view.ts';
 import { HouseholdList } from '../household/household-list.tsx';
@@ -44,6 +45,12 @@ export const personSheetPage = definePage<View>({
       body: (
         <Stack>
           <PersonHead visit={visit} card={card} side="sheet" actions={correct} />
+          {card.alias ? (
+            <Notice view={view} title={words('unnamed.badge')}>
+              <p>{words('unnamed.sheet')}</p>
+              {may('people.claim-person') ? <LinkButton kind="quiet" icon="person" href={`/people/claim?code=${card.code}`}>{words('claim.title')}</LinkButton> : null}
+            </Notice>
+          ) : null}
           {card.invented ? <p><Badge tone="saffron">{words('sheet.invented')}</Badge></p> : null}
           {enrolment.via === 'told' ? <p><Badge>{words('sheet.told')}</Badge></p> : null}
           <Beside aside={<><Card title={words('sheet.timeline')}><Timeline view={view} moments={events.map((event) => ({ key: event.id, at: event.at, title: happened(event, view) }))} /></Card>{may('confidential.hand-over-safely') ? <HandOverCard view={view} action={view.path} /> : null}</>}>

@@ -1,5 +1,5 @@
 import { definePage, type Visit } from '#core/page.ts';
-import { Button, Buttons } from '#ui/button.tsx';
+import { Button, Buttons, LinkButton } from '#ui/button.tsx';
 import { Stack } from '#ui/card.tsx';
 import { HiddenField, NumberField, TextField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
@@ -28,7 +28,7 @@ export const registerPersonPage = definePage<View>({
       title: words('look.title'),
       body: (
         <Stack>
-          <PageTitle lede={words('look.lede')} back={back}>{words('look.title')}</PageTitle>
+          <PageTitle lede={words('look.lede')} back={back} actions={visit.may('people.register-unnamed') ? <LinkButton kind="quiet" href={`/people/unnamed${visit.view.search}`}>{words('unnamed.title')}</LinkButton> : null}>{words('look.title')}</PageTitle>
           <LookFirst visit={visit} />
           {looked ? await registerForm(visit, looked) : null}
         </Stack>
