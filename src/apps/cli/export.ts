@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { visitor, type Actor } from '#core/actor.ts';
+import type { Actor } from '#core/actor.ts';
 import type { House } from '#core/house.ts';
-import { act, ask } from '#core/pipeline.ts';
-import { hsdsService, hsdsServices } from '#modules/directory/public.ts';
-import { type ListName, lists, takeList, writeTable } from '#modules/exchange/public.ts';
+import { act } from '#core/pipeline.ts';
+import { type ListName, lists, takeList, writePackage, writeTable } from '#modules/exchange/public.ts';
+import { fullServices } from '../full-services.ts';
 import { openHadina } from '../open-hadina.ts';
 import { actorAtHub } from './actor-at-hub.ts';
 
@@ -14,7 +14,7 @@ export function registerExport(program: Command): void {
   const group = program.command('export').description('take a list out: services, organizations, persons (CSV, XLSX) or the directory as HSDS');
   for (const list of [...lists, 'hsds'] as const) {
     group.command(list).description(list === 'hsds' ? 'the public directory, full records' : `the ${list} one may see, as a table`)
-      .argument('<file>', list === 'hsds' ? 'where to write (.json)' : 'where to write (.csv or .xlsx)')
+      .argument('<file>', list === 'hsds' ? 'where to write (.json, or .zip for the tabular data package)' : 'where to write (.csv or .xlsx)')
       .option('--hub <id>', 'the hub where one stands (the first of the network when absent)')
       .option('--token <token>', 'act with this token instead of as the console', process.env.HADINA_TOKEN)
       .action(async (file: string, options: { hub?: string; token?: string }) => {
@@ -38,15 +38,11 @@ async function* parts(house: House, actor: Actor, list: ListName) {
   }
 }
 
-/** The public directory as one page of full records, as its own API gives them. */
+/** The public directory as one page of full records, as its own API gives them; as a tabular data package when a zip is asked for. */
 async function writeHsds(house: House, actor: Actor, file: string): Promise<number> {
-  const reader = visitor(actor.network, 'cli');
+  if (/\.zip$/iu.test(file)) return writePackage(fullServices(house, actor), createWriteStream(file), new Date());
   const contents: unknown[] = [];
-  for (let page = 1, pages = 1; page <= pages; page++) {
-    const listed = await ask(house, reader, hsdsServices, { page, per_page: 100 });
-    pages = listed.total_pages;
-    for (const { id } of listed.contents as { id: string }[]) contents.push(await ask(house, reader, hsdsService, { id }));
-  }
+  for await (const service of fullServices(house, actor)) contents.push(service);
   await writeFile(file, `${JSON.stringify({ total_items: contents.length, total_pages: 1, page_number: 1, size: contents.length, first_page: true, last_page: true, empty: contents.length === 0, contents })}\n`);
   return contents.length;
 }

@@ -93,6 +93,7 @@ export { hsdsServiceAtLocation, hsdsServiceAtLocations } from './hsds/hsds-servi
 export { hsdsTaxonomies, hsdsTaxonomy, hsdsTaxonomyTerm, hsdsTaxonomyTerms } from './hsds/hsds-taxonomies.query.ts';
 export { arrivalAt } from './hsds/records-of.ts';
 export type { ForeignOrganization, ForeignService } from './foreign/foreign-service.ts';
+export { hsdsObjects } from './foreign/hsds-members.ts';
 export { type HsdsRecord, mendRecord } from './foreign/mend-record.ts';
 export { type Arrival, organizationOfRecord } from './foreign/organization-of-record.ts';
 export type { Remark } from './foreign/remark.ts';

@@ -10,6 +10,7 @@ export { type ImportKind, importKinds, type Problem } from './exchange.ts';
 export { type ListName, lists, takeList } from './take-list/take-list.ts';
 export { takeShown } from './take-list/take-shown.ts';
 export { type ListPart, writeTable } from './take-list/write-table.ts';
+export { writePackage } from './take-hsds/write-package.ts';
 export { problemText } from './problem-text.ts';
 export { fileHash } from './reading/file-hash.ts';
 export { readTableFile, type TableFile } from './reading/table-file.ts';

@@ -18,7 +18,7 @@ export const objectOfTable = (file: string): string => {
 };
 
 /** Which lists of which object each table fills, by the column that points there. */
-const hangs: readonly (readonly [table: string, column: string, owner: string, member: string])[] = [
+export const hangs: readonly (readonly [table: string, column: string, owner: string, member: string])[] = [
   ['phone', 'contact_id', 'contact', 'phones'], ['phone', 'location_id', 'location', 'phones'], ['phone', 'service_id', 'service', 'phones'], ['phone', 'organization_id', 'organization', 'phones'], ['phone', 'service_at_location_id', 'service_at_location', 'phones'],
   ['contact', 'service_id', 'service', 'contacts'], ['contact', 'organization_id', 'organization', 'contacts'], ['contact', 'location_id', 'location', 'contacts'], ['contact', 'service_at_location_id', 'service_at_location', 'contacts'],
   ['address', 'location_id', 'location', 'addresses'], ['physical_address', 'location_id', 'location', 'physical_addresses'], ['postal_address', 'location_id', 'location', 'postal_addresses'],
@@ -30,13 +30,13 @@ const hangs: readonly (readonly [table: string, column: string, owner: string, m
   ['funding', 'service_id', 'service', 'funding'], ['funding', 'organization_id', 'organization', 'funding'],
   ['service_capacity', 'service_id', 'service', 'capacities'], ['url', 'service_id', 'service', 'additional_urls'], ['url', 'organization_id', 'organization', 'additional_websites'],
   ['organization_identifier', 'organization_id', 'organization', 'organization_identifiers'], ['program', 'organization_id', 'organization', 'programs'],
-  ['service_at_location', 'service_id', 'service', 'service_at_locations'],
+  ['service_at_location', 'service_id', 'service', 'service_at_locations'], ['location', 'organization_id', 'organization', 'locations'],
 ];
 
 /** Attributes and metadata may hang on anything, by the id alone. */
-const anywhere: readonly (readonly [table: string, column: string, member: string])[] = [['attribute', 'link_id', 'attributes'], ['metadata', 'resource_id', 'metadata']];
+export const anywhere: readonly (readonly [table: string, column: string, member: string])[] = [['attribute', 'link_id', 'attributes'], ['metadata', 'resource_id', 'metadata']];
 /** Where a column points at one object rather than hanging in a list. */
-const points: readonly (readonly [table: string, column: string, target: string, member: string])[] = [
+export const points: readonly (readonly [table: string, column: string, target: string, member: string])[] = [
   ['service', 'organization_id', 'organization', 'organization'], ['service', 'program_id', 'program', 'program'], ['service_at_location', 'location_id', 'location', 'location'],
   ['attribute', 'taxonomy_term_id', 'taxonomy_term', 'taxonomy_term'], ['service_capacity', 'unit_id', 'unit', 'unit'], ['taxonomy_term', 'taxonomy_id', 'taxonomy', 'taxonomy_detail'],
   ['service_taxonomy', 'taxonomy_id', 'taxonomy', 'taxonomy'], ['service', 'location_id', 'location', 'locations'],

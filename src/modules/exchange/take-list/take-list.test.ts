@@ -15,7 +15,7 @@ import { takeList } from './take-list.ts';
 import { writeTable } from './write-table.ts';
 
 const payloads = ['=1+1', '=HYPERLINK("http://x")', '+1+cmd|A0', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '=cmd|\'/C calc\'!A0', '%0A=1', '|calc'];
-const harmless = ['+212 600 000 000', '-5', '−5', 'فاطمة', 'O=K', 'a+b', '(+216) 71', "d'abord", '+216.71.000'];
+const harmless = ['deux\nlignes', '+212 600 000 000', '-5', '−5', 'فاطمة', 'O=K', 'a+b', '(+216) 71', "d'abord", '+216.71.000'];
 
 test('what a program might compute is walled off; phones, numbers below zero and Arabic stay as they are', () => {
   for (const text of payloads) { expect(safeCell(text), text).toBe(`'${text}`); expect(withoutApostrophe(safeCell(text))).toBe(text); }

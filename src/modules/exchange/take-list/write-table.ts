@@ -16,7 +16,8 @@ export async function writeTable(format: 'csv' | 'xlsx', parts: AsyncIterable<Li
 }
 
 async function writeCsv(parts: AsyncIterable<ListPart>, to: Writable): Promise<number> {
-  const csv = stringify({ bom: true, record_delimiter: 'windows' });
+  // A line break inside a cell is half of the record's own: without quotes a reader would take it for the whole.
+  const csv = stringify({ bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/u });
   csv.pipe(to);
   let written = 0;
   let headed = false;
