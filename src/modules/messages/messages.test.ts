@@ -178,9 +178,10 @@ describe('the address', () => {
     const { message } = await queue();
     await wait(message!);
     await act(house, job, releaseMessage, { message: message! });
-    expect(await ask(house, job, messageDue, { message: message! })).toBe(false);
+    expect(await ask(house, job, messageDue, { message: message! })).toBe('being-sent');
+    await expect(sendReleased(house, job, { message: message! })).rejects.toThrow('being sent');
     await wait(message!, 3);
-    expect(await ask(house, job, messageDue, { message: message! })).toBe(true);
+    expect(await ask(house, job, messageDue, { message: message! })).toBe('now');
     await act(house, officer, recordConsent, { person, purpose: 'contact', answer: 'refused', channel: 'written', language: 'fr' });
     await sendReleased(house, job, { message: message! });
     expect(await row(message!)).toMatchObject({ state: 'refused', reason: 'no-consent' });

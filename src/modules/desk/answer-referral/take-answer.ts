@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Doing } from '#core/action.ts';
 import { choice, maybe, text } from '#core/input.ts';
+import { sendMessage } from '#modules/messages/public.ts';
 import type { DeskTables } from '../desk.ts';
-import { type DeclineReason, declineReasons } from '../referral/referral-state.ts';
+import { daysLater, type DeclineReason, declineReasons } from '../referral/referral-state.ts';
 import { noteSlipStep } from '../slip/note-slip-step.ts';
 import { recordUnmet } from '../unmet-need/record-unmet.ts';
 import type { UnmetCause } from '../unmet-need/unmet-cause.ts';
@@ -24,6 +25,9 @@ const causeOf: Readonly<Record<DeclineReason, UnmetCause>> = {
   full: 'full', 'not-eligible': 'not-eligible', 'too-far': 'too-far', 'client-declined': 'declined-by-client',
   'no-longer-offered': 'declined-by-provider', other: 'declined-by-provider',
 };
+
+/** For how long an answer is news to her. */
+const newsDays = 14;
 
 /**
  * Writes the answer of a body on a referral that still waits for one; false when it was answered or taken back before, also a
@@ -48,6 +52,10 @@ export async function takeAnswer(
     name: 'referral-answered', subject: referral, hub: row.hub_id, person: row.person_id, organization: row.client_organization_id,
     body: { ...row.about, answer, reason: declined ? (reason ?? 'other') : null, via, service: row.service_id, service_type: row.service_type },
   });
+  // A desk that was told by phone tells her itself.
+  if (row.person_id && via !== 'desk') {
+    await sendMessage(doing, { hub: row.hub_id, person: row.person_id, template: 'answer-came', until: daysLater(now, newsDays), basis: 'referral', basisId: referral });
+  }
   if (declined) {
     await recordUnmet(doing, {
       hub: row.hub_id, ticket: row.ticket_id, cause: causeOf[reason ?? 'other'], about: row.about, person: row.person_id,

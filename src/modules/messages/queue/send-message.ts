@@ -3,6 +3,8 @@ import type { MessageParams, Template } from '../template/templates.ts';
 
 /** A message wished for by another module: one of the closed list, with what it is about so that it can be called off. */
 export interface WishedMessage {
+  /** The hub that sends; where the actor stands unless named (she may stand in none: a body that answers by a link). */
+  readonly hub?: string;
   readonly person: string;
   readonly template: Template;
   readonly params?: Partial<MessageParams>;
@@ -21,9 +23,9 @@ export interface WishedMessage {
  */
 // biome-ignore lint/suspicious/noExplicitAny: called from other modules with their own tables.
 export async function sendMessage(doing: Pick<Doing<any>, 'later' | 'hub'>, wish: WishedMessage): Promise<void> {
-  const { person, template, params = {}, at, until, basis, basisId } = wish;
+  const { hub = doing.hub, person, template, params = {}, at, until, basis, basisId } = wish;
   await doing.later('messages.queue-message', {
-    hub: doing.hub, person, template, params: { call_back: true, ...params }, at: at?.toISOString(), until: until?.toISOString(), basis, basis_id: basisId,
+    hub, person, template, params: { call_back: true, ...params }, at: at?.toISOString(), until: until?.toISOString(), basis, basis_id: basisId,
   }, basis ? { key: jobKey(basis, basisId!) } : {});
 }
 

@@ -12,7 +12,10 @@ import { releaseMessage } from './release-message.ts';
  * down what came of it. Of a demo network nothing is carried anywhere.
  */
 export async function sendReleased(house: House, job: Actor, { message }: { readonly message: string }): Promise<void> {
-  if (!(await ask(house, job, messageDue, { message }))) return;
+  const due = await ask(house, job, messageDue, { message });
+  // The job is tried again later: by then the other try is over, or is known to have been cut off.
+  if (due === 'being-sent') throw new Error(`Message ${message} is being sent`);
+  if (due === 'no') return;
   const released = await act(house, job, releaseMessage, { message });
   if (!released) return;
   const { letter, demo } = released;

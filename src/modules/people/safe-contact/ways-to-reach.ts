@@ -37,7 +37,8 @@ export async function waysToReach(tx: AnyTx, question: ReachQuestion): Promise<r
   const place = await placeOfHub(tx, hub);
   if (!place) return [];
   const contacts = await contactRules(tx, question);
-  const consent = await hasConsent(tx, person, 'contact', { hub, at });
+  // Her consent is judged now; whoever sends later asks again then.
+  const consent = await hasConsent(tx, person, 'contact', { hub });
   return question.channels.flatMap((channel) => contacts.map((contact) => {
     const asked = { contact, channel, at, voicemail, purpose, consent, protected: question.protected ?? false, place };
     return { contact, channel, ...mayContact(asked), from: nextSafeMoment(asked) };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { id } from '#core/input.ts';
-import { accountName } from '#modules/network/public.ts';
+import { accountName, hubCard } from '#modules/network/public.ts';
 import { letterPlace, readLetter } from '../leave-request/letter.ts';
 import { receiptOf } from '../leave-request/receipt.ts';
 import { query } from '../portal.ts';
+import { callNow } from './call-now.ts';
 
 /**
  * One request: its number and word for everyone at the desk, its letter only for the officer who holds it; each opening is
@@ -20,8 +21,10 @@ export const requestSheet = query({
     if (!row) return absent();
     const mine = row.state === 'taken' && row.taken_by === actor.account;
     const opened = mine && row.letter ? await vault.openLetterTo(hub, letterPlace(request), row.letter) : null;
+    const letter = readLetter(opened);
+    const { timeZone } = (await hubCard(tx, hub)) ?? absent();
     return {
-      id: request, now, receipt: receiptOf(request), arrivedAt: row.arrived_at, state: row.state, outcome: row.outcome, mine,
+      id: request, now, call: letter && callNow(letter, timeZone, now), receipt: receiptOf(request), arrivedAt: row.arrived_at, state: row.state, outcome: row.outcome, mine,
       officer: row.taken_by ? await accountName(tx, row.taken_by) : null, takenAt: row.taken_at, letter: readLetter(opened),
     };
   },

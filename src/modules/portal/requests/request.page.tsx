@@ -72,7 +72,7 @@ const Opened = ({ visit, sheet }: { visit: Visit<View>; sheet: Sheet }) => {
   const on = `request=${sheet.id}`;
   return (
     <>
-      {sheet.letter ? <LetterCard view={view} letter={sheet.letter} /> : <Notice view={view} kind="warning">{words('request_sheet.unreadable')}</Notice>}
+      {sheet.letter ? <LetterCard view={view} letter={sheet.letter} call={sheet.call} /> : <Notice view={view} kind="warning">{words('request_sheet.unreadable')}</Notice>}
       {made ? <Notice view={view} kind="success">{words(`request_sheet.made_${made}`)}</Notice> : (
         <Buttons>
           <LinkButton href={`/desk/appointments/new?${on}`} icon="calendar">{words('request_sheet.book')}</LinkButton>
@@ -90,13 +90,18 @@ const Opened = ({ visit, sheet }: { visit: Visit<View>; sheet: Sheet }) => {
   );
 };
 
-const LetterCard = ({ view, letter }: { view: View; letter: Letter }) => {
+const LetterCard = ({ view, letter, call: safe }: { view: View; letter: Letter; call: Sheet['call'] }) => {
   const words = portalWords(view);
   const subject = reasonChoices(view).find(({ value }) => value === letter.subject);
   const call = letter.way === 'phone';
   return (
     <Card title={words(`request_sheet.wish_${letter.wish}`)}>
-      {call ? <Notice view={view} kind="warning">{words('request_sheet.safe')}</Notice> : null}
+      {call ? (
+        <Notice view={view} kind="warning" title={safe?.allow ? words('request_sheet.call_now') : undefined}>
+          {safe && !safe.allow && safe.from ? <p><strong>{words('request_sheet.call_from')} <AtTime view={view} value={safe.from} /></strong></p> : null}
+          {words('request_sheet.safe')}
+        </Notice>
+      ) : null}
       <Facts view={view} facts={[
         { label: words('request_sheet.way'), value: words(`request_sheet.way_${letter.way}`) },
         call && { label: words('request_sheet.phone'), value: <Ltr>{letter.phone}</Ltr> },
