@@ -7,7 +7,7 @@ create table confidential.file (
   id uuid not null,
   hub_id uuid not null,
   kind text not null check (kind ~ '^[a-z_]{3,30}$'),
-  code text not null check (code ~ '^[A-Z0-9]{8}$'),
+  code text not null check (code ~ '^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'),
   mark bytea not null check (octet_length(mark) = 32),
   sealed bytea not null,
   opened_by uuid not null,
@@ -185,6 +185,7 @@ comment on column confidential.key_request.reviewed_at is 'When; later than 72 h
 comment on column confidential.key_request.review is 'justified or not_justified';
 create index key_request_of_asker on confidential.key_request (network_id, asked_by, asked_at desc);
 create index key_request_of_second on confidential.key_request (network_id, approved_by, approved_at);
+create index key_request_declined on confidential.key_request (network_id, declined_by) where declined_by is not null;
 create index key_request_of_hub on confidential.key_request (network_id, hub_id, asked_at desc);
 create index key_request_mark on confidential.key_request (network_id, mark);
 create index key_request_state on confidential.key_request (network_id, voided, lapses_at, approved_at, declined_at, reviewed_at);
@@ -355,7 +356,7 @@ create policy file_grant_end on confidential.file_grant for update to hadina_pro
 
 create policy key_request_read on confidential.key_request for select to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and (asked_by = (select nullif(current_setting('app.account', true), '')::uuid) or approved_by = (select nullif(current_setting('app.account', true), '')::uuid)
+    and (asked_by = (select nullif(current_setting('app.account', true), '')::uuid) or approved_by = (select nullif(current_setting('app.account', true), '')::uuid) or declined_by = (select nullif(current_setting('app.account', true), '')::uuid)
       or (not voided and (select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')) <> '{}' and approved_at is null and declined_at is null and lapses_at > now()
         and (hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[]) or exists (select from confidential.on_call o where o.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and o.account_id = (select nullif(current_setting('app.account', true), '')::uuid)
           and o.ended_at is null and o.from_at <= now() and o.until_at > now())))

@@ -3,28 +3,21 @@ import './access.ts';
 import './events.ts';
 import './words.ts';
 import './hand-over-safely/hand-over-safely.ts';
-import './close-file/close-file.ts';
-import './figures/file-counts.query.ts';
-import './figures/protected-figures.query.ts';
-import './file-list/file-list.query.ts';
-import './file-sheet/file-sheet.query.ts';
-import './file-sheet/who-holds.query.ts';
-import './give-grant/end-grant.ts';
-import './give-grant/give-grant.ts';
-import './keep-out/keep-out.ts';
-import './keep-out/kept-out.query.ts';
-import './keep-out/let-in.ts';
-import './on-call/on-call.ts';
-import './open-file/open-file.ts';
-import './review/emergencies.query.ts';
-import './review/review-emergency.ts';
-import './two-keys/answer-key.ts';
-import './two-keys/ask-emergency.ts';
-import './two-keys/ask-renewal.ts';
-import './two-keys/end-emergency.ts';
-import './two-keys/key-requests.query.ts';
-import './write-entry/write-entry.ts';
-import { handoversPage, takeHandoverPage } from './handovers/handovers.page.tsx';
+import { closeFilePage } from './close-file/close-file.page.tsx';
+import { protectedFiguresPage } from './figures/protected-figures.page.tsx';
+import { fileSheetPage } from './file-sheet/file-sheet.page.tsx';
+import { colleaguesPage, endGrantPage } from './give-grant/colleagues.page.tsx';
+import { askRenewalPage, handoversPage, takeHandoverPage } from './handovers/handovers.page.tsx';
+import { keptOutPage, letInPage } from './keep-out/kept-out.page.tsx';
+import { openFilePage } from './open-file/open-file.page.tsx';
+import { reviewEmergencyPage, reviewPage } from './review/review.page.tsx';
+import { askEmergencyPage } from './two-keys/ask-emergency.page.tsx';
+import { answerKeyPage, endEmergencyPage, endOnCallPage, goOnCallPage, keysPage } from './two-keys/keys.page.tsx';
+import { writeEntryPage } from './write-entry/write-entry.page.tsx';
 
-/** The quiet page of protection officers. */
-export const confidentialRoutes: readonly Page[] = [handoversPage, takeHandoverPage];
+/** The quiet pages of protection officers, and those of whoever looks afterwards. */
+export const confidentialRoutes: readonly Page[] = [
+  handoversPage, takeHandoverPage, askRenewalPage, openFilePage, fileSheetPage, writeEntryPage, closeFilePage, colleaguesPage, endGrantPage, keptOutPage, letInPage,
+  keysPage, askEmergencyPage, answerKeyPage, endEmergencyPage, goOnCallPage, endOnCallPage,
+  reviewPage, reviewEmergencyPage, protectedFiguresPage,
+];

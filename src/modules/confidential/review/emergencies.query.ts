@@ -12,6 +12,8 @@ export interface Emergency {
   readonly endedAt: Date | null;
   readonly reason: KeyReason;
   readonly due: Date;
+  /** Nobody looked in time: both officers are locked out. */
+  readonly late: boolean;
   readonly review: Review | null;
   readonly reviewedBy: string | null;
   /** She is one of the two officers: another must look. */
@@ -23,7 +25,7 @@ export const emergencies = query({
   name: 'emergencies',
   says: 'Shows which protected files were opened with two keys and wait for a review.',
   input: z.strictObject({}),
-  run: async ({ tx, network, actor }) => {
+  run: async ({ tx, network, actor, now }) => {
     const rows = await tx.selectFrom('confidential.key_request as k')
       .innerJoin('confidential.colleague as a', (on) => on.onRef('a.network_id', '=', 'k.network_id').onRef('a.id', '=', 'k.asked_by'))
       .innerJoin('confidential.colleague as b', (on) => on.onRef('b.network_id', '=', 'k.network_id').onRef('b.id', '=', 'k.approved_by'))
@@ -32,7 +34,7 @@ export const emergencies = query({
       .where('k.network_id', '=', network).where('k.kind', '=', 'emergency').where('k.approved_at', 'is not', null)
       .orderBy((on) => on.case().when('k.reviewed_at', 'is', null).then(0).else(1).end()).orderBy('k.approved_at', 'desc').limit(100).execute();
     return rows.map(({ approved_at: at, until_at, ended_at: endedAt, asked_by, approved_by, ...row }): Emergency => ({
-      ...row, at: at!, until: until_at!, endedAt, due: new Date(at!.getTime() + REVIEW_MS), own: asked_by === actor.account || approved_by === actor.account,
+      ...row, at: at!, until: until_at!, endedAt, due: new Date(at!.getTime() + REVIEW_MS), late: row.review === null && now.getTime() >= at!.getTime() + REVIEW_MS, own: asked_by === actor.account || approved_by === actor.account,
     }));
   },
 });
