@@ -41,7 +41,8 @@ export async function serve({ house }: OpenHadina, port: number, publicUrl: stri
   });
   void readDirectory(web);
   server.headersTimeout = 15_000;
-  server.requestTimeout = 60_000;
+  // A table of many megabytes over a hub's line takes minutes.
+  server.requestTimeout = 600_000;
   return {
     stop: () => new Promise((resolve) => {
       server.close(() => resolve());

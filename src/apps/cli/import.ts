@@ -7,8 +7,9 @@ import type { House } from '#core/house.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { Refusal } from '#core/refusal.ts';
 import { localeOf } from '#core/words/locale.ts';
-import { addRows, beginImport, checkImport, chooseColumns, clearImport, importSheet, loadImport, type ImportKind, problemText, publishImport, fileHash, readHsdsFile, readTableFile, undoImport } from '#modules/exchange/public.ts';
+import { beginImport, checkImport, chooseColumns, clearImport, importSheet, loadImport, type ImportKind, problemText, publishImport, fileHash, readHsdsFile, readTableFile, undoImport } from '#modules/exchange/public.ts';
 import { openHadina } from '../open-hadina.ts';
+import { bringRows, type FileRow } from '../bring-rows.ts';
 import { actorAtHub } from './actor-at-hub.ts';
 
 interface Options { hub?: string; lang?: string; dryRun?: boolean; token?: string; map?: string; consent?: boolean; doubles?: string }
@@ -90,12 +91,10 @@ async function importHsds(house: House, actor: Actor, file: string, { lang = 'en
   return finishImport(house, actor, begun.import, { dryRun, lang });
 }
 
-async function* numbered(records: AsyncIterable<unknown>): AsyncGenerator<Row> {
+async function* numbered(records: AsyncIterable<unknown>): AsyncGenerator<FileRow> {
   let number = 0;
   for await (const record of records) yield { number: ++number, cells: record && typeof record === 'object' && !Array.isArray(record) ? (record as Record<string, unknown>) : { value: record } };
 }
-
-interface Row { readonly number: number; readonly cells: Readonly<Record<string, unknown>> }
 
 /** Opens the import, or goes on with the one that this same file began and did not end. */
 async function beginOrGoOn(house: House, actor: Actor, given: Record<string, unknown>): Promise<{ import: string; fresh: boolean }> {
@@ -112,18 +111,6 @@ async function beginOrGoOn(house: House, actor: Actor, given: Record<string, unk
     else process.stderr.write('This file was brought before: rows that say the same are left as they are.\n');
     return { ...(await act(house, actor, beginImport, { ...given, again: true })), fresh: true };
   }
-}
-
-/** Hands the rows of a file over, a thousand at a time, whatever its size. */
-async function bringRows(house: House, actor: Actor, of: string, all: AsyncIterable<Row>): Promise<void> {
-  let rows: Row[] = [];
-  for await (const row of all) {
-    rows.push(row);
-    if (rows.length < 1_000) continue;
-    await act(house, actor, addRows, { import: of, rows, last: false });
-    rows = [];
-  }
-  await act(house, actor, addRows, { import: of, rows, last: true });
 }
 
 async function takeBack(house: House, actor: Actor, of: string): Promise<void> {

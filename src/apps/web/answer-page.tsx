@@ -97,6 +97,11 @@ async function takePost(c: Context, web: WebHouse, who: Visitor, page: Page, vis
   }
 }
 
+/** The page once more, with what she typed and why it was not taken. */
+export function showAgain(c: Context, web: WebHouse, who: Visitor, page: Page, values: Record<string, unknown>, error: Refusal | InvalidInput, status: number): Promise<Response> {
+  return showPage(c, web, page, withErrors(visitOf(c, web, who, page), values, error, page.post?.action.module ?? ''), status);
+}
+
 /** Whoever asked too often, or comes at a crowded moment, hears when to come again. */
 const tellToWait = (c: Context, fault: Fault): void => {
   for (const [name, value] of Object.entries(waitOf(fault))) c.header(name, value);

@@ -8,6 +8,7 @@ import { hsdsRoutes } from '../api/hsds.ts';
 import { answerKept } from './answer-kept.tsx';
 import { absentPage, answerPage, slowedDown, turnedAway } from './answer-page.tsx';
 import { isDirectory, openDirectoryLimit } from './directory-limit.ts';
+import { answerBigFile } from './files/answer-big-file.ts';
 import { healthRoutes } from './health.ts';
 import { answerList } from './lists/answer-list.ts';
 import { openRequestCounts } from './metrics/request-counts.ts';
@@ -37,7 +38,7 @@ export function webApp(web: WebHouse): Hono {
   });
   const upTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => (c.req.path.startsWith('/api/') ? problem(413, 'too-big') : turnedAway(c, web, 413)) });
   const [ordinary, withFile] = [upTo(MOST_BYTES), upTo(MOST_FILE_BYTES)];
-  app.use((c, next) => (TAKES_FILES.test(c.req.path) ? withFile : ordinary)(c, next));
+  app.use((c, next) => (isBig(c) ? next() : (TAKES_FILES.test(c.req.path) ? withFile : ordinary)(c, next)));
   const limit = web.directoryLimit ?? openDirectoryLimit();
   app.use(async (c, next) => {
     const seconds = isDirectory(c.req.path) ? limit(whenceOf(c)) : 0;
@@ -56,7 +57,7 @@ export function webApp(web: WebHouse): Hono {
     if (page.show && page.audience === 'staff') {
       for (const format of ['csv', 'xlsx'] as const) app.get(`/lists/${format}${page.path}`, (c) => answerList(c, web, page, format));
     }
-    if (page.post) app.post(page.path, (c) => answerPage(c, web, page));
+    if (page.post) app.post(page.path, (c) => (isBig(c) ? answerBigFile(c, web, page) : answerPage(c, web, page)));
   }
   app.notFound((c) => absentPage(c, web));
   app.onError((error, c) => {
@@ -65,6 +66,9 @@ export function webApp(web: WebHouse): Hono {
   });
   return app;
 }
+
+/** A table that says it is too big to be held. One that says nothing of its size must fit the ordinary way. */
+const isBig = (c: Context): boolean => c.req.method === 'POST' && c.req.path === '/files/new' && Number(c.req.header('content-length')) > MOST_FILE_BYTES;
 
 /** The template of the route that answered, e.g. `/people/:person`; what led nowhere counts together. */
 function routeOf(c: Context): string {

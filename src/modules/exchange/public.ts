@@ -4,6 +4,7 @@ export { checkImport } from './load-import/check-import.ts';
 export { loadImport } from './load-import/load-import.ts';
 export { publishImport } from './publish-import/publish-import.ts';
 export { clearImport } from './undo-import/clear-import.ts';
+export { mostStreamed } from './bring-file/bring-file.ts';
 export { undoImport } from './undo-import/undo-import.ts';
 export { importSheet } from './import-sheet.query.ts';
 export { type ImportKind, importKinds, type Problem } from './exchange.ts';

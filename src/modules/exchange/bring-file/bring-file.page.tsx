@@ -8,7 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { exchangeWords } from '../words.ts';
-import { bringFile, mostMegabytes } from './bring-file.ts';
+import { bringFile, mostStreamed } from './bring-file.ts';
 
 /** The form by which a table comes in; what is in it is looked at before anything is kept. */
 export const bringFilePage = definePage<View>({
@@ -18,7 +18,7 @@ export const bringFilePage = definePage<View>({
   show: ({ view, values, errors, refusal }) => {
     const words = exchangeWords(view);
     const f = { view, values, errors };
-    const file = { ...f, values: {}, name: 'file', label: words('file'), help: words('file_help', { most: mostMegabytes }), required: true };
+    const file = { ...f, values: {}, name: 'file', label: words('file'), help: words('file_help', { most: mostStreamed }), required: true };
     const before = refusal?.code === 'exchange.same-file' ? String(refusal.offer.import) : null;
     return {
       title: words('new'),

@@ -7,8 +7,10 @@ import { action, importKinds } from '../exchange.ts';
 import { readTableFile } from '../reading/table-file.ts';
 import { fileRefusals, unreadable } from '../reading/unreadable-file.ts';
 
-/** Files above this come by the command, which reads them without holding them. */
+/** Files up to this are held in one piece; larger ones are read as they arrive. */
 export const mostMegabytes = 8;
+/** Files above this come by the command. */
+export const mostStreamed = 200;
 
 /** Takes a table from a page: what it is, its headings, its rows, kept until somebody says what to do with them. */
 export const bringFile = action({
