@@ -9,7 +9,7 @@ export const duties = {
     'directory.hsds-organizations directory.hsds-organization directory.hsds-service-at-locations directory.hsds-service-at-location ' +
     'directory.hsds-taxonomies directory.hsds-taxonomy directory.hsds-taxonomy-terms directory.hsds-taxonomy-term',
   'public figures': 'evidence.public-figures evidence.public-figure evidence.figure-places evidence.chain-heads',
-  'the portal': `portal.hub-door-sheet portal.what-fits portal.request-form portal.leave-request portal.help-sheet portal.data-notice
+  'the portal': `portal.hub-door-sheet portal.what-fits portal.request-form portal.leave-request portal.help-sheet portal.data-notice portal.hub-data-notice
     portal.public-content portal.content-page portal.medium-file`,
   'her slip by code and word': 'desk.open-slip desk.slip-status desk.assess-by-slip',
   'a signed link': 'people.asked-consent people.answer-asked-consent desk.linked-referral desk.answer-by-link desk.served-by-link',
@@ -44,7 +44,7 @@ export const duties = {
     people.person-consents people.record-consent people.consent-receipt people.ask-consent people.ending-consents people.withdraw-consent people.form-household people.add-household-member people.end-household-member`,
   'propose that two files are one person': 'people.compare-persons people.merge-list people.propose-merge people.decline-merge',
   'decide that two files are one person': 'people.merge-persons people.unmerge-persons',
-  'open contact': 'people.person-contact people.set-contact people.end-contact people.safe-contact people.set-safe-contact',
+  'open contact': 'people.person-contact people.set-contact people.end-contact people.see-paper people.safe-contact people.set-safe-contact',
   'write to persons': 'messages.outbox messages.ways-to-write messages.send-by-hand messages.take-back-message',
   'notes on a life': 'people.life-notes people.write-life-note',
   'see documents': 'documents.document-list documents.document-sheet documents.document-file',
@@ -75,6 +75,7 @@ export const duties = {
   'rule the network': `network.open-network network.change-network-rules network.add-territory network.open-hub network.close-hub
     network.open-org-unit network.open-centre-desk network.open-provider network.close-provider network.provider-list
     people.consent-rules people.set-consent-lengths people.decide-duty-to-alert`,
+  'answer for personal data': 'network.controller-list network.set-controller network.processing-register',
   'say what is told before asking': 'people.publish-notice',
   'manage a hub': `network.edit-hub network.set-hub-hours network.set-hub-terms network.hub-settings network.begin-membership network.end-membership
     network.invite-staff network.grant-role network.end-role network.replace-password network.close-account network.staff-list network.record-competence network.end-competence network.competence-list network.competence-sheet

@@ -28,6 +28,11 @@ export const networkAccess = defineAccess('network', {
   'network-sheet': overseeing,
   'coverage': overseeing,
 
+  // A manager where she stands, the data protection officer in her hubs, an administrator anywhere; the action and the rows say where.
+  'controller-list': { ...managing, roles: [...managing.roles, 'dpo'] },
+  'set-controller': { ...managing, roles: [...managing.roles, 'dpo'] },
+  'processing-register': { ...managing, roles: [...managing.roles, 'dpo'] },
+
   'register-organization': { roles: [...admin, 'desk_officer', 'supervisor', 'hub_manager'], reach: 'region', compartment: 'C0' },
   'edit-organization': { roles: [...admin, 'desk_officer', 'supervisor', 'hub_manager'], reach: 'region', compartment: 'C0' },
   'registry': anyone(),

@@ -14,6 +14,7 @@ export const networkEvents = defineEvents('network', {
   'hub-closed': empty,
   'hub-hours-set': z.strictObject({ exceptions: z.int() }),
   'hub-terms-set': z.strictObject({ own: z.int() }),
+  'controller-set': z.strictObject({ regime: z.string(), declaration: z.string() }),
   'organization-registered': z.strictObject({ sector: z.string(), kind: z.string() }),
   'organization-edited': z.strictObject({ version: z.int() }),
   'membership-begun': z.strictObject({ organization: id }),

@@ -3,11 +3,12 @@ import { openModule } from '#core/action.ts';
 import type { Multilingual } from '#core/input.ts';
 import type { AgreementTables } from './agreement-tables.ts';
 import type { CentreTables } from './centre-tables.ts';
+import type { ControllerTables } from './controller/controller-table.ts';
 import type { SignInTables } from './sign-in-tables.ts';
 import type { StaffTables } from './staff-tables.ts';
 
 /** Things written as JSON arrive in TypeScript as what they are; they are handed in as text. */
-export interface NetworkTables extends StaffTables, SignInTables, CentreTables, AgreementTables {
+export interface NetworkTables extends StaffTables, SignInTables, CentreTables, AgreementTables, ControllerTables {
   'network.territory': {
     code: string;
     country: string;

@@ -1,6 +1,8 @@
 export { type AgreementInForce, agreementInForce } from './agreement/agreement-in-force.ts';
 export { worksByAgreement } from './agreement/works-by-agreement.ts';
 export type { Opening } from './agreement/agreement-kind.ts';
+export { ControllerFacts } from './controller/controller-facts.tsx';
+export { type Controller, controllersOf } from './controller/controllers-of.ts';
 export { type HubCard, hubCard, hubsOf, hubTerms } from './hub/hub-card.ts';
 export { hubPlaces } from './hub/hub-places.ts';
 export { defaultTerms } from './hub/hub-words.ts';

@@ -17,6 +17,10 @@ import { colleagueCompetencesPage, endCompetencePage } from './competence/collea
 import { competencesPage } from './competence/competences.page.tsx';
 import { networkPage } from './coverage/network.page.tsx';
 import { editHubPage } from './edit-hub/edit-hub.page.tsx';
+import { controllerPage } from './controller/controller.page.tsx';
+import { controllersPage } from './controller/controllers.page.tsx';
+import { registerColumnsPage } from './processing-register/register-columns.page.tsx';
+import { registerPage } from './processing-register/register.page.tsx';
 import { hubHoursPage } from './hub-hours/hub-hours.page.tsx';
 import { hubTermsPage } from './hub-terms/hub-terms.page.tsx';
 import { openHubPage } from './open-hub/open-hub.page.tsx';
@@ -49,6 +53,7 @@ export const networkRoutes: Page[] = [
   setPasswordPage, accountPage, ...accountPosts,
   settingsPage, editHubPage, hubHoursPage, hubTermsPage, staffPage, inviteStaffPage, colleaguePage, ...colleaguePosts, competencesPage, colleagueCompetencesPage, endCompetencePage, tokensPage, ...tokensPosts,
   networkPage, networkRulesPage, openHubPage, organizationsPage, registerOrganizationPage, editOrganizationPage, registryPage, registryBodyPage, hubMapPage, organizationPage, ...organizationPosts,
+  controllersPage, controllerPage, registerPage, registerColumnsPage,
   centresPage, registerCentrePage, centrePage, ...centrePosts,
   agreementsPage, draftAgreementPage, agreementPage, amendAgreementPage, renewAgreementPage, ...agreementPosts,
 ];

@@ -13,6 +13,7 @@ export const portalAccess = defineAccess('portal', {
   'leave-request': anyone(),
   'help-sheet': anyone(),
   'data-notice': anyone(),
+  'hub-data-notice': anyone(),
   'request-list': atHub(deskAndLead),
   'take-request': atHub(deskRoles),
   'request-sheet': atHub(deskRoles, 'C1a'),

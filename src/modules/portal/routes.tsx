@@ -9,6 +9,7 @@ import { contentButtons, contentEditorPage } from './content/content-editor.page
 import { contentItemPage } from './content/content-item.page.tsx';
 import { contentListPublicPage } from './content/content.page.tsx';
 import { contentSettingsPage } from './content/content-settings.page.tsx';
+import { hubDataPage } from './data-notice/hub-data.page.tsx';
 import { dataNoticePage } from './data-notice/data-notice.page.tsx';
 import { helpOfCountryPage, helpPage } from './help/help.page.tsx';
 import { hubDoorPage } from './hub-door/hub-door.page.tsx';
@@ -27,6 +28,6 @@ addDeskPanel(requestsPanel);
 /** Every page of the portal; fixed paths stand before those with a part to fill. */
 export const portalRoutes: readonly Page[] = [
   hubsPage, hubDoorPage, hubDoorPrintPage, leaveRequestPage, requestKeptPage, fiveQuestionsPage, whatFitsPrintPage,
-  helpPage, helpOfCountryPage, dataNoticePage, contentListPublicPage, contentItemPage,
+  helpPage, helpOfCountryPage, dataNoticePage, hubDataPage, contentListPublicPage, contentItemPage,
   requestsPage, requestPage, openRequestButton, contentSettingsPage, beginContentPage, contentEditorPage, ...contentButtons,
 ];

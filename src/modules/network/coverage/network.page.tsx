@@ -11,6 +11,7 @@ import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { hubKindNames } from '../hub-kind.ts';
 import { Names, PlaceName } from '../shown.tsx';
+import { controllerWords } from '../controller-words.ts';
 import { networkWords } from '../words.ts';
 import { coverage, networkSheet } from './coverage.query.ts';
 
@@ -32,6 +33,7 @@ export const networkPage = definePage<View>({
         {manages ? <LinkButton icon="plus" href="/network/hubs/new">{words('hub.open')}</LinkButton> : null}
         <LinkButton kind="quiet" icon="together" href="/network/organizations">{words('organization.list')}</LinkButton>
         {manages ? <LinkButton kind="quiet" icon="scales" href="/network/rules">{words('rules.title')}</LinkButton> : null}
+        {visit.may('people.consent-rules') ? <LinkButton kind="quiet" icon="hand" href="/network/consent">{controllerWords(view)('door.consent')}</LinkButton> : null}
         {manages ? <LinkButton kind="quiet" icon="door" href="/network/sign-in">{words('providers.title')}</LinkButton> : null}
         {manages ? <LinkButton kind="quiet" icon="bell" href="/settings/webhooks">{words('settings.programs')}</LinkButton> : null}
       </>

@@ -13,6 +13,7 @@ import { type Column, Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { BirthYear } from '../person/person-facts.tsx';
 import { placeName } from '../person/place-name.ts';
+import { consentWords } from '../consent-words.ts';
 import { peopleWords } from '../words.ts';
 import { pageSize, peopleSearch, type PersonRow } from './people-search.ts';
 
@@ -39,7 +40,7 @@ export const peoplePage = definePage<View>({
         <Stack>
           <PageTitle
             lede={words('people.lede')}
-            actions={register && <>{register}<LinkButton kind="quiet" href="/people/known">{words('people.known')}</LinkButton>{may('people.merge-list') ? <LinkButton kind="quiet" href="/people/merges">{words('merge.list')}</LinkButton> : null}</>}
+            actions={register && <>{register}<LinkButton kind="quiet" href="/people/known">{words('people.known')}</LinkButton>{may('people.ending-consents') ? <LinkButton kind="quiet" href="/people/consents">{consentWords(view)('ending.title')}</LinkButton> : null}{may('people.merge-list') ? <LinkButton kind="quiet" href="/people/merges">{words('merge.list')}</LinkButton> : null}</>}
           >
             {words('menu')}
           </PageTitle>

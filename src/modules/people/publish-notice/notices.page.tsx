@@ -1,8 +1,5 @@
-import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
 import { localeOf } from '#core/words/locale.ts';
-import { OnDate } from '#ui/amounts.tsx';
-import { FreeText } from '#ui/bdi.tsx';
 import { Button, Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Form } from '#ui/form.tsx';
@@ -17,6 +14,7 @@ import { consentWords } from '../consent-words.ts';
 import { peopleWords } from '../words.ts';
 import { consentNotices, type PurposeNotices } from './consent-notices.query.ts';
 import { publishNotice } from './publish-notice.ts';
+import { Versions } from './versions.tsx';
 
 /** What is read aloud at this hub, purpose by purpose, each leading to where its manager writes a new version. */
 export const noticesPage = definePage<View>({
@@ -84,16 +82,3 @@ const textsNow = (view: View, purpose: PurposeNotices['purpose'], now: PurposeNo
   Object.fromEntries((['ar', 'fr', 'en'] as const).map((lang) => [
     `texts.${lang}`, now.texts ? (now.texts[lang] ?? '') : toldText({ ...view, locale: localeOf(lang, view.locale.country) }, now, purpose).text,
   ]));
-
-/** Every version a hub told of its own, the newest first. */
-export const Versions = ({ view, purpose, versions }: { view: View; purpose: PurposeNotices['purpose']; versions: PurposeNotices['versions'] }): ReactNode => {
-  const words = consentWords(view);
-  return (
-    <ol className="plain stack" reversed>
-      {versions.map((each) => {
-        const { text, lang } = toldText(view, each, purpose);
-        return <li key={each.id}><strong>{words('told.version', { version: each.version })}</strong> · {words('notices.since')} <OnDate view={view} value={each.publishedAt} /><div lang={lang}><FreeText text={text} /></div></li>;
-      })}
-    </ol>
-  );
-};

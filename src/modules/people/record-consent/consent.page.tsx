@@ -35,7 +35,7 @@ export const consentPage = definePage<View>({
       body: (
         <Stack>
           <PersonHead visit={visit} card={sheet.card} side="consent" />
-          <p className="soft">{peopleWords(view)('consent.lede')} <a href="/data">{words('page.notice_of_hub')}</a></p>
+          <p className="soft">{peopleWords(view)('consent.lede')} <a href={visit.actor.hub ? `/hubs/${visit.actor.hub}/data` : '/data'}>{words('page.notice_of_hub')}</a></p>
           {sheet.minor ? <MinorNotice view={view} minor={sheet.minor} /> : null}
           {purpose ? <AskForm visit={visit} sheet={sheet} purpose={purpose} witnesses={(await visit.ask(personFormChoices, {})).witnesses} />
             : <Standings view={view} sheet={sheet} person={sheet.card.id} />}

@@ -1,14 +1,13 @@
-import type { ReactNode } from 'react';
 import { definePage } from '#core/page.ts';
-import { countryFacts } from '#core/words/countries.ts';
-import type { Country } from '#core/words/locale.ts';
-import { nameFor } from '#core/words/named.ts';
 import { Card, Stack } from '#ui/card.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
+import { dataWords } from '../data-words.ts';
+import { Said } from '../hub-door/said.tsx';
 import { FORGOTTEN_AFTER } from '../requests/forget-letters.ts';
 import { portalWords } from '../words.ts';
 import { dataNotice } from './data-notice.query.ts';
+import { Law } from './law.tsx';
 
 const kept = ['visitors', 'requests', 'desk', 'sealed', 'protected', 'figures'] as const;
 const rights = ['see', 'mend', 'take_back', 'erase', 'complain'] as const;
@@ -21,7 +20,7 @@ export const dataNoticePage = definePage<View>({
   show: async (visit) => {
     const { view } = visit;
     const words = portalWords(view);
-    const { countries } = await visit.ask(dataNotice, {});
+    const { countries, hubs } = await visit.ask(dataNotice, {});
     const days = { ended: FORGOTTEN_AFTER.ended, arrived: FORGOTTEN_AFTER.arrived };
     return {
       title: words('notice.title'),
@@ -29,7 +28,10 @@ export const dataNoticePage = definePage<View>({
         <Stack>
           <PageTitle lede={words('notice.lede')} back={{ href: '/', label: words('home') }}>{words('notice.title')}</PageTitle>
           {kept.map((what) => <Card key={what} title={words(`notice.${what}`)}><p>{words(`notice.${what}_says`, days)}</p></Card>)}
-          <Card title={words('notice.who')}><p>{words('notice.who_says')}</p></Card>
+          <Card title={words('notice.who')}>
+            <p>{words('notice.who_says')} {dataWords(view)('hubs')}:</p>
+            <ul>{hubs.map(({ id, names }) => <li key={id}><a href={`/hubs/${id}/data`}><Said view={view} value={names} /></a></li>)}</ul>
+          </Card>
           <Card title={words('notice.rights')}>
             <ul>{rights.map((right) => <li key={right}>{words(`notice.right_${right}`)}</li>)}</ul>
             <p>{words('notice.how')} <a href="/hubs">{words('hubs.title')}</a></p>
@@ -40,20 +42,3 @@ export const dataNoticePage = definePage<View>({
     };
   },
 });
-
-/** The law of one country and whom one may turn to; where it was not studied the notice says so. */
-const Law = ({ view, country }: { view: View; country: Country }): ReactNode => {
-  const words = portalWords(view);
-  const { name, dataLaw } = countryFacts[country];
-  return (
-    <section>
-      <h3>{nameFor(name, view.locale)}</h3>
-      {dataLaw ? (
-        <>
-          <p>{words('notice.law', { law: nameFor(dataLaw.name, view.locale), authority: nameFor(dataLaw.authority, view.locale) })}</p>
-          {country === 'TN' || country === 'MA' ? <p>{words(`notice.law_${country}`)}</p> : null}
-        </>
-      ) : <p>{words('notice.no_law')}</p>}
-    </section>
-  );
-};

@@ -72,7 +72,7 @@ const RequestFields = ({ view, values, errors }: FormState) => {
       <TextField {...f} name="ask_for" label={words('request.ask_for')} help={words('request.ask_for_help')} autoComplete="off" maxLength={60} />
       <Radios {...f} required name="language" label={words('request.language')} choices={requestLanguages.map((value) => ({ value, label: words(`speaks.${value}`) }))} />
       <TextArea {...f} name="words" label={words('request.words')} help={words('request.words_help')} rows={3} maxLength={500} />
-      <p className="soft">{words('request.kept')} <a href="/data">{words('notice.title')}</a></p>
+      <p className="soft">{words('request.kept')} <a href={view.path.replace(/contact$/, 'data')}>{words('notice.title')}</a></p>
       <Button icon="check">{words('request.send')}</Button>
     </Form>
   );
