@@ -158,11 +158,11 @@ create policy life_of_identity on people.person_life for select to hadina_app
         and (g.until_at > now() or (select current_setting('app.demo', true)) = 'yes')));
 
 -- Two files are compared by fingerprint: of which kind a fingerprint is must be known without opening the value.
-alter table people.contact_mark add column kind text check (kind in ('phone', 'email', 'id-number', 'birth-date'));
-comment on column people.contact_mark.kind is 'What was fingerprinted; the value itself stays sealed';
+alter table people.contact_mark add column kind text check (kind in ('phone', 'email', 'id-number', 'other-paper', 'birth-date'));
+comment on column people.contact_mark.kind is 'What was fingerprinted: id-number is one for life, other-paper may be renewed; the value itself stays sealed';
 alter table people.contact_mark no force row level security;
 alter table people.person_contact no force row level security;
-update people.contact_mark m set kind = c.kind from people.person_contact c
+update people.contact_mark m set kind = case when c.kind = 'id-number' and c.id_kind in ('passport', 'unhcr') then 'other-paper' else c.kind end from people.person_contact c
   where c.network_id = m.network_id and c.id = m.contact_id and c.kind in ('phone', 'id-number', 'birth-date');
 alter table people.person_contact force row level security;
 alter table people.contact_mark force row level security;

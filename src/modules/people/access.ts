@@ -34,6 +34,7 @@ export const peopleAccess = defineAccess('people', {
   'person-contact': atHub(counter, 'C1a'),
   'set-contact': atHub(counter, 'C1a'),
   'end-contact': atHub(counter, 'C1a'),
+  'see-paper': atHub(counter, 'C1a'),
   'safe-contact': atHub(counter, 'C1a'),
   'set-safe-contact': atHub(counter, 'C1a'),
   'life-notes': atHub(counter, 'C1b'),

@@ -19,6 +19,7 @@ export const peopleEvents = defineEvents('people', {
   'names-indexed': z.strictObject({ hubs: z.int() }),
   'contact-set': z.strictObject({ kind: contactKind, shared: z.boolean() }),
   'safe-contact-set': z.strictObject({ kind: z.enum(['phone', 'email']) }),
+  'paper-seen': z.strictObject({}),
   'contact-ended': z.strictObject({ kind: contactKind }),
   'consent-recorded': z.strictObject({ purpose: z.enum(consentPurposes), answer: z.enum(['given', 'refused']), channel: z.enum(consentChannels) }),
   'consent-asked': z.strictObject({ purpose: z.enum(consentPurposes) }),

@@ -19,6 +19,7 @@ import { claimPage } from './receive-unnamed/claim.page.tsx';
 import { unnamedPage } from './receive-unnamed/unnamed.page.tsx';
 import { registerPersonPage } from './register-person/register-person.page.tsx';
 import { recentLooksPage } from './who-looked/recent-looks.page.tsx';
+import { seePaperPage } from './see-paper/see-paper.page.tsx';
 import { whoLookedPage } from './who-looked/who-looked.page.tsx';
 import { safeContactPage } from './safe-contact/safe-contact.page.tsx';
 import { lifeNotesPage } from './write-life-note/life-notes.page.tsx';
@@ -30,7 +31,7 @@ import './index-person-names/index-person-names.ts';
 /** The pages of persons; every action and query of the module is registered by being imported here or by a page. */
 export const peopleRoutes: Page[] = [
   peoplePage, endingConsentsPage, registerPersonPage, enrolKnownPersonPage, mergesPage, unnamedPage, claimPage, personSheetPage, correctPersonPage,
-  personContactPage, endContactPage, safeContactPage, consentPage, askConsentPage, withdrawConsentPage, consentReceiptPage, askedConsentPage,
+  personContactPage, seePaperPage, endContactPage, safeContactPage, consentPage, askConsentPage, withdrawConsentPage, consentReceiptPage, askedConsentPage,
   noticesPage, publishNoticePage, consentRulesPage, decideDutyPage,
   samePage, comparePage, mergePersonsPage, declineMergePage, unmergePersonsPage,
   householdPage, addHouseholdMemberPage, endHouseholdMemberPage, lifeNotesPage, recentLooksPage, whoLookedPage,

@@ -17,6 +17,7 @@ export const ContactFields = ({ idKinds, ...f }: FormState & { idKinds: readonly
       <TextField {...f} name="address" label={words('address')} autoComplete="off" maxLength={300} />
       <SelectField {...f} name="id_kind" label={words('id_kind')} choices={idKinds.map((value) => ({ value, label: words(`idkind.${value}`) }))} />
       <TextField {...f} ltr name="id_number" label={words('id_number')} autoComplete="off" />
+      <Checkbox {...f} required name="id_seen" label={words('id_seen')} />
     </>
   );
 };

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { IdKind } from '#core/text/id-number.ts';
 import type { Channel, SafeHours } from '../safe-contact/may-contact.ts';
+import type { MarkKind } from './contact-mark.ts';
 
 /** people.access_grant: why a desk may open somebody's contact, and until when. */
 export interface AccessGrantTable {
@@ -25,10 +27,13 @@ export interface PersonContactTable {
   sealed: Buffer;
   owner: 'self' | 'household' | 'relative' | 'neighbour' | 'other' | null;
   shared: Generated<boolean>;
-  id_kind: 'tn-cin' | 'ma-cnie' | 'es-dni' | 'national-card' | 'passport' | 'unhcr' | null;
+  id_kind: IdKind | null;
   country: string | null;
   set_at: Date;
   ended_at: Date | null;
+  /** Who saw the paper and read the number on it, and when. */
+  seen_by: string | null;
+  seen_at: Date | null;
 }
 
 /** people.contact_mark: fingerprint of a sealed value, so that a double shows without opening anything. */
@@ -37,7 +42,7 @@ export interface ContactMarkTable {
   hub_id: string;
   blind: Buffer;
   /** Of what; the value stays sealed. */
-  kind: 'phone' | 'email' | 'id-number' | 'birth-date' | null;
+  kind: MarkKind | null;
   person_id: string;
   contact_id: string;
 }

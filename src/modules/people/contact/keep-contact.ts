@@ -1,7 +1,7 @@
 import type { Doing } from '#core/action.ts';
 import { newId } from '#core/id.ts';
 import type { PeopleTables } from '../people.ts';
-import { markOf } from './contact-mark.ts';
+import { markKindOf, markOf } from './contact-mark.ts';
 import { isMarked, type ReadContact } from './read-contact.ts';
 
 /**
@@ -9,17 +9,18 @@ import { isMarked, type ReadContact } from './read-contact.ts';
  * Answers false when another value of that kind stands already; the event says the kind, never the value.
  */
 export async function keepContact(doing: Doing<PeopleTables>, person: string, contact: ReadContact): Promise<boolean> {
-  const { tx, network, hub, now, vault, blind } = doing;
+  const { tx, network, hub, now, actor, vault, blind } = doing;
   const id = newId();
   const sealed = await vault.seal({ person, table: 'people.person_contact', column: 'sealed', row: id }, contact.value);
   const kept = await tx.insertInto('people.person_contact').values({
     network_id: network, id, hub_id: hub, person_id: person, kind: contact.kind, sealed, owner: contact.owner, shared: contact.shared,
     id_kind: contact.id_kind, country: contact.country, set_at: now, ended_at: null,
+    seen_by: contact.seen ? actor.account : null, seen_at: contact.seen ? now : null,
   }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
   if (!kept.numInsertedOrUpdatedRows) return false;
   if (isMarked(contact)) {
     await tx.insertInto('people.contact_mark')
-      .values({ network_id: network, hub_id: hub, blind: markOf(blind, contact), kind: contact.kind, person_id: person, contact_id: id })
+      .values({ network_id: network, hub_id: hub, blind: markOf(blind, contact), kind: markKindOf(contact), person_id: person, contact_id: id })
       .onConflict((conflict) => conflict.doNothing()).execute();
   }
   await doing.record({ name: 'contact-set', subject: id, person, body: { kind: contact.kind, shared: contact.shared } });

@@ -1,5 +1,5 @@
 import type { Asking } from '#core/action.ts';
-import { checkIdNumber, type IdKind } from '#core/text/id-number.ts';
+import { checkIdNumber, type IdKind, isNoPaper } from '#core/text/id-number.ts';
 import { hubCard } from '#modules/network/public.ts';
 import type { PeopleTables } from '../people.ts';
 import type { PersonContactTable } from './contact-tables.ts';
@@ -22,12 +22,15 @@ interface Given {
   readonly birth_date?: string | undefined;
   readonly id_kind?: IdKind | undefined;
   readonly id_number?: string | undefined;
+  readonly id_seen?: boolean | undefined;
 }
 
 /** A value ready to be sealed: in its plain form, with what may stand beside it unsealed. */
 export interface ReadContact extends Pick<PersonContactTable, 'kind' | 'owner' | 'id_kind' | 'country'> {
   readonly value: string;
   readonly shared: boolean;
+  /** The paper was seen and the number read on it. */
+  readonly seen?: boolean;
 }
 
 /** Checks contact and identity as the country of the hub writes them. Nothing is required; what is given must be right. */
@@ -56,14 +59,18 @@ function readOwnedEmail(asking: Asking<PeopleTables>, { email, email_owner, emai
   return { value: email!, owner, shared: email_shared || owner !== 'self' };
 }
 
-function readId(asking: Asking<PeopleTables>, country: string, { id_kind, id_number }: Given) {
+/** A paper with its number; "none" and "not shown" are kept as answers, sealed like a number. */
+function readId(asking: Asking<PeopleTables>, country: string, { id_kind, id_number, id_seen }: Given) {
   if (!id_kind) return id_number ? asking.refuse('id-kind-missing', {}, 'id_kind') : undefined;
   const read = checkIdNumber({ country, kind: id_kind, typed: id_number ?? '' });
   if (!read.ok) return asking.refuse(read.code, read.params, read.code === 'id-kind-of-another-country' ? 'id_kind' : 'id_number');
-  return id_kind === 'none' ? undefined : { value: read.value, id_kind };
+  return isNoPaper(id_kind) ? { value: id_kind, id_kind } : { value: read.value, id_kind, seen: id_seen ?? false };
 }
 
 /** The kinds that leave a fingerprint; an address is written in too many ways to be compared, a mailbox is no sign of a double. */
 export const isMarked = (contact: ReadContact): contact is ReadContact & { kind: 'phone' | 'birth-date' | 'id-number' } =>
-  contact.kind !== 'address' && contact.kind !== 'email';
+  contact.kind !== 'address' && contact.kind !== 'email' && !isAnswerOnly(contact);
+
+/** Nothing but the answer that she has no paper or showed none: without her yes to keeping data it is heard and not kept. */
+export const isAnswerOnly = ({ id_kind }: Pick<ReadContact, 'id_kind'>): boolean => id_kind !== null && isNoPaper(id_kind);
 

@@ -1,4 +1,4 @@
-import { checkIdNumber, type IdKind } from '#core/text/id-number.ts';
+import { checkIdNumber, type IdKind, isNoPaper } from '#core/text/id-number.ts';
 import { checkText } from '#core/text/clean-text.ts';
 import { ageAt } from '#core/text/age-band.ts';
 import type { ReadContact } from '../contact/read-contact.ts';
@@ -84,7 +84,7 @@ function readContacts(row: PersonRow, { country }: PersonArrival, remarks: Perso
   if (row.birthDate) contacts.push({ ...plain, kind: 'birth-date', value: row.birthDate });
   const kind = row.idKind ?? usualIdKind[country];
   const id = row.idNumber && kind ? checkIdNumber({ country, kind, typed: row.idNumber }) : null;
-  if (id?.ok && kind && kind !== 'none') contacts.push({ ...plain, kind: 'id-number', value: id.value, id_kind: kind, country });
+  if (id?.ok && kind && !isNoPaper(kind)) contacts.push({ ...plain, kind: 'id-number', value: id.value, id_kind: kind, country });
   else if (row.idNumber) remarks.push({ field: 'id_number', code: 'id-not-readable' });
   return contacts;
 }

@@ -8,7 +8,7 @@ import { newId } from '#core/id.ts';
 import { normVersion } from '#core/text/skeleton.ts';
 import { consentLengths, daysAfter } from '../consent/consent-length.ts';
 import { builtInVersion } from '../consent/notice-told.ts';
-import { markOf } from '../contact/contact-mark.ts';
+import { markKindOf, markOf } from '../contact/contact-mark.ts';
 import { isMarked } from '../contact/read-contact.ts';
 import { wordsOf } from '../matching/name-words.ts';
 import { codeSecrets, newCode } from '../matching/told-code.ts';
@@ -105,7 +105,7 @@ async function writeContacts(
     network_id: network, id, hub_id: hub, person_id: person, kind, sealed, owner, shared, id_kind, country, set_at: now,
   })));
   const marks = insertMany(tx, 'people.contact_mark', { network_id: 'uuid', hub_id: 'uuid', blind: 'bytea', kind: 'text', person_id: 'uuid', contact_id: 'uuid' },
-    contacts.flatMap(({ id, person, contact }) => (isMarked(contact) ? [{ network_id: network, hub_id: hub, blind: markOf(blind, contact), kind: contact.kind, person_id: person, contact_id: id }] : [])), { skip: true });
+    contacts.flatMap(({ id, person, contact }) => (isMarked(contact) ? [{ network_id: network, hub_id: hub, blind: markOf(blind, contact), kind: markKindOf(contact), person_id: person, contact_id: id }] : [])), { skip: true });
   const lengths = await consentLengths(tx, network);
   const consents = insertMany(tx, 'people.consent', {
     network_id: 'uuid', id: 'uuid', hub_id: 'uuid', person_id: 'uuid', purpose: 'text', answer: 'text', channel: 'text', companion_witness: 'boolean', notice_version: 'text', language: 'text',

@@ -24,7 +24,8 @@ export interface Comparison {
 }
 
 type Here = Asking<PeopleTables>;
-type Marks = ReadonlyMap<SealedKind, ReadonlySet<string>>;
+const markKinds = [...sealedKinds, 'other-paper'] as const;
+type Marks = ReadonlyMap<(typeof markKinds)[number], ReadonlySet<string>>;
 
 /**
  * Lays two files of this hub side by side: the cards as they are written, the sealed values by their fingerprints only, and what speaks
@@ -48,18 +49,19 @@ export async function compareFiles(asking: Here, a: string, b: string): Promise<
 async function marksOf({ tx, network, hub }: Here, person: string): Promise<Marks> {
   const rows = await tx.selectFrom('people.contact_mark').select(['kind', 'blind'])
     .where('network_id', '=', network).where('hub_id', '=', hub).where('person_id', 'in', [...(await personGroup(tx, person))]).execute();
-  return new Map(sealedKinds.map((kind) => [kind, new Set(rows.filter((row) => row.kind === kind).map(({ blind }) => blind.toString('hex')))]));
+  return new Map(markKinds.map((kind) => [kind, new Set(rows.filter((row) => row.kind === kind).map(({ blind }) => blind.toString('hex')))]));
 }
 
 function lineOf(kind: SealedKind, [a, b]: readonly [Marks, Marks]): SealedLine {
   const [one, other] = [a.get(kind)!, b.get(kind)!];
-  const met = [...one].some((print) => other.has(print));
-  return { kind, noted: [one.size > 0, other.size > 0], verdict: one.size === 0 || other.size === 0 ? 'unknown' : met ? 'same' : 'different' };
+  const met = [...one].some((print) => other.has(print)) || (kind === 'id-number' && [...a.get('other-paper')!].some((print) => b.get('other-paper')!.has(print)));
+  const noted = (marks: Marks) => marks.get(kind)!.size > 0 || (kind === 'id-number' && marks.get('other-paper')!.size > 0);
+  return { kind, noted: [noted(a), noted(b)], verdict: met ? 'same' : one.size === 0 || other.size === 0 ? 'unknown' : 'different' };
 }
 
 /** A file as the comparison of names and births takes it; the birth date is only met by fingerprint, so the year speaks for it. */
 function knownOf(card: PersonCard, marks: Marks): Known {
-  const number = [...marks.get('id-number')!].sort()[0];
+  const number = [...marks.get('id-number')!, ...marks.get('other-paper')!].sort()[0];
   return {
     names: namesOf({ name: card.name, name_other: card.other }), birthYear: card.birthYear ?? undefined, sex: card.sex === 'unknown' ? undefined : (card.sex ?? undefined),
     placeCode: card.territory ?? undefined, phones: [...marks.get('phone')!].map(digitsOf), idNumber: number && digitsOf(number),

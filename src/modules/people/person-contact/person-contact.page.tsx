@@ -1,6 +1,8 @@
 import { definePage, type Visit } from '#core/page.ts';
+import { isNoPaper } from '#core/text/id-number.ts';
 import { longCalendarDate } from '#core/words/format.ts';
-import { AtTime } from '#ui/amounts.tsx';
+import { AtTime, OnDate } from '#ui/amounts.tsx';
+import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Button, Buttons, PostButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
@@ -91,13 +93,13 @@ function columnsOf(visit: Visit<View>, reach: ReadonlyMap<string, ReachCard>): r
     row.kind === 'address' ? <Bdi>{row.value}</Bdi>
       // A tap calls only where the gate lets a call through now.
       : row.kind === 'phone' ? <Phone view={view} number={row.value} call={mayCall(row.id)} />
-        : row.kind === 'birth-date' ? longCalendarDate(row.value, view.locale) : <Ltr>{row.value}</Ltr>;
+        : row.kind === 'birth-date' ? longCalendarDate(row.value, view.locale) : row.idKind && isNoPaper(row.idKind) ? words(`idkind.${row.idKind}`) : <Ltr>{row.value}</Ltr>;
   const note = ({ owner, shared, idKind }: Contact) =>
-    [owner && words(`owner.${owner}`), shared && words('contact.shared'), idKind && words(`idkind.${idKind}`)].filter(Boolean).join(' · ');
+    [owner && words(`owner.${owner}`), shared && words('contact.shared'), idKind && !isNoPaper(idKind) && words(`idkind.${idKind}`)].filter(Boolean).join(' · ');
   return [
     { key: 'kind', label: words('tab.contact'), cell: ({ kind }) => words(`contact.kind.${kind}`) },
     { key: 'value', label: words('contact.value'), cell: value },
-    { key: 'note', label: words('contact.note'), cell: note },
+    { key: 'note', label: words('contact.note'), cell: (row) => <>{note(row)}{row.kind === 'id-number' && row.idKind && !isNoPaper(row.idKind) ? <PaperSeen visit={visit} row={row} /> : null}</> },
     { key: 'safe', label: safeWords(view)('safe.title'), cell: (row) => <SafeUse visit={visit} contact={row} reach={reach.get(row.id)} /> },
     {
       key: 'end', label: words('contact.end'),
@@ -105,6 +107,18 @@ function columnsOf(visit: Visit<View>, reach: ReadonlyMap<string, ReachCard>): r
     },
   ];
 }
+
+/** Beside a number: who saw the paper and when, or that nobody did yet, and the button to say so now. */
+const PaperSeen = ({ visit, row: { id, seen } }: { visit: Visit<View>; row: Contact }) => {
+  const words = peopleWords(visit.view);
+  if (seen) return <div><Badge tone="olive" icon="eye">{words('paper.seen')}</Badge> <Bdi>{seen.who ?? words('merge.somebody')}</Bdi>, <OnDate view={visit.view} value={seen.at} /></div>;
+  return (
+    <div>
+      <Badge tone="saffron">{words('paper.not_seen')}</Badge>
+      {visit.may('people.see-paper') ? <PostButton view={visit.view} kind="quiet" action={`${here(visit)}/${id}/seen`}>{words('paper.see')}</PostButton> : null}
+    </div>
+  );
+};
 
 /** Beside each phone: may it be called now, what to say when somebody else answers, and the way to note another wish. */
 const SafeUse = ({ visit: { view, params }, contact, reach }: { visit: Visit<View>; contact: Contact; reach: ReachCard | undefined }) => {

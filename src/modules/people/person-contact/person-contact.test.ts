@@ -80,13 +80,13 @@ describe('the contact of a person', () => {
   it('takes a new number in place of the old only where something is open for her', async () => {
     const world = await withKnown();
     const { house, officer, person } = world;
-    const passport = { person, id_kind: 'passport', id_number: 'K1234567' };
-    await expect(act(house, officer, setContact, passport)).rejects.toMatchObject({ code: 'people.contact-closed' });
+    const card = { person, id_kind: 'tn-cin', id_number: '01234567' };
+    await expect(act(house, officer, setContact, card)).rejects.toMatchObject({ code: 'people.contact-closed' });
     await desk(world, officer, (asking) => openContactGrant(asking, { person, basis: 'need', basisId: newId() }));
-    await act(house, officer, setContact, passport);
+    await act(house, officer, setContact, card);
     const contact = await ask(house, officer, personContact, { person });
     const phone = contact.open ? contact.contacts.find(({ kind }) => kind === 'phone')! : undefined;
-    expect(contact.open && contact.contacts.filter(({ kind }) => kind === 'id-number').map(({ value }) => value)).toEqual(['K1234567']);
+    expect(contact.open && contact.contacts.filter(({ kind }) => kind === 'id-number').map(({ value }) => value)).toEqual(['01234567']);
     await act(house, officer, endContact, { contact: phone!.id });
     expect((await ask(house, officer, peopleSearch, { q: '98765432' })).total).toBe(0);
   });

@@ -27,6 +27,7 @@ export const contactFields = {
   address: maybe(text(300)),
   id_kind: maybe(choice(idKinds)),
   id_number: maybe(text(40)),
+  id_seen: yes(),
 };
 
 /** A mailbox of hers; asked for apart from the first talk, because it is rarely hers alone. */

@@ -5,7 +5,7 @@ import { normVersion } from '#core/text/skeleton.ts';
 import { action, type PeopleTables } from '../people.ts';
 import { type Answer, consentRefusals, keepConsent } from '../consent/keep-consent.ts';
 import { keepContact } from '../contact/keep-contact.ts';
-import { contactRefusals, isMarked, readContacts, type ReadContact } from '../contact/read-contact.ts';
+import { contactRefusals, isAnswerOnly, isMarked, readContacts, type ReadContact } from '../contact/read-contact.ts';
 import { startHousehold } from '../household/start-household.ts';
 import { duplicateHints } from '../matching/duplicate-hints.ts';
 import { countKnownName, waitForSameName } from '../matching/known-name.ts';
@@ -27,7 +27,7 @@ export const registerPerson = action({
   run: async (doing, input) => {
     const { tx, network, hub, now, actor } = doing;
     const columns = await readPerson(doing, input);
-    const contacts = await readContacts(doing, input);
+    const contacts = (await readContacts(doing, input)).filter((contact) => input.consent_answer === 'given' || !isAnswerOnly(contact));
     const answer = readAnswer(doing, input, contacts);
     const names = namesOf(columns);
     await waitForSameName(doing, names);

@@ -8,8 +8,9 @@ import { personCard } from '../person/person-card.ts';
 import { contactFields, emailFields } from '../person/person.input.ts';
 
 /**
- * Notes how a person may be reached and what her papers say, sealed. A phone is added; an address, a birth date or an ID
- * number takes the place of the one before, which only a desk where something is open for her may end.
+ * Notes how a person may be reached and what her papers say, sealed. A phone is added; an address, a birth date or the
+ * number of one kind of paper takes the place of the one before, which only a desk where something is open for her may end. A number
+ * also takes the place of "none" and "not shown".
  */
 export const setContact = action({
   name: 'set-contact',
@@ -28,6 +29,7 @@ export const setContact = action({
       if (contact.kind !== 'phone' && contact.kind !== 'email') {
         const ended = await tx.updateTable('people.person_contact').set({ ended_at: now }).where('network_id', '=', network)
           .where('hub_id', '=', hub).where('person_id', '=', person).where('kind', '=', contact.kind).where('ended_at', 'is', null)
+          .$if(contact.id_kind !== null, (q) => q.where('id_kind', 'in', [contact.id_kind!, 'none', 'not-shown']))
           .returning('id').execute();
         for (const row of ended) await dropMark(doing, row.id);
       }
