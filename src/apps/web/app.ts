@@ -24,6 +24,9 @@ const MOST_BYTES = 2 * 1024 * 1024;
 const MOST_FILE_BYTES = 13 * 1024 * 1024;
 const TAKES_FILES = /^\/(?:files\/new|people\/[0-9a-f-]{36}\/documents)$/;
 
+/** A table up to this is held; a larger one is read as it arrives. */
+const MOST_HELD = 9 * 1024 * 1024;
+
 /** The whole web app: pages of the sitemap, the API, the directory as HSDS, health, and files with a hash in their name. */
 export function webApp(web: WebHouse): Hono {
   const app = new Hono();
@@ -67,8 +70,8 @@ export function webApp(web: WebHouse): Hono {
   return app;
 }
 
-/** A table that says it is too big to be held. One that says nothing of its size must fit the ordinary way. */
-const isBig = (c: Context): boolean => c.req.method === 'POST' && c.req.path === '/files/new' && Number(c.req.header('content-length')) > MOST_FILE_BYTES;
+/** A table that is too big to be held in one piece, or does not say how big it is. */
+const isBig = (c: Context): boolean => c.req.method === 'POST' && c.req.path === '/files/new' && !(Number(c.req.header('content-length')) <= MOST_HELD);
 
 /** The template of the route that answered, e.g. `/people/:person`; what led nowhere counts together. */
 function routeOf(c: Context): string {
