@@ -2,6 +2,8 @@ import { type Actor, visitor } from '#core/actor.ts';
 import { openOutbound } from '#core/outbound/outbound.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { handOverSafely } from '#modules/confidential/hand-over-safely/hand-over-safely.ts';
+import { openFile } from '#modules/confidential/open-file/open-file.ts';
+import { writeEntry } from '#modules/confidential/write-entry/write-entry.ts';
 import { bookAppointment } from '#modules/desk/book-appointment/book-appointment.ts';
 import { callTicket } from '#modules/desk/call-ticket/call-ticket.ts';
 import { receiveComplaint } from '#modules/desk/complaint/receive-complaint.ts';
@@ -82,16 +84,24 @@ async function openPortal({ house, network, hub }: World, officer: Actor, manage
   return requests[0]!.id;
 }
 
+/** A protection officer who opened a file and wrote in it, so that each of its pages has a link that leads there. */
+async function holdingAFile(world: World): Promise<Actor> {
+  const officer = await world.as('protection_officer');
+  const { file } = await act(world.house, officer, openFile, { called: 'Yasmine' });
+  await act(world.house, officer, writeEntry, { file, kind: 'safe_contact', to: 'Par sa sœur', words: 'Jamais le soir.' });
+  return officer;
+}
+
 interface Known { ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string }
 
 async function walkersOf(world: World, { ticket, called, officer, manager, admin, body, token, request }: Known): Promise<readonly Walker[]> {
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
   const { code, pass } = await act(world.house, visitor(world.network), openSlip, { code: slip!.code, word: 'olive' });
   return [
-    { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/s', `/s/${code}?pass=${pass}`, `/r/${token}`] },
+    { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/s', `/s/${code}?pass=${pass}`, `/r/${token}`, `/r/${token}/receipt`] },
     { who: 'desk officer', actor: officer, from: ['/desk', '/referrals?filter=waiting', `/desk/requests/${request}`] },
     { who: 'manager and officer', actor: manager, from: ['/desk', `/desk/tickets/${called}/client?q=Zitouna`] },
-    { who: 'protection officer', actor: await world.as('protection_officer'), from: ['/', '/safe'] },
+    { who: 'protection officer', actor: await holdingAFile(world), from: ['/', '/safe'] },
     { who: 'administrator', actor: admin, from: ['/desk', '/network'] },
     { who: 'data protection officer', actor: await world.as('dpo', { scope: 'hub', also: ['supervisor'] }), from: ['/desk', '/people'] },
     { who: 'municipal officer', actor: await world.as('municipal_officer', { scope: 'org', organization: body }), from: ['/inbox'] },
