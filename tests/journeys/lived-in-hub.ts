@@ -19,7 +19,9 @@ import { slipSheet } from '#modules/desk/slip/slip-sheet.query.ts';
 import { openCommitteeDecision } from '#modules/directory/open-committee-decision/open-committee-decision.ts';
 import { bringFile } from '#modules/exchange/bring-file/bring-file.ts';
 import { registerCentre } from '#modules/network/centre/register-centre.ts';
+import { beginMembership } from '#modules/network/organization/membership.ts';
 import { registerOrganization } from '#modules/network/public.ts';
+import { askConsent } from '#modules/people/ask-consent/ask-consent.ts';
 import { addMedium } from '#modules/portal/content/add-medium.ts';
 import { beginContent } from '#modules/portal/content/begin-content.ts';
 import { publishContent } from '#modules/portal/content/publish-content.ts';
@@ -68,7 +70,9 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await act(outward, manager, subscribe, { label: 'Tableau de la région', target: 'https://region.example/hook', events: ['desk.ticket-opened'] });
   const request = await openPortal(world, officer, manager);
   await act(house, manager, bringFile, { kind: 'services', file_name: 'services.csv', file: Buffer.from('Nom;Organisme\nAtelier de couture;Amal\n').toString('base64') });
-  return { world, walkers: await walkersOf(world, { ticket, called, officer, manager, admin, body, token: await desk.token(referral), request }) };
+  await act(house, manager, beginMembership, { organization: body, since: '2025-01-01' });
+  const { token: question } = await act(house, officer, askConsent, { person: woman, purpose: 'image', language: 'ar' });
+  return { world, walkers: await walkersOf(world, { question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request }) };
 }
 
 /** A letter that the officer opened, and an article in two languages with a picture's place to fill: the pages of the portal have something to show. */
@@ -92,9 +96,9 @@ async function holdingAFile(world: World): Promise<Actor> {
   return officer;
 }
 
-interface Known { ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string }
+interface Known { question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string }
 
-async function walkersOf(world: World, { ticket, called, officer, manager, admin, body, token, request }: Known): Promise<readonly Walker[]> {
+async function walkersOf(world: World, { question, ticket, called, officer, manager, admin, body, token, request }: Known): Promise<readonly Walker[]> {
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
   const { code, pass } = await act(world.house, visitor(world.network), openSlip, { code: slip!.code, word: 'olive' });
   return [

@@ -24,6 +24,7 @@ import { planPrintPage } from './orientation/plan-print.page.tsx';
 import { slipPrintPage } from './slip/slip-print.page.tsx';
 import { typePaperIntakePage } from './type-paper-intake/type-paper-intake.page.tsx';
 import { visitPage } from './visit/visit.page.tsx';
+import { answerReceiptPage } from './answer-referral/answer-receipt.page.tsx';
 import { linkedReferralPage, servedByLinkPage } from './answer-referral/linked-referral.page.tsx';
 import { assessmentPage, complaintButton } from './assessment/assessment.page.tsx';
 import { answerComplaintButton, complaintsPage } from './complaint/complaints.page.tsx';
@@ -50,7 +51,7 @@ const needsRoutes: readonly Page[] = [
 
 /** Referrals, faces, complaints and unmet needs. */
 const referralRoutes: readonly Page[] = [
-  referClientPage, referralListPage, referralPage, ...referralButtons, linkedReferralPage, servedByLinkPage, inboxPage, inboxReferralPage,
+  referClientPage, referralListPage, referralPage, ...referralButtons, linkedReferralPage, answerReceiptPage, servedByLinkPage, inboxPage, inboxReferralPage,
   inboxServedPage, assessmentPage, complaintButton, complaintsPage, answerComplaintButton, unmetNeedsPage,
 ];
 

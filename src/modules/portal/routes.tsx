@@ -16,6 +16,7 @@ import { hubDoorPage } from './hub-door/hub-door.page.tsx';
 import { hubDoorPrintPage } from './hub-door/hub-door-print.page.tsx';
 import { hubsPage } from './hub-door/hubs.page.tsx';
 import { leaveRequestPage } from './leave-request/leave-request.page.tsx';
+import { requestReceiptPage } from './leave-request/request-receipt.page.tsx';
 import { requestKeptPage } from './leave-request/request-kept.page.tsx';
 import { openRequestButton, requestPage } from './requests/request.page.tsx';
 import { requestsPage } from './requests/requests.page.tsx';
@@ -27,7 +28,7 @@ addDeskPanel(requestsPanel);
 
 /** Every page of the portal; fixed paths stand before those with a part to fill. */
 export const portalRoutes: readonly Page[] = [
-  hubsPage, hubDoorPage, hubDoorPrintPage, leaveRequestPage, requestKeptPage, fiveQuestionsPage, whatFitsPrintPage,
+  hubsPage, hubDoorPage, hubDoorPrintPage, leaveRequestPage, requestKeptPage, requestReceiptPage, fiveQuestionsPage, whatFitsPrintPage,
   helpPage, helpOfCountryPage, dataNoticePage, hubDataPage, contentListPublicPage, contentItemPage,
   requestsPage, requestPage, openRequestButton, contentSettingsPage, beginContentPage, contentEditorPage, ...contentButtons,
 ];

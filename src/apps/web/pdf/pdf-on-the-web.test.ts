@@ -31,3 +31,16 @@ test('the door of a hub is a PDF for everybody, in her language', async () => {
   const html = await (await web.get(`/hubs/${world.hub}/print?lang=fr`)).text();
   expect(html).toContain(`href="/hubs/${world.hub}/print.pdf`);
 });
+
+test('the receipt of a request is a PDF for whoever holds its number, and says nothing of what was written', async () => {
+  const world = await openHub();
+  const web = await openWeb(world);
+  const kept = await (await web.get(`/hubs/${world.hub}/contact/kept?n=123-456-olive&lang=fr`)).text();
+  const href = new RegExp(`href="(/hubs/${world.hub}/contact/receipt\\?n=123-456-olive)"`).exec(kept)![1]!;
+  const sheet = await web.get(`${href.replace('receipt?', 'receipt.pdf?')}&lang=fr`);
+  expect([sheet.status, sheet.headers.get('content-type'), sheet.headers.get('cache-control')]).toEqual([200, 'application/pdf', 'no-store']);
+  const lines = linesOfPdf(Buffer.from(await sheet.arrayBuffer())).join('\n');
+  expect(lines).toContain('123-456');
+  const odd = await (await web.get(`/hubs/${world.hub}/contact/receipt?n=anything-at-all`)).text();
+  expect(odd.slice(odd.indexOf('<main'))).not.toContain('anything');
+});

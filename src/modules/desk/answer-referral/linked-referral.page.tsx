@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { inLanguage } from '#core/input.ts';
 import { definePage, type Visit } from '#core/page.ts';
 import { OnDate } from '#ui/amounts.tsx';
-import { Button } from '#ui/button.tsx';
+import { Button, Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Form } from '#ui/form.tsx';
@@ -61,6 +61,7 @@ async function showLinked(visit: Visit<View>) {
         <PageTitle>{words('link.title')}</PageTitle>
         {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
         {thanks ? <Notice view={view} kind="success">{words('link.thanks')}</Notice> : null}
+        {linked.answeredAt ? <Buttons><LinkButton kind="quiet" icon="print" href={`/r/${params.token}/receipt`}>{words('receipt.get')}</LinkButton></Buttons> : null}
         {linked.standing === 'open' ? <Open visit={visit} linked={linked} thanks={thanks} /> : null}
         {linked.standing !== 'open' && !thanks && !visit.refusal ? <Notice view={view}>{words(`link.${linked.standing}`)}</Notice> : null}
       </Stack>

@@ -32,7 +32,7 @@ export const linkedReferral = query({
       link.used_at ? 'used' : link.revoked_at || noLongerShared(referral, now) || !(await openedByAgreement(tx, referral, now)) ? 'ended' : link.expires_at <= now ? 'expired' : 'open';
     const hub = await hubCard(tx, referral.hub_id);
     return {
-      kind: link.kind, standing, state: referral.state, sentAt: referral.sent_at, dueAt: referral.due_at, expiresAt: link.expires_at,
+      kind: link.kind, standing, state: referral.state, sentAt: referral.sent_at, answeredAt: referral.answered_at, declined: referral.decline_reason !== null, dueAt: referral.due_at, expiresAt: link.expires_at,
       hub: hub ? { names: hub.names } : null,
       service: (await serviceCard(asking, referral.service_id))?.names ?? null,
       lines: standing === 'open' ? await linesOf(asking, referral.id) : [],

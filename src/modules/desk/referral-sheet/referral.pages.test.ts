@@ -27,6 +27,7 @@ describe('the pages of a referral', () => {
     const page = await partner.text();
     expect(page).toContain('خديجة العيادي');
     expect(page).not.toContain('1988');
+    expect(await (await web.get(`/r/${token}/receipt?lang=fr`)).text()).not.toMatch(/Nous acceptons|خديجة/);
     const declining = await web.send(`/r/${token}`, { answer: 'declined', _key: newId() });
     expect(declining.status).toBe(422);
     const answered = await web.send(`/r/${token}`, { answer: 'accepted', _key: newId() });
@@ -34,6 +35,14 @@ describe('the pages of a referral', () => {
     const next = answered.headers.get('location')!;
     expect(next).toMatch(/^\/r\/[\w-]{43}\?thanks=1$/);
     expect(await (await web.get(`/r/${token}`)).text()).not.toContain('خديجة');
+    // Both links give the receipt of the answer, which says nothing of her.
+    for (const at of [token, /\/r\/([\w-]{43})/.exec(next)![1]!]) {
+      expect(await (await web.get(`/r/${at}`)).text()).toContain(`href="/r/${at}/receipt"`);
+      const receipt = await (await web.get(`/r/${at}/receipt?lang=fr`)).text();
+      expect(receipt).toContain('Nous acceptons');
+      expect(receipt).not.toMatch(/خديجة|1988/);
+      expect((await web.get(`/r/${at}/receipt.pdf?lang=fr`)).headers.get('content-type')).toBe('application/pdf');
+    }
     const told = await web.send(`${next.split('?')[0]}/served`, { outcome: 'full', _key: newId() }, null, next);
     expect(told.status).toBe(303);
     expect(await (await web.get('/referrals', desk.officer)).text()).toContain(referral);

@@ -1,6 +1,7 @@
 import { definePage } from '#core/page.ts';
 import { saidAs } from '#modules/desk/public.ts';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
@@ -36,6 +37,7 @@ export const requestKeptPage = definePage<View>({
                 <p className="big-code"><Ltr>{receipt.number}</Ltr></p>
                 <p className="big-code"><Bdi lang="ar">{word.ar}</Bdi> · <Bdi lang="fr">{word.fr}</Bdi></p>
                 <p className="soft">{words('kept.receipt_help')}</p>
+                <Buttons><LinkButton kind="quiet" icon="print" href={`/hubs/${hub.id}/contact/receipt?n=${visit.search.n}`}>{words('kept.get')}</LinkButton></Buttons>
               </Card>
             </>
           ) : null}
