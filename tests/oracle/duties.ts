@@ -41,7 +41,7 @@ export const duties = {
 
   'know persons': 'people.people-search people.person-sheet',
   'register persons': `people.duplicate-hints people.person-form-choices people.register-person people.enrol-known-person people.register-unnamed people.claim-person people.correct-person
-    people.person-consents people.record-consent people.consent-receipt people.ask-consent people.ending-consents people.withdraw-consent people.form-household people.add-household-member people.end-household-member`,
+    people.person-consents people.record-consent people.consent-receipt people.ask-consent people.ending-consents people.withdraw-consent people.form-household people.add-household-member people.end-household-member people.name-household-head people.household-history`,
   'propose that two files are one person': 'people.compare-persons people.merge-list people.propose-merge people.decline-merge',
   'decide that two files are one person': 'people.merge-persons people.unmerge-persons',
   'open contact': 'people.person-contact people.set-contact people.end-contact people.see-paper people.safe-contact people.set-safe-contact',

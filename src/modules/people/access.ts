@@ -31,6 +31,8 @@ export const peopleAccess = defineAccess('people', {
   'form-household': atHub(counter),
   'add-household-member': atHub(counter),
   'end-household-member': atHub(counter),
+  'name-household-head': atHub(counter),
+  'household-history': atHub(counter),
   'person-contact': atHub(counter, 'C1a'),
   'set-contact': atHub(counter, 'C1a'),
   'end-contact': atHub(counter, 'C1a'),

@@ -31,6 +31,7 @@ export const peopleEvents = defineEvents('people', {
   'consent-withdrawn': z.strictObject({ purpose: z.enum(consentPurposes) }),
   'household-formed': z.strictObject({ head: z.boolean() }),
   'household-joined': z.strictObject({ household: z.uuid(), tie: z.enum(householdTies), head: z.boolean() }),
+  'household-head-noted': z.strictObject({ ...snapshot, head: z.boolean() }),
   'household-left': z.strictObject({ household: z.uuid() }),
   'merge-proposed': z.strictObject({ other: z.uuid(), reason: z.enum(mergeReasons), warnings: z.array(z.enum(mergeWarnings)) }),
   'persons-merged': z.strictObject({ other: z.uuid(), reason: z.enum(mergeReasons), alone: z.boolean() }),

@@ -1,7 +1,7 @@
 import type { Page } from '#core/page.ts';
 import { correctPersonPage } from './correct-person/correct-person.page.tsx';
 import { enrolKnownPersonPage } from './enrol-known-person/enrol-known-person.page.tsx';
-import { addHouseholdMemberPage, endHouseholdMemberPage, householdPage } from './form-household/household.page.tsx';
+import { addHouseholdMemberPage, endHouseholdMemberPage, householdPage, nameHouseholdHeadPage } from './form-household/household.page.tsx';
 import { comparePage, declineMergePage, mergePersonsPage, unmergePersonsPage } from './merge-persons/compare.page.tsx';
 import { mergesPage } from './merge-persons/merges.page.tsx';
 import { samePage } from './merge-persons/same.page.tsx';
@@ -34,5 +34,5 @@ export const peopleRoutes: Page[] = [
   personContactPage, seePaperPage, endContactPage, safeContactPage, consentPage, askConsentPage, withdrawConsentPage, consentReceiptPage, askedConsentPage,
   noticesPage, publishNoticePage, consentRulesPage, decideDutyPage,
   samePage, comparePage, mergePersonsPage, declineMergePage, unmergePersonsPage,
-  householdPage, addHouseholdMemberPage, endHouseholdMemberPage, lifeNotesPage, recentLooksPage, whoLookedPage,
+  householdPage, addHouseholdMemberPage, endHouseholdMemberPage, nameHouseholdHeadPage, lifeNotesPage, recentLooksPage, whoLookedPage,
 ];

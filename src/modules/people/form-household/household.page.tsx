@@ -3,6 +3,7 @@ import { Button, Buttons, PostButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Checkbox, Radios, SelectField } from '#ui/choice.tsx';
 import { HiddenField, TextField } from '#ui/field.tsx';
+import { DateField } from '#ui/date-field.tsx';
 import { Form } from '#ui/form.tsx';
 import type { View } from '#ui/view.ts';
 import { HouseholdList } from '../household/household-list.tsx';
@@ -16,6 +17,9 @@ import { peopleWords } from '../words.ts';
 import { addHouseholdMember } from './add-household-member.ts';
 import { endHouseholdMember } from './end-household-member.ts';
 import { formHousehold } from './form-household.ts';
+import { HomesBefore } from './homes-before.tsx';
+import { householdHistory } from './household-history.ts';
+import { nameHouseholdHead } from './name-household-head.ts';
 
 const home = (visit: Visit<View>) => `/people/${visit.params.person}/household`;
 
@@ -37,16 +41,25 @@ export const householdPage = definePage<View>({
           <Card>
             <HouseholdList view={view} household={household} />
             {household ? (
-              <PostButton view={view} kind="quiet" action={`${home(visit)}/leave`}>{words('household.leave')}</PostButton>
+              <>
+                {household.members.some(({ person, head }) => person.id === card.id && !head) && visit.may('people.name-household-head')
+                  ? <PostButton view={view} kind="quiet" action={`${home(visit)}/head`}>{words('household.name_head', { sex: card.sex ?? 'unknown' })}</PostButton> : null}
+                <Form {...f} action={`${home(visit)}/leave`}>
+                  <DateField {...f} name="until" label={words('household.left_on')} help={words('household.day_help')} />
+                  <Buttons><Button kind="quiet">{words('household.leave')}</Button></Buttons>
+                </Form>
+              </>
             ) : (
               <Form {...f}>
                 <p className="soft">{words('household.none_text')}</p>
                 <Checkbox {...f} required name="head" label={words('household.head', { sex: card.sex ?? 'unknown' })} />
+                <DateField {...f} name="since" label={words('household.joined_on')} help={words('household.day_help')} />
                 <Buttons><Button>{words('household.form')}</Button></Buttons>
               </Form>
             )}
           </Card>
           {household ? await addMember(visit, household) : null}
+          {visit.may('people.household-history') ? <HomesBefore view={view} stays={(await visit.ask(householdHistory, { person: card.id })).stays} /> : null}
         </Stack>
       ),
     };
@@ -73,6 +86,7 @@ async function addMember(visit: Visit<View>, household: Household) {
           <Radios {...f} required name="person" label={words('household.who')} choices={found.slice(0, 8).map(({ id, name, other }) => ({ value: id, label: apart(name), help: other ? apart(other) : undefined }))} />
           <SelectField {...f} required name="tie" label={words('household.tie')} choices={householdTies.filter((tie) => tie !== 'self').map((value) => ({ value, label: words(`tie.${value}`) }))} />
           <Checkbox {...f} required name="head" label={words('household.head', { sex: 'unknown' })} />
+          <DateField {...f} name="since" label={words('household.joined_on')} help={words('household.day_help')} />
           <Buttons><Button kind="quiet" icon="plus">{words('household.add')}</Button></Buttons>
         </Form>
       )}
@@ -94,4 +108,12 @@ export const endHouseholdMemberPage = definePage<View>({
   audience: 'staff',
   needs: 'people.end-household-member',
   post: { action: endHouseholdMember, input: (visit) => ({ person: visit.params.person }), leadsTo: (_, visit) => home(visit), again: householdPage },
+});
+
+/** Notes that the person carries the home from now on. */
+export const nameHouseholdHeadPage = definePage<View>({
+  path: '/people/:person/household/head',
+  audience: 'staff',
+  needs: 'people.name-household-head',
+  post: { action: nameHouseholdHead, input: (visit) => ({ person: visit.params.person }), leadsTo: (_, visit) => home(visit), again: householdPage },
 });

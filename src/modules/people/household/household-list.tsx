@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { PersonName } from '#ui/bdi.tsx';
 import type { View } from '#ui/view.ts';
@@ -11,11 +12,12 @@ export const HouseholdList = ({ view, household }: { view: View; household: Hous
   if (!household) return <p className="soft">{words('household.none')}</p>;
   return (
     <ul>
-      {household.members.map(({ person, tie, head }) => (
+      {household.members.map(({ person, tie, head, since }) => (
         <li key={person.id}>
           <a href={`/people/${person.id}`}><PersonName name={person.name} other={person.other} /></a>{' '}
           {head ? <Badge>{words('household.head', { sex: person.sex ?? 'unknown' })}</Badge> : null}{' '}
-          {tie === 'self' ? null : <span className="soft">{words(`tie.${tie}`)}</span>}
+          {tie === 'self' ? null : <span className="soft">{words(`tie.${tie}`)}</span>}{' '}
+          <span className="soft">{words('household.since')} <OnDate view={view} value={since} /></span>
         </li>
       ))}
     </ul>

@@ -9,12 +9,14 @@ export interface Joining {
   readonly person: string;
   readonly tie: HouseholdTie;
   readonly head: boolean;
+  /** Since when she lives there; now when not told. */
+  readonly since?: Date;
 }
 
 /** Writes a member; false when she lives in another household already or the household has a head already. */
-export async function joinHousehold({ tx, network, hub, now }: Doing<PeopleTables>, { household, person, tie, head }: Joining): Promise<boolean> {
+export async function joinHousehold({ tx, network, hub, now }: Doing<PeopleTables>, { household, person, tie, head, since = now }: Joining): Promise<boolean> {
   const joined = await tx.insertInto('people.household_member').values({
-    network_id: network, id: newId(), hub_id: hub, household_id: household, person_id: person, tie, head, since: now, until: null,
+    network_id: network, id: newId(), hub_id: hub, household_id: household, person_id: person, tie, head, since, until: null,
   }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
   return Number(joined.numInsertedOrUpdatedRows) === 1;
 }

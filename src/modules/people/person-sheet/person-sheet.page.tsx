@@ -52,6 +52,7 @@ export const personSheetPage = definePage<View>({
             </Notice>
           ) : null}
           {card.invented ? <p><Badge tone="saffron">{words('sheet.invented')}</Badge></p> : null}
+          {household?.members.some(({ person, head }) => head && person.id === card.id) ? <p><Badge tone="olive" icon="home">{words('household.head', { sex: card.sex ?? 'unknown' })}</Badge></p> : null}
           {enrolment.via === 'told' ? <p><Badge>{words('sheet.told')}</Badge></p> : null}
           <Beside aside={<><Card title={words('sheet.timeline')}><Timeline view={view} moments={events.map((event) => ({ key: event.id, at: event.at, title: happened(event, view) }))} /></Card>{may('confidential.hand-over-safely') ? <HandOverCard view={view} action={view.path} /> : null}</>}>
             {may('people.record-consent') ? (
