@@ -102,7 +102,7 @@ async function walkersOf(world: World, { question, ticket, called, officer, mana
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
   const { code, pass } = await act(world.house, visitor(world.network), openSlip, { code: slip!.code, word: 'olive' });
   return [
-    { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/s', `/s/${code}?pass=${pass}`, `/r/${token}`, `/r/${token}/receipt`] },
+    { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/s', `/s/${code}?pass=${pass}`, `/r/${token}`, `/r/${token}/receipt`, `/c/${question}`] },
     { who: 'desk officer', actor: officer, from: ['/desk', '/referrals?filter=waiting', `/desk/requests/${request}`] },
     { who: 'manager and officer', actor: manager, from: ['/desk', `/desk/tickets/${called}/client?q=Zitouna`] },
     { who: 'protection officer', actor: await holdingAFile(world), from: ['/', '/safe'] },

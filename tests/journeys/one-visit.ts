@@ -102,7 +102,8 @@ async function registerCooperative({ page, lang }: Visit): Promise<void> {
 /** Her consent: spoken, before a witness who is another colleague. */
 export async function askConsent({ page, hub }: Visit, purpose: 'service' | 'sharing'): Promise<void> {
   if (purpose === 'service') await press(page, 'main a[href*="/consent?visit="]', /\/consent\?visit=/);
-  await page.selectOption('main [name=purpose]', purpose);
+  // Her consent to sharing names the partner and what may be told: both come with the link of the referral.
+  if (purpose === 'sharing') expect(await page.locator('main input[name=recipient]').count()).toBe(1);
   await page.check('main [name=answer][value=given]');
   await page.check('main [name=channel][value=oral-witness]');
   await page.selectOption('main [name=witness]', hub.witness.account!);
