@@ -26,6 +26,7 @@ export const drillPromise: TrustPromise = {
   number: 26,
   name: 'drill',
   title: 'what is kept comes back: every row, every link of the chain, the house opens; a damaged or foreign file never does',
+  apart: true,
   run: (kit) => withFolder((home) => withFolder(async (other) => {
     const rows = kit.rounds(50_000, 1_000_000);
     await livedCopy(kit, home, releases[0]!, personsOfRows(rows), true);

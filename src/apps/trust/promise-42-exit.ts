@@ -17,6 +17,7 @@ export const exitPromise: TrustPromise = {
   number: 42,
   name: 'exit',
   title: 'whoever reads a help page leaves it at one touch, and "back" does not return there',
+  apart: true,
   run: async (kit) => {
     await kit.hadina();
     const path = chromiumPath();

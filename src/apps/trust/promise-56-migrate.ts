@@ -20,6 +20,7 @@ export const migratePromise: TrustPromise = {
   number: 56,
   name: 'migrate',
   title: 'from every version handed out the data reach this one: no row lost or changed, killed in any step and resumed',
+  apart: true,
   run: async (kit) => {
     const found = [];
     for (const release of releases) found.push(await withFolder((home) => upgradeFrom(kit, release, home)));

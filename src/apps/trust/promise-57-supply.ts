@@ -10,6 +10,7 @@ export const supplyPromise: TrustPromise = {
   number: 57,
   name: 'supply',
   title: 'every package is sealed, exact, explained and needs no install script',
+  apart: true,
   run: async () => {
     const supply = await readSupply();
     const { checks, faults } = supplyFaults(supply);

@@ -16,6 +16,7 @@ export const advisoriesPromise: TrustPromise = {
   number: 58,
   name: 'advisories',
   title: 'no package has a fault that was publicly known on the day of the advisory file, unless the reason for keeping it is written down',
+  apart: true,
   run: async () => {
     const [book, lock] = await Promise.all([read<Advisories>('docs/advisories.json'), read<Lock>('package-lock.json')]);
     const today = new Date().toISOString().slice(0, 10);
