@@ -1,9 +1,14 @@
 import type { Command } from 'commander';
 import type { Verdict } from '#core/chain/verdict.ts';
 import { verifyAll } from '#core/chain/verify-all.ts';
+import { beginFor } from '#core/db/context.ts';
+import { inTransaction } from '#core/db/transaction.ts';
+import type { House } from '#core/house.ts';
+import { type IdentityCount, identityCount } from '#modules/evidence/public.ts';
+import { consoleActor } from '#modules/network/public.ts';
 import { openHadina } from '../open-hadina.ts';
 
-/** `hadina verify`: walks every network's chain from its first event and names the first broken link. */
+/** `hadina verify`: walks every network's chain from its first event and names the first broken link; then counts its people in two ways. */
 export function registerVerify(program: Command): void {
   program
     .command('verify')
@@ -13,10 +18,11 @@ export function registerVerify(program: Command): void {
       try {
         const verdicts = await verifyAll(hadina.house.worker, hadina.sealer, hadina.signing);
         const broken = verdicts.filter((verdict) => verdict.broken);
+        const counts = await countPeople(hadina.house, [...new Set(verdicts.map(({ network }) => network))]);
         process.stdout.write(program.opts().json
-          ? `${JSON.stringify({ verdicts }, (_, value) => (typeof value === 'bigint' ? Number(value) : value))}\n`
-          : `${verdicts.map(line).join('\n')}\n`);
-        if (broken.length) process.exitCode = 3;
+          ? `${JSON.stringify({ verdicts, people: counts }, (_, value) => (typeof value === 'bigint' ? Number(value) : value))}\n`
+          : `${[...verdicts.map(line), ...counts.map(countLine)].join('\n')}\n`);
+        if (broken.length || counts.some(isWrong)) process.exitCode = 3;
       } finally {
         await hadina.close();
       }
@@ -27,3 +33,14 @@ const line = ({ network, events, broken }: Verdict): string =>
   broken
     ? `network ${network}: BROKEN at link ${broken.seq} (${broken.fault}), event ${broken.event ?? 'unknown'}`
     : `network ${network}: ${events} events, every link holds`;
+
+interface Counted extends IdentityCount { readonly network: string }
+
+/** A woman with two files that were merged is one person: the figures must count as many people as there are groups of files. */
+const countPeople = (house: House, networks: readonly string[]): Promise<Counted[]> => Promise.all(networks.map((network) =>
+  inTransaction(house.report, beginFor(consoleActor(network), { readOnly: true }), async (tx) => ({ network, ...(await identityCount(tx, network)) }))));
+
+const isWrong = ({ counted, groups, crooked }: Counted): boolean => counted !== groups || crooked > 0;
+
+const countLine = (one: Counted): string =>
+  `network ${one.network}: ${one.files} files of persons, ${one.groups} people, ${isWrong(one) ? `WRONG: figures count ${one.counted}, ${one.crooked} files lead astray` : 'each counted once'}`;

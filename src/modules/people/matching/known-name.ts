@@ -36,12 +36,11 @@ async function bump(tx: Tx<PeopleTables>, network: string, blinds: readonly Buff
 export async function knownElsewhere({ tx, network, blind, hub }: Here & { readonly hub: string }, named: Named): Promise<boolean> {
   const blinds = nameBlinds(blind, named);
   if (blinds.length === 0) return false;
-  const known = await tx.selectFrom('people.known_name').select(['blind', 'known'])
-    .where('network_id', '=', network).where('blind', 'in', [...blinds]).where('known', '>', 0).execute();
-  if (known.length === 0) return false;
-  const own = await tx.selectFrom('people.name_word').select(['word', (count) => count.fn.countAll<bigint>().as('persons')])
-    .where('network_id', '=', network).where('hub_id', '=', hub).where('word', 'in', known.map((row) => fingerprintWord(row.blind)))
-    .groupBy('word').execute();
-  const ownCount = new Map(own.map(({ word, persons }) => [word, Number(persons)]));
-  return known.some((row) => row.known > (ownCount.get(fingerprintWord(row.blind)) ?? 0));
+  // One question whatever the answer is: neither a second one nor its absence tells that somebody is there.
+  const { rows: [answer] } = await sql<{ known: boolean }>`
+    select coalesce(bool_or(coalesce(k.known, 0) > coalesce(own.persons, 0)), false) as known
+    from unnest(${[...blinds]}::bytea[], ${blinds.map(fingerprintWord)}::text[]) as typed (blind, word)
+    left join people.known_name k on k.network_id = ${network} and k.blind = typed.blind
+    left join lateral (select count(*) as persons from people.name_word w where w.network_id = ${network} and w.hub_id = ${hub} and w.word = typed.word) as own on true`.execute(tx);
+  return answer!.known;
 }
