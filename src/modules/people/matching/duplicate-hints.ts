@@ -3,7 +3,7 @@ import type { Asking } from '#core/action.ts';
 import { type AnyTx, within } from '#core/db/transaction.ts';
 import { type Known, type Likeness, likelySame } from '#core/text/same-person.ts';
 import { type ContactValue, markOf } from '../contact/contact-mark.ts';
-import { type PersonCard, peopleByIds } from '../person/person-card.ts';
+import { cardsAsWritten, type PersonCard, peopleByIds } from '../person/person-card.ts';
 import type { PeopleTables } from '../people.ts';
 import { knownElsewhere } from './known-name.ts';
 import { soundsOfParts } from './name-words.ts';
@@ -40,12 +40,15 @@ export async function duplicateHints(asking: Asking<any>, typed: Typed): Promise
   const tx = within<PeopleTables>(asking.tx as AnyTx);
   const marks = await sharedMarks({ ...asking, tx }, typed.contacts ?? []);
   const ids = new Set([...(await soundingLike({ ...asking, tx }, typed.names)), ...marks.keys()]);
-  const cards = await peopleByIds(asking.tx, [...ids]);
-  const inside = [...cards.values()]
-    .map((person) => ({ person, ...likelySame(knownOf(typed, new Set(typed.contacts?.map(({ kind }) => kind))), knownOfCard(person, typed, marks.get(person.id))) }))
+  // Each file is compared as it is written; shown is the one that stands for it, once.
+  const written = await cardsAsWritten(asking.tx, [...ids]);
+  const alike = [...written.values()]
+    .map((file) => ({ file: file.id, ...likelySame(knownOf(typed, new Set(typed.contacts?.map(({ kind }) => kind))), knownOfCard(file, typed, marks.get(file.id))) }))
     .filter(({ strength }) => strength !== 'none')
-    .sort((a, b) => b.score - a.score)
-    .slice(0, mostShown);
+    .sort((a, b) => b.score - a.score);
+  const cards = await peopleByIds(asking.tx, alike.map(({ file }) => file));
+  const shown = alike.map(({ file, ...likeness }): Candidate => ({ person: cards.get(file) ?? written.get(file)!, ...likeness }));
+  const inside = shown.filter(({ person }, at) => shown.findIndex((other) => other.person.id === person.id) === at).slice(0, mostShown);
   return { inside, network: await knownElsewhere({ ...asking, tx }, typed) };
 }
 

@@ -10,6 +10,7 @@ import { openHub } from '#tests/fixtures/open-hub.ts';
 import { openWeb } from '#tests/fixtures/open-web.ts';
 import '../routes.tsx';
 import { enrolKnownPerson } from '../enrol-known-person/enrol-known-person.ts';
+import { duplicateHintsQuery } from '../matching/duplicate-hints.query.ts';
 import { peopleSearch } from '../people-search/people-search.ts';
 import { personContact } from '../person-contact/person-contact.ts';
 import { personSheet } from '../person-sheet/person-sheet.ts';
@@ -68,6 +69,8 @@ describe('two files that are one person', () => {
     expect(await listed()).toEqual([first.person]);
     for (const q of ['Fatma Ben Ali', 'فاطمة الزهراء', second.code, first.code]) expect(await listed(q), q).toEqual([first.person]);
     expect([await received(), await visits()]).toEqual([1, 2]);
+    const hints = await ask(house, desk.officer, duplicateHintsQuery, { name: 'Fatma Ben Ali', birth_year: 1988 });
+    expect([hints.inside.map(({ person }) => person.id), hints.found, hints.network]).toEqual([[first.person], [], false]);
     const read = await sheet(second.person);
     expect(read.card.id).toBe(first.person);
     expect(read.files.map(({ id }) => id)).toEqual([second.person]);
