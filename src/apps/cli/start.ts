@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { openHadina } from '../open-hadina.ts';
 import { openLog } from '../log.ts';
+import { copyPlanOf, copyTools, keepCopies } from '../keeping/keep-copies.ts';
 import { serve } from '../serve.ts';
 import { startWork } from '../worker/work.ts';
 import { loadDemoWhenNew } from './demo.ts';
@@ -20,10 +21,13 @@ export function registerStart(program: Command): void {
       const log = openLog(process.stderr);
       const web = await serve(hadina, port, process.env.PUBLIC_URL ?? null, log);
       const work = await startWork(hadina.house, hadina.sealer, log);
+      const plan = copyPlanOf(process.env);
+      const copies = plan && keepCopies(plan, copyTools(hadina.home, hadina.house.connectAs('hadina_owner')), log);
       say(`\nHadina is open: ${process.env.PUBLIC_URL ?? `http://localhost:${port}`}  (${((Date.now() - began) / 1000).toFixed(1)} s)`);
       if (logins) say(`${logins}\nFolder: ${hadina.home}\nCtrl-C closes the door; the files stay.`);
       await closingTime(hadina.lost);
       await web.stop();
+      await copies?.stop();
       await work.stop();
       await hadina.close();
     });
