@@ -22,6 +22,9 @@ import { registerCentre } from '#modules/network/centre/register-centre.ts';
 import { beginMembership } from '#modules/network/organization/membership.ts';
 import { registerOrganization } from '#modules/network/public.ts';
 import { askConsent } from '#modules/people/ask-consent/ask-consent.ts';
+import { proposeMerge } from '#modules/people/merge-persons/propose-merge.ts';
+import { registerUnnamed } from '#modules/people/receive-unnamed/register-unnamed.ts';
+import { registerPerson } from '#modules/people/register-person/register-person.ts';
 import { addMedium } from '#modules/portal/content/add-medium.ts';
 import { beginContent } from '#modules/portal/content/begin-content.ts';
 import { publishContent } from '#modules/portal/content/publish-content.ts';
@@ -71,8 +74,16 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   const request = await openPortal(world, officer, manager);
   await act(house, manager, bringFile, { kind: 'services', file_name: 'services.csv', file: Buffer.from('Nom;Organisme\nAtelier de couture;Amal\n').toString('base64') });
   await act(house, manager, beginMembership, { organization: body, since: '2025-01-01' });
+  await registeredTwice(world, officer, woman);
   const { token: question } = await act(house, officer, askConsent, { person: woman, purpose: 'image', language: 'ar' });
   return { world, walkers: await walkersOf(world, { question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request }) };
+}
+
+/** The same woman once more in the other script, proposed to be one; somebody without a name; a home. */
+async function registeredTwice({ house }: World, officer: Actor, woman: string): Promise<void> {
+  const { person: again } = await act(house, officer, registerPerson, { name: 'Khadija Ayadi', birth_year: 1988, sex: 'female', head_of_household: 'on', seen_duplicates: [woman] });
+  await act(house, officer, proposeMerge, { a: woman, b: again, stays: woman, reason: 'other-spelling', words: 'La même carte a été montrée.', despite_warnings: 'on' });
+  await act(house, officer, registerUnnamed, { alias: 'أم علي', word: 'ياسمين' });
 }
 
 /** A letter that the officer opened, and an article in two languages with a picture's place to fill: the pages of the portal have something to show. */
