@@ -54,7 +54,22 @@ function attached(word: string): readonly [particle: Particle, joined: string, b
 /** A final ة that is heard as t: نجاة is Najet, حياة Hayat. */
 const heardEnding = (word: string): readonly string[] => (/..اة$/u.test(word) ? [word.replace(/ة$/u, 'ت')] : []);
 
-function partOf(word: string): NamePart {
+/** Parts of which the reading is remembered: names repeat, and a word that was compared once is ready for the next time. */
+const mostParted = 50_000;
+const parted = new Map<string, NamePart>();
+
+function remember(key: string, read: () => NamePart): NamePart {
+  const known = parted.get(key);
+  if (known) return known;
+  const part = read();
+  if (parted.size >= mostParted) parted.clear();
+  parted.set(key, part);
+  return part;
+}
+
+const partOf = (word: string): NamePart => remember(word, () => readPartOf(word));
+
+function readPartOf(word: string): NamePart {
   const fused = attached(word);
   const core = fused?.[1] ?? withoutArticle(word);
   const spellings = [...new Set([core, word, ...withoutDoubtfulArticle(core), ...heardEnding(core)])];
@@ -63,6 +78,10 @@ function partOf(word: string): NamePart {
 }
 
 function joinedPart(particle: Particle, written: string, word: string): NamePart {
+  return remember(`${written}'${word}`, () => readJoinedPart(particle, written, word));
+}
+
+function readJoinedPart(particle: Particle, written: string, word: string): NamePart {
   const core = withoutArticle(word);
   const spellings = [...new Set([core, word, ...withoutDoubtfulArticle(core)])].map((each) => `${written}'${each}`);
   const part = { written: written + core, spellings, sounds: spellings.map(soundOf), particle };
