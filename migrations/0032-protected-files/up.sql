@@ -357,7 +357,11 @@ create policy file_grant_end on confidential.file_grant for update to hadina_pro
 create policy key_request_read on confidential.key_request for select to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (asked_by = (select nullif(current_setting('app.account', true), '')::uuid) or approved_by = (select nullif(current_setting('app.account', true), '')::uuid) or declined_by = (select nullif(current_setting('app.account', true), '')::uuid)
-      or (not voided and (select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')) <> '{}' and approved_at is null and declined_at is null and lapses_at > now()
+      or (not voided and (select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')) <> '{}' and (exists (select from network.competence c where c.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and c.account_id = (select nullif(current_setting('app.account', true), '')::uuid) and c.kind = 'protection'
+        and c.standing = 'held' and c.ended_at is null and c.since_on <= (now() at time zone 'UTC')::date and (c.until_on is null or c.until_on >= (now() at time zone 'UTC')::date))
+      or (not exists (select from network.competence c where c.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and c.account_id = (select nullif(current_setting('app.account', true), '')::uuid) and c.kind = 'protection' and c.ended_why is distinct from 'mistaken')
+        and exists (select from network.held_role r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.account_id = (select nullif(current_setting('app.account', true), '')::uuid) and r.role = 'protection_officer'
+          and r.revoked_at is null and not r.waits and r.trained_on <= (now() at time zone 'UTC')::date and r.trained_on + interval '24 months' > (now() at time zone 'UTC')::date))) and approved_at is null and declined_at is null and lapses_at > now()
         and (hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[]) or exists (select from confidential.on_call o where o.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and o.account_id = (select nullif(current_setting('app.account', true), '')::uuid)
           and o.ended_at is null and o.from_at <= now() and o.until_at > now())))
       or (not voided and kind = 'emergency' and approved_at is not null and (hub_id = any ((select coalesce(nullif(current_setting('app.look_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[])))));
@@ -427,6 +431,10 @@ create policy handover_trained on confidential.handover as restrictive for selec
       or (not exists (select from network.competence c where c.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and c.account_id = (select nullif(current_setting('app.account', true), '')::uuid) and c.kind = 'protection' and c.ended_why is distinct from 'mistaken')
         and exists (select from network.held_role r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.account_id = (select nullif(current_setting('app.account', true), '')::uuid) and r.role = 'protection_officer'
           and r.revoked_at is null and not r.waits and r.trained_on <= (now() at time zone 'UTC')::date and r.trained_on + interval '24 months' > (now() at time zone 'UTC')::date))));
+create policy handover_not_frozen on confidential.handover as restrictive for select to hadina_protected
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and not exists (select from confidential.key_request k where k.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and k.kind = 'emergency'
+        and (k.asked_by = (select nullif(current_setting('app.account', true), '')::uuid) or k.approved_by = (select nullif(current_setting('app.account', true), '')::uuid))
+        and k.approved_at <= now() - interval '72 hours' and (k.reviewed_at is null or k.reviewed_at > now())));
 create index handover_mark on confidential.handover (network_id, mark);
 
 drop policy event_read on confidential.event;

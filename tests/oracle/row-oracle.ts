@@ -27,6 +27,8 @@ export interface Story {
   readonly enrolled: ReadonlySet<string>;
   /** Visits that are open, with who called them. */
   readonly openVisitOf: ReadonlyMap<string, string>;
+  /** Accounts whose protection certificate counts today. */
+  readonly trained: ReadonlySet<string>;
 }
 
 export interface Reader {
@@ -62,6 +64,6 @@ export function mayRead(reader: Reader, row: StoryRow, story: Story): boolean {
       ? reader.holds.some(({ role, over }) => role === 'network_admin' && over === 'network') : here(ordinary, row.hub)));
     case 'look': return row.account === reader.account || audits(row.hub)
       || (here(['supervisor'], row.hub) && (row.compartment === 'C1a' || row.compartment === 'C1b'));
-    case 'handover': return here(['protection_officer'], row.hub);
+    case 'handover': return here(['protection_officer'], row.hub) && story.trained.has(reader.account);
   }
 }

@@ -6,6 +6,7 @@ import { rlsCatalogPromise } from './promise-04-rls-catalog.ts';
 import { swapPromise } from './promise-05-swap.ts';
 import { fuzzPromise } from './promise-06-fuzz.ts';
 import { corpusPromise } from './promise-07-corpus.ts';
+import { excludePromise } from './promise-08-exclude.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
 import { drillPromise } from './promise-26-drill.ts';
 import { atRestPromise } from './promise-28-atrest.ts';
@@ -17,10 +18,12 @@ import { mfaPromise } from './promise-36-mfa.ts';
 import { auditPromise } from './promise-37-audit.ts';
 import { tamperPromise } from './promise-38-tamper.ts';
 import { exitPromise } from './promise-42-exit.ts';
+import { contactPromise } from './promise-44-contact.ts';
 import { intakePromise } from './promise-50-intake.ts';
 import { xssPromise } from './promise-51-xss.ts';
 import { csrfPromise } from './promise-52-csrf.ts';
 import { injectPromise } from './promise-53-inject.ts';
+import { uploadsPromise } from './promise-54-uploads.ts';
 import { headersPromise } from './promise-55-headers.ts';
 import { migratePromise } from './promise-56-migrate.ts';
 import { supplyPromise } from './promise-57-supply.ts';
@@ -28,6 +31,6 @@ import { advisoriesPromise } from './promise-58-advisories.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, datadirPromise, drillPromise, atRestPromise, logsPromise, sessionPromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
-  exitPromise, intakePromise, xssPromise, csrfPromise, injectPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise,
+  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, datadirPromise, drillPromise, atRestPromise, logsPromise, sessionPromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
+  exitPromise, contactPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise,
 ];

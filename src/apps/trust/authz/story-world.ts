@@ -35,6 +35,11 @@ export async function openStoryWorld(owner: pg.Client, random: Random): Promise<
   };
   const anyAccount = () => random.pick(accounts).account!;
   let number = 0;
+  const trained = new Set<string>();
+  for (const { account } of accounts.filter(() => !random.once(3))) {
+    await write('network.competence', { id: newId(), account_id: account, kind: 'protection', standing: 'held', since_on: '2020-01-01', recorded_at: past(30) });
+    trained.add(account!);
+  }
   // One transaction: the rows are many, and each commit would wait for the disk.
   await owner.query('begin');
 
@@ -77,7 +82,7 @@ export async function openStoryWorld(owner: pg.Client, random: Random): Promise<
     await owner.query('update core.look set hub_id = $2 where id = $1', [last.id, last.hub]);
   }
   await owner.query('commit');
-  return { story: { rows, grants, enrolled, openVisitOf }, network, hubs, accounts };
+  return { story: { rows, grants, enrolled, openVisitOf, trained }, network, hubs, accounts };
 }
 
 const DAY = 86_400_000;

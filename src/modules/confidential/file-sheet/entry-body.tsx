@@ -17,8 +17,8 @@ export const EntryBody = ({ view, entry }: { view: View; entry: EntryRead }): Re
     <>
       {entry.on ? <p><CalendarDate view={view} value={entry.on} /></p> : null}
       {entry.to ? <p><strong><Bdi>{entry.to}</Bdi></strong></p> : null}
-      {entry.words.split('\n').map((line, at) => <p key={at} dir="auto">{line}</p>)}
-      {entry.hours ? <p dir="auto">{entry.hours}</p> : null}
+      {entry.words.split('\n').map((line, at) => <p key={at}><Bdi>{line}</Bdi></p>)}
+      {entry.hours ? <p><Bdi>{entry.hours}</Bdi></p> : null}
       <p className="soft">{words('file.by', { name: entry.by })}</p>
     </>
   );

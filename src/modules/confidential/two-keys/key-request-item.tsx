@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { AtTime } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
-import { Ltr } from '#ui/bdi.tsx';
+import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { PostButton } from '#ui/button.tsx';
 import type { View } from '#ui/view.ts';
 import { confidentialWords } from '../words.ts';
@@ -15,7 +15,7 @@ export const WaitingRequest = ({ view, request }: { view: View; request: KeyRequ
     <li>
       <p><strong>{words('keys.asks', { name: request.askedBy })}</strong> · {words(`keys.kind.${request.kind}`)}</p>
       <p>{words(`keys.reason.${request.reason}`)}</p>
-      {request.words ? <p dir="auto">{request.words}</p> : null}
+      {request.words ? <p><Bdi>{request.words}</Bdi></p> : null}
       <p className="soft"><AtTime view={view} value={request.askedAt} /></p>
       <div className="buttons">
         <PostButton view={view} action={at} icon="lock" values={{ answer: 'agree' }}>{words('keys.agree')}</PostButton>
@@ -34,7 +34,7 @@ export const MyRequest = ({ view, request }: { view: View; request: KeyRequest }
     <li>
       <p>{words(`keys.kind.${request.kind}`)}{request.code ? <> · <Ltr>{request.code}</Ltr></> : null}</p>
       <p><Badge tone={tones[request.state]}>{words(`keys.state.${request.state}`)}</Badge>{request.state === 'open' && request.until ? <> {words('keys.until')} <AtTime view={view} value={request.until} /></> : null}</p>
-      {request.words ? <p className="soft" dir="auto">{request.words}</p> : null}
+      {request.words ? <p className="soft"><Bdi>{request.words}</Bdi></p> : null}
       {request.state === 'open' ? (
         <>
           <p>{words('keys.look')} <a href="/safe">{words('keys.to_list')}</a></p>

@@ -37,9 +37,10 @@ export const keyRequests = query({
       .innerJoin('confidential.colleague as c', (on) => on.onRef('c.network_id', '=', 'o.network_id').onRef('c.id', '=', 'o.account_id'))
       .select(['o.id', 'o.account_id as account', 'o.until_at as until', 'c.name']).where('o.network_id', '=', network)
       .where('o.ended_at', 'is', null).where('o.from_at', '<=', now).where('o.until_at', '>', now).orderBy('o.until_at').limit(100).execute();
+    const locked = lockedOut(standing, now);
     return {
-      locked: lockedOut(standing, now),
-      waiting: read.filter(({ mine }) => !mine).map(({ request }) => request),
+      locked,
+      waiting: locked ? [] : read.filter(({ mine }) => !mine).map(({ request }) => request),
       mine: read.filter(({ mine }) => mine).map(({ request }) => request),
       onCall: onCall.map(({ account, ...officer }) => ({ ...officer, me: account === actor.account })),
     };
