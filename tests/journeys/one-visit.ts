@@ -103,7 +103,7 @@ async function registerCooperative({ page, lang }: Visit): Promise<void> {
 export async function askConsent({ page, hub }: Visit, purpose: 'service' | 'sharing'): Promise<void> {
   if (purpose === 'service') await press(page, 'main a[href*="/consent?visit="]', /\/consent\?visit=/);
   // Her consent to sharing names the partner and what may be told: both come with the link of the referral.
-  if (purpose === 'sharing') expect(await page.locator('main input[name=recipient]').count()).toBe(1);
+  if (purpose === 'sharing') expect(await page.locator('main form:has([name=answer]) input[name=recipient]').count()).toBe(1);
   await page.check('main [name=answer][value=given]');
   await page.check('main [name=channel][value=oral-witness]');
   await page.selectOption('main [name=witness]', hub.witness.account!);

@@ -16,6 +16,7 @@ import { answerReferral } from '../answer-referral/answer-referral.ts';
 import { linkedReferral } from '../answer-referral/linked-referral.query.ts';
 import { closeReferral } from '../close-referral/close-referral.ts';
 import type { DeskTables } from '../desk.ts';
+import type { FieldCode } from '../referral/disclosed-field.ts';
 import { inboxReferral } from '../inbox/inbox-referral.query.ts';
 import { inbox } from '../inbox/inbox.query.ts';
 import { linkHash } from '../referral/referral-link.ts';
@@ -70,6 +71,52 @@ describe('consent to sharing taken back', () => {
     const events = await eventsAbout(desk.world, referral);
     expect(events.at(-1)).toMatchObject({ name: 'desk.referral-returned', body: { reason: 'consent-withdrawn' } });
     expect(await act(house, job(network), returnUnsharedReferrals, { person: desk.woman })).toEqual({ returned: 0 });
+  });
+
+  it('about one partner leaves what another was told', async () => {
+    const desk = await openReferringDesk();
+    const { house } = desk.world;
+    const service = await desk.another();
+    const [first, second] = [await desk.refer(), await desk.refer({ service })];
+    await act(house, desk.officer, recordConsent, { person: desk.woman, purpose: 'sharing', answer: 'refused', channel: 'written', language: 'ar', recipient: desk.body });
+    expect(await rowsFor(desk, await clerkOf(desk))).toEqual({ referrals: 0, disclosures: 0 });
+    expect(await desk.see(first)).toMatchObject({ shut: 'refused' });
+    expect(await desk.see(second)).toMatchObject({ shut: null, state: 'sent' });
+    expect(await act(house, job(desk.world.network), returnUnsharedReferrals, { person: desk.woman })).toEqual({ returned: 1 });
+    expect([(await desk.see(first)).state, (await desk.see(second)).state]).toEqual(['returned', 'sent']);
+  });
+
+  it('answered again with fewer fields, what told more is shut and what told no more lives on', async () => {
+    const desk = await openReferringDesk();
+    const { house } = desk.world;
+    const again = (fields: FieldCode[], until?: string) => act(house, desk.officer, recordConsent, { person: desk.woman, purpose: 'sharing', answer: 'given', channel: 'written', language: 'ar', recipient: desk.body, fields, until });
+    const referral = await desk.refer();
+    await again(['name', 'phone', 'languages'], '2031-05-06');
+    expect(await rowsFor(desk, await clerkOf(desk))).toEqual({ referrals: 1, disclosures: 1 });
+    expect((await desk.see(referral)).until!.toISOString()).toBe('2031-05-07T00:00:00.000Z');
+    await again(['name']);
+    expect(await rowsFor(desk, await clerkOf(desk))).toEqual({ referrals: 0, disclosures: 0 });
+    expect((await desk.see(referral)).shut).toBe('fewer-fields');
+    await expect(desk.refer()).rejects.toMatchObject({ code: expect.stringMatching(/consent-missing|already-referred/) });
+  });
+
+  it('its time over, the body reads nothing from that moment, by account or link, before any job has run', async () => {
+    const desk = await openReferringDesk();
+    const { house, network } = desk.world;
+    const referral = await desk.refer();
+    const token = await desk.token(referral);
+    const clerk = await clerkOf(desk);
+    // The database's clock cannot be moved: the end is set before now, as it will be one day.
+    for (const table of ['desk.referral', 'desk.disclosure']) await ownerQuery(house, `update ${table} set until_at = now() - interval '1 second' where network_id = $1`, [network]);
+    expect(await rowsFor(desk, clerk)).toEqual({ referrals: 0, disclosures: 0 });
+    expect((await rowsFor(desk, visitor(network), token)).disclosures).toBe(0);
+    expect((await ask(house, clerk, inbox, {})).referrals).toEqual([]);
+    await expect(ask(house, clerk, inboxReferral, { referral })).rejects.toThrow(NotFound);
+    expect(await ask(house, visitor(network), linkedReferral, { token })).toMatchObject({ standing: 'ended', lines: [] });
+    await expect(act(house, visitor(network), answerByLink, { token, answer: 'accepted' })).rejects.toMatchObject({ code: 'desk.link-ended' });
+    expect(await desk.see(referral)).toMatchObject({ shut: 'expired', state: 'sent' });
+    expect(await act(house, job(network), returnUnsharedReferrals, { person: desk.woman })).toEqual({ returned: 1 });
+    expect((await eventsAbout(desk.world, referral)).at(-1)).toMatchObject({ name: 'desk.referral-returned', body: { reason: 'consent-expired' } });
   });
 
   it('leaves what another purpose was asked for', async () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Checkbox, Radios, SelectField } from '#ui/choice.tsx';
 import type { FormState } from '#ui/field-values.ts';
-import { FreeText } from '#ui/bdi.tsx';
+import { FreeText, Ltr } from '#ui/bdi.tsx';
 import { apart } from '../person/apart.ts';
 import { languagesOffered } from '../person/spoken-language.ts';
 import { peopleWords } from '../words.ts';
@@ -46,7 +46,7 @@ export const Told = ({ view, purpose, notice }: Pick<ConsentFieldsProps, 'view' 
   const { text, lang } = toldText(view, notice, purpose);
   return (
     <figure className="told">
-      <figcaption><strong>{words('told.title')}</strong> <span className="soft">{words(notice.texts ? 'told.own' : 'told.built_in')} · {words('told.version', { version: notice.version })}</span></figcaption>
+      <figcaption><strong>{words('told.title')}</strong> <span className="soft">{words(notice.texts ? 'told.own' : 'told.built_in')} · {words('told.version')} <Ltr>{notice.version}</Ltr></span></figcaption>
       <blockquote lang={lang}><FreeText text={text} /></blockquote>
     </figure>
   );

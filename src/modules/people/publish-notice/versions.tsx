@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { OnDate } from '#ui/amounts.tsx';
-import { FreeText } from '#ui/bdi.tsx';
+import { FreeText, Ltr } from '#ui/bdi.tsx';
 import type { View } from '#ui/view.ts';
 import { toldText } from '../consent/told-text.ts';
 import { consentWords } from '../consent-words.ts';
@@ -13,7 +13,7 @@ export const Versions = ({ view, purpose, versions }: { view: View; purpose: Pur
     <ol className="plain stack" reversed>
       {versions.map((each) => {
         const { text, lang } = toldText(view, each, purpose);
-        return <li key={each.id}><strong>{words('told.version', { version: each.version })}</strong> · {words('notices.since')} <OnDate view={view} value={each.publishedAt} /><div lang={lang}><FreeText text={text} /></div></li>;
+        return <li key={each.id}><strong>{words('told.version')} <Ltr>{each.version}</Ltr></strong> · {words('notices.since')} <OnDate view={view} value={each.publishedAt} /><div lang={lang}><FreeText text={text} /></div></li>;
       })}
     </ol>
   );

@@ -6,6 +6,7 @@ import { Button, Buttons, LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Checkboxes } from '#ui/choice.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { Facts } from '#ui/facts.tsx';
 import { HiddenField, TextField } from '#ui/field.tsx';
 import type { FormState } from '#ui/field-values.ts';
 import { Form } from '#ui/form.tsx';
@@ -38,7 +39,7 @@ export const AskForm = ({ visit, sheet, purpose, witnesses }: Props): ReactNode 
   const f: FormState = { view, values: { ...first, ...visit.values }, errors: visit.errors };
   return (
     <Card title={title}>
-      {purpose === 'sharing' ? <p>{words('page.partner')}: <strong><PartnerName view={view} names={sheet.names} recipient={sheet.partner} /></strong></p> : null}
+      {purpose === 'sharing' ? <Facts view={view} facts={[{ label: words('page.partner'), value: <strong><PartnerName view={view} names={sheet.names} recipient={sheet.partner} /></strong> }]} /> : null}
       <Form {...f}>
         <HiddenField name="purpose" value={purpose} />
         {sheet.partner ? <Shared f={f} partner={sheet.partner} /> : null}
