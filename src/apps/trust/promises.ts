@@ -7,6 +7,7 @@ import { swapPromise } from './promise-05-swap.ts';
 import { fuzzPromise } from './promise-06-fuzz.ts';
 import { corpusPromise } from './promise-07-corpus.ts';
 import { excludePromise } from './promise-08-exclude.ts';
+import { breakglassPromise } from './promise-09-breakglass.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
 import { drillPromise } from './promise-26-drill.ts';
 import { atRestPromise } from './promise-28-atrest.ts';
@@ -31,6 +32,6 @@ import { advisoriesPromise } from './promise-58-advisories.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, datadirPromise, drillPromise, atRestPromise, logsPromise, sessionPromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
+  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, datadirPromise, drillPromise, atRestPromise, logsPromise, sessionPromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
   exitPromise, contactPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise,
 ];
