@@ -40,6 +40,8 @@ export async function answerPage(c: Context, web: WebHouse, page: Page): Promise
     const door = page.path === '/desk' ? firstDoor(who, web.pages) : undefined;
     return door ? c.redirect(door, 303) : absentPage(c, web, who);
   }
+  // A file is read for nobody who may not even see the page it was sent from.
+  if (!decision.allow && (c.req.header('content-type') ?? '').startsWith('multipart/')) return absentPage(c, web, who);
   const visit = visitOf(c, web, who, page);
   try {
     return posting ? await takePost(c, web, who, page, visit) : await showPage(c, web, page, visit, 200);
@@ -68,17 +70,17 @@ export async function slowedDown(c: Context, web: WebHouse, seconds: number): Pr
   return answerFault(c, web, who, { kind: 'refused', status: 429, error: new Refusal('core.too-fast', { seconds }, undefined, { status: 429 }) });
 }
 
-/** A form that is not read at all, said in her language: it comes from an old or a foreign page (403), or is too big (413). */
-export async function turnedAway(c: Context, web: WebHouse, status: 403 | 413, who?: Visitor): Promise<Response> {
+/** A form that is not read at all, said in her language: it comes from an old or a foreign page (403), is too big (413), or too many come at once (503). */
+export async function turnedAway(c: Context, web: WebHouse, status: 403 | 413 | 503, { who, megabytes = 2 }: { who?: Visitor; megabytes?: number } = {}): Promise<Response> {
   const visitor = who ?? (await whoVisits(c, web.house, web.home, web.publicUrl));
-  const text = coreWords(visitor.reader)(status === 403 ? 'form.too-old' : 'form.too-big');
+  const text = coreWords(visitor.reader)(({ 403: 'form.too-old', 413: 'form.too-big', 503: 'form.too-many' } as const)[status], { most: megabytes });
   return sayOnly(c, web, visitor, { title: text, text, status });
 }
 
 async function takePost(c: Context, web: WebHouse, who: Visitor, page: Page, visit: Visit<View>): Promise<Response> {
   const sent = await readForm(c);
   const origin = new URL(web.publicUrl ?? c.req.url).origin;
-  if (!sent || !mayChange(web.csrfKey, who.cookie, sent.csrf, c.req.raw.headers, origin)) return turnedAway(c, web, 403, who);
+  if (!sent || !mayChange(web.csrfKey, who.cookie, sent.csrf, c.req.raw.headers, origin)) return turnedAway(c, web, 403, { who });
   const { post } = page;
   if (!post) return absentPage(c, web, who);
   const values = { ...sent.values, ...post.input?.(visit) };

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { allActions, allQueries } from '#core/action.ts';
+import { WeightLimit } from '#core/files/weight-limit.ts';
 import { apiRoutes } from '../api/api.ts';
 import { plainProblem as problem } from '../api/problem.ts';
 import { hsdsRoutes } from '../api/hsds.ts';
@@ -23,6 +24,9 @@ const MOST_BYTES = 2 * 1024 * 1024;
 /** A table or a picture brought in by a page: twelve megabytes and what a form adds. */
 const MOST_FILE_BYTES = 13 * 1024 * 1024;
 const TAKES_FILES = /^\/(?:files\/new|people\/[0-9a-f-]{36}\/documents)$/;
+/** What all files on their way in may weigh together; the others wait before they are read. */
+const MOST_ON_THE_WAY = 2 * MOST_FILE_BYTES;
+const MOST_WAITING = 64;
 
 /** A table up to this is held; a larger one is read as it arrives. */
 const MOST_HELD = 9 * 1024 * 1024;
@@ -39,9 +43,16 @@ export function webApp(web: WebHouse): Hono {
     counts.note({ route: routeOf(c), method: c.req.method, status: c.res.status, seconds: (performance.now() - began) / 1_000 });
     web.log.info({ route: areaOf(c.req.path), status: c.res.status, milliseconds: Math.round(performance.now() - began) }, 'answered');
   });
-  const upTo = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => (c.req.path.startsWith('/api/') ? problem(413, 'too-big') : turnedAway(c, web, 413)) });
-  const [ordinary, withFile] = [upTo(MOST_BYTES), upTo(MOST_FILE_BYTES)];
-  app.use((c, next) => (isBig(c) ? next() : (TAKES_FILES.test(c.req.path) ? withFile : ordinary)(c, next)));
+  const upTo = (maxSize: number, megabytes: number) => bodyLimit({ maxSize, onError: (c) => (c.req.path.startsWith('/api/') ? problem(413, 'too-big') : turnedAway(c, web, 413, { megabytes })) });
+  const [ordinary, withFile] = [upTo(MOST_BYTES, 2), upTo(MOST_FILE_BYTES, 12)];
+  const onTheWay = new WeightLimit(MOST_ON_THE_WAY, MOST_WAITING);
+  app.use(async (c, next) => {
+    if (isBig(c)) return next();
+    if (c.req.method !== 'POST' || !TAKES_FILES.test(c.req.path)) return ordinary(c, next);
+    const weight = Number(c.req.header('content-length') ?? MOST_FILE_BYTES);
+    const answered = await onTheWay.carry(weight, async () => ({ response: await withFile(c, next) }));
+    return answered ? answered.response : turnedAway(c, web, 503);
+  });
   const limit = web.directoryLimit ?? openDirectoryLimit();
   app.use(async (c, next) => {
     const seconds = isDirectory(c.req.path) ? limit(whenceOf(c)) : 0;

@@ -4,7 +4,7 @@ import { turnedAway, type Verdict } from './media-type.ts';
 import { readOffice } from './read-office.ts';
 import { readPicture } from './read-picture.ts';
 import { soundType } from './sound-type.ts';
-import { Turns } from './turns.ts';
+import { WeightLimit } from './weight-limit.ts';
 
 /** A picture as it comes from a telephone, before it is drawn smaller. */
 export const mostPictureBytes = 12 * 1024 * 1024;
@@ -12,7 +12,7 @@ export const mostPictureBytes = 12 * 1024 * 1024;
 export const mostFileBytes = 5 * 1024 * 1024;
 
 /** One at a time for the whole house, a few waiting: many files at once neither fill its memory nor stop its pages. */
-const turns = new Turns(1, 12);
+const turns = new WeightLimit(1, 12);
 
 /**
  * Judges a file that somebody brought by its content alone: pictures (JPEG, PNG, WebP, AVIF) are written anew; PDF, DOCX, XLSX and
@@ -22,7 +22,7 @@ export async function checkFile(file: Buffer, most: number = mostFileBytes): Pro
   if (file.length === 0) return turnedAway('file-empty');
   const guess = looksLike(file);
   if (file.length > (guess === 'picture' ? mostPictureBytes : most)) return turnedAway('file-too-big');
-  return (await turns.take(() => judge(file, guess, most))) ?? turnedAway('file-busy');
+  return (await turns.carry(1, () => judge(file, guess, most))) ?? turnedAway('file-busy');
 }
 
 async function judge(file: Buffer, guess: ReturnType<typeof looksLike>, most: number): Promise<Verdict> {

@@ -6,7 +6,7 @@ import type { FileFault } from './media-type.ts';
 const active = /\/(?:JavaScript|Launch|EmbeddedFiles?|FileAttachment|RichMedia|XFA|GoTo[ER]|ImportData|SubmitForm|Rendition|Movie|Collection)(?=[\s\0/<>[\]()%]|$)/;
 const locked = /\/Encrypt(?=[\s\0/<>[\]()%]|$)/;
 /** Objects may be packed together; a dictionary that says so may pack them in the one way that is looked into. */
-const packed = /\/ObjStm|\/First\b[^>]*\/N\b|\/N\b[^>]*\/First\b/;
+const isPacked = (dictionary: string): boolean => /\/ObjStm/.test(dictionary) || (/\/First\b/.test(dictionary) && /\/N\b/.test(dictionary));
 const plainPacking = /\/Filter\s*(?:\[\s*)?\/FlateDecode\s*\]?\s*(?:[/>\r\n]|$)/;
 const mostUnpacked = 16 * 1024 * 1024;
 const mostStreams = 20_000;
@@ -23,12 +23,13 @@ export async function faultOfPdf(file: Buffer): Promise<FileFault | null> {
   if (locked.test(text)) return 'file-locked';
   if (active.test(text)) return 'file-active';
   const raw = file.toString('latin1');
-  const starts = [...raw.matchAll(/\bstream\r?\n/g)].filter(({ index }) => raw.slice(index - 3, index) !== 'end');
+  // Readers forgive an end of line that is not quite right, so it is forgiven here.
+  const starts = [...raw.matchAll(/\bstream[ \t]*(?:\r\n|\r|\n)/g)];
   if (starts.length > mostStreams) return 'file-swollen';
   for (const { index, 0: word } of starts) {
     const dictionary = plainNames(raw.slice(Math.max(0, raw.lastIndexOf('obj', index)), index));
     const filtered = /\/Filter\b/.test(dictionary);
-    if (packed.test(dictionary) && filtered && (!plainPacking.test(dictionary) || /\/DecodeParms\b/.test(dictionary))) return 'file-active';
+    if (isPacked(dictionary) && filtered && (!plainPacking.test(dictionary) || /\/DecodeParms\b/.test(dictionary))) return 'file-active';
     const from = index + word.length;
     const to = raw.indexOf('endstream', from);
     const fault = await faultOfStream(file.subarray(from, to < 0 ? undefined : to));

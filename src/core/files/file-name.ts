@@ -2,6 +2,8 @@ import { type MediaType, mediaTypes } from './media-type.ts';
 
 // Control characters, those that turn the direction of writing (a name that ends in "gpj.exe"), invisible ones, and what separates folders.
 const notInNames = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029<>:"/\\|?*]+/gu;
+/** What Windows takes for a device, whatever its ending. */
+const deviceNames = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 const mostLetters = 100;
 
 /** A name somebody's program gave a file, without its folder, its ending and everything that could deceive; null when nothing is left. */
@@ -9,7 +11,7 @@ export function titleOfFile(name: string): string | null {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1)!;
   const plain = last.replace(notInNames, ' ').replace(/\s+/g, ' ').trim();
   const title = plain.replace(/(?:\.[a-z0-9]{1,5})+$/i, '').replace(/^[.\s]+|[.\s]+$/g, '');
-  return [...title].slice(0, mostLetters).join('').trim() || null;
+  return deviceNames.test(title) ? null : [...title].slice(0, mostLetters).join('').trim() || null;
 }
 
 /** How a file is handed out: its title with the ending of what it truly is. Give the plain word to use where it has none. */

@@ -31,7 +31,7 @@ export async function answerBigFile(c: Context, web: WebHouse, page: Page<View>)
   try {
     const { fields, fileName } = await readUpload(c.req.raw.body as unknown as AsyncIterable<Uint8Array>, c.req.header('content-type') ?? '', path, MOST_UPLOADED);
     const { _csrf, _key, ...said } = fields;
-    if (!mayChange(web.csrfKey, who.cookie, _csrf, c.req.raw.headers, new URL(web.publicUrl ?? c.req.url).origin)) return await turnedAway(c, web, 403, who);
+    if (!mayChange(web.csrfKey, who.cookie, _csrf, c.req.raw.headers, new URL(web.publicUrl ?? c.req.url).origin)) return await turnedAway(c, web, 403, { who });
     try {
       const table = await readTableFile(path);
       const { hash, bytes } = await fileHash(path);
@@ -54,7 +54,7 @@ export async function answerBigFile(c: Context, web: WebHouse, page: Page<View>)
       return await showAgain(c, web, who, page, said, error, 422);
     }
   } catch (error) {
-    if (error instanceof UnreadableUpload) return error.message === 'too big' ? tooBig() : turnedAway(c, web, 403, who);
+    if (error instanceof UnreadableUpload) return error.message === 'too big' ? tooBig() : turnedAway(c, web, 403, { who });
     throw error;
   } finally {
     await rm(folder, { recursive: true, force: true });
