@@ -75,6 +75,7 @@ describe('the register of processing', () => {
     const dpo = await as('dpo', { scope: 'hub' });
     const { tables } = await ask(house, dpo, processingRegister, {});
     const of = (name: string) => tables.find((table) => `${table.schema}.${table.name}` === name)!;
+    expect(of('people.person')).toMatchObject({ about: 'person', compartment: 'C0' });
     expect(of('people.consent')).toMatchObject({ about: 'person', compartment: 'C0' });
     expect(of('people.person_contact')).toMatchObject({ about: 'person', compartment: 'C1' });
     expect(of('people.person_contact').columns.find(({ name }) => name === 'sealed')).toMatchObject({ keptAs: 'sealed' });

@@ -63,7 +63,8 @@ function asTable(rows: readonly Row[]): RegisteredTable {
 }
 
 function compartmentOf(schema: string, policies: string, columns: readonly RegisteredColumn[]): RegisteredTable['compartment'] {
-  if (schema === 'confidential' || policies.includes('app.protected_hubs')) return 'C2';
+  // What protection officers may read beside others stays what it is for the others.
+  if (schema === 'confidential' || (policies.includes('app.protected_hubs') && !policies.includes('app.hubs'))) return 'C2';
   return /app\.(contact_hubs|life_hubs)/.test(policies) || columns.some(({ keptAs }) => keptAs === 'sealed') ? 'C1' : 'C0';
 }
 
