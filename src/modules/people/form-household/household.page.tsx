@@ -83,7 +83,7 @@ async function addMember(visit: Visit<View>, household: Household) {
       {found.length === 0 ? null : (
         <Form {...f} action={`${home(visit)}/add${view.search}`}>
           <HiddenField name="household" value={household.id} />
-          <Radios {...f} required name="person" label={words('household.who')} choices={found.slice(0, 8).map(({ id, name, other }) => ({ value: id, label: apart(name), help: other ? apart(other) : undefined }))} />
+          <Radios {...f} required name="person" label={words('household.who')} choices={found.slice(0, 8).map(({ id, name, other }) => ({ value: id, label: name, named: true as const, help: other ? apart(other) : undefined }))} />
           <SelectField {...f} required name="tie" label={words('household.tie')} choices={householdTies.filter((tie) => tie !== 'self').map((value) => ({ value, label: words(`tie.${value}`) }))} />
           <Checkbox {...f} required name="head" label={words('household.head', { sex: 'unknown' })} />
           <DateField {...f} name="since" label={words('household.joined_on')} help={words('household.day_help')} />

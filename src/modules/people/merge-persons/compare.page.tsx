@@ -10,7 +10,6 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
-import { apart } from '../person/apart.ts';
 import { mergeReasons } from '../identity/identity-tables.ts';
 import { peopleWords } from '../words.ts';
 import { comparePersons } from './compare-persons.ts';
@@ -97,7 +96,7 @@ const ProposeForm = ({ visit, compared }: { visit: Visit<View>; compared: Compar
     <Card title={words('merge.propose')}>
       <Form {...f}>
         <p className="soft">{words('merge.propose_text')}</p>
-        <Radios {...f} required name="stays" label={words('merge.which_stays')} help={words('merge.which_stays_help')} choices={compared.cards.map((card) => ({ value: card.id, label: apart(card.name), help: apart(card.code) }))} />
+        <Radios {...f} required name="stays" label={words('merge.which_stays')} help={words('merge.which_stays_help')} choices={compared.cards.map((card) => ({ value: card.id, label: card.name, named: true as const, help: words('merge.code', { code: card.code }) }))} />
         <SelectField {...f} required name="reason" label={words('merge.reason')} choices={mergeReasons.map((value) => ({ value, label: words(`merge.reason.${value}`) }))} />
         <TextArea {...f} required name="words" label={words('merge.words')} help={words('merge.words_help')} rows={3} maxLength={500} />
         {compared.warnings.length === 0 ? null : <Checkbox {...f} required name="despite_warnings" label={words('merge.despite')} />}

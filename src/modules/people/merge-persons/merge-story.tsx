@@ -25,10 +25,10 @@ export const MergeStory = ({ view, merge }: { view: View; merge: MergeCard }): R
       facts={[
         { label: words('merge.state'), value: <MergeState view={view} merge={merge} /> },
         { label: words('merge.stays'), value: <PersonName name={merge.survivor.name} other={merge.survivor.other} /> },
-        { label: words('merge.reason'), value: <>{words(`merge.reason.${merge.reason}`)}: <Bdi>{merge.words}</Bdi></> },
+        { label: words('merge.reason'), value: <>{words(`merge.reason.${merge.reason}`)} · <Bdi>{merge.words}</Bdi></> },
         { label: words('merge.proposed_by'), value: deed(merge.proposed) },
         merge.decided && { label: words(merge.state === 'declined' ? 'merge.declined_by' : 'merge.decided_by'), value: <>{deed(merge.decided)}{merge.alone ? <> · {words('merge.alone')}</> : null}</> },
-        merge.undone && { label: words('merge.undone_by'), value: <>{deed(merge.undone)}: <Bdi>{merge.undone.why}</Bdi></> },
+        merge.undone && { label: words('merge.undone_by'), value: <>{deed(merge.undone)} · <Bdi>{merge.undone.why}</Bdi></> },
       ]}
     />
   );

@@ -26,11 +26,13 @@ export const mergesPage = definePage<View>({
       body: (
         <Stack>
           <PageTitle back={{ href: '/people', label: words('back') }} lede={words('merge.list_lede')}>{words('merge.list')}</PageTitle>
+          <h2>{words('merge.waiting')}</h2>
           <Table<MergeCard>
-            view={view} caption={words('merge.waiting')} showCaption columns={columnsOf(view)} rows={waiting} rowKey={({ id }) => id} rowHref={compareHref}
+            view={view} caption={words('merge.waiting')} columns={columnsOf(view)} rows={waiting} rowKey={({ id }) => id} rowHref={compareHref}
             empty={<EmptyState title={words('merge.none_waiting')}>{words('merge.none_waiting_text')}</EmptyState>}
           />
-          {decided.length === 0 ? null : <Table<MergeCard> view={view} caption={words('merge.decided')} showCaption columns={columnsOf(view)} rows={decided} rowKey={({ id }) => id} rowHref={compareHref} />}
+          {decided.length === 0 ? null : <h2>{words('merge.decided')}</h2>}
+          {decided.length === 0 ? null : <Table<MergeCard> view={view} caption={words('merge.decided')} columns={columnsOf(view)} rows={decided} rowKey={({ id }) => id} rowHref={compareHref} />}
         </Stack>
       ),
     };
@@ -43,7 +45,7 @@ function columnsOf(view: View): readonly Column<MergeCard>[] {
     { key: 'stays', label: words('merge.stays'), cell: ({ survivor }) => <PersonName name={survivor.name} other={survivor.other} /> },
     { key: 'goes', label: words('merge.goes'), cell: ({ absorbed }) => <PersonName name={absorbed.name} other={absorbed.other} /> },
     { key: 'reason', label: words('merge.reason'), cell: ({ reason }) => words(`merge.reason.${reason}`) },
-    { key: 'who', label: words('merge.proposed_by'), cell: ({ proposed }) => <><Bdi>{proposed.who ?? words('merge.somebody')}</Bdi>, <OnDate view={view} value={proposed.at} /></> },
+    { key: 'who', label: words('merge.proposed_by'), cell: ({ proposed }) => <span><Bdi>{proposed.who ?? words('merge.somebody')}</Bdi>, <OnDate view={view} value={proposed.at} /></span> },
     { key: 'state', label: words('merge.state'), cell: (merge) => <MergeState view={view} merge={merge} /> },
   ];
 }

@@ -99,7 +99,7 @@ function columnsOf(visit: Visit<View>, reach: ReadonlyMap<string, ReachCard>): r
   return [
     { key: 'kind', label: words('tab.contact'), cell: ({ kind }) => words(`contact.kind.${kind}`) },
     { key: 'value', label: words('contact.value'), cell: value },
-    { key: 'note', label: words('contact.note'), cell: (row) => <>{note(row)}{row.kind === 'id-number' && row.idKind && !isNoPaper(row.idKind) ? <PaperSeen visit={visit} row={row} /> : null}</> },
+    { key: 'note', label: words('contact.note'), cell: (row) => <div>{note(row)}{row.kind === 'id-number' && row.idKind && !isNoPaper(row.idKind) ? <PaperSeen visit={visit} row={row} /> : null}</div> },
     { key: 'safe', label: safeWords(view)('safe.title'), cell: (row) => <SafeUse visit={visit} contact={row} reach={reach.get(row.id)} /> },
     {
       key: 'end', label: words('contact.end'),

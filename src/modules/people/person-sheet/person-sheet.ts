@@ -31,7 +31,9 @@ export const personSheet = query({
       .where('network_id', '=', network).where('hub_id', '=', hub).where('person_id', 'in', [...group]).orderBy('since').orderBy('id');
     const enrolment = (await enrolled.executeTakeFirst()) ?? absent();
     const { rows: events } = await sql<PersonEvent>`select id, at, name, body from core.event
-      where network_id = ${network} and person_id = any(${[...group]}::uuid[]) and hub_id = ${hub} order by at desc, name = 'people.person-registered', id desc limit 60`.execute(tx);
+      where network_id = ${network} and person_id = any(${[...group]}::uuid[]) and hub_id = ${hub}
+        -- What befell two files is written for each of them; told once.
+        and (person_id = ${card.id} or name not in ('people.persons-merged', 'people.merge-undone')) order by at desc, name = 'people.person-registered', id desc limit 60`.execute(tx);
     return {
       card, enrolment, events,
       /** The files merged into this one, as they were written. */
