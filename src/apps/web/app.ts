@@ -12,6 +12,7 @@ import { isDirectory, openDirectoryLimit } from './directory-limit.ts';
 import { answerBigFile } from './files/answer-big-file.ts';
 import { healthRoutes } from './health.ts';
 import { answerList } from './lists/answer-list.ts';
+import { answerTake } from './lists/answer-take.ts';
 import { openRequestCounts } from './metrics/request-counts.ts';
 import { keptFileRoutes } from './kept-files.ts';
 import { KeptPages } from './kept-pages.ts';
@@ -65,6 +66,7 @@ export function webApp(web: WebHouse): Hono {
   app.route('/', apiRoutes(web));
   app.route('/', hsdsRoutes(web));
   app.route('/', keptFileRoutes(web));
+  app.get('/take/:file', (c) => answerTake(c, web));
   for (const page of web.pages) {
     if (page.show) app.get(page.path, (c) => (page.kept ? answerKept(c, web, page, kept) : answerPage(c, web, page)));
     if (page.show && page.audience === 'print') app.get(`${page.path}.pdf`, (c) => answerPage(c, web, page));

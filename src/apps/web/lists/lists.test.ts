@@ -67,6 +67,23 @@ it('whoever may not take lists out, or may not see the page, finds nothing', asy
   if (theirs.status === 200) expect((await rowsOf(theirs)).rows).toEqual([]);
 });
 
+it('whole lists and the directory go out from one page, for whoever leads, and each step is known', async () => {
+  const page = await (await web.get('/files/out', supervisor)).text();
+  const hrefs = [...page.matchAll(/href="(\/take\/[a-z]+\.[a-z]+)"/g)].map(([, href]) => href!);
+  expect(hrefs).toHaveLength(7);
+  const before = (await taken()).length;
+  const persons = await web.get('/take/persons.csv', supervisor);
+  expect([persons.status, persons.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  expect((await rowsOf(persons)).rows).toHaveLength(many);
+  expect((await rowsOf(await web.get('/take/persons.xlsx', supervisor))).rows).toHaveLength(many);
+  const zip = Buffer.from(await (await web.get('/take/hsds.zip', supervisor)).arrayBuffer());
+  expect(zip.subarray(0, 2).toString()).toBe('PK');
+  expect((await taken()).length).toBe(before + 3);
+  const officer = await world.as('desk_officer');
+  for (const href of [...hrefs, '/take/hsds.csv', '/take/accounts.csv', '/files/out']) expect([href, (await web.get(href, officer)).status]).toEqual([href, 404]);
+  expect((await web.get('/take/accounts.csv', supervisor)).status).toBe(404);
+});
+
 it('reads cells as they are shown: no icons, no hidden words, no buttons; figures as numbers; formulas as text', () => {
   const html = `<main id="main"><table class="list of-a-b-c-d"><thead><tr><th>Nom</th><th class="numeric">Nombre</th><th>Autre <span class="visually-hidden">caché</span></th><th></th></tr></thead>
     <tbody><tr><td><a href="/x"><svg class="icon"><path d="M0"/></svg> <bdi>\u2068=1+1\u2069</bdi></a></td><td class="numeric">1\u202f240</td><td><p>un</p><p>deux</p></td><td><form><button>Effacer</button></form></td></tr>

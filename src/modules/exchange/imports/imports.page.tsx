@@ -26,7 +26,7 @@ export const importsPage = definePage<View>({
       title: words('title'),
       body: (
         <Stack>
-          <PageTitle lede={words('lede')} actions={add}>{words('title')}</PageTitle>
+          <PageTitle lede={words('lede')} actions={<>{add}<LinkButton kind="quiet" icon="download" href="/files/out">{words('out_button')}</LinkButton></>}>{words('title')}</PageTitle>
           <Card>
             <Table
               view={view} caption={words('title')} rows={imports} rowKey={({ id }) => id} rowHref={({ id }) => `/files/${id}`}
