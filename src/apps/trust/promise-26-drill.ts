@@ -49,7 +49,7 @@ export const drillPromise: TrustPromise = {
     const size = ((await stat(file)).size / 1_048_576).toFixed(0);
     return noneOf('faults', before.size + bad.cases + 4, faults, 40, [
       `${kept.toLocaleString('en')} rows, ${size} MB: backup ${written.seconds.toFixed(1)} s, restore ${restored.seconds.toFixed(1)} s with every table read back and ${restored.events.toLocaleString('en')} links walked`,
-      'No archive of the write-ahead log is kept: what happened since the last backup is lost with the disk (docs/operations.md)',
+      'No archive of the write-ahead log is kept: what happened since the last copy is lost with the disk, five minutes with HADINA_COPIES (docs/operations.md)',
     ]);
   })),
   plantedFault: async (kit) => {
