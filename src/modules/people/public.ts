@@ -1,6 +1,5 @@
 export { clientNameOf, type Client, type ClientName } from './person/client-name.ts';
 export { type PersonCard, peopleByIds, personCard } from './person/person-card.ts';
-export { PersonHead } from './person-sheet/person-head.tsx';
 export { personGroup } from './identity/person-group.ts';
 export { survivorOf } from './identity/survivor-of.ts';
 export { type Snapshot, snapshotOf } from './person/snapshot.ts';
@@ -33,3 +32,5 @@ export { countImported, forgetImported, takePersons } from './foreign/take-perso
 export { registerPerson } from './register-person/register-person.ts';
 export { readPhone } from './contact/phone-number.ts';
 export { type LineMatch, longestLine, matchLine } from './match-names/match-line.ts';
+export { PersonHead } from './person-sheet/person-head.tsx';
+export { personSheet } from './person-sheet/person-sheet.ts';
