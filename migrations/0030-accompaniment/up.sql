@@ -80,10 +80,12 @@ create table accompaniment.assignment (
   decline_reason text check (decline_reason in ('too_many', 'knows_her', 'away', 'not_my_field')),
   until_at timestamptz,
   ended_at timestamptz,
+  successor_id uuid,
   primary key (network_id, id),
   foreign key (network_id, hub_id, case_id) references accompaniment.case_file (network_id, hub_id, id),
   foreign key (network_id, account_id) references network.account (network_id, id),
   foreign key (network_id, proposed_by) references network.account (network_id, id),
+  foreign key (network_id, successor_id) references network.account (network_id, id),
   check ((decline_reason is not null) = (state = 'declined')),
   check ((ended_at is not null) = (state = 'ended')),
   check (state = 'proposed' or state = 'ended' or answered_at is not null)
@@ -103,6 +105,8 @@ comment on column accompaniment.assignment.answered_at is 'When the worker answe
 comment on column accompaniment.assignment.decline_reason is 'Why she declined';
 comment on column accompaniment.assignment.until_at is 'It ends by itself at this moment';
 comment on column accompaniment.assignment.ended_at is 'When it ended';
+comment on column accompaniment.assignment.successor_id is 'Who was asked to follow her: with her yes this one ends, so that there is neither a gap nor two';
+create index assignment_followed on accompaniment.assignment (network_id, successor_id) where successor_id is not null;
 create unique index assignment_one_main on accompaniment.assignment (network_id, case_id) where part = 'main' and state = 'accepted';
 create unique index assignment_once on accompaniment.assignment (network_id, case_id, account_id) where state in ('proposed', 'accepted');
 create index assignment_of_worker on accompaniment.assignment (network_id, account_id, state, hub_id, case_id, person_id);
@@ -519,19 +523,19 @@ grant update (state, state_at, plan_version, approved_version, next_on) on accom
 create policy assignment_read on accompaniment.assignment for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[])
-      or (account_id = (select nullif(current_setting('app.account', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[]))));
+      or ((account_id = (select nullif(current_setting('app.account', true), '')::uuid) or successor_id = (select nullif(current_setting('app.account', true), '')::uuid)) and hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[]))));
 create policy assignment_propose on accompaniment.assignment for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy assignment_answer on accompaniment.assignment for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[])
-      or (account_id = (select nullif(current_setting('app.account', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[]))))
+      or ((account_id = (select nullif(current_setting('app.account', true), '')::uuid) or successor_id = (select nullif(current_setting('app.account', true), '')::uuid)) and hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[]))))
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[])
-      or (account_id = (select nullif(current_setting('app.account', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[]))));
+      or ((account_id = (select nullif(current_setting('app.account', true), '')::uuid) or successor_id = (select nullif(current_setting('app.account', true), '')::uuid)) and hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[]))));
 grant select, insert on accompaniment.assignment to hadina_app;
-grant update (state, answered_at, decline_reason, until_at, ended_at) on accompaniment.assignment to hadina_app;
+grant update (state, answered_at, decline_reason, until_at, ended_at, successor_id) on accompaniment.assignment to hadina_app;
 
 create policy life_grant_read on accompaniment.life_grant for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)

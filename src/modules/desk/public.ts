@@ -1,4 +1,7 @@
 export { type OpenVisit, openVisit } from './visit/open-visit.ts';
+export { type VisitClient, visitClient } from './visit/visit-client.ts';
+export { ClientLabel } from './client/client-label.tsx';
+export { clientNames } from './client/client-names.ts';
 export { deskAndLead, deskRoles } from './access.ts';
 export { type Reason, reasonIcons, reasons } from './ticket/reason.ts';
 export { reasonChoices } from './ticket/reason-choices.ts';
