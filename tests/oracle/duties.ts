@@ -49,6 +49,7 @@ export const duties = {
   'notes on a life': 'people.life-notes people.write-life-note',
   'see documents': 'documents.document-list documents.document-sheet documents.document-file',
   'keep documents': 'documents.add-document documents.rename-document documents.withdraw-document',
+  'go through possible doubles': 'people.possible-doubles people.look-for-doubles people.keep-apart',
   'see who looked': 'people.who-looked people.recent-looks',
 
   'hand over safely': 'confidential.hand-over-safely',

@@ -24,29 +24,61 @@ export interface NameBlocks {
   readonly wide: readonly string[];
 }
 
-/** The consonants of each part in every reading; two neighbours are also read as one, since Nour Eddine is Noureddine. */
-const consonantsOfParts = (name: PersonName): string[][] => [
-  ...name.map((part) => [...part.sounds.flatMap(variantsOf), ...(part.bare ? [part.bare.consonants] : [])]),
-  ...name.slice(1).map((part, at) => [(name[at]!.sounds[0]?.consonants ?? '') + (part.sounds[0]?.consonants ?? '')]),
-];
+/** The consonants of a part in every reading. */
+const readingsOf = (part: NamePart): readonly string[] => [...part.sounds.flatMap(variantsOf), ...(part.bare ? [part.bare.consonants] : [])];
+
+type Codes = readonly string[];
+const codesOf = (readings: readonly string[], alike: typeof fine, most: number): Codes => [...new Set(readings.map((one) => codeOf(one, alike, most)))].slice(0, 4);
+
+/** The codes of a part by which it is put into blocks, made once for each word. */
+const codesOfPart = new WeakMap<NamePart, { readonly exact: Codes; readonly rough: Codes }>();
+function codesOfWord(part: NamePart): { readonly exact: Codes; readonly rough: Codes } {
+  const known = codesOfPart.get(part);
+  if (known) return known;
+  const readings = readingsOf(part);
+  const made = { exact: codesOf(readings, fine, 5), rough: codesOf(readings, coarse, 3) };
+  codesOfPart.set(part, made);
+  return made;
+}
+
+const addPairs = (to: Set<string>, left: Codes, right: Codes): void => {
+  for (const x of left) for (const y of right) to.add(x < y ? `${x} ${y}` : `${y} ${x}`);
+};
 
 /** The blocks of a person's names: two parts each, whatever their order; of a single name that name. */
 export function nameBlocks(names: readonly PersonName[]): NameBlocks {
   const [near, wide] = [new Set<string>(), new Set<string>()];
   for (const name of names) {
-    const parts = consonantsOfParts(name);
-    const codes = (alike: typeof fine, most: number) => parts.map((each) => [...new Set(each.map((one) => codeOf(one, alike, most)))].slice(0, 4));
-    const [exact, rough] = [codes(fine, 4), codes(coarse, 3)];
-    if (name.length === 1) for (const code of exact[0]!) near.add(code);
+    const parts = name.map(codesOfWord);
+    if (name.length === 1) for (const code of parts[0]!.exact) near.add(code);
     for (let i = 0; i < parts.length; i += 1) {
       for (let j = i + 1; j < parts.length; j += 1) {
-        for (const x of exact[i]!) for (const y of exact[j]!) near.add(x < y ? `${x} ${y}` : `${y} ${x}`);
-        for (const x of rough[i]!) for (const y of rough[j]!) wide.add(`${x} ${y.slice(0, 2)}`).add(`${y} ${x.slice(0, 2)}`);
+        addPairs(near, parts[i]!.exact, parts[j]!.exact);
+        for (const x of parts[i]!.rough) for (const y of parts[j]!.rough) wide.add(`${x} ${y.slice(0, 2)}`).add(`${y} ${x.slice(0, 2)}`);
       }
+      // Nour Eddine is also Noureddine: two neighbours as one word, beside each of the others or alone.
+      const joined = i === 0 ? undefined : [codeOf((name[i - 1]!.sounds[0]?.consonants ?? '') + (name[i]!.sounds[0]?.consonants ?? ''), fine, 5)];
+      if (joined && parts.length === 2) near.add(joined[0]!);
+      else if (joined) for (const [other, { exact }] of parts.entries()) if (other !== i && other !== i - 1) addPairs(near, joined, exact);
     }
   }
   return { near: [...near], wide: [...wide] };
 }
+
+/** Whether two codes differ by one consonant at most; a glance that spares weighing two words letter by letter. */
+function close(x: string, y: string): boolean {
+  if (x === y) return true;
+  const gap = x.length - y.length;
+  if (gap > 1 || gap < -1) return false;
+  let at = 0;
+  while (at < x.length && x[at] === y[at]) at += 1;
+  return x.slice(gap < 0 ? at : at + 1) === y.slice(gap > 0 ? at : at + 1);
+}
+
+const comeClose = (a: NamePart, b: NamePart): boolean => {
+  const [left, right] = [codesOfWord(a).rough, codesOfWord(b).rough];
+  return left.some((x) => right.some((y) => close(x, y)));
+};
 
 /** How many comparisons of two words are remembered: names repeat, the same two words meet again and again. */
 const mostRemembered = 1_000_000;
@@ -62,7 +94,7 @@ export class WordMeetings {
     const key = x < y ? x * 0x4000000 + y : y * 0x4000000 + x;
     const known = this.met.get(key);
     if (known !== undefined) return known;
-    const met = likenessOfWords(a, b) >= sameWordFrom;
+    const met = comeClose(a, b) && likenessOfWords(a, b) >= sameWordFrom;
     if (this.met.size >= mostRemembered) this.met.clear();
     this.met.set(key, met);
     return met;

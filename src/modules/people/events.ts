@@ -37,5 +37,7 @@ export const peopleEvents = defineEvents('people', {
   'persons-merged': z.strictObject({ other: z.uuid(), reason: z.enum(mergeReasons), alone: z.boolean() }),
   'merge-declined': z.strictObject({ other: z.uuid() }),
   'merge-undone': z.strictObject({ other: z.uuid() }),
+  'doubles-looked-for': z.strictObject({ compared: z.int(), persons: z.int(), found: z.int() }),
+  'persons-kept-apart': z.strictObject({ other: z.uuid() }),
   'life-note-written': z.strictObject({ kind: z.enum(['household', 'situation']) }),
 });

@@ -4,6 +4,7 @@ import type { AccessGrantTable, ContactMarkTable, ContactRuleTable, PersonContac
 import type { HouseholdMemberTable, HouseholdTable } from './household/household-tables.ts';
 import type { MergeTable, SamePersonTable } from './identity/identity-tables.ts';
 import type { KnownNameTable, NameWordTable, ToldCodeTable } from './matching/matching-tables.ts';
+import type { DoubleSearchTable, PossibleDoubleTable } from './possible-doubles/double-tables.ts';
 import type { EnrolmentTable, PersonTable } from './person/person-tables.ts';
 
 /** The tables of the people module, as its actions and queries see them. */
@@ -13,6 +14,8 @@ export interface PeopleTables extends ConsentTables {
   'people.name_word': NameWordTable;
   'people.known_name': KnownNameTable;
   'people.told_code': ToldCodeTable;
+  'people.possible_double': PossibleDoubleTable;
+  'people.double_search': DoubleSearchTable;
   'people.access_grant': AccessGrantTable;
   'people.person_contact': PersonContactTable;
   'people.contact_mark': ContactMarkTable;

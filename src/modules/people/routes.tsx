@@ -1,5 +1,6 @@
 import type { Page } from '#core/page.ts';
 import { correctPersonPage } from './correct-person/correct-person.page.tsx';
+import { lookForDoublesPage, possibleDoublesPage } from './possible-doubles/possible-doubles.page.tsx';
 import { enrolKnownPersonPage } from './enrol-known-person/enrol-known-person.page.tsx';
 import { addHouseholdMemberPage, endHouseholdMemberPage, householdPage, nameHouseholdHeadPage } from './form-household/household.page.tsx';
 import { comparePage, declineMergePage, mergePersonsPage, unmergePersonsPage } from './merge-persons/compare.page.tsx';
@@ -30,7 +31,7 @@ import './index-person-names/index-person-names.ts';
 
 /** The pages of persons; every action and query of the module is registered by being imported here or by a page. */
 export const peopleRoutes: Page[] = [
-  peoplePage, endingConsentsPage, registerPersonPage, enrolKnownPersonPage, mergesPage, unnamedPage, claimPage, personSheetPage, correctPersonPage,
+  peoplePage, endingConsentsPage, registerPersonPage, enrolKnownPersonPage, mergesPage, possibleDoublesPage, lookForDoublesPage, unnamedPage, claimPage, personSheetPage, correctPersonPage,
   personContactPage, seePaperPage, endContactPage, safeContactPage, consentPage, askConsentPage, withdrawConsentPage, consentReceiptPage, askedConsentPage,
   noticesPage, publishNoticePage, consentRulesPage, decideDutyPage,
   samePage, comparePage, mergePersonsPage, declineMergePage, unmergePersonsPage,

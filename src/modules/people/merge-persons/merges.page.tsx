@@ -1,11 +1,13 @@
 import { definePage } from '#core/page.ts';
 import { OnDate } from '#ui/amounts.tsx';
 import { Bdi, PersonName } from '#ui/bdi.tsx';
+import { LinkButton } from '#ui/button.tsx';
 import { Stack } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
+import { matchingWords } from '../matching/matching-words.ts';
 import { peopleWords } from '../words.ts';
 import { mergeList } from './merge-list.ts';
 import { MergeState } from './merge-story.tsx';
@@ -18,14 +20,14 @@ export const mergesPage = definePage<View>({
   path: '/people/merges',
   audience: 'staff',
   needs: 'people.merge-list',
-  show: async ({ view, ask }) => {
+  show: async ({ view, ask, may }) => {
     const words = peopleWords(view);
     const { waiting, decided } = await ask(mergeList, {});
     return {
       title: words('merge.list'),
       body: (
         <Stack>
-          <PageTitle back={{ href: '/people', label: words('back') }} lede={words('merge.list_lede')}>{words('merge.list')}</PageTitle>
+          <PageTitle back={{ href: '/people', label: words('back') }} lede={words('merge.list_lede')} actions={may('people.possible-doubles') ? <LinkButton kind="quiet" icon="search" href="/people/doubles">{matchingWords(view)('doubles.title')}</LinkButton> : null}>{words('merge.list')}</PageTitle>
           <h2>{words('merge.waiting')}</h2>
           <Table<MergeCard>
             view={view} caption={words('merge.waiting')} columns={columnsOf(view)} rows={waiting} rowKey={({ id }) => id} rowHref={compareHref}
