@@ -22,11 +22,11 @@ import type { WebHouse } from './web-house.ts';
 import { whenceOf } from './whence.ts';
 
 const MOST_BYTES = 2 * 1024 * 1024;
-/** A table or a picture brought in by a page: twelve megabytes and what a form adds. */
-const MOST_FILE_BYTES = 13 * 1024 * 1024;
+/** A table or a picture brought in by a page: eight megabytes and what a form adds. */
+const MOST_FILE_BYTES = 9 * 1024 * 1024;
 const TAKES_FILES = /^\/(?:files\/new|people\/[0-9a-f-]{36}\/documents)$/;
-/** What all files on their way in may weigh together; the others wait before they are read. */
-const MOST_ON_THE_WAY = 2 * MOST_FILE_BYTES;
+/** What all files on their way in may weigh together; the others wait before they are read. Reading one takes some eight times its weight. */
+const MOST_ON_THE_WAY = MOST_FILE_BYTES;
 const MOST_WAITING = 64;
 
 /** A table up to this is held; a larger one is read as it arrives. */
@@ -45,7 +45,7 @@ export function webApp(web: WebHouse): Hono {
     web.log.info({ route: areaOf(c.req.path), status: c.res.status, milliseconds: Math.round(performance.now() - began) }, 'answered');
   });
   const upTo = (maxSize: number, megabytes: number) => bodyLimit({ maxSize, onError: (c) => (c.req.path.startsWith('/api/') ? problem(413, 'too-big') : turnedAway(c, web, 413, { megabytes })) });
-  const [ordinary, withFile] = [upTo(MOST_BYTES, 2), upTo(MOST_FILE_BYTES, 12)];
+  const [ordinary, withFile] = [upTo(MOST_BYTES, 2), upTo(MOST_FILE_BYTES, 8)];
   const onTheWay = new WeightLimit(MOST_ON_THE_WAY, MOST_WAITING);
   app.use(async (c, next) => {
     if (isBig(c)) return next();
@@ -84,7 +84,8 @@ export function webApp(web: WebHouse): Hono {
 }
 
 /** A table that is too big to be held in one piece, or does not say how big it is. */
-const isBig = (c: Context): boolean => c.req.method === 'POST' && c.req.path === '/files/new' && !(Number(c.req.header('content-length')) <= MOST_HELD);
+const isBig = (c: Context): boolean =>
+  c.req.method === 'POST' && c.req.path === '/files/new' && /^multipart\/form-data/i.test(c.req.header('content-type') ?? '') && !(Number(c.req.header('content-length')) <= MOST_HELD);
 
 /** The template of the route that answered, e.g. `/people/:person`; what led nowhere counts together. */
 function routeOf(c: Context): string {

@@ -7,7 +7,7 @@ import { soundType } from './sound-type.ts';
 import { WeightLimit } from './weight-limit.ts';
 
 /** A picture as it comes from a telephone, before it is drawn smaller. */
-export const mostPictureBytes = 12 * 1024 * 1024;
+export const mostPictureBytes = 8 * 1024 * 1024;
 /** Any other file, and a picture once it was written anew. */
 export const mostFileBytes = 5 * 1024 * 1024;
 

@@ -4,8 +4,8 @@ import { turnedAway, type Verdict } from './media-type.ts';
 /** A picture of a telephone has 12 million points; one that is unpacked whole before its first line is drawn may have no more. */
 const mostPoints = 24_000_000;
 const mostPointsAtOnce = 12_000_000;
-/** Long side of what is kept: a page of paper can be read at 220 points an inch. */
-const longSide = 2_560;
+/** Long side of what is kept: a page of paper is read at 170 points an inch, and a telephone's picture is unpacked at half its size. */
+const longSide = 2_000;
 const mostSeconds = 5;
 
 // Only the readers of the four kinds we take; nothing is kept in memory between pictures, one thread for each.
@@ -15,7 +15,7 @@ sharp.cache(false);
 sharp.concurrency(1);
 
 /**
- * Reads a picture and writes it anew: upright, at most 2,560 points long, in plain colours, without anything a camera or a program
+ * Reads a picture and writes it anew: upright, at most 2,000 points long, in plain colours, without anything a camera or a program
  * wrote beside it (place, hour, device, colour profile, second picture, appended file). Of a moving picture the first one stays.
  * `mostBytes` bounds what comes out; a picture that stays too heavy is drawn smaller.
  */
@@ -31,7 +31,7 @@ export async function readPicture(file: Buffer, mostBytes: number): Promise<Verd
       const content = await drawn(longSide).png({ compressionLevel: 7 }).toBuffer();
       if (content.length <= mostBytes) return { ok: true, mediaType: 'image/png', content };
     }
-    for (const side of [longSide, 1_600, 1_000]) {
+    for (const side of [longSide, 1_400, 1_000]) {
       const content = await drawn(side).flatten({ background: '#fff' }).jpeg({ quality: 82 }).toBuffer();
       if (content.length <= mostBytes) return { ok: true, mediaType: 'image/jpeg', content };
     }

@@ -9,7 +9,7 @@ import { InvalidInput, Refusal } from '#core/refusal.ts';
 import { beginImport, clearImport, fileHash, mostStreamed, readTableFile, undoImport } from '#modules/exchange/public.ts';
 import type { View } from '#ui/view.ts';
 import { bringRows } from '../../bring-rows.ts';
-import { absentPage, showAgain, turnedAway } from '../answer-page.tsx';
+import { showAgain, turnedAway } from '../answer-page.tsx';
 import { mayChange } from '../csrf.ts';
 import { whoVisits } from '../who-visits.ts';
 import type { WebHouse } from '../web-house.ts';
@@ -23,7 +23,7 @@ const MOST_UPLOADED = mostStreamed * 1024 * 1024;
  */
 export async function answerBigFile(c: Context, web: WebHouse, page: Page<View>): Promise<Response> {
   const who = await whoVisits(c, web.house, web.home, web.publicUrl);
-  if (!decide(who.actor, page.needs).allow || who.mustChoosePassword) return absentPage(c, web, who);
+  if (!decide(who.actor, page.needs).allow || who.mustChoosePassword) return turnedAway(c, web, 403, { who });
   const tooBig = (): Promise<Response> => showAgain(c, web, who, page, {}, new Refusal('exchange.file-too-big', { most: mostStreamed }, 'file'), 413);
   if (Number(c.req.header('content-length')) > MOST_UPLOADED) return tooBig();
   const folder = await mkdtemp(join(tmpdir(), 'hadina-upload-'));
