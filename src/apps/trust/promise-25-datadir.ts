@@ -12,7 +12,6 @@ export const datadirPromise: TrustPromise = {
   number: 25,
   name: 'datadir',
   title: 'one process per folder, every commit forced to the disk, checksums on',
-  apart: true,
   run: async (kit) => {
     const { home, database } = await emptyHouse(kit);
     const commits = kit.rounds(100, 1_000, 5_000);
