@@ -324,7 +324,7 @@ create policy counted_file_read on confidential.counted_file for select to hadin
     and (hub_id = any ((select coalesce(nullif(current_setting('app.look_hubs', true), ''), '{}')::uuid[])::uuid[])
       or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[])
       or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])
-      or file_id in (select f.id from confidential.file f where f.network_id = (select nullif(current_setting('app.network', true), '')::uuid))));
+      or exists (select from confidential.file f where f.network_id = counted_file.network_id and f.id = counted_file.file_id offset 0)));
 create policy counted_file_excluded on confidential.counted_file as restrictive for select to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and mark not in (select x.mark from confidential.exclusion x where x.network_id = (select nullif(current_setting('app.network', true), '')::uuid)
       and (x.account_id = (select nullif(current_setting('app.account', true), '')::uuid) or x.person_id = (select nullif(current_setting('app.person', true), '')::uuid)) and x.ended_at is null));
@@ -336,14 +336,14 @@ create policy counted_file_close on confidential.counted_file for update to hadi
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and file_id in (select g.file_id from confidential.file_grant g where g.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and g.account_id = (select nullif(current_setting('app.account', true), '')::uuid)
         and g.revoked_at is null and g.from_at <= now() and g.until_at > now() and 'write' = any (g.actions)));
 
--- What stands in a file opens with the file; writing asks for a grant to write, which an emergency never is.
+-- What stands in a file opens with the file, asked row by row so that one sheet never reads through the hub's other files; writing asks for a grant to write, which an emergency never is.
 create policy entry_read on confidential.entry for select to hadina_protected
-  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and file_id in (select f.id from confidential.file f where f.network_id = (select nullif(current_setting('app.network', true), '')::uuid)));
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and exists (select from confidential.file f where f.network_id = entry.network_id and f.id = entry.file_id offset 0));
 create policy entry_write on confidential.entry for insert to hadina_protected
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[])
     and written_by = (select nullif(current_setting('app.account', true), '')::uuid) and file_id in (select g.file_id from confidential.file_grant g where g.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and g.account_id = (select nullif(current_setting('app.account', true), '')::uuid)
         and g.revoked_at is null and g.from_at <= now() and g.until_at > now() and 'write' = any (g.actions))
-    and file_id in (select f.id from confidential.file f where f.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and f.closed_at is null));
+    and exists (select from confidential.file f where f.network_id = entry.network_id and f.id = entry.file_id and f.closed_at is null offset 0));
 
 create policy file_grant_read on confidential.file_grant for select to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (account_id = (select nullif(current_setting('app.account', true), '')::uuid) or granted_by = (select nullif(current_setting('app.account', true), '')::uuid)));
@@ -440,7 +440,7 @@ create index handover_mark on confidential.handover (network_id, mark);
 drop policy event_read on confidential.event;
 create policy event_read on confidential.event for select to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and (account_id = (select nullif(current_setting('app.account', true), '')::uuid) or subject_id in (select f.id from confidential.file f where f.network_id = (select nullif(current_setting('app.network', true), '')::uuid))));
+    and (account_id = (select nullif(current_setting('app.account', true), '')::uuid) or exists (select from confidential.file f where f.network_id = event.network_id and f.id = event.subject_id offset 0)));
 create policy event_write_by_auditor on confidential.event for insert to hadina_protected
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create index event_of_subject on confidential.event (network_id, subject_id, at desc);
@@ -448,7 +448,7 @@ create index event_of_account on confidential.event (network_id, account_id);
 drop policy look_read on confidential.look;
 create policy look_read on confidential.look for select to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and (account_id = (select nullif(current_setting('app.account', true), '')::uuid) or person_id in (select f.id from confidential.file f where f.network_id = (select nullif(current_setting('app.network', true), '')::uuid))));
+    and (account_id = (select nullif(current_setting('app.account', true), '')::uuid) or exists (select from confidential.file f where f.network_id = look.network_id and f.id = look.person_id offset 0)));
 create index look_of_account on confidential.look (network_id, account_id, at desc);
 comment on column confidential.look.person_id is 'Whose fields: the person or visit a hand-over points to, or the protected file';
 
@@ -505,6 +505,8 @@ begin
 end $$;
 comment on function confidential.guard_file_grant is 'A grant comes from the hand-over, from a colleague who holds the file, or from a second key';
 create trigger guard before insert on confidential.file_grant for each row execute function confidential.guard_file_grant();
+
+create index appointment_of_person on desk.appointment (network_id, person_id) where person_id is not null;
 
 -- 8. To a colleague kept apart from her, a person is absent everywhere her ordinary rows are read.
 create policy kept_apart on people.person as restrictive for select to hadina_app, hadina_protected

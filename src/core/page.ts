@@ -76,7 +76,13 @@ export interface Page<V extends Reader = any> {
    */
   readonly kept?: true;
   /** Entry in the staff menu: a words key of the module and an order. */
-  readonly menu?: { readonly label: (view: Reader) => string; readonly order: number; readonly icon?: string };
+  readonly menu?: {
+    readonly label: (view: Reader) => string;
+    readonly order: number;
+    readonly icon?: string;
+    /** How many things wait there for the reader, shown beside the entry on each of her pages. */
+    readonly waiting?: Query<any, number>;
+  };
 }
 
 /** Declares one page: its path, whom it is for, what it shows, and the one action its form does. */

@@ -11,7 +11,7 @@ const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
     'vouch for entries', 'read the directory’s workings', 'read agreements', 'figures of the desk', 'records behind a figure'],
   supervisor: ['see that letters wait', 'publish for the public', 'see who looked', 'look at the desk', 'count unmet needs', 'read questionnaires', 'know persons', 'register persons', 'propose that two files are one person', 'decide that two files are one person', 'go through possible doubles', 'open contact', 'write to persons', 'see documents', 'keep documents', 'notes on a life',
     'hand over safely', 'keep entries', 'vouch for entries', 'decide on entries', 'bring whole files', 'take lists out', 'read the directory’s workings', 'register bodies',
-    'read agreements', 'figures of the desk', 'records behind a figure', 'see who looked', 'look after emergencies', 'count the team’s protected files', 'protected figures from ten on'],
+    'read agreements', 'figures of the desk', 'records behind a figure', 'see who looked', 'look after emergencies', 'know that emergencies wait', 'count the team’s protected files', 'protected figures from ten on'],
   hub_manager: ['answer for personal data', 'say what is told before asking', 'see that letters wait', 'publish for the public', 'look at the desk', 'count unmet needs', 'answer complaints', 'read questionnaires', 'know persons', 'see documents', 'hand over safely', 'keep entries',
     'vouch for entries', 'decide on entries', 'bring whole files', 'take lists out', 'read the directory’s workings', 'manage a hub', 'let programs hear', 'register bodies',
     'look over hubs and centres', 'read agreements', 'figures of the desk', 'records behind a figure', 'protected figures from ten on'],
@@ -25,7 +25,7 @@ const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
   ministry_viewer: ['figures of the desk', 'count unmet needs'],
   donor_viewer: ['figures of the desk', 'count unmet needs'],
   researcher: ['count unmet needs'],
-  dpo: ['answer for personal data', 'see who looked', 'look after emergencies', 'protected figures from ten on'],
+  dpo: ['answer for personal data', 'see who looked', 'look after emergencies', 'know that emergencies wait', 'protected figures from ten on'],
   network_admin: ['answer for personal data', 'rule the network', 'manage a hub', 'let programs hear', 'register bodies', 'look over hubs and centres', 'read agreements',
     'publish questionnaires', 'read questionnaires', 'figures of the desk', 'count unmet needs'],
 };
@@ -34,11 +34,11 @@ const forAnyone: readonly Duty[] = ['the front door', 'the portal', 'the public 
 const forAnyAccount: readonly Duty[] = ['one’s own account', 'change what guards one’s own account', 'the register of bodies'];
 /** Duties whose place the rows decide: a manager of one hub, a coordinator of a region, an administrator of all use the same page. */
 const whereverHeld: readonly Duty[] = ['answer for personal data', 'manage a hub', 'let programs hear', 'register bodies', 'look over hubs and centres', 'read agreements', 'figures of the desk',
-  'count unmet needs', 'read questionnaires', 'see who looked', 'what is addressed to a body', 'answer for a body', 'see who looked', 'look after emergencies', 'protected figures from ten on'];
+  'count unmet needs', 'read questionnaires', 'see who looked', 'what is addressed to a body', 'answer for a body', 'see who looked', 'look after emergencies', 'know that emergencies wait', 'protected figures from ten on'];
 const wholeNetwork: readonly Duty[] = ['rule the network', 'publish questionnaires'];
 /** Delicate enough that she shows again that it is she, within a quarter of an hour. */
 const shownAgain: readonly Duty[] = ['protect', 'look after emergencies', 'count the team’s protected files', 'change what guards one’s own account'];
-const protectedMatters: readonly Duty[] = ['protect', 'hand over safely', 'look after emergencies', 'count the team’s protected files', 'protected figures from ten on'];
+const protectedMatters: readonly Duty[] = ['protect', 'hand over safely', 'look after emergencies', 'know that emergencies wait', 'count the team’s protected files', 'protected figures from ten on'];
 
 /** Somebody before the house, as a plain story: no type of the program takes part. */
 export interface Somebody {

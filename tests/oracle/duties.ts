@@ -58,6 +58,7 @@ export const duties = {
     confidential.keep-out confidential.let-in confidential.key-requests confidential.ask-emergency confidential.ask-renewal confidential.answer-key
     confidential.end-emergency confidential.go-on-call confidential.end-on-call`,
   'look after emergencies': 'confidential.emergencies confidential.review-emergency',
+  'know that emergencies wait': 'confidential.emergencies-waiting',
   'count the team’s protected files': 'confidential.file-counts',
   'protected figures from ten on': 'confidential.protected-figures',
 

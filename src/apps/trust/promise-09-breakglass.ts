@@ -9,6 +9,7 @@ import { withOwner } from './owner-client.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
 
 const STEPS = 14;
+const PER_NETWORK = 100;
 
 export const breakglassPromise: TrustPromise = {
   number: 9,
@@ -16,10 +17,10 @@ export const breakglassPromise: TrustPromise = {
   title: 'an emergency key takes two people, reads one file for four hours, is told at once, and locks both out when nobody looks within 72 hours',
   run: async (kit) => {
     const sequences = kit.rounds(12, 1_000);
-    const { faults, network, steps } = await withOwner(kit, (owner) => playMany(kit, owner, sequences));
+    const { faults, networks, steps } = await withOwner(kit, (owner) => playMany(kit, owner, sequences));
     const { house } = await kit.hadina();
     const [row] = await ownerQuery<{ approved: number; wrong: number }>(house, `select count(*) filter (where approved_at is not null)::int as approved,
-      count(*) filter (where approved_by = asked_by or until_at - approved_at > interval '4 hours')::int as wrong from confidential.key_request where network_id = $1`, [network]);
+      count(*) filter (where approved_by = asked_by or until_at - approved_at > interval '4 hours')::int as wrong from confidential.key_request where network_id = any ($1)`, [networks]);
     return noneOf('steps where the house and the model part', steps, [...faults, ...(row!.wrong ? [`${row!.wrong} requests of one person or of more than four hours`] : []), ...(row!.approved ? [] : ['no second key was ever turned'])], sequences,
       [`${sequences} sequences of ${STEPS} steps, ${row!.approved} times two keys were turned`]);
   },
@@ -36,16 +37,22 @@ export const breakglassPromise: TrustPromise = {
   }),
 };
 
-async function playMany(kit: Kit, owner: pg.Client, sequences: number): Promise<{ faults: string[]; network: string; steps: number }> {
+async function playMany(kit: Kit, owner: pg.Client, sequences: number): Promise<{ faults: string[]; networks: string[]; steps: number }> {
   await kit.hadina();
-  const world = await openHub();
-  const lead = await world.as('supervisor');
+  let world = await openHub();
+  let lead = await world.as('supervisor');
+  const networks = [world.network];
   const faults: string[] = [];
   for (let n = 0; n < sequences && faults.length < 10; n++) {
+    if (n % PER_NETWORK === PER_NETWORK - 1) {
+      world = await openHub();
+      lead = await world.as('supervisor');
+      networks.push(world.network);
+    }
     const found = await play(world, lead, owner, anySteps(kit.random, STEPS));
     faults.push(...found.map((fault) => `sequence ${n + 1}, ${fault}`));
   }
-  return { faults, network: world.network, steps: sequences * STEPS };
+  return { faults, networks, steps: sequences * STEPS };
 }
 
 async function playOne(kit: Kit, owner: pg.Client, steps: readonly Step[]): Promise<string[]> {

@@ -18,7 +18,7 @@ import { framed } from './frame.tsx';
 import { sheetOfHtml } from './pdf/sheet-of-html.ts';
 import { readForm } from './read-form.ts';
 import { securityHeaders } from './security-headers.ts';
-import { firstDoor, viewOf } from './view-of.ts';
+import { firstDoor, viewOf, type Waiting } from './view-of.ts';
 import { type Visitor, whoVisits } from './who-visits.ts';
 import type { WebHouse } from './web-house.ts';
 
@@ -42,7 +42,7 @@ export async function answerPage(c: Context, web: WebHouse, page: Page): Promise
   }
   // A file is read for nobody who may not even see the page it was sent from.
   if (!decision.allow && (c.req.header('content-type') ?? '').startsWith('multipart/')) return absentPage(c, web, who);
-  const visit = visitOf(c, web, who, page);
+  const visit = visitOf(c, web, who, page, page.audience === 'staff' ? await waitingFor(web, who) : undefined);
   try {
     return posting ? await takePost(c, web, who, page, visit) : await showPage(c, web, page, visit, 200);
   } catch (error) {
@@ -120,7 +120,13 @@ function withErrors(visit: Visit<View>, values: Record<string, unknown>, error: 
   return { ...visit, values, errors, refusal };
 }
 
-function visitOf(c: Context, web: WebHouse, who: Visitor, page: Page): Visit<View> {
+/** What waits behind the entries of her menu; most people's menus have none that counts. */
+async function waitingFor({ house, pages }: WebHouse, { actor }: Visitor): Promise<Waiting> {
+  const counted = pages.filter(({ menu }) => menu?.waiting && actor.account && decide(actor, menu.waiting.fullName).allow);
+  return new Map(await Promise.all(counted.map(async ({ path, menu }) => [path, await ask(house, actor, menu!.waiting!, {})] as const)));
+}
+
+function visitOf(c: Context, web: WebHouse, who: Visitor, page: Page, waiting?: Waiting): Visit<View> {
   const url = new URL(c.req.url);
   const search = new URLSearchParams(url.search);
   search.delete('lang');
@@ -129,7 +135,7 @@ function visitOf(c: Context, web: WebHouse, who: Visitor, page: Page): Visit<Vie
   const csrf = csrfToken(web.csrfKey, who.cookie);
   return {
     actor: who.actor,
-    view: viewOf(who, { path: url.pathname, search: query, origin: new URL(web.publicUrl ?? url).origin, ...(page.speaks ? { speaks: page.speaks } : {}) }, page.audience, nonce, csrf, web.assets, web.pages),
+    view: viewOf(who, { path: url.pathname, search: query, origin: new URL(web.publicUrl ?? url).origin, ...(page.speaks ? { speaks: page.speaks } : {}) }, page.audience, nonce, csrf, web.assets, web.pages, waiting),
     params: c.req.param(),
     search: Object.fromEntries(search),
     values: {}, errors: {}, refusal: null,

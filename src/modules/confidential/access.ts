@@ -31,6 +31,8 @@ export const confidentialAccess = defineAccess('confidential', {
   'end-on-call': protects,
   // Whoever looks afterwards reads who, when and why; never whom it was about.
   emergencies: looksAfter,
+  // A bare number beside the menu entry: it asks for no fresh proof, what stands behind it does.
+  'emergencies-waiting': { roles: ['supervisor', 'dpo'], reach: 'region', compartment: 'C2' },
   'review-emergency': looksAfter,
   // Numbers only, and small ones never: for whoever leads the team; for the auditor and the manager by finished years from ten on.
   'file-counts': { ...atHub(['supervisor'], 'C2'), fresh: true },

@@ -44,7 +44,7 @@ export async function openWorlds(owner: pg.Client, random: Random, many: number)
   const rows: Record<string, Row[]> = {};
   const write = (table: string, row: Row) => (rows[table] ??= []).push({ network_id: network, ...row });
   write('confidential.on_call', { id: newId(), hub_id: places[1]!.hub, account_id: accounts[5], from_at: ago(1), until_at: ago(-20) });
-  write('confidential.key_request', { ...requestRow('over', places[0]!.hub, bytes(32), accounts[3]!, accounts[0]!), approved_at: ago(80), until_at: ago(76), approved_by: accounts[6] });
+  write('confidential.key_request', { ...requestRow('over', places[0]!.hub, bytes(32), accounts[3]!, accounts[0]!), approved_at: ago(80), until_at: ago(76.1), approved_by: accounts[6] });
   const women: WomanWorld[] = [];
   for (let i = 0; i < many; i++) {
     const hub = random.pick(places).hub;
@@ -103,10 +103,10 @@ export async function openWorlds(owner: pg.Client, random: Random, many: number)
 }
 
 function requestRow(state: KeyStory['state'], hub: string, mark: string, by: string, second: string) {
-  const approved = { open: [1, -3], over: [10, 6], reviewed: [100, 96] }[state as 'open'];
+  const approved = { open: [1, -2.9], over: [10, 6.1], reviewed: [100, 96.1] }[state as 'open'];
   return {
     id: newId(), hub_id: hub, kind: 'emergency', mark, file_id: null as string | null, code: null as string | null, reason: 'danger', words: '\\x00' as string | null, voided: false, asked_by: by,
-    asked_at: ago({ lapsed: 30, reviewed: 101, over: 11 }[state as 'over'] ?? 2), lapses_at: ago({ lapsed: 6, reviewed: 80, over: -10 }[state as 'over'] ?? -20),
+    asked_at: ago({ lapsed: 29, reviewed: 101, over: 11 }[state as 'over'] ?? 2), lapses_at: ago({ lapsed: 6, reviewed: 80, over: -10 }[state as 'over'] ?? -20),
     approved_by: approved ? second : null, approved_at: approved ? ago(approved[0]!) : null, until_at: approved ? ago(approved[1]!) : null,
     declined_by: state === 'declined' ? second : null, declined_at: state === 'declined' ? ago(1) : null,
     reviewed_by: null as string | null, reviewed_at: state === 'reviewed' ? ago(90) : null, review: state === 'reviewed' ? 'justified' : null,

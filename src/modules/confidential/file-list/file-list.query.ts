@@ -31,7 +31,11 @@ export const fileList = query({
   run: async (asking) => {
     const { tx, network, now, actor } = asking;
     const standing = await standingOf(asking);
-    const rows = await tx.selectFrom('confidential.file').selectAll().where('network_id', '=', network).orderBy('opened_at', 'desc').limit(200).execute();
+    const ids = standing.grants.map(({ file }) => file);
+    const marks = standing.emergencies.filter(({ asked, until }) => asked && until > now).map(({ mark }) => Buffer.from(mark, 'hex'));
+    const rows = ids.length + marks.length === 0 ? [] : await tx.selectFrom('confidential.file').selectAll().where('network_id', '=', network)
+      .where((on) => on.or([...(ids.length ? [on('id', 'in', ids)] : []), ...(marks.length ? [on('mark', 'in', marks)] : [])]))
+      .orderBy('opened_at', 'desc').limit(200).execute();
     const files: FileLine[] = [];
     for (const row of rows) {
       const { may } = accessTo(standing, row, now);

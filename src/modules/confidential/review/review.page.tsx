@@ -10,6 +10,7 @@ import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { fileCounts } from '../figures/file-counts.query.ts';
 import { confidentialWords } from '../words.ts';
+import { emergenciesWaiting } from './emergencies-waiting.query.ts';
 import { emergencies, type Emergency } from './emergencies.query.ts';
 import { reviewEmergency } from './review-emergency.ts';
 
@@ -18,7 +19,7 @@ export const reviewPage = definePage<View>({
   path: '/safe/review',
   audience: 'staff',
   needs: 'confidential.emergencies',
-  menu: { label: (reader) => confidentialWords(reader)('review.menu'), order: 76, icon: 'scales' },
+  menu: { label: (reader) => confidentialWords(reader)('review.menu'), order: 76, icon: 'scales', waiting: emergenciesWaiting },
   show: async ({ view, refusal, ask, may }) => {
     const words = confidentialWords(view);
     const rows = await ask(emergencies, {});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
+import { openWeb } from '#tests/fixtures/open-web.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { fileList } from '../file-list/file-list.query.ts';
 import { fileSheet } from '../file-sheet/file-sheet.query.ts';
@@ -172,4 +173,21 @@ it('PostgreSQL takes no second key from the first hand, none in another’s name
   await expect(turn(amel, second.account!, 'now()')).rejects.toMatchObject({ code: '42501' });
   await expect(turn(second, second.account!, "now() - interval '2 hours'")).rejects.toMatchObject({ code: '42501' });
   expect(await turn(second, second.account!, 'now()')).toBe(1);
+});
+
+it('stands as a number beside the supervisor’s menu on every page at once, and goes when it is reviewed', async () => {
+  const { world, agree, emergency } = await openStory();
+  const { house } = world;
+  const web = await openWeb(world);
+  const [lead, manager] = [await world.as('supervisor'), await world.as('hub_manager')];
+  const entry = async (who: Actor) => /<a[^>]*href="\/safe\/review"[^]*?<\/a>/.exec(await (await web.get('/desk', who)).text())?.[0] ?? '';
+  const before = await entry(lead);
+  expect(before).not.toContain('class="count"');
+  const request = await emergency();
+  expect(await entry(lead)).toBe(before);
+  await agree(request);
+  expect(await entry(lead)).toContain('class="count"');
+  expect(await entry(manager)).toBe('');
+  await act(house, lead, reviewEmergency, { request, review: 'justified' });
+  expect(await entry(lead)).toBe(before);
 });
