@@ -1,6 +1,7 @@
 import { bookAppointment } from '#modules/desk/book-appointment/book-appointment.ts';
 import { callTicket } from '#modules/desk/call-ticket/call-ticket.ts';
 import { openTicket } from '#modules/desk/open-ticket/open-ticket.ts';
+import { recordConsent } from '#modules/people/record-consent/record-consent.ts';
 import { peopleSearch } from '#modules/people/people-search/people-search.ts';
 import type { DemoHub } from './content/hubs.ts';
 import { chanceFrom } from './seeded.ts';
@@ -31,6 +32,8 @@ async function keepTimes(load: Load, hub: DemoHub): Promise<void> {
   const { people } = await asks(load, officer, peopleSearch, {});
   const hours = ['09:00', '09:40', '10:20'];
   for (const [turn, { id }] of people.slice(0, hours.length).entries()) {
+    // Who keeps a time is asked whether she may be reminded of it.
+    await does(load, officer, recordConsent, { person: id, purpose: 'contact', answer: turn === 2 ? 'refused' : 'given', channel: 'written', language: 'ar' });
     await does(load, officer, bookAppointment, { person: id, date: dayAgo(load, -1), hour: hours[turn], minutes: 30, reason: 'project', via: turn === 0 ? 'phone' : 'desk' });
   }
 }

@@ -123,6 +123,8 @@ describe('a message of the house', () => {
 describe('a message sent by hand', () => {
   it('asks to look twice, and gives the reason when the gate says no', async () => {
     const { house, officer, person, contact, hand } = await withWoman();
+    await hand({ template: 'call-us' });
+    await expect(hand({ template: 'call-us' })).rejects.toMatchObject({ code: 'messages.same-waits' });
     await expect(hand({ confirm_second: '' })).rejects.toMatchObject({ code: 'messages.recipient-not-confirmed', field: 'confirm_second' });
     await expect(hand({ confirm_name: '' })).rejects.toMatchObject({ code: 'messages.recipient-not-confirmed', field: 'confirm_name' });
     await expect(hand({ template: 'appointment' })).rejects.toMatchObject({ code: 'messages.text-not-filled' });

@@ -22,7 +22,8 @@ export const sendByHand = action({
     const params = { date, time, call_back };
     if (!isFilled(template, params)) doing.refuse('text-not-filled', {}, template === 'appointment' && date ? 'time' : 'date');
     if (!confirm_name || !confirm_second) doing.refuse('recipient-not-confirmed', {}, confirm_name ? 'confirm_second' : 'confirm_name');
-    const wish = { hub: doing.hub, person, template, params, way: wayOf(chosen) };
+    // What one sends by hand is about the person herself: the same text never waits twice for her, also from two tabs.
+    const wish = { hub: doing.hub, person, template, params, way: wayOf(chosen), basis: 'by-hand', basisId: person };
     const route = await routeOf(doing, wish);
     // Codes that steer a choice of words are letters and underscores.
     if ('reason' in route) return doing.refuse('may-not-reach', { reason: route.reason.replaceAll('-', '_') });
