@@ -3,6 +3,9 @@ import { importSpeed } from './import.ts';
 import { demoLoad } from './demo.ts';
 import { directorySearch } from './directory-search/directory-search.ts';
 import { freshClone } from './fresh-clone.ts';
+import { allPairs } from './match/all-pairs.ts';
+import { dedupeFigures } from './match/dedupe.ts';
+import { duplicateCheck } from './match/duplicate-check.ts';
 import { matchFigures } from './match/match.ts';
 import { listPage } from './list-page/list-page.ts';
 import { pdfSheets } from './print-pdf.ts';
@@ -22,7 +25,7 @@ if (!wanted || wanted === 'public-page') {
   met &&= ratio >= bound;
   process.stdout.write(`${name}: ${ratio.toFixed(2)} × bare (bound ${bound}) · ${detail}\n`);
 }
-for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch], ['match', matchFigures]] as const) {
+for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch], ['match', matchFigures], ['dedupe', dedupeFigures], ['all-pairs', allPairs], ['duplicate-check', duplicateCheck]] as const) {
   if (wanted && wanted !== key) continue;
   for (const { name, value, bound, unit, atLeast, detail } of await measure((line) => wanted && process.stdout.write(`${line}\n`))) {
     met &&= atLeast ? value >= bound : value <= bound;

@@ -19,13 +19,14 @@ const CALLED = 8_000;
 /**
  * Opens a network of hubs of equal size and writes invented persons past the actions, as the owner, with the product's own
  * normaliser for the words of their names. Every hub also has one person for each kind of search. Answers an officer of each hub.
+ * With `big` the first hub holds that many instead.
  */
-export async function buildPersons(house: House, count: number, perHub: number, seed = 2028): Promise<readonly Actor[]> {
+export async function buildPersons(house: House, count: number, perHub: number, { seed = 2028, big = perHub }: { seed?: number; big?: number } = {}): Promise<readonly Actor[]> {
   const network = newId();
   const admin = consoleActor(network);
   await act(house, admin, openNetwork, { names: { ar: 'شبكة القياس', en: 'Bench' }, countries: ['TN'] });
   const officers: Actor[] = [];
-  for (let n = 0; n < count / perHub; n++) {
+  for (let n = 0; n < 1 + (count - big) / perHub; n++) {
     const { hub } = await act(house, admin, openHub, { kind: 'citess', names: { ar: `فضاء القياس ${n}`, en: `Bench hub ${n}` }, country: 'TN', territory: 'TN-43' });
     officers.push(await hireStaff({ house, network, hub }, 'desk_officer'));
   }
@@ -40,9 +41,9 @@ export async function buildPersons(house: House, count: number, perHub: number, 
       set max_parallel_workers_per_gather = 0; select setseed(0.2028)`);
     await owner.query(`create temp table called as select (at - 1)::int as n, (one ->> 'name') as name, (one ->> 'other') as other, (one ->> 'year')::int as year,
         array(select jsonb_array_elements_text(one -> 'words')) as words from jsonb_array_elements($1::jsonb) with ordinality as given (one, at)`, [JSON.stringify(called)]);
-    await owner.query(`create temp table placed as select g as number, ('01900000-0000-7000-8000-' || lpad(to_hex(g), 12, '0'))::uuid as id, ($1::uuid[])[1 + g / $2::int] as hub,
-        case when g % $2::int < $3::int then g % $2::int else $3::int + floor(power(random(), 1.6) * $4::int)::int end as n from generate_series(0, $5::int - 1) as g`,
-    [officers.map(({ hub }) => hub), perHub, kinds.length, called.length - kinds.length, count]);
+    await owner.query(`create temp table placed as select g as number, ('01900000-0000-7000-8000-' || lpad(to_hex(g), 12, '0'))::uuid as id, ($1::uuid[])[case when g < $6::int then 1 else 2 + (g - $6::int) / $2::int end] as hub,
+        case when (g - case when g < $6::int then 0 else $6::int end) % $2::int < $3::int then (g - case when g < $6::int then 0 else $6::int end) % $2::int else $3::int + floor(power(random(), 1.6) * $4::int)::int end as n from generate_series(0, $5::int - 1) as g`,
+    [officers.map(({ hub }) => hub), perHub, kinds.length, called.length - kinds.length, count, big]);
     await owner.query(`insert into people.person (network_id, id, code, name, name_other, birth_year, languages, invented, norm_version, since)
       select $1, placed.id, upper(lpad(to_hex(placed.number), 8, '0')), called.name, called.other, called.year, '{ar}', true, $2, now() - placed.number * interval '10 s'
       from placed join called using (n)`, [network, normVersion]);

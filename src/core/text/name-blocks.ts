@@ -65,9 +65,9 @@ export function nameBlocks(names: readonly PersonName[]): NameBlocks {
   return { near: [...near], wide: [...wide] };
 }
 
-/** Whether two codes differ by one consonant at most; a glance that spares weighing two words letter by letter. */
+/** Whether two codes of at least three consonants differ by one. */
 function close(x: string, y: string): boolean {
-  if (x === y) return true;
+  if (x.length < 3 || y.length < 3) return false;
   const gap = x.length - y.length;
   if (gap > 1 || gap < -1) return false;
   let at = 0;
@@ -75,10 +75,13 @@ function close(x: string, y: string): boolean {
   return x.slice(gap < 0 ? at : at + 1) === y.slice(gap > 0 ? at : at + 1);
 }
 
-const comeClose = (a: NamePart, b: NamePart): boolean => {
-  const [left, right] = [codesOfWord(a).rough, codesOfWord(b).rough];
-  return left.some((x) => right.some((y) => close(x, y)));
-};
+/** Whether two words may be one name at all: a glance that spares weighing them letter by letter. */
+function comeClose(a: NamePart, b: NamePart): boolean {
+  const [left, right] = [codesOfWord(a), codesOfWord(b)];
+  for (const x of left.rough) if (right.rough.includes(x)) return true;
+  for (const x of left.exact) for (const y of right.exact) if (close(x, y)) return true;
+  return false;
+}
 
 /** How many comparisons of two words are remembered: names repeat, the same two words meet again and again. */
 const mostRemembered = 1_000_000;
@@ -90,11 +93,12 @@ export class WordMeetings {
 
   private meet(a: NamePart, b: NamePart): boolean {
     if (a === b) return true;
+    if (!comeClose(a, b)) return false;
     const [x, y] = [this.numberOf(a), this.numberOf(b)];
     const key = x < y ? x * 0x4000000 + y : y * 0x4000000 + x;
     const known = this.met.get(key);
     if (known !== undefined) return known;
-    const met = comeClose(a, b) && likenessOfWords(a, b) >= sameWordFrom;
+    const met = likenessOfWords(a, b) >= sameWordFrom;
     if (this.met.size >= mostRemembered) this.met.clear();
     this.met.set(key, met);
     return met;

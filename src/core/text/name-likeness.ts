@@ -1,5 +1,6 @@
 import type { NamePart, PersonName } from './person-name.ts';
 import { sameWordFrom } from './sound-likeness.ts';
+import { leftBySlip } from './typing-slip.ts';
 import { likenessOfBare, likenessOfRest, likenessOfWords } from './word-likeness.ts';
 
 /** How two names compare: which parts met, which did not. */
@@ -15,6 +16,8 @@ export interface NameComparison {
   readonly reordered: boolean;
   /** Every part that met has the same skeleton. */
   readonly sameSkeleton: boolean;
+  /** What contradicts is one word in which a finger slipped; only a birth date or a paper tells that it is no other name. */
+  readonly slip: boolean;
 }
 
 interface Meeting {
@@ -73,7 +76,7 @@ function contradiction(a: PersonName, b: PersonName, met: readonly Meeting[]): N
 /** Two names of which all that did not meet word by word meets as one piece: Di Caprio, DiCaprio. */
 function joined(a: PersonName, b: PersonName, met: readonly Meeting[], rest: number): NameComparison {
   const sum = met.reduce((total, { likeness }) => total + likeness, rest);
-  return { likeness: sum / (met.length + 1), met: Math.min(a.length, b.length), missing: 0, contradicts: 'nothing', reordered: false, sameSkeleton: false };
+  return { likeness: sum / (met.length + 1), met: Math.min(a.length, b.length), missing: 0, contradicts: 'nothing', reordered: false, sameSkeleton: false, slip: false };
 }
 
 /** Compares two names that were read; the answer does not depend on which comes first as long as their order is canonical. */
@@ -81,7 +84,8 @@ export function compareReadNames(left: PersonName, right: PersonName): NameCompa
   const a = left.length > right.length ? joinNeighbours(left, right) : left;
   const b = right.length > left.length ? joinNeighbours(right, left) : right;
   const met = meet(a, b);
-  const rest = likenessOfRest(a.filter((_, at) => !met.some(({ i }) => i === at)), b.filter((_, at) => !met.some(({ j }) => j === at)), met.length);
+  const [aloneA, aloneB] = [a.filter((_, at) => !met.some(({ i }) => i === at)), b.filter((_, at) => !met.some(({ j }) => j === at))];
+  const rest = likenessOfRest(aloneA, aloneB, met.length);
   if (rest > 0) return joined(a, b, met, rest);
   const sum = met.reduce((total, { likeness }) => total + likeness, 0);
   const inOrder = [...met].sort((x, y) => x.i - y.i);
@@ -92,5 +96,6 @@ export function compareReadNames(left: PersonName, right: PersonName): NameCompa
     contradicts: contradiction(a, b, met),
     reordered: inOrder.some(({ j }, at) => at > 0 && j < (inOrder[at - 1]?.j ?? 0)),
     sameSkeleton: met.length > 0 && met.every(({ i, j }) => firstSound(a[i]) === firstSound(b[j])),
+    slip: met.length > 0 && leftBySlip(aloneA, aloneB),
   };
 }

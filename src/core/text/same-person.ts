@@ -20,6 +20,7 @@ export type ReasonCode =
   | 'similar-name'
   | 'reversed-order'
   | 'missing-name-part'
+  | 'typing-slip'
   | 'different-first-name'
   | 'different-family-name'
   | Exclude<BirthEvidence, 'unknown'>
@@ -92,6 +93,7 @@ function read(person: Known): Reading {
 
 const nameScore = (name: NameComparison) => {
   if (name.met === 0) return 0;
+  if (name.slip && name.contradicts === 'nothing') return 0.5 * name.likeness;
   if (name.contradicts !== 'nothing') return 0.3 * name.likeness;
   const full = name.met === 1 ? 0.35 : name.missing === 0 ? 0.6 : 0.56;
   return full * (1 - (1 - name.likeness) * 0.6);
@@ -112,6 +114,7 @@ function bestNames(a: Reading, b: Reading): NameComparison | undefined {
 /** The reasons that the names alone give. */
 export function nameReasons(name: NameComparison): Reason[] {
   if (name.contradicts !== 'nothing') return [{ code: `different-${name.contradicts}` }];
+  if (name.slip) return [{ code: 'typing-slip' }];
   if (name.met === 0) return [];
   const code = name.sameSkeleton ? (name.likeness === 1 ? 'same-name' : 'same-skeleton') : 'similar-name';
   return [
@@ -160,9 +163,12 @@ export function compareNames(a: string, b: string): NameComparison {
  */
 export function likelySame(a: Known, b: Known): Likeness {
   const [readA, readB] = [read(a), read(b)];
-  const name = readA.key <= readB.key ? bestNames(readA, readB) : bestNames(readB, readA);
-  const differs = name !== undefined && (name.contradicts !== 'nothing' || name.met === 0);
+  const written = readA.key <= readB.key ? bestNames(readA, readB) : bestNames(readB, readA);
   const birth = compareBirths(a, b);
+  // The day of birth or a paper says that a finger slipped; without them Walid and Khalid stay two.
+  const slipped = written?.slip === true && (birth === 'same-birth-date' || (readA.idNumber !== '' && readA.idNumber === readB.idNumber));
+  const name = slipped && written ? { ...written, contradicts: 'nothing' as const } : written;
+  const differs = name !== undefined && (name.contradicts !== 'nothing' || name.met === 0);
   const others = otherEvidence(a, b, readA, readB, differs);
   const sum =
     (name ? nameScore(name) : 0) + birthWeights[birth] + others.reduce((total, [, weight]) => total + weight, 0);

@@ -6,7 +6,7 @@ import { type ContactValue, markOf } from '../contact/contact-mark.ts';
 import { cardsAsWritten, type PersonCard, peopleByIds } from '../person/person-card.ts';
 import type { PeopleTables } from '../people.ts';
 import { knownElsewhere } from './known-name.ts';
-import { soundsOfParts } from './name-words.ts';
+import { fingerprintWord, nameBlinds, soundsOfParts } from './name-words.ts';
 
 /** What the officer has typed so far of the person before her. */
 export interface Typed {
@@ -39,7 +39,7 @@ const someMark = '10000001';
 export async function duplicateHints(asking: Asking<any>, typed: Typed): Promise<DuplicateHints> {
   const tx = within<PeopleTables>(asking.tx as AnyTx);
   const marks = await sharedMarks({ ...asking, tx }, typed.contacts ?? []);
-  const ids = new Set([...(await soundingLike({ ...asking, tx }, typed.names)), ...marks.keys()]);
+  const ids = new Set([...(await sameNameAndYear({ ...asking, tx }, typed)), ...(await soundingLike({ ...asking, tx }, typed.names)), ...marks.keys()]);
   // Each file is compared as it is written; shown is the one that stands for it, once.
   const written = await cardsAsWritten(asking.tx, [...ids]);
   const alike = [...written.values()]
@@ -70,6 +70,16 @@ const knownOfCard = (card: PersonCard, typed: Typed, kinds: Kinds = new Set()): 
   birthDate: kinds.has('birth-date') ? typed.birthDate : undefined,
   sex: card.sex === 'unknown' ? undefined : (card.sex ?? undefined), placeCode: card.territory ?? undefined, ...evidence(kinds),
 });
+
+/** Persons of the hub with the same name, however written, and the same year of birth or one beside it: never lost among the many of that name. */
+async function sameNameAndYear({ tx, network, hub, blind }: Pick<Asking<PeopleTables>, 'tx' | 'network' | 'hub' | 'blind'>, { names, birthYear }: Typed): Promise<readonly string[]> {
+  if (!birthYear) return [];
+  const words = [birthYear, birthYear - 1, birthYear + 1].flatMap((year) => nameBlinds(blind, { names, birthYear: year }).map(fingerprintWord));
+  if (words.length === 0) return [];
+  const rows = await tx.selectFrom('people.name_word').select('person_id').distinct()
+    .where('network_id', '=', network).where('hub_id', '=', hub).where('word', 'in', words).limit(mostCompared).execute();
+  return rows.map(({ person_id: person }) => person);
+}
 
 /** Persons of the hub with at least two parts of the name heard alike (one, when only one was typed). */
 async function soundingLike({ tx, network, hub }: Pick<Asking<PeopleTables>, 'tx' | 'network' | 'hub'>, names: readonly string[]): Promise<readonly string[]> {
