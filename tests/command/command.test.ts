@@ -87,6 +87,7 @@ test('a token does what its role may at its hub, in the same words', async () =>
 test('verify ends with 0 while every link holds, and with 3 and the event once one was changed', async () => {
   const whole = await command('verify');
   expect(whole).toMatchObject({ code: 0, out: expect.stringMatching(/^network [0-9a-f-]{36}: \d+ events, every link holds$/m) });
+  expect(whole.out).toMatch(/^network [0-9a-f-]{36}: \d+ files of persons, \d+ people, each counted once$/m);
   const [event] = await ownerQuery<{ id: string }>(running.house, "update core.event set body = '{\"via\":\"phone\"}' where name = 'desk.ticket-opened' returning id");
   const [broken, json] = await Promise.all([command('verify'), command('--json', 'verify')]);
   expect(broken).toMatchObject({ code: 3, out: expect.stringContaining(`event ${event!.id}`) });
