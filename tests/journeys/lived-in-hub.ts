@@ -16,6 +16,7 @@ import { recordUnmetNeed } from '#modules/desk/orientation/record-unmet-need.ts'
 import { makeSlip } from '#modules/desk/slip/make-slip.ts';
 import { openSlip } from '#modules/desk/slip/open-slip.ts';
 import { slipSheet } from '#modules/desk/slip/slip-sheet.query.ts';
+import { addDocument } from '#modules/documents/add-document/add-document.ts';
 import { openCommitteeDecision } from '#modules/directory/open-committee-decision/open-committee-decision.ts';
 import { bringFile } from '#modules/exchange/bring-file/bring-file.ts';
 import { registerCentre } from '#modules/network/centre/register-centre.ts';
@@ -61,6 +62,7 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await act(house, officer, makeSlip, { ticket, lang: 'fr', word: 'olive' });
   const referral = await desk.refer();
   await act(house, officer, receiveComplaint, { ticket, kind: 'complaint', words: 'J’ai attendu deux heures.', named: 'true' });
+  await act(house, officer, addDocument, { person: woman, paper: 'certificate', file: Buffer.from('%PDF-1.4\n%%EOF').toString('base64'), file_name: 'Attestation.pdf' });
   await act(house, officer, handOverSafely, { ticket });
   await act(house, officer, bookAppointment, { person: woman, date: '2031-05-06', hour: '10:00', minutes: '30', reason: 'money', via: 'phone' });
   await act(house, admin, registerCentre, { names: { ar: 'المركز الاجتماعي', fr: 'Centre social d’essai' }, kind: 'social-centre', territory: 'TN-43', condition: 'poor', condition_on: '2025-02-03', hub: world.hub });

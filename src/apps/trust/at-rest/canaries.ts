@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { act, ask } from '#core/pipeline.ts';
 import { closeVisit } from '#modules/desk/close-visit/close-visit.ts';
 import { writeListeningNote } from '#modules/desk/listening/write-listening-note.ts';
+import { addDocument } from '#modules/documents/add-document/add-document.ts';
 import { peopleSearch } from '#modules/people/people-search/people-search.ts';
 import { setContact } from '#modules/people/set-contact/set-contact.ts';
 import { writeLifeNote } from '#modules/people/write-life-note/write-life-note.ts';
@@ -48,6 +49,7 @@ export async function tellCanaries(random: Random, least: number): Promise<Canar
     await agree(world, officer, person);
     await act(house, officer, setContact, { person, phone: `+216${number('2')}`, phone_owner: 'self', address: secret('address') });
     await act(house, officer, setContact, { person, id_kind: 'tn-cin', id_number: number('0') });
+    await act(house, officer, addDocument, { person, paper: 'letter', title: secret('title'), file: Buffer.from(`%PDF-1.4\n% ${secret('paper')}\n%%EOF`).toString('base64') });
     await act(house, officer, writeLifeNote, { person, kind: 'situation', note: secret('life') });
     await act(house, officer, writeListeningNote, { ticket, note: secret('talk') });
     await ask(house, officer, peopleSearch, { q: `+216${digits.at(-2)}`, page: 1 });

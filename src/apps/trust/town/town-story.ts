@@ -33,6 +33,8 @@ export const townStory: readonly Step[] = [
   ['people.record-consent', (known) => ({ ...written, person: here(known).person, purpose: 'sharing', recipient: known.all('organization').at(-1), recipient_hub: undefined, fields: ['need', 'name'], until: undefined })],
   ['confidential.hand-over-safely', (known) => ({ ticket: here(known).ticket, person: undefined })],
   ['people.form-household', (known) => ({ person: here(known).person })],
+  ['documents.add-document', (known) => ({ person: here(known).person, case: undefined, consent: undefined, paper: 'identity_card', file: Buffer.from('%PDF-1.4\n%%EOF').toString('base64'), file_name: undefined })],
+  ['network.record-competence', () => ({ kind: 'coaching', standing: 'held', why: undefined, since: '2025-01-15', until: undefined })],
   ['directory.open-committee-decision', () => ({ decidedOn: '2025-02-11' })],
   ['portal.begin-content', nothing],
   ['portal.publish-content', nothing],

@@ -34,7 +34,7 @@ interface Wish {
 }
 
 /** Actions that end things or belong to one's own screen; a town is to be looked at afterwards. */
-const never = /close-hub|close-account|end-role|set-password|sign-in|sign-out|prove-again|choose-|close-other|replace-password|open-network|index-person|suspend|terminate|withdraw-service|end-|mark-left|close-visit|revoke|take-back|remind|warn-of/;
+const never = /close-hub|close-account|end-role|set-password|sign-in|sign-out|prove-again|choose-|close-other|replace-password|open-network|index-person|suspend|terminate|withdraw-service|withdraw-document|end-|mark-left|close-visit|revoke|take-back|remind|warn-of/;
 const ordinary = (random: Random) => (field: string, most: number): string => (field.startsWith('name') ? inventedName(random) : `كلمة ${field}`).slice(0, most);
 
 /** Builds a town: the story of one visit first, then whatever chance allows. */

@@ -25,9 +25,9 @@ export const DocumentList = ({ view, documents }: { view: View; documents: reado
   const words = documentsWords(view);
   const columns: Column<ListedDocument>[] = [
     { key: 'name', label: words('document'), cell: (row) => (row.withdrawnAt ? <DocumentName view={view} of={row} /> : <a href={`/people/${row.person}/documents/${row.id}`}><DocumentName view={view} of={row} /></a>) },
-    { key: 'paper', label: words('paper'), cell: ({ paper, mediaType, bytes }) => <>{words(`paper.${paper}`)} <span className="soft"><bdi dir="ltr">{mediaTypes[mediaType].ending.toUpperCase()}</bdi> · <bdi>{sizeOf(view, bytes)}</bdi></span></> },
-    { key: 'added', label: words('added'), cell: ({ addedAt, addedBy }) => <><OnDate view={view} value={addedAt} />{addedBy ? <div className="soft"><Bdi>{addedBy}</Bdi></div> : null}</> },
-    { key: 'state', label: words('why'), cell: ({ withdrawnWhy }) => (withdrawnWhy ? <><Badge tone="clay">{words('state.withdrawn')}</Badge> <span className="soft">{words(`withdrawn_why.${withdrawnWhy}`)}</span></> : '') },
+    { key: 'paper', label: words('paper'), cell: ({ paper, mediaType, bytes }) => <div>{words(`paper.${paper}`)} <span className="soft"><bdi dir="ltr">{mediaTypes[mediaType].ending.toUpperCase()}</bdi> · <bdi>{sizeOf(view, bytes)}</bdi></span></div> },
+    { key: 'added', label: words('added'), cell: ({ addedAt, addedBy }) => <div><OnDate view={view} value={addedAt} />{addedBy ? <div className="soft"><Bdi>{addedBy}</Bdi></div> : null}</div> },
+    { key: 'state', label: words('why'), cell: ({ withdrawnWhy }) => (withdrawnWhy ? <div><Badge tone="clay">{words('state.withdrawn')}</Badge> <span className="soft">{words(`withdrawn_why.${withdrawnWhy}`)}</span></div> : '') },
   ];
   const anyWithdrawn = documents.some(({ withdrawnAt }) => withdrawnAt !== null);
   return <Table view={view} caption={words('title')} rows={documents} rowKey={({ id }) => id} empty={<EmptyState title={words('none')} />} columns={anyWithdrawn ? columns : columns.slice(0, 3)} />;

@@ -57,7 +57,7 @@ const Papers = ({ visit, sheet }: { visit: Visit<View>; sheet: Sheet }) => {
     <Table
       view={view} caption={words('competence.papers')} rows={sheet.competences} rowKey={({ id }) => id} empty={<EmptyState title={words('competence.none_found')} />}
       columns={[
-        { key: 'kind', label: words('competence.paper'), cell: ({ kind, number, issuer }) => <><CompetenceName view={view} kind={kind} />{number ? <div><Ltr>{number}</Ltr></div> : null}{issuer ? <div className="soft"><Bdi>{issuer}</Bdi></div> : null}</> },
+        { key: 'kind', label: words('competence.paper'), cell: ({ kind, number, issuer }) => <div><CompetenceName view={view} kind={kind} />{number ? <div><Ltr>{number}</Ltr></div> : null}{issuer ? <div className="soft"><Bdi>{issuer}</Bdi></div> : null}</div> },
         { key: 'since', label: words('competence.since'), cell: ({ since }) => (since ? <CalendarDate view={view} value={since} /> : '') },
         { key: 'until', label: words('competence.until'), cell: ({ until, standing }) => (until ? <CalendarDate view={view} value={until} /> : standing === 'held' ? words('competence.no_end') : '') },
         { key: 'state', label: words('state'), cell: (row) => <CompetenceState view={view} of={row} /> },

@@ -16,7 +16,7 @@ interface Shown {
 export const CompetenceState = ({ view, of: { standing, why, days, ended_why } }: { view: View; of: Shown }): ReactNode => {
   const words = networkWords(view);
   if (ended_why) return <Badge tone="clay">{words(`competence.state.${ended_why}`)}</Badge>;
-  if (standing === 'not_applicable') return <><Badge>{words('competence.state.not_applicable')}</Badge> <span className="soft">{words(`competence.why.${why!}`)}</span></>;
+  if (standing === 'not_applicable') return <div><Badge>{words('competence.state.not_applicable')}</Badge> <span className="soft">{words(`competence.why.${why!}`)}</span></div>;
   if (days !== null && days < 0) return <Badge tone="rose">{words('competence.state.expired')}</Badge>;
   if (days !== null && days <= 90) return <Badge tone="saffron">{words('competence.state.soon', { days })}</Badge>;
   return <Badge tone="olive">{words('competence.state.valid')}</Badge>;
@@ -27,5 +27,5 @@ export const CompetenceName = ({ view, kind }: { view: View; kind: CompetenceCod
   const words = networkWords(view);
   const { laws }: CompetenceKind = competenceKinds[kind];
   const law = laws[view.locale.country];
-  return <>{words(`competence.kind.${kind}`)}{law ? <> <span className="soft">{words('competence.law', { law })}</span></> : null}</>;
+  return <span>{words(`competence.kind.${kind}`)}{law ? <> <span className="soft">{words('competence.law', { law })}</span></> : null}</span>;
 };
