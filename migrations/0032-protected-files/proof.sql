@@ -13,7 +13,7 @@ begin
   assert not has_column_privilege('hadina_protected', 'confidential.key_request', 'asked_by', 'update'), 'the first key can be given to another';
   assert not has_column_privilege('hadina_protected', 'confidential.key_request', 'voided', 'update'), 'a void request can be brought to life';
   assert not has_column_privilege('hadina_protected', 'confidential.exclusion', 'account_id', 'update'), 'who is kept out can be swapped';
-  assert not has_table_privilege('hadina_app', 'people.kept_apart', 'update'), 'a colleague can end what keeps her apart';
+  assert not has_table_privilege('hadina_app', 'people.conflict', 'update'), 'a colleague can end what keeps her apart';
   assert (select count(*) = 3 from pg_policy where polrelid = 'confidential.file'::regclass and not polpermissive), 'a no is missing on files';
   assert (select bool_and(not p.prosecdef) from pg_proc p where p.pronamespace = 'confidential'::regnamespace), 'a function runs with its owner’s rights';
   assert not exists (select from pg_constraint k join pg_class f on f.oid = k.confrelid join pg_class c on c.oid = k.conrelid

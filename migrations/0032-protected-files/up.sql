@@ -250,7 +250,7 @@ create index exclusion_of_person on confidential.exclusion (network_id, person_i
 create index exclusion_of_file on confidential.exclusion (network_id, file_id);
 
 -- A colleague kept away from a person's ordinary rows: because she says that they know each other, or because the person wants it.
-create table people.kept_apart (
+create table people.conflict (
   network_id uuid not null,
   account_id uuid not null,
   person_id uuid not null,
@@ -259,13 +259,13 @@ create table people.kept_apart (
   primary key (network_id, account_id, person_id),
   foreign key (network_id, person_id) references people.person (network_id, id)
 );
-comment on table people.kept_apart is 'A colleague who does not work with this person: she said that they know each other, or the person wishes it. To her the person is absent';
-comment on column people.kept_apart.network_id is 'The network';
-comment on column people.kept_apart.account_id is 'The colleague';
-comment on column people.kept_apart.person_id is 'The person';
-comment on column people.kept_apart.since is 'Since when';
-comment on column people.kept_apart.ended_at is 'When it ended';
-create index kept_apart_of_person on people.kept_apart (network_id, person_id);
+comment on table people.conflict is 'A colleague who does not work with this person: she said that they know each other, or the person wishes it. To her the person is absent';
+comment on column people.conflict.network_id is 'The network';
+comment on column people.conflict.account_id is 'The colleague';
+comment on column people.conflict.person_id is 'The person';
+comment on column people.conflict.since is 'Since when';
+comment on column people.conflict.ended_at is 'When it ended';
+create index conflict_of_person on people.conflict (network_id, person_id);
 
 alter table confidential.file enable row level security;
 alter table confidential.file force row level security;
@@ -281,8 +281,8 @@ alter table confidential.on_call enable row level security;
 alter table confidential.on_call force row level security;
 alter table confidential.exclusion enable row level security;
 alter table confidential.exclusion force row level security;
-alter table people.kept_apart enable row level security;
-alter table people.kept_apart force row level security;
+alter table people.conflict enable row level security;
+alter table people.conflict force row level security;
 
 -- 5. The file opens by a live grant or by two live keys; a restrictive policy is a no that no other policy can outvote.
 create policy file_read on confidential.file for select to hadina_protected
@@ -409,15 +409,15 @@ create policy exclusion_end on confidential.exclusion for update to hadina_prote
         and g.revoked_at is null and g.from_at <= now() and g.until_at > now() and 'write' = any (g.actions)) and account_id is distinct from (select nullif(current_setting('app.account', true), '')::uuid))
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ended_by = (select nullif(current_setting('app.account', true), '')::uuid));
 
-create policy kept_apart_own on people.kept_apart for select to hadina_app
+create policy conflict_own on people.conflict for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and account_id = (select nullif(current_setting('app.account', true), '')::uuid));
-create policy kept_apart_declare on people.kept_apart for insert to hadina_app
+create policy conflict_declare on people.conflict for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and account_id = (select nullif(current_setting('app.account', true), '')::uuid) and ended_at is null);
-create policy kept_apart_protected on people.kept_apart for select to hadina_protected
+create policy conflict_protected on people.conflict for select to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (account_id = (select nullif(current_setting('app.account', true), '')::uuid) or (select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')) <> '{}'));
-create policy kept_apart_add on people.kept_apart for insert to hadina_protected
+create policy conflict_add on people.conflict for insert to hadina_protected
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')) <> '{}' and account_id is distinct from (select nullif(current_setting('app.account', true), '')::uuid));
-create policy kept_apart_end on people.kept_apart for update to hadina_protected
+create policy conflict_end on people.conflict for update to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')) <> '{}' and account_id is distinct from (select nullif(current_setting('app.account', true), '')::uuid))
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')) <> '{}' and account_id is distinct from (select nullif(current_setting('app.account', true), '')::uuid));
 
@@ -509,23 +509,23 @@ create trigger guard before insert on confidential.file_grant for each row execu
 create index appointment_of_person on desk.appointment (network_id, person_id) where person_id is not null;
 
 -- 8. To a colleague kept apart from her, a person is absent everywhere her ordinary rows are read.
-create policy kept_apart on people.person as restrictive for select to hadina_app, hadina_protected
-  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and id not in (select k.person_id from people.kept_apart k where k.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and k.account_id = (select nullif(current_setting('app.account', true), '')::uuid) and k.ended_at is null));
+create policy conflict on people.person as restrictive for select to hadina_app, hadina_protected
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and id not in (select k.person_id from people.conflict k where k.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and k.account_id = (select nullif(current_setting('app.account', true), '')::uuid) and k.ended_at is null));
 do $$
 declare t regclass;
 begin
   for t in
     select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ('people', 'desk', 'documents', 'accompaniment', 'messages') and c.relkind = 'r' and c.relrowsecurity
-      and c.oid <> 'people.kept_apart'::regclass
+      and c.oid <> 'people.conflict'::regclass
       and has_table_privilege('hadina_app', c.oid, 'select')
       and exists (select from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey::int2[])
         where i.indrelid = c.oid and a.attname = 'person_id')
     order by n.nspname, c.relname
   loop
-    execute format($f$create policy kept_apart on %s as restrictive for select to hadina_app, hadina_protected
+    execute format($f$create policy conflict on %s as restrictive for select to hadina_app, hadina_protected
       using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (person_id is null
-        or person_id not in (select k.person_id from people.kept_apart k where k.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and k.account_id = (select nullif(current_setting('app.account', true), '')::uuid) and k.ended_at is null)))$f$, t);
+        or person_id not in (select k.person_id from people.conflict k where k.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and k.account_id = (select nullif(current_setting('app.account', true), '')::uuid) and k.ended_at is null)))$f$, t);
   end loop;
 end $$;
 
@@ -561,6 +561,6 @@ grant update (revoked_at, revoked_by) on confidential.file_grant to hadina_prote
 grant update (approved_by, approved_at, until_at, declined_by, declined_at, ended_at, reviewed_by, reviewed_at, review) on confidential.key_request to hadina_protected;
 grant update (ended_at) on confidential.on_call to hadina_protected;
 grant update (ended_at, ended_by) on confidential.exclusion to hadina_protected;
-grant select on people.kept_apart to hadina_app, hadina_protected;
-grant insert on people.kept_apart to hadina_app, hadina_protected;
-grant update (since, ended_at) on people.kept_apart to hadina_protected;
+grant select on people.conflict to hadina_app, hadina_protected;
+grant insert on people.conflict to hadina_app, hadina_protected;
+grant update (since, ended_at) on people.conflict to hadina_protected;

@@ -107,5 +107,5 @@ export interface FileTables {
   /** Who opened what; `person_id` is the file. */
   'confidential.look': { network_id: string; id: string; at: Date; account_id: string | null; person_id: string | null; outcome: string; fields: string[] };
   /** A colleague to whom a person is absent. */
-  'people.kept_apart': { network_id: string; account_id: string; person_id: string; since: Date; ended_at: Generated<Date | null> };
+  'people.conflict': { network_id: string; account_id: string; person_id: string; since: Date; ended_at: Generated<Date | null> };
 }

@@ -70,7 +70,7 @@ export async function openWorlds(owner: pg.Client, random: Random, many: number)
       if (random.once(6)) {
         const live = !random.once(4);
         if (live) hiddenFrom.add(account);
-        write('people.kept_apart', { account_id: account, person_id: person, since: ago(9), ended_at: live ? null : ago(1) });
+        write('people.conflict', { account_id: account, person_id: person, since: ago(9), ended_at: live ? null : ago(1) });
       }
       if (!random.once(3)) {
         const state = random.pick(['live', 'live', 'expired', 'revoked', 'future'] as const);

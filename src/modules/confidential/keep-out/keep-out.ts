@@ -35,7 +35,7 @@ export const keepOut = action({
       label: await sealIn(doing, { table: 'exclusion', column: 'label', row: exclusion, file, hub: row.hub_id }, { named, tie }),
     }).execute();
     if (ordinary && account && herself) {
-      await tx.insertInto('people.kept_apart').values({ network_id: network, account_id: account, person_id: herself, since: now })
+      await tx.insertInto('people.conflict').values({ network_id: network, account_id: account, person_id: herself, since: now })
         .onConflict((on) => on.columns(['network_id', 'account_id', 'person_id']).doUpdateSet({ since: now, ended_at: null })).execute();
     }
     await record({ name: 'kept-out', subject: file, body: { exclusion } });

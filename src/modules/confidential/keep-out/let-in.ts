@@ -19,7 +19,7 @@ export const letIn = action({
     if (!ended) return absent();
     const { person } = await openLabel(doing, row);
     if (ended.account_id && person) {
-      await tx.updateTable('people.kept_apart').set({ ended_at: now })
+      await tx.updateTable('people.conflict').set({ ended_at: now })
         .where('network_id', '=', network).where('account_id', '=', ended.account_id).where('person_id', '=', person).where('ended_at', 'is', null).execute();
     }
     await record({ name: 'let-in', subject: file, body: { exclusion } });
