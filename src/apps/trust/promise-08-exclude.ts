@@ -12,7 +12,7 @@ export const excludePromise: TrustPromise = {
   name: 'exclude',
   title: 'whom she keeps out never sees, counts, finds, opens in an emergency or hears of her file, whatever else was granted',
   run: async (kit) => {
-    const many = kit.rounds(400, 50_000);
+    const many = kit.rounds(150, 50_000);
     const found = await withOwner(kit, (owner) => worlds(kit, owner, many));
     const asked = await wholeHouse();
     return noneOf('things found or missed', found.cells + asked.cells, [...found.faults, ...asked.faults], many,
@@ -22,7 +22,7 @@ export const excludePromise: TrustPromise = {
     const [kept] = (await owner.query(`select pg_get_expr(polqual, polrelid) as using from pg_policy where polname = 'file_excluded'`)).rows;
     await owner.query('alter policy file_excluded on confidential.file using (network_id is not null)');
     try {
-      return (await worlds(kit, owner, 60)).faults.some((fault) => fault.includes('kept out finds the file'));
+      return (await worlds(kit, owner, 30)).faults.some((fault) => fault.includes('kept out finds the file'));
     } finally {
       await owner.query(`alter policy file_excluded on confidential.file using (${kept.using})`);
     }

@@ -16,7 +16,7 @@ export const breakglassPromise: TrustPromise = {
   name: 'breakglass',
   title: 'an emergency key takes two people, reads one file for four hours, is told at once, and locks both out when nobody looks within 72 hours',
   run: async (kit) => {
-    const sequences = kit.rounds(12, 1_000);
+    const sequences = kit.rounds(6, 1_000);
     const { faults, networks, steps } = await withOwner(kit, (owner) => playMany(kit, owner, sequences));
     const { house } = await kit.hadina();
     const [row] = await ownerQuery<{ approved: number; wrong: number }>(house, `select count(*) filter (where approved_at is not null)::int as approved,
