@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Badge } from '#ui/badge.tsx';
+import { Ltr } from '#ui/bdi.tsx';
 import type { View } from '#ui/view.ts';
 import { networkWords } from '../words.ts';
 import { type CompetenceCode, type CompetenceKind, competenceKinds } from './competence-kinds.ts';
@@ -27,5 +28,5 @@ export const CompetenceName = ({ view, kind }: { view: View; kind: CompetenceCod
   const words = networkWords(view);
   const { laws }: CompetenceKind = competenceKinds[kind];
   const law = laws[view.locale.country];
-  return <span>{words(`competence.kind.${kind}`)}{law ? <> <span className="soft">{words('competence.law', { law })}</span></> : null}</span>;
+  return <span>{words(`competence.kind.${kind}`)}{law ? <> <span className="soft">{words('competence.law')} <Ltr>{law}</Ltr></span></> : null}</span>;
 };
