@@ -44,8 +44,12 @@ function prepare(word: string, known: ReadonlyMap<string, number>, longest: numb
   return { size: marked.length, pieces };
 }
 
+/** Letters of Persian, Urdu and the Maghreb that the lists hardly show, as the letters these write the same sound with. */
+const seldom: Readonly<Record<string, string>> = { پ: 'ب', چ: 'تش', ژ: 'ج', گ: 'غ', ڭ: 'غ', ݣ: 'غ', ڨ: 'ق', ڤ: 'ف', ڢ: 'ف' };
+
 /** An Arabic word, folded, made ready to be weighed against Latin ones. */
-export const arabicLetters = (folded: string): Letters => prepare(folded.replace(/[^\u0621-\u06ff]/gu, ''), arabicPieces, longestArabic);
+export const arabicLetters = (folded: string): Letters =>
+  prepare(folded.replace(/[پچژگڭݣڨڤڢ]/gu, (letter) => seldom[letter] ?? letter).replace(/[^\u0621-\u06ff]/gu, ''), arabicPieces, longestArabic);
 
 const digitLetters: Readonly<Record<string, string>> = { 5: 'kh', 7: 'h', 8: 'gh', 9: 'q' };
 /** A Latin word, folded, made ready; digits that stand for a letter in short messages are read as it. */

@@ -90,10 +90,10 @@ async function soundingLike({ tx, network, hub }: Pick<Asking<PeopleTables>, 'tx
     const words = parts.flat();
     const numbers = parts.flatMap((sounds, part) => sounds.map(() => part));
     const { rows } = await sql<{ person_id: string }>`
-      select w.person_id from unnest(${words}::text[], ${numbers}::int[]) as typed (word, part)
-      join people.name_word w on w.network_id = ${network} and w.hub_id = ${hub} and w.word = typed.word
-      group by w.person_id having count(distinct typed.part) >= ${Math.min(2, parts.length)}
-      order by count(distinct typed.part) desc, w.person_id desc limit ${mostCompared}`.execute(tx);
+      select person_id from (select distinct w.person_id, typed.part from unnest(${words}::text[], ${numbers}::int[]) as typed (word, part)
+        join people.name_word w on w.network_id = ${network} and w.hub_id = ${hub} and w.word = typed.word) as heard
+      group by person_id having count(*) >= ${Math.min(2, parts.length)}
+      order by count(*) desc, person_id desc limit ${mostCompared}`.execute(tx);
     for (const row of rows) found.add(row.person_id);
   }
   return [...found];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { act, ask } from '#core/pipeline.ts';
+import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { openHub } from '#tests/fixtures/open-hub.ts';
 import { openWeb } from '#tests/fixtures/open-web.ts';
 import '../routes.tsx';
@@ -81,9 +82,17 @@ describe('possible doubles of a hub', () => {
   });
 
   it('a walk that was stopped goes on behind the last person compared', async () => {
-    const { house, lead, register, look } = await team();
-    for (const name of ['Salma Dridi', 'سلمى الدريدي', 'Karim Zouari']) await register(name, { birth_year: 1995 });
+    const { house, network, lead, register, look, list, pairs } = await team();
+    const ids: string[] = [];
+    for (const name of ['Salma Dridi', 'سلمى الدريدي', 'Moncef Zouari', 'المنصف الزواري']) ids.push(await register(name, { birth_year: 1995 }));
+    ids.sort();
     await look();
+    expect((await pairs()).length).toBe(2);
+    // As if the machine had stopped after the first half: what was compared is not compared again.
+    await ownerQuery(house, 'update people.double_search set until_id = $2, compared = 2, found = 0, finished_at = null where network_id = $1', [network, ids[1]]);
+    await ownerQuery(house, 'update people.possible_double set score = 0 where network_id = $1', [network]);
+    expect(await act(house, lead, lookForDoubles, {})).toMatchObject({ compared: 4, persons: 4, finished: true });
+    expect((await list()).pairs.map(({ first, score }) => [first.id, score > 0])).toEqual([[ids[2], true], [ids[0], false]]);
     // Nothing is under way any more: without a new beginning there is nothing to go on with.
     await expect(act(house, lead, lookForDoubles, {})).rejects.toMatchObject({ name: 'NotFound' });
   });
