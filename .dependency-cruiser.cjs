@@ -9,6 +9,7 @@ module.exports = {
     { name: 'people-below-desk', severity: 'error', from: { path: '^src/modules/(network|people|directory)/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(desk|evidence|messages)/' } },
     { name: 'network-at-the-bottom', severity: 'error', from: { path: '^src/modules/network/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!network/)' } },
     { name: 'documents-know-persons-only', severity: 'error', from: { path: '^src/modules/documents/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(documents|people|network)/)' } },
+    { name: 'accompaniment-above-desk', severity: 'error', from: { path: '^src/modules/(network|people|directory|desk|confidential|documents|messages|exchange)/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/accompaniment/' } },
     { name: 'webhooks-know-network-only', severity: 'error', from: { path: '^src/modules/webhooks/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(webhooks|network)/)' } },
     { name: 'messages-know-people-only', severity: 'error', from: { path: '^src/modules/messages/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(messages|people|network)/)' } },
     { name: 'nobody-needs-webhooks', severity: 'error', from: { path: '^src/modules/(?!webhooks/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/webhooks/' } },

@@ -12,6 +12,7 @@ const sources = {
   enhance: { file: 'islands/enhance.ts', name: 'enhance', ext: 'js' },
   print: { file: 'islands/print.ts', name: 'print', ext: 'js' },
   passkey: { file: 'islands/passkey.ts', name: 'passkey', ext: 'js' },
+  autosave: { file: 'islands/autosave.ts', name: 'autosave', ext: 'js' },
   quickExit: { file: 'islands/quick-exit.ts', name: 'exit', ext: 'js' },
   icon: { file: 'styles/icon.svg', name: 'icon', ext: 'svg' },
   neutralIcon: { file: 'styles/neutral-icon.svg', name: 'page', ext: 'svg' },

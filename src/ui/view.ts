@@ -19,6 +19,7 @@ export interface AssetHrefs {
   readonly enhance: string;
   readonly print: string;
   readonly passkey: string;
+  readonly autosave: string;
   readonly quickExit: string;
   readonly icon: string;
   readonly neutralIcon: string;

@@ -52,6 +52,19 @@ export const duties = {
   'go through possible doubles': 'people.possible-doubles people.look-for-doubles people.keep-apart',
   'see who looked': 'people.who-looked people.recent-looks',
 
+  'open files': 'accompaniment.open-case accompaniment.opening-choices',
+  'know that somebody is accompanied': 'accompaniment.cases-of-person',
+  'read files': 'accompaniment.case-list accompaniment.case-sheet',
+  'say who accompanies': 'accompaniment.propose-assignment accompaniment.reopen-case',
+  'end who accompanies': 'accompaniment.end-assignment',
+  'accompany': `accompaniment.answer-assignment accompaniment.drop-out accompaniment.ask-closure accompaniment.add-goal accompaniment.change-goal
+    accompaniment.close-goal accompaniment.add-step accompaniment.change-step accompaniment.finish-step accompaniment.submit-plan accompaniment.plan-session
+    accompaniment.hold-session accompaniment.call-off-session accompaniment.record-act accompaniment.add-follow-up accompaniment.finish-follow-up
+    accompaniment.make-diagnosis accompaniment.plan-from-diagnosis`,
+  'decide on a colleague’s work': 'accompaniment.decide-approval accompaniment.workload',
+  'write notes of sessions': 'accompaniment.save-session-draft accompaniment.settle-session-note accompaniment.set-special-needs',
+  'read notes by leave': 'accompaniment.session-sheet accompaniment.special-needs accompaniment.grant-notes accompaniment.end-notes-grant',
+
   'hand over safely': 'confidential.hand-over-safely',
   'protect': `confidential.handovers confidential.take-handover confidential.file-list confidential.file-sheet confidential.open-file
     confidential.write-entry confidential.close-file confidential.who-holds confidential.give-grant confidential.end-grant confidential.kept-out
@@ -95,7 +108,7 @@ export const duties = {
   'figures of the desk': 'evidence.desk-figures evidence.figure',
   'records behind a figure': 'evidence.figure-records',
 
-  'the house’s own jobs': `people.index-person-names people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals
+  'the house’s own jobs': `people.index-person-names people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments
     webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,
 } as const;
 

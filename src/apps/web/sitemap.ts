@@ -1,5 +1,6 @@
 import type { Page } from '#core/page.ts';
 import { documentsRoutes } from '#modules/documents/routes.tsx';
+import { accompanimentRoutes } from '#modules/accompaniment/routes.tsx';
 import { deskRoutes } from '#modules/desk/routes.tsx';
 import { directoryRoutes } from '#modules/directory/routes.tsx';
 import { exchangeRoutes } from '#modules/exchange/routes.tsx';
@@ -15,5 +16,5 @@ import { homePage } from './home/home.page.tsx';
 
 /** Every page of the house, in one list. */
 export const sitemap: readonly Page[] = [
-  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...confidentialRoutes, ...evidenceRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
+  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...accompanimentRoutes, ...confidentialRoutes, ...evidenceRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
 ];

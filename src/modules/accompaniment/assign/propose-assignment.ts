@@ -17,6 +17,12 @@ export const proposeAssignment = action({
     const { tx, network, hub, now, actor } = doing;
     const row = await workedCase(doing, file);
     if (!(await accountsAt(tx, hub, workers)).some((one) => one.account === account)) doing.refuse('worker-not-here', {}, 'account');
+    if (part === 'main') {
+      const mains = tx.updateTable('accompaniment.assignment').where('network_id', '=', network).where('case_id', '=', file).where('part', '=', 'main');
+      // One is asked at a time, and with her yes the one before ends: only who is named here may end it.
+      await mains.set({ state: 'ended', ended_at: now }).where('state', '=', 'proposed').where('account_id', '<>', account).execute();
+      await mains.set({ successor_id: account }).where('state', '=', 'accepted').execute();
+    }
     const assignment = newId(now.getTime());
     const asked = await tx.insertInto('accompaniment.assignment').values({
       network_id: network, id: assignment, hub_id: hub, case_id: file, person_id: row.person_id, account_id: account, part, state: 'proposed',
@@ -24,11 +30,6 @@ export const proposeAssignment = action({
       until_at: until ? new Date(`${until}T23:59:59Z`) : null, ended_at: null, successor_id: null,
     }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
     if (!asked.numInsertedOrUpdatedRows) doing.refuse('already-asked', {}, 'account');
-    if (part === 'main') {
-      // With her yes the one before ends; only who is named here may end it.
-      await tx.updateTable('accompaniment.assignment').set({ successor_id: account })
-        .where('network_id', '=', network).where('case_id', '=', file).where('part', '=', 'main').where('state', '=', 'accepted').execute();
-    }
     await doing.record({ name: 'assignment-proposed', subject: file, person: row.person_id, organization: row.organization_id, body: { part } });
     return { assignment };
   },

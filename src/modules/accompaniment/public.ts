@@ -1,0 +1,2 @@
+export { caseStates, type CaseState, openStates } from './codes.ts';
+export { accompanies } from './case/accompanies.ts';
