@@ -100,6 +100,15 @@ describe('a message of the house', () => {
     expect(await row(second!)).toMatchObject({ state: 'refused', reason: 'too-late' });
   });
 
+  it('comes some days sooner when the day before would be too late', async () => {
+    const { house, world, queue, row } = await withWoman();
+    // The door opens on weekdays at nine; the appointment is on Monday at nine.
+    const weekdays = Object.fromEntries(['1', '2', '3', '4', '5'].map((day) => [day, { first: { opens: '09:00', closes: '17:00' } }]));
+    await act(house, await world.as('hub_manager'), setHubHours, { ordinary: weekdays });
+    const { message } = await queue({ template: 'appointment', params: { date: '2031-05-05', time: '09:00' }, at: '2031-05-04T08:00:00.000Z', until: '2031-05-05T07:00:00.000Z' });
+    expect(await row(message!)).toMatchObject({ state: 'held', dueAt: new Date('2031-05-02T08:00:00.000Z') });
+  });
+
   it('stands once for what it is about, and is called off with it', async () => {
     const { house, hub, job, queue, row, contact } = await withWoman();
     const about = { template: 'appointment', params: { date: '2031-03-02', time: '09:30' }, basis: 'appointment', basis_id: contact };

@@ -29,13 +29,30 @@ export interface MessageWish {
 /** Where and when the gate lets a message go, or why not. */
 export type Route = { readonly way: Way; readonly due: Date } | { readonly reason: string };
 
-/** Asks the gate for the best way, not earlier than ten minutes from now, waiting for her next safe hour where that helps. */
+const DAY = 86_400_000;
+/** A reminder that would come too late (an appointment on Monday morning, a door that is shut on Sunday) may come so many days sooner. */
+const SOONER_DAYS = [0, 1, 2, 3] as const;
+
+/**
+ * Asks the gate for the best way: not earlier than ten minutes from now, at the hour wished for or at her next safe one; when
+ * that is too late to be of use, some days sooner.
+ */
 export async function routeOf(doing: Pick<Doing<MessagesTables>, 'tx' | 'network' | 'now'>, wish: MessageWish): Promise<Route> {
-  const { tx, network, now } = doing;
+  const { tx, now } = doing;
   const channels = openChannels((await hubCard(tx, wish.hub))?.demo ?? false);
   if (channels.length === 0) return { reason: 'no-way-out' };
-  const earliest = new Date(Math.max(now.getTime() + HELD_MINUTES * 60_000, wish.at?.getTime() ?? 0));
-  const ways = (await waysToReach(tx, { network, hub: wish.hub, person: wish.person, channels, at: earliest, purpose: templates[wish.template].purpose }))
+  const soonest = now.getTime() + HELD_MINUTES * 60_000;
+  const moments = [...new Set(SOONER_DAYS.map((days) => Math.max(soonest, (wish.at?.getTime() ?? 0) - days * DAY)))];
+  let route: Route = { reason: 'too-late' };
+  for (const moment of moments) {
+    route = await routeAt(doing, wish, channels, new Date(moment));
+    if ('way' in route || route.reason !== 'too-late') return route;
+  }
+  return route;
+}
+
+async function routeAt({ tx, network }: Pick<Doing<MessagesTables>, 'tx' | 'network'>, wish: MessageWish, channels: readonly TextChannel[], at: Date): Promise<Route> {
+  const ways = (await waysToReach(tx, { network, hub: wish.hub, person: wish.person, channels, at, purpose: templates[wish.template].purpose }))
     .filter(({ contact, channel }) => !wish.way || (contact.id === wish.way.contact && channel === wish.way.channel));
   const way = ways.find(({ from }) => from !== null);
   if (!way) return { reason: reasonOf(ways) };
