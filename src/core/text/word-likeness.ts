@@ -72,10 +72,25 @@ function best(a: Written, b: Written, left: readonly Writing[], right: readonly 
   return most;
 }
 
+/** Comparisons that are remembered: in a long list the same two words meet again and again. */
+const mostRemembered = 200_000;
+let remembered = new WeakMap<NamePart, Map<NamePart, number>>();
+let held = 0;
+
 /** How alike two parts of names are, 0 or from `sameWordFrom` to 1: by their sounds, and across scripts by their letters too. Symmetric. */
 export function likenessOfWords(a: NamePart, b: NamePart): number {
+  const known = remembered.get(a)?.get(b);
+  if (known !== undefined) return known;
   const [left, right] = [written(a), written(b)];
-  return best(left, right, left.writings, right.writings);
+  const likeness = best(left, right, left.writings, right.writings);
+  if (held >= mostRemembered) {
+    remembered = new WeakMap();
+    held = 0;
+  }
+  const others = remembered.get(a) ?? new Map<NamePart, number>();
+  remembered.set(a, others.set(b, likeness));
+  held += 1;
+  return likeness;
 }
 
 /** The same without ben, bent or ould. */
