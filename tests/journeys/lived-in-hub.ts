@@ -4,6 +4,12 @@ import { act, ask } from '#core/pipeline.ts';
 import { handOverSafely } from '#modules/confidential/hand-over-safely/hand-over-safely.ts';
 import { openFile } from '#modules/confidential/open-file/open-file.ts';
 import { writeEntry } from '#modules/confidential/write-entry/write-entry.ts';
+import { answerAssignment } from '#modules/accompaniment/assign/answer-assignment.ts';
+import { proposeAssignment } from '#modules/accompaniment/assign/propose-assignment.ts';
+import { openCase } from '#modules/accompaniment/open-case/open-case.ts';
+import { addGoal } from '#modules/accompaniment/plan/goals.ts';
+import { addStep } from '#modules/accompaniment/plan/steps.ts';
+import { planSession } from '#modules/accompaniment/session/plan-session.ts';
 import { bookAppointment } from '#modules/desk/book-appointment/book-appointment.ts';
 import { callTicket } from '#modules/desk/call-ticket/call-ticket.ts';
 import { receiveComplaint } from '#modules/desk/complaint/receive-complaint.ts';
@@ -19,6 +25,7 @@ import { slipSheet } from '#modules/desk/slip/slip-sheet.query.ts';
 import { addDocument } from '#modules/documents/add-document/add-document.ts';
 import { openCommitteeDecision } from '#modules/directory/open-committee-decision/open-committee-decision.ts';
 import { bringFile } from '#modules/exchange/bring-file/bring-file.ts';
+import { queueMessage } from '#modules/messages/queue/queue-message.ts';
 import { registerCentre } from '#modules/network/centre/register-centre.ts';
 import { beginMembership } from '#modules/network/organization/membership.ts';
 import { registerOrganization } from '#modules/network/public.ts';
@@ -26,6 +33,7 @@ import { askConsent } from '#modules/people/ask-consent/ask-consent.ts';
 import { proposeMerge } from '#modules/people/merge-persons/propose-merge.ts';
 import { registerUnnamed } from '#modules/people/receive-unnamed/register-unnamed.ts';
 import { registerPerson } from '#modules/people/register-person/register-person.ts';
+import { recordConsent } from '#modules/people/record-consent/record-consent.ts';
 import { addMedium } from '#modules/portal/content/add-medium.ts';
 import { beginContent } from '#modules/portal/content/begin-content.ts';
 import { publishContent } from '#modules/portal/content/publish-content.ts';
@@ -64,6 +72,8 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await act(house, officer, receiveComplaint, { ticket, kind: 'complaint', words: 'J’ai attendu deux heures.', named: 'true' });
   await act(house, officer, addDocument, { person: woman, paper: 'certificate', file: Buffer.from('%PDF-1.4\n%%EOF').toString('base64'), file_name: 'Attestation.pdf' });
   await act(house, officer, handOverSafely, { ticket });
+  await act(house, officer, recordConsent, { person: woman, purpose: 'contact', answer: 'given', channel: 'written', language: 'ar-TN' });
+  await act(house, { ...visitor(world.network), app: 'job' }, queueMessage, { hub: world.hub, person: woman, template: 'come-by', params: {} });
   await act(house, officer, bookAppointment, { person: woman, date: '2031-05-06', hour: '10:00', minutes: '30', reason: 'money', via: 'phone' });
   await act(house, admin, registerCentre, { names: { ar: 'المركز الاجتماعي', fr: 'Centre social d’essai' }, kind: 'social-centre', territory: 'TN-43', condition: 'poor', condition_on: '2025-02-03', hub: world.hub });
   await act(house, manager, openCommitteeDecision, { what: { fr: 'Ouvrir une permanence juridique' }, owner: body, decidedOn: '2025-02-11', dueOn: '2031-01-01' });
@@ -78,7 +88,8 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await act(house, manager, beginMembership, { organization: body, since: '2025-01-01' });
   await registeredTwice(world, officer, woman);
   const { token: question } = await act(house, officer, askConsent, { person: woman, purpose: 'image', language: 'ar' });
-  return { world, walkers: await walkersOf(world, { question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request }) };
+  const coach = await accompaniedWoman(world, officer, woman);
+  return { world, walkers: await walkersOf(world, { coach, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request }) };
 }
 
 /** The same woman once more in the other script, proposed to be one; somebody without a name; a home. */
@@ -109,15 +120,33 @@ async function holdingAFile(world: World): Promise<Actor> {
   return officer;
 }
 
-interface Known { question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string }
+/** A coach accompanies her, with a plan of one step and a session to come; a file of a body waits for somebody. */
+async function accompaniedWoman(world: World, officer: Actor, woman: string): Promise<Actor> {
+  const { house } = world;
+  const [coach, supervisor] = [await world.as('coach'), await world.as('supervisor')];
+  const { case: file } = await act(house, officer, openCase, { kind: 'project', person: woman });
+  const { assignment } = await act(house, supervisor, proposeAssignment, { case: file, account: coach.account });
+  await act(house, coach, answerAssignment, { assignment, answer: 'accepted' });
+  const { goal } = await act(house, coach, addGoal, { case: file, area: 'activity', words: 'Vendre mon pain au marché' });
+  await act(house, coach, addStep, { goal, words: 'Visiter le marché', who: 'she', due_on: '2031-05-01' });
+  await act(house, coach, planSession, { case: file, on: '2031-05-06', at: '10:00', place: 'hub' });
+  const { organization } = await act(house, officer, registerOrganization, { names: { fr: 'Coopérative du pain' }, sector: 'sse', kind: 'cooperative' } as never);
+  const { case: body } = await act(house, officer, openCase, { kind: 'organization', organization, acting_person: woman });
+  const asked = await act(house, supervisor, proposeAssignment, { case: body, account: coach.account });
+  await act(house, coach, answerAssignment, { assignment: asked.assignment, answer: 'accepted' });
+  return coach;
+}
 
-async function walkersOf(world: World, { question, ticket, called, officer, manager, admin, body, token, request }: Known): Promise<readonly Walker[]> {
+interface Known { coach: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string }
+
+async function walkersOf(world: World, { coach, question, ticket, called, officer, manager, admin, body, token, request }: Known): Promise<readonly Walker[]> {
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
   const { code, pass } = await act(world.house, visitor(world.network), openSlip, { code: slip!.code, word: 'olive' });
   return [
     { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/s', `/s/${code}?pass=${pass}`, `/r/${token}`, `/r/${token}/receipt`, `/c/${question}`] },
     { who: 'desk officer', actor: officer, from: ['/desk', '/referrals?filter=waiting', `/desk/requests/${request}`] },
     { who: 'manager and officer', actor: manager, from: ['/desk', `/desk/tickets/${called}/client?q=Zitouna`] },
+    { who: 'coach', actor: coach, from: ['/cases'] },
     { who: 'protection officer', actor: await holdingAFile(world), from: ['/', '/safe'] },
     { who: 'administrator', actor: admin, from: ['/desk', '/network'] },
     { who: 'data protection officer', actor: await world.as('dpo', { scope: 'hub', also: ['supervisor'] }), from: ['/desk', '/people'] },

@@ -6,6 +6,7 @@ import { Bdi, PersonName } from '#ui/bdi.tsx';
 import { PostButton } from '#ui/button.tsx';
 import { Stack } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import type { IconName } from '#ui/icon-paths.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Pager } from '#ui/pager.tsx';
@@ -17,8 +18,9 @@ import { messagesWords } from '../words.ts';
 import { OUTBOX_PAGE, outbox, type OutboxMessage } from './outbox.query.ts';
 import { takeBackMessage } from './take-back-message.ts';
 
-const tones: Readonly<Record<MessageState, Tone>> = {
-  'held': 'saffron', 'released': 'door', 'sent': 'olive', 'kept': 'olive', 'failed': 'rose', 'refused': 'clay', 'taken-back': 'clay',
+const looks: Readonly<Record<MessageState, { tone: Tone; icon: IconName }>> = {
+  'held': { tone: 'saffron', icon: 'clock' }, 'released': { tone: 'door', icon: 'forward' }, 'sent': { tone: 'olive', icon: 'check' }, 'kept': { tone: 'olive', icon: 'eye' },
+  'failed': { tone: 'rose', icon: 'warning' }, 'refused': { tone: 'clay', icon: 'cross' }, 'taken-back': { tone: 'clay', icon: 'back' },
 };
 
 /** What left, what waits and what was refused. */
@@ -55,9 +57,9 @@ function columnsOf({ view }: Visit<View>): readonly Column<OutboxMessage>[] {
   return [
     { key: 'who', label: words('col.who'), cell: ({ person }) => person ? <a href={`/people/${person.id}`}><PersonName name={person.name} other={person.other} /></a> : null },
     { key: 'text', label: words('col.text'), cell: ({ text, lang }) => <Bdi lang={lang}>{text}</Bdi> },
-    { key: 'way', label: words('col.way'), cell: ({ channel, ending }) => channel ? <>{words(`way.${channel}`)}{ending ? <div className="soft">{words('ending', { ending })}</div> : null}</> : null },
+    { key: 'way', label: words('col.way'), cell: ({ channel, ending }) => channel ? <div>{words(`way.${channel}`)}{ending ? <div className="soft">{words('ending', { ending })}</div> : null}</div> : null },
     { key: 'state', label: words('col.state'), cell: (message) => <Standing view={view} message={message} /> },
-    { key: 'when', label: words('col.when'), cell: ({ queuedAt, by, byHouse }) => <><AtTime view={view} value={queuedAt} /><div className="soft">{byHouse ? words('by.house') : <Bdi>{by}</Bdi>}</div></> },
+    { key: 'when', label: words('col.when'), cell: ({ queuedAt, by, byHouse }) => <div><AtTime view={view} value={queuedAt} /><div className="soft">{byHouse ? words('by.house') : <Bdi>{by}</Bdi>}</div></div> },
     { key: 'back', label: words('col.back'), cell: ({ id, mayTakeBack }) => mayTakeBack ? <PostButton view={view} kind="danger" action={`/messages/${id}/take-back`}>{words('take_back')}</PostButton> : null },
   ];
 }
@@ -66,11 +68,11 @@ const Standing = ({ view, message: { state, reason, dueAt } }: { view: View; mes
   const words = messagesWords(view);
   const key = `reason.${reason}`;
   return (
-    <>
-      <Badge tone={tones[state]}>{words(`state.${state}`)}</Badge>
+    <div>
+      <Badge {...looks[state]}>{words(`state.${state}`)}</Badge>
       {state === 'held' ? <div className="soft">{words('leaves')} <AtTime view={view} value={dueAt} /></div> : null}
       {reason ? <div className="soft">{words((key in messagesWords.files.en ? key : 'reason.failed') as 'reason.failed')}</div> : null}
-    </>
+    </div>
   );
 };
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { definePage } from '#core/page.ts';
 import { longDateTime } from '#core/words/format.ts';
 import { contactName } from '#modules/people/public.ts';
-import { Bdi, PersonName } from '#ui/bdi.tsx';
+import { PersonName } from '#ui/bdi.tsx';
 import { Button, Buttons } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Checkbox, FieldGroup, Radios } from '#ui/choice.tsx';
@@ -48,15 +48,15 @@ export const sendByHandPage = definePage<View>({
   post: { action: sendByHand, input: ({ params }) => ({ person: params.person }), leadsTo: () => '/messages?held=1' },
 });
 
-const Fields = ({ f, writing: { card, ways, texts, lang, callsBack } }: { f: FormState; writing: Writing }): ReactNode => {
+const Fields = ({ f, writing: { card, ways, texts, callsBack } }: { f: FormState; writing: Writing }): ReactNode => {
   const { view } = f;
   const words = messagesWords(view);
-  const textOf = (template: string) => texts.find((each) => each.template === template)?.text;
+  // Walled off: the text is in her language, the screen in the reader's.
+  const textOf = (template: string) => { const text = texts.find((each) => each.template === template)?.text; return text ? { help: `\u2068${text}\u2069` } : {}; };
   const second = card.birthYear ? words('confirm_year', { year: String(card.birthYear) }) : words('confirm_code', { code: card.code });
   return (
     <>
-      <Radios {...f} required name="template" label={words('which')} choices={templateNames.map((value) => ({ value, label: words(`template.${value}`) }))} />
-      <ul className="plain soft">{templateNames.map((name) => { const text = textOf(name); return text ? <li key={name}><Bdi lang={lang}>{text}</Bdi></li> : null; })}</ul>
+      <Radios {...f} required name="template" label={words('which')} choices={templateNames.map((value) => ({ value, label: words(`template.${value}`), ...textOf(value) }))} />
       <DateField {...f} name="date" label={words('date')} help={words('date_help')} />
       <TimeField {...f} name="time" label={words('time')} />
       {callsBack ? <Checkbox {...f} required name="call_back" label={words('call_back')} /> : null}

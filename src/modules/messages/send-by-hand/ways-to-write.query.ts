@@ -22,7 +22,7 @@ export const waysToWrite = query({
     const ways = await waysToReach(tx, { network, hub, person, channels, at, purpose: 'invitation' });
     const lang = languageFor(card.languages);
     return {
-      card, lang, callsBack: house.phone !== null,
+      card, callsBack: house.phone !== null,
       ways: ways.flatMap(({ contact, channel, from }) => (from ? [{ contact: contact.id, kind: contact.kind, owner: contact.owner, channel: channel as TextChannel, from }] : [])),
       reason: channels.length === 0 ? ('no-way-out' as const) : reasonOf(ways),
       texts: templateNames.filter((name) => !templates[name].dated).map((template) => ({ template, text: messageText({ template, lang, params: { call_back: false, date: undefined, time: undefined } }, house) })),

@@ -24,7 +24,8 @@ export const ReachCards = ({ view, person, contacts, writes }: { view: View; per
           <p><a href={`/people/${person}/contact/${contact.id}/safe`}>{words(contact.asked ? 'safe.change' : 'safe.ask')} <span className="visually-hidden">{nameOf(view, contact)}</span></a></p>
         </section>
       ))}
-      {writes && contacts.length > 0 ? <LinkButton kind="quiet" icon="mail" href={`/people/${person}/message`}>{words('safe.write')}</LinkButton> : null}
+      {contacts.some(({ ways }) => ways.some(({ reason }) => reason === 'no-consent')) ? <p><LinkButton kind="quiet" icon="hand" href={`/people/${person}/consent?purpose=contact`}>{words('safe.ask_consent')}</LinkButton></p> : null}
+      {writes && contacts.some(({ ways }) => ways.some(({ channel, from }) => channel !== 'call' && from)) ? <LinkButton kind="quiet" icon="mail" href={`/people/${person}/message`}>{words('safe.write')}</LinkButton> : null}
     </Card>
   );
 };

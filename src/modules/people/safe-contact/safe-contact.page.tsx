@@ -5,7 +5,7 @@ import { Card, Stack } from '#ui/card.tsx';
 import { Checkbox, Checkboxes, FieldGroup, Radios } from '#ui/choice.tsx';
 import { TimeField } from '#ui/date-field.tsx';
 import { TextField } from '#ui/field.tsx';
-import type { FormState } from '#ui/field-values.ts';
+import { type FormState, valueAt } from '#ui/field-values.ts';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { View } from '#ui/view.ts';
@@ -67,7 +67,10 @@ const Fields = ({ f, contact }: { f: FormState; visit: Visit<View>; contact: Rea
       <Checkbox {...f} required name="shared" label={words(phone ? 'safe.shared_phone' : 'safe.shared_email')} />
       <Checkboxes {...f} required name="channels" label={words('safe.ways')} choices={ways.map((value) => ({ value, label: words(`safe.way.${value}`) }))} />
       <Stretch f={f} name="first" />
-      <Stretch f={f} name="second" />
+      <details open={Boolean(valueAt(f.values, 'second.opens') || Object.keys(f.errors).some((name) => name.startsWith('second')))}>
+        <summary>{words('safe.hours_second')}</summary>
+        <Stretch f={f} name="second" />
+      </details>
       {phone ? <Checkbox {...f} required name="voicemail" label={words('safe.voicemail')} /> : null}
       <TextField {...f} name="words" label={words('safe.words')} help={words('safe.words_help')} autoComplete="off" maxLength={200} />
       {contact.safeWords ? <Checkbox {...f} required name="forget_words" label={words('safe.forget_words')} /> : null}
