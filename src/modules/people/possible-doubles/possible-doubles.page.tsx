@@ -1,5 +1,5 @@
 import { definePage, type Visit } from '#core/page.ts';
-import { AtTime, Num, OnDate } from '#ui/amounts.tsx';
+import { AtTime, OnDate } from '#ui/amounts.tsx';
 import { Bdi } from '#ui/bdi.tsx';
 import { Button, Buttons, LinkButton, PostButton } from '#ui/button.tsx';
 import { Card, Grid, Stack } from '#ui/card.tsx';
@@ -65,7 +65,7 @@ const WalkState = ({ visit: { view, may }, listed: { walk } }: { visit: Visit<Vi
     <Card>
       {walk === null ? <p>{words('doubles.never')}</p> : (
         <p>
-          {words(under ? 'doubles.under_way' : 'doubles.walked')} <AtTime view={view} value={walk.finished_at ?? walk.begun_at} /> · <Num view={view} value={walk.compared} /> / <Num view={view} value={walk.persons} />
+          {words(under ? 'doubles.under_way' : 'doubles.walked')} <AtTime view={view} value={walk.finished_at ?? walk.begun_at} /> · {words('doubles.files', { compared: walk.compared, persons: walk.persons })}
         </p>
       )}
       {under ? <Notice view={view}>{words('doubles.wait')}</Notice> : null}
