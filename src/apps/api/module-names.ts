@@ -4,6 +4,7 @@ import type { Named } from '#core/words/named.ts';
 export const moduleNames: Readonly<Record<string, Named>> = {
   network: { ar: 'الشبكة والمراكز والفريق', fr: 'Réseau, centres et équipe', en: 'Network, hubs and staff' },
   people: { ar: 'الأشخاص', fr: 'Personnes', en: 'Persons' },
+  documents: { ar: 'الوثائق', fr: 'Documents', en: 'Documents' },
   messages: { ar: 'الرسائل', fr: 'Messages', en: 'Messages' },
   directory: { ar: 'دليل الخدمات', fr: 'Annuaire des services', en: 'Directory of services' },
   accompaniment: { ar: 'الملفات والمرافقة', fr: 'Dossiers et accompagnement', en: 'Files and accompaniment' },

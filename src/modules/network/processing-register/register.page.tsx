@@ -47,7 +47,7 @@ const Parts = ({ view, tables }: { view: View; tables: readonly RegisteredTable[
       {[...groupedBy(aboutPeople, ({ schema }) => schema)].map(([schema, mine]) => (
         <Card key={schema} title={purposeOf(view, schema)}>
           <Table
-            view={view} caption={schema} rows={mine} rowKey={({ name }) => name} rowHref={({ name }) => `/personal-data/register?table=${schema}.${name}`}
+            view={view} caption={purposeOf(view, schema)} rows={mine} rowKey={({ name }) => name} rowHref={({ name }) => `/personal-data/register?table=${schema}.${name}`}
             columns={[
               { key: 'table', label: words('register.table'), cell: ({ name }) => <Ltr>{`${schema}.${name}`}</Ltr> },
               { key: 'about', label: words('register.about'), cell: ({ about }) => words(`about.${about}`) },
