@@ -74,6 +74,7 @@ const Endings = ({ visit, sheet, counter }: { visit: Visit<View>; sheet: VisitSh
         <LinkButton href={`${at}/client`} icon="person">{words('step.client')}</LinkButton>
       ) : null}
       {next ? <LinkButton href={next.href!} icon="forward">{next.label}</LinkButton> : null}
+      {sheet.received && visit.may('accompaniment.open-case') ? <LinkButton kind="quiet" href={`/cases/new?ticket=${sheet.id}`} icon="folder">{words('visit.open_file')}</LinkButton> : null}
       {sheet.open ? <PostButton view={view} action={`${at}/close`} icon="check" kind="quiet">{words('visit.close')}</PostButton> : null}
       {!sheet.received && (sheet.state === 'waiting' || sheet.state === 'called') ? (
         <PostButton view={view} action={`${at}/left`} values={{ state: left }} icon="exit" kind="quiet">
