@@ -45,5 +45,5 @@ export function disguises(): Beast[] {
 /** Names that deceive, climb or break the line they stand in; each comes with an ordinary picture, which is kept. */
 export const deceivingNames: readonly string[] = [
   'photo\u202egpj.exe', 'photo\u2066exe.jpg\u2069', '../../../etc/passwd', '..\\..\\windows\\win.ini', 'C:\\Users\\fatma\\CIN.jpg', '/etc/cron.d/x', 'CON', 'NUL.jpg', 'aux.txt', '.htaccess', '.jpg', 'x.jpg.html', 'x.php;.jpg', 'x.jpg\u0000.html',
-  'x\r\nSet-Cookie: a=b.jpg', 'x"; filename="evil.html', "x'; filename*=UTF-8''evil.html", '%2e%2e%2fpasswd', 'a'.repeat(290), 'صورة البطاقة.jpg', 'e\u0301'.repeat(90), '\u{e0041}\u{e0042}.jpg', '\u200b\u200f.jpg', '   ', '...', `<img src=x onerror=alert('${MARK}')>.jpg`, '${7*7}.jpg', '👩‍👧 papier.jpg', 'file:///etc/passwd', 'x.jpg/', 'ﷺ.svg', 'desktop.ini',
+  'x\r\nSet-Cookie: a=b.jpg', 'x"; filename="evil.html', "x'; filename*=UTF-8''evil.html", '%2e%2e%2fpasswd', 'a'.repeat(290), 'صورة البطاقة.jpg', 'e\u0301'.repeat(90), '\u{e0041}\u{e0042}.jpg', '\u200b\u200f.jpg', '   ', '...', `<img src=x onerror=alert('${MARK}')>.jpg`, `\${7*7}.jpg`, '👩‍👧 papier.jpg', 'file:///etc/passwd', 'x.jpg/', 'ﷺ.svg', 'desktop.ini',
 ];
