@@ -82,7 +82,7 @@ const Stretch = ({ f, name }: { f: FormState; name: 'first' | 'second' }) => {
   const words = safeWords(f.view);
   return (
     <FieldGroup {...f} name={name} label={words(`safe.hours_${name}`)} help={words('safe.hours_help')}>
-      <Checkboxes {...f} unmarked name={`${name}.days`} label={words('safe.days')} choices={dayCodes.map((value) => ({ value, label: dayName(f.view.locale, Number(value)) }))} />
+      <Checkboxes {...f} unmarked name={`${name}.days`} label={words('safe.days')} choices={dayCodes.map((value) => ({ value, label: dayName(f.view.locale, Number(value)), named: true as const }))} />
       <TimeField {...f} unmarked name={`${name}.opens`} label={words('safe.opens')} />
       <TimeField {...f} unmarked name={`${name}.closes`} label={words('safe.closes')} />
     </FieldGroup>
