@@ -5,6 +5,7 @@ import { together } from '#core/together.ts';
 import { complaintList } from '#modules/desk/complaint/complaint-list.query.ts';
 import { openTicket } from '#modules/desk/open-ticket/open-ticket.ts';
 import { registerOrganization } from '#modules/network/organization/register-organization.ts';
+import { accompanyAfter } from './accompany.ts';
 import { clientBodies } from './content/bodies.ts';
 import type { DemoHub } from './content/hubs.ts';
 import { complaintWords } from './content/talks.ts';
@@ -23,6 +24,8 @@ interface Task {
 }
 
 const SMALL_PERSONS = 10;
+/** Files opened at one desk. */
+const MOST_FILES = { small: 2, whole: 13 };
 
 /** What happened at one desk, in the order in which it happened: three months of the small demo, a year of the whole one. */
 export async function liveAtTheDesk(load: Load, hub: DemoHub): Promise<void> {
@@ -33,12 +36,22 @@ export async function liveAtTheDesk(load: Load, hub: DemoHub): Promise<void> {
   };
   const { comings, known } = comingsOf(load, hub, chance);
   const times = timesFor(load, comings.length, chance);
+  const accompanied = new Set<string>();
+  const files = load.small ? MOST_FILES.small : MOST_FILES.whole;
   comings.forEach((coming, position) => {
     const at = times[position]!;
     const visit: VisitToTell = { ...coming, hub, at, chance };
     later(at, (here) => (coming.short
       ? tellShortVisit(here, visit)
-      : tellVisit(here, visit, (told, sentAt) => referWhenElsewhere(here, told, { hub, chance, at: sentAt, later }))), coming.handOver);
+      : tellVisit(here, visit, async (told, sentAt) => {
+        // One in so many is accompanied for months; the person herself only once.
+        const whom = told.client.organization ?? told.client.person;
+        if (accompanied.size < files && told.service && !accompanied.has(whom) && position % (load.small ? 4 : 9) === 1) {
+          accompanied.add(whom);
+          accompanyAfter(here, told, { hub, chance: chanceFrom(`file ${hub.key} ${position}`), at: sentAt, later });
+        }
+        await referWhenElsewhere(here, told, { hub, chance, at: sentAt, later });
+      })), coming.handOver);
   });
   for (let left = 0; left < Math.ceil(comings.length / 25); left++) {
     const at = daysAgo(load, chance.between(3, load.began.desks - 11), 15);

@@ -1,4 +1,5 @@
 import type { House } from '#core/house.ts';
+import '#modules/accompaniment/routes.tsx';
 import '#modules/confidential/routes.tsx';
 import '#modules/desk/routes.tsx';
 import '#modules/directory/routes.tsx';
