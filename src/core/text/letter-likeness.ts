@@ -98,7 +98,7 @@ function stepFrom(arabic: Letters, latin: Letters, i: number, j: number, reached
     for (let y = x === 0 ? 1 : 0; y <= longestLatin && j + y <= latin.size; y += 1) {
       const column = latin.pieces[j * (longestLatin + 1) + y]!;
       let weight = row < 0 || column < 0 ? Number.NaN : weights[row * width + column]!;
-      if (weight !== weight && x <= 1 && y <= 1) weight = unseenWeight(arabic, latin, i, j, x, y);
+      if (Number.isNaN(weight) && x <= 1 && y <= 1) weight = unseenWeight(arabic, latin, i, j, x, y);
       const to = (i + x) * across + j + y;
       if (reached + weight > best[to]!) best[to] = reached + weight;
     }
