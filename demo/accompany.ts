@@ -4,7 +4,7 @@ import { askClosure } from '#modules/accompaniment/closing/ask-closure.ts';
 import { decideApproval } from '#modules/accompaniment/closing/decide-approval.ts';
 import { dropOut } from '#modules/accompaniment/closing/drop-out.ts';
 import { makeDiagnosis } from '#modules/accompaniment/diagnosis/diagnoses.ts';
-import { addFollowUp } from '#modules/accompaniment/follow-up/follow-ups.ts';
+import { addFollowUp, finishFollowUp } from '#modules/accompaniment/follow-up/follow-ups.ts';
 import { openCase } from '#modules/accompaniment/open-case/open-case.ts';
 import { addGoal } from '#modules/accompaniment/plan/goals.ts';
 import { addStep, finishStep } from '#modules/accompaniment/plan/steps.ts';
@@ -68,12 +68,14 @@ async function plan(load: Load, file: string, following: Following): Promise<voi
     made.push((await does(load, coach, addStep, { goal, words: step, who: turn === 1 ? 'worker' : 'she', due_on: dayOf(daysAfter(at, 21 * (turn + 1))) })).step);
   }
   const { approval } = await does(load, coach, submitPlan, { case: file });
-  await does(load, coach, addFollowUp, { case: file, what: chance.pick(['call', 'm3', 'papers'] as const), due_on: dayOf(daysAfter(at, 90)) });
+  const { followUp } = await does(load, coach, addFollowUp, { case: file, what: chance.pick(['call', 'm3', 'papers'] as const), due_on: dayOf(daysAfter(at, 90)) });
+  const back = daysAfter(at, chance.between(86, 95));
+  if (chance.yes(0.85)) later(back, async (load) => { await does(load, colleagueAt(load, `coach.${hub.key}`, back), finishFollowUp, { follow_up: followUp, found: chance.weigh({ well: 70, needs_help: 20, not_reached: 10 }) }); });
   const decided = daysAfter(at, chance.between(1, 5));
   later(decided, async (load) => { await does(load, colleagueAt(load, `supervisor.${hub.key}`, decided), decideApproval, { approval, decision: 'approved' }); });
-  for (const turn of [1, 2, 3]) await meet(load, file, { ...following, at: daysAfter(at, turn * 20) }, { step: chance.yes(0.75) ? made[turn - 1]! : null, note: turn === 1, plannedAt: at });
+  for (const turn of [1, 2, 3]) await meet(load, file, { ...following, at: daysAfter(at, turn * 20) }, { step: chance.yes(0.9) ? made[turn - 1]! : null, note: turn === 1, plannedAt: at });
   const end = daysAfter(at, chance.between(130, 170));
-  const how = chance.weigh({ graduates: 35, 'stops coming': 12, goes: 53 });
+  const how = chance.weigh({ graduates: 55, 'stops coming': 15, goes: 30 });
   if (how !== 'goes') later(end, (load) => (how === 'graduates' ? graduate(load, file, { ...following, at: end }) : leave(load, file, { ...following, at: end })));
 }
 

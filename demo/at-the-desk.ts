@@ -24,8 +24,8 @@ interface Task {
 }
 
 const SMALL_PERSONS = 10;
-/** Files opened at one desk. */
-const MOST_FILES = { small: 2, whole: 13 };
+/** About so many files are opened at one desk that has a coach. */
+const FILES = { small: 2, whole: 12 };
 
 /** What happened at one desk, in the order in which it happened: three months of the small demo, a year of the whole one. */
 export async function liveAtTheDesk(load: Load, hub: DemoHub): Promise<void> {
@@ -37,7 +37,9 @@ export async function liveAtTheDesk(load: Load, hub: DemoHub): Promise<void> {
   const { comings, known } = comingsOf(load, hub, chance);
   const times = timesFor(load, comings.length, chance);
   const accompanied = new Set<string>();
-  const files = load.small ? MOST_FILES.small : MOST_FILES.whole;
+  // Spread over the whole time: one in so many of those who tell all their needs.
+  const every = Math.max(1, Math.floor(comings.filter(({ short }) => !short).length / (load.small ? FILES.small : FILES.whole)));
+  let turn = 0;
   comings.forEach((coming, position) => {
     const at = times[position]!;
     const visit: VisitToTell = { ...coming, hub, at, chance };
@@ -46,7 +48,7 @@ export async function liveAtTheDesk(load: Load, hub: DemoHub): Promise<void> {
       : tellVisit(here, visit, async (told, sentAt) => {
         // One in so many is accompanied for months; the person herself only once.
         const whom = told.client.organization ?? told.client.person;
-        if (accompanied.size < files && told.service && !accompanied.has(whom) && position % (load.small ? 4 : 9) === 1) {
+        if (told.service && !accompanied.has(whom) && turn++ % every === 0) {
           accompanied.add(whom);
           accompanyAfter(here, told, { hub, chance: chanceFrom(`file ${hub.key} ${position}`), at: sentAt, later });
         }

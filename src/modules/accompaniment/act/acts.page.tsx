@@ -85,7 +85,7 @@ const FollowUps = ({ view, sheet, works }: { view: View; sheet: CaseSheet; works
       <ul className="found">
         {open.map(({ id, what, dueOn }) => (
           <li key={id}>
-            {words(`what.${what}`)} · <CalendarDate view={view} value={dueOn} /> {dueOn < sheet.today ? <Badge tone="clay" icon="clock">{words('late')}</Badge> : null}
+            <div>{words(`what.${what}`)} · <CalendarDate view={view} value={dueOn} /> {dueOn < sheet.today ? <Badge tone="clay" icon="clock">{words('late')}</Badge> : null}</div>
             {works ? (
               <Buttons>
                 {followUpFindings.map((found) => <PostButton key={found} view={view} kind="quiet" action={`/cases/${sheet.id}/follow-ups/${id}/done`} values={{ found }}>{words(`found.${found}`)}</PostButton>)}

@@ -76,7 +76,7 @@ const Files = ({ view, list }: { view: View; list: List }): ReactNode => {
         { key: 'kind', label: words('list.kind'), cell: ({ kind }) => words(`kind.${kind}`) },
         { key: 'state', label: words('list.state'), cell: ({ state }) => <StateBadge view={view} state={state} /> },
         { key: 'worker', label: words('list.worker'), cell: (file) => <Worker view={view} file={file} /> },
-        { key: 'next', label: words('list.next'), sortable: true, cell: ({ nextOn }) => (nextOn ? <><CalendarDate view={view} value={nextOn} /> {nextOn < list.today ? <Badge tone="clay" icon="clock">{words('late')}</Badge> : null}</> : '') },
+        { key: 'next', label: words('list.next'), sortable: true, cell: ({ nextOn }) => (nextOn ? <span><CalendarDate view={view} value={nextOn} /> {nextOn < list.today ? <Badge tone="clay" icon="clock">{words('late')}</Badge> : null}</span> : '') },
         { key: 'opened', label: words('opened'), sortable: true, cell: ({ openedAt }) => <OnDate view={view} value={openedAt} /> },
       ]}
     />
@@ -87,5 +87,5 @@ const Files = ({ view, list }: { view: View; list: List }): ReactNode => {
 export const Worker = ({ view, file: { worker } }: { view: View; file: NamedFile }): ReactNode => {
   const words = caseWords(view);
   if (!worker) return <span className="soft">{words('team.nobody')}</span>;
-  return <><Bdi>{worker.name}</Bdi>{worker.asked ? <> <Badge tone="saffron">{words('assignment.proposed')}</Badge></> : null}</>;
+  return <span><Bdi>{worker.name}</Bdi>{worker.asked ? <> <Badge tone="saffron">{words('assignment.proposed')}</Badge></> : null}</span>;
 };

@@ -7,7 +7,7 @@ export async function planOf({ tx, network }: Pick<Asking<AccompanimentTables>, 
   const goals = await tx.selectFrom('accompaniment.goal').select(['id', 'area', 'words', 'state', 'closed_at as closedAt'])
     .where('network_id', '=', network).where('case_id', '=', file).orderBy('added_at').orderBy('id').execute();
   const steps = await tx.selectFrom('accompaniment.step').select(['id', 'goal_id', 'words', 'who', 'partner_id', 'due_on as dueOn', 'done_at as doneAt'])
-    .where('network_id', '=', network).where('case_id', '=', file).orderBy('added_at').orderBy('id').execute();
+    .where('network_id', '=', network).where('case_id', '=', file).orderBy('due_on', (order) => order.asc().nullsLast()).orderBy('added_at').orderBy('id').execute();
   const partners = await organizationsByIds(tx, steps.flatMap(({ partner_id }) => partner_id ?? []));
   return goals.map((goal) => ({
     ...goal,

@@ -79,7 +79,7 @@ const Standing = ({ visit, sheet, writes }: { visit: Visit<View>; sheet: CaseShe
       ) : <p className="soft">{words('plan.never')}</p>}
       {last?.words ? <Notice view={view} kind="warning" title={words('approval.to_change')}><Bdi>{last.words}</Bdi></Notice> : null}
       {waits && may('accompaniment.decide-approval') ? <p><a href={`/cases/${sheet.id}/closing`}>{words('closing.look')}</a></p> : null}
-      {writes && !waits ? <PostButton view={view} action={`/cases/${sheet.id}/plan/submit`} icon="up">{words('plan.submit')}</PostButton> : null}
+      {writes && !waits ? <PostButton view={view} action={`/cases/${sheet.id}/plan/submit`} icon="up" {...(last?.decision === 'approved' ? { kind: 'quiet' as const } : {})}>{words(last?.decision === 'approved' ? 'plan.submit_again' : 'plan.submit')}</PostButton> : null}
     </Card>
   );
 };
@@ -112,8 +112,10 @@ export const StepLine = ({ view, file, step, writes }: { view: View; file: CaseS
   const late = step.doneAt === null && step.dueOn !== null && step.dueOn < file.today;
   return (
     <li>
-      {step.doneAt ? <Badge tone="olive">{words('step.is_done')}</Badge> : late ? <Badge tone="clay" icon="clock">{words('late')}</Badge> : null}{' '}
-      <Bdi>{step.words}</Bdi>
+      <div>
+        <Bdi>{step.words}</Bdi>{' '}
+        {step.doneAt ? <Badge tone="olive">{words('step.is_done')}</Badge> : late ? <Badge tone="clay" icon="clock">{words('late')}</Badge> : null}
+      </div>
       <div className="soft">{words(`who.${step.who}`)}{step.dueOn ? <> · <CalendarDate view={view} value={step.dueOn} /></> : null}</div>
       {writes && step.doneAt === null ? (
         <Buttons>

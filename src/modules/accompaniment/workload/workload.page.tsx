@@ -26,11 +26,11 @@ export const workloadPage = definePage<View>({
       body: (
         <Stack>
           <PageTitle back={{ href: '/cases', label: words('back') }} lede={words('workload.lede')}>{words('workload.title')}</PageTitle>
+          <Team view={view} board={board} />
           <Beside aside={<><Waiting view={view} board={board} /><Unassigned view={view} board={board} /></>}>
             {board.team.some(({ main }) => main > 0) ? (
               <Card><BarChart view={view} title={words('workload.files')} bars={board.team.filter(({ main }) => main > 0).map(({ account, name, main }) => ({ key: account, label: name ?? '', value: main }))} /></Card>
             ) : null}
-            <Team view={view} board={board} />
           </Beside>
         </Stack>
       ),
@@ -48,7 +48,7 @@ const Team = ({ view, board }: { view: View; board: Workload }): ReactNode => {
       view={view} caption={words('workload.title')} rows={board.team} rowKey={({ account }) => account} rowHref={({ account }) => `/cases?worker=${account}`}
       empty={<EmptyState title={words('workload.nobody')}>{words('workload.nobody_text')}</EmptyState>}
       columns={[
-        { key: 'name', label: words('list.worker'), cell: ({ name }) => <Bdi>{name}</Bdi> },
+        { key: 'name', label: words('team.who'), cell: ({ name }) => <Bdi>{name}</Bdi> },
         column('main'), column('beside'), column('steps'), column('sessions'), column('followUps'),
       ]}
     />
