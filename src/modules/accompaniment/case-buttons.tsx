@@ -23,6 +23,7 @@ import { settleSessionNote } from './session/settle-session-note.ts';
 
 interface Button {
   readonly path: string;
+  // biome-ignore lint/suspicious/noExplicitAny: buttons of every action stand in one list.
   readonly action: Action<any, any>;
   readonly input: (params: Visit['params']) => Readonly<Record<string, unknown>>;
   readonly again: Page<View>;

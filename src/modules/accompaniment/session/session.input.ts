@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { maybe, text } from '#core/input.ts';
 
 /** A note as it is typed; emptied is an answer too. */
