@@ -68,11 +68,12 @@ export const id = () => z.preprocess(empty, z.uuid());
 export const isoDate = () =>
   z.preprocess(empty, z.string().refine(isRealDate, { message: 'impossible-date' }));
 
+/** The day after the last one must still be written with four digits. */
 function isRealDate(value: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (!match) return false;
   const at = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value) && Number(match[1]) >= 1890;
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value) && Number(match[1]) >= 1890 && Number(match[1]) <= 9998;
 }
 
 /** An hour of the day "09:30". */

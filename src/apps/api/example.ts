@@ -38,6 +38,6 @@ export function exampleOf(shape: Shape, schemas: Readonly<Record<string, object>
 
 /** Of a text in several languages one is enough. */
 function objectExample({ properties = {}, required = [] }: Shape, schemas: Readonly<Record<string, object>>, depth: number): unknown {
-  const names = 'ar' in properties && 'fr' in properties ? ['ar'] : Object.keys(properties).filter((name) => required.includes(name));
+  const names = 'ar' in properties && 'fr' in properties && required.length === 0 ? ['ar'] : Object.keys(properties).filter((name) => required.includes(name));
   return Object.fromEntries(names.map((name) => [name, exampleOf(properties[name]!, schemas, depth + 1)]));
 }

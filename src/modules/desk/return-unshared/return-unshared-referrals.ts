@@ -18,7 +18,7 @@ export const returnUnsharedReferrals = action({
     const open = await tx.selectFrom('desk.referral as r').leftJoin('desk.disclosure as d', (join) =>
       join.onRef('d.network_id', '=', 'r.network_id').onRef('d.referral_id', '=', 'r.id'))
       .select(['r.id', 'r.hub_id as hub', 'r.organization_id as recipient', 'r.shut_at', 'r.until_at', 'd.fields'])
-      .where('r.network_id', '=', network).where('r.spoken_to_id', 'in', [...(await personGroup(tx, person))]).where('r.state', 'in', ['sent', 'accepted']).forUpdate('r').execute();
+      .where('r.network_id', '=', network).where('r.spoken_to_id', 'in', [...(await personGroup(tx, person))]).where('r.state', 'in', ['sent', 'accepted', 'declined', 'served']).forUpdate('r').execute();
     let returned = 0;
     for (const referral of open) returned += Number(await bringBackUnshared(doing, person, referral));
     await doing.record({ name: 'unshared-looked-through', subject: person, person, hub: null, body: { returned } });

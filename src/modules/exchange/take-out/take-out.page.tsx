@@ -1,4 +1,5 @@
 import { definePage } from '#core/page.ts';
+import { Ltr } from '#ui/bdi.tsx';
 import { Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
@@ -22,14 +23,14 @@ export const takeOutPage = definePage<View>({
             <Card key={list} title={words(`kind.${list}`)}>
               <p className="soft">{words(`out_${list}`)}</p>
               <Buttons>
-                <LinkButton kind="quiet" icon="download" href={`/take/${list}.csv`}>CSV</LinkButton>
-                <LinkButton kind="quiet" icon="download" href={`/take/${list}.xlsx`}>Excel</LinkButton>
+                <LinkButton kind="quiet" icon="download" href={`/take/${list}.csv`}><Ltr>CSV</Ltr></LinkButton>
+                <LinkButton kind="quiet" icon="download" href={`/take/${list}.xlsx`}><Ltr>Excel</Ltr></LinkButton>
               </Buttons>
             </Card>
           ))}
           <Card title={words('kind.hsds')}>
             <p className="soft">{words('out_hsds')}</p>
-            <Buttons><LinkButton kind="quiet" icon="download" href="/take/hsds.zip">ZIP</LinkButton></Buttons>
+            <Buttons><LinkButton kind="quiet" icon="download" href="/take/hsds.zip"><Ltr>ZIP</Ltr></LinkButton></Buttons>
           </Card>
         </Stack>
       ),

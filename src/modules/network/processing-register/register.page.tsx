@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { definePage } from '#core/page.ts';
 import { Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
@@ -49,7 +49,7 @@ const Parts = ({ view, tables }: { view: View; tables: readonly RegisteredTable[
           <Table
             view={view} caption={purposeOf(view, schema)} rows={mine} rowKey={({ name }) => name} rowHref={({ name }) => `/personal-data/register?table=${schema}.${name}`}
             columns={[
-              { key: 'table', label: words('register.table'), cell: ({ name }) => <Ltr>{`${schema}.${name}`}</Ltr> },
+              { key: 'table', label: words('register.table'), cell: ({ name }) => <Named>{`${schema}.${name}`}</Named> },
               { key: 'about', label: words('register.about'), cell: ({ about }) => words(`about.${about}`) },
               { key: 'compartment', label: words('register.compartment'), cell: ({ compartment }) => <Compartment of={compartment} /> },
               { key: 'columns', label: words('register.columns'), numeric: true, cell: ({ columns }) => <Num view={view} value={columns.length} /> },
@@ -67,6 +67,10 @@ const Parts = ({ view, tables }: { view: View; tables: readonly RegisteredTable[
 const Compartment = ({ of }: { of: RegisteredTable['compartment'] }): ReactNode =>
   <Badge tone={of === 'C2' ? 'rose' : of === 'C1' ? 'saffron' : 'door'} icon="lock"><Ltr>{of}</Ltr></Badge>;
 
+/** The name of a table or column: on a small screen its line breaks between its words, never inside one. */
+const Named = ({ children }: { children: string }): ReactNode =>
+  <bdi dir="ltr" className="ltr">{children.split(/(?<=[._])/).map((part, at) => <Fragment key={part + at}>{at > 0 && <wbr />}{part}</Fragment>)}</bdi>;
+
 const Columns = ({ view, table }: { view: View; table: RegisteredTable }): ReactNode => {
   const words = controllerWords(view);
   return (
@@ -76,8 +80,8 @@ const Columns = ({ view, table }: { view: View; table: RegisteredTable }): React
       <Table
         view={view} caption={words('register.columns')} rows={table.columns} rowKey={({ name }) => name}
         columns={[
-          { key: 'column', label: words('register.column'), cell: ({ name }) => <Ltr>{name}</Ltr> },
-          { key: 'type', label: words('register.type'), cell: ({ type }) => <Ltr>{type}</Ltr> },
+          { key: 'column', label: words('register.column'), cell: ({ name }) => <Named>{name}</Named> },
+          { key: 'type', label: words('register.type'), cell: ({ type }) => <Named>{type}</Named> },
           { key: 'kept', label: words('register.kept_as'), cell: ({ keptAs }) => words(`kept.${keptAs}`) },
           { key: 'says', label: words('register.description'), cell: ({ says }) => <span lang="en" dir="ltr">{says}</span> },
         ]}

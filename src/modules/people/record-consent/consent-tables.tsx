@@ -25,7 +25,7 @@ export const Standings = ({ view, sheet, person }: Props): ReactNode => {
       view={view} caption={words('page.purposes')} rows={sheet.standings} rowKey={({ purpose, recipient }) => `${purpose} ${recipient}`}
       columns={[
         { key: 'purpose', label: peopleWords(view)('consent.purpose'), cell: ({ purpose, recipient, state }) => (
-          <>{peopleWords(view)(`purpose.${purpose}`)}{purpose === 'sharing' && state !== 'not-asked' ? <><br /><span className="soft"><PartnerName view={view} names={sheet.names} recipient={recipient} /></span></> : null}</>
+          <span>{peopleWords(view)(`purpose.${purpose}`)}{purpose === 'sharing' && state !== 'not-asked' ? <><br /><span className="soft"><PartnerName view={view} names={sheet.names} recipient={recipient} /></span></> : null}</span>
         ) },
         { key: 'state', label: words('page.state'), cell: ({ state }) => <ConsentStateBadge view={view} state={state} /> },
         { key: 'until', label: words('page.until'), cell: ({ answer, state }) => (state === 'given' || state === 'expired') && answer ? (answer.untilAt ? <OnDate view={view} value={answer.untilAt} /> : words('page.no_end')) : null },
@@ -59,10 +59,10 @@ export const Answers = ({ view, sheet, person }: Props): ReactNode => {
           view={view} caption={words('page.history')} rows={sheet.answers} rowKey={({ id }) => id}
           columns={[
             { key: 'when', label: people('consent.when'), cell: ({ answeredAt }) => <OnDate view={view} value={answeredAt} /> },
-            { key: 'purpose', label: people('consent.purpose'), cell: ({ purpose, recipient }) => <>{people(`purpose.${purpose}`)}{purpose === 'sharing' ? <> · <PartnerName view={view} names={sheet.names} recipient={recipient} /></> : null}</> },
+            { key: 'purpose', label: people('consent.purpose'), cell: ({ purpose, recipient }) => <span>{people(`purpose.${purpose}`)}{purpose === 'sharing' ? <> · <PartnerName view={view} names={sheet.names} recipient={recipient} /></> : null}</span> },
             { key: 'answer', label: people('consent.state'), cell: ({ answer, withdrawnAt }) => <ConsentStateBadge view={view} state={withdrawnAt ? 'withdrawn' : answer} /> },
             { key: 'how', label: words('page.proof'), cell: ({ channel, witness, companion, guardian }) => (
-              <>{people(`channel.${channel}`)}{witness ? <> · {words('page.witness', { name: sheet.witnesses[witness] ?? '' })}</> : companion ? <> · {words('page.companion')}</> : null}{guardian ? <> · {people(`guardian.${guardian}`)}</> : null}</>
+              <span>{people(`channel.${channel}`)}{witness ? <> · {words('page.witness', { name: sheet.witnesses[witness] ?? '' })}</> : companion ? <> · {words('page.companion')}</> : null}{guardian ? <> · {people(`guardian.${guardian}`)}</> : null}</span>
             ) },
             { key: 'receipt', label: words('page.print'), cell: ({ id }) => <a href={`/people/${person}/consent/${id}/receipt`}>{words('page.print')}</a> },
           ]}

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Doing } from '#core/action.ts';
 import { newId } from '#core/id.ts';
+import { contactIsOpen } from '../contact/contact-is-open.ts';
 import { action, type PeopleTables } from '../people.ts';
 import type { SafeHours } from './may-contact.ts';
 import { setSafeContactInput } from './safe-contact.input.ts';
@@ -18,7 +19,9 @@ export const setSafeContact = action({
     const { tx, network, hub, now, actor, vault } = doing;
     const old = (await tx.updateTable('people.contact_rule').set({ ended_at: now })
       .where('network_id', '=', network).where('hub_id', '=', hub).where('contact_id', '=', input.contact).where('ended_at', 'is', null)
-      .returning(['person_id', 'kind', 'sealed_words']).executeTakeFirst()) ?? doing.absent();
+      .returning(['person_id', 'kind', 'sealed_words', 'asked']).executeTakeFirst()) ?? doing.absent();
+    // What she once said is loosened only by whoever may open her contact now; a first answer, or "never", needs no reason.
+    if (old.asked && !input.never && !(await contactIsOpen(doing, old.person_id))) doing.absent();
     const shared = input.shared || input.owner !== 'self';
     mustAgree(doing, old.kind, shared, input);
     const person = old.person_id;
