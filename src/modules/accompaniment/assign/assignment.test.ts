@@ -67,6 +67,15 @@ describe('who accompanies', () => {
     expect((await ask(world.house, coach, caseList, {})).count).toBe(0);
   });
 
+  it('nobody gives herself a file that others accompanied: its notes would open to her by her own word', async () => {
+    const { world, supervisor, file } = await openAccompanied();
+    for (const part of ['main', 'with'] as const) {
+      await expect(act(world.house, supervisor, proposeAssignment, { case: file, account: supervisor.account!, part })).rejects.toMatchObject({ code: expect.stringMatching(/^accompaniment\.(assignment-to-oneself|worker-not-here)$/) });
+    }
+    const worker = await world.as('case_worker');
+    await expect(act(world.house, worker, proposeAssignment, { case: file, account: worker.account!, part: 'with' })).rejects.toMatchObject({ code: 'accompaniment.assignment-to-oneself' });
+  });
+
   it('says no with a reason; an answer is given once, by herself', async () => {
     const { world, supervisor, file } = await openAccompanied();
     const second = await world.as('coach');

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Doing } from '#core/action.ts';
 import { newId } from '#core/id.ts';
 import { choice, id, isoDate, maybe } from '#core/input.ts';
 import { accountsAt } from '#modules/network/public.ts';
 import { workers } from '../access.ts';
-import { action } from '../accompaniment.ts';
+import { type AccompanimentTables, action } from '../accompaniment.ts';
 import { workedCase } from '../case/worked-case.ts';
 import { assignmentParts } from '../codes.ts';
 
@@ -12,11 +13,13 @@ export const proposeAssignment = action({
   name: 'propose-assignment',
   says: 'Asks a colleague to accompany somebody.',
   input: z.strictObject({ case: id(), account: id(), part: choice(assignmentParts).default('main'), until: maybe(isoDate()) }),
-  refuses: ['case-over', 'worker-not-here', 'already-asked'],
+  refuses: ['case-over', 'worker-not-here', 'already-asked', 'assignment-to-oneself'],
   run: async (doing, { case: file, account, part, until }) => {
     const { tx, network, hub, now, actor } = doing;
     const row = await workedCase(doing, file);
     if (!(await accountsAt(tx, hub, workers)).some((one) => one.account === account)) doing.refuse('worker-not-here', {}, 'account');
+    // Her notes open to whoever accompanies her: once others did, nobody opens them to herself (trust.md 2.1).
+    if (account === actor.account && (await othersAccompanied(doing, file))) doing.refuse('assignment-to-oneself', {}, 'account');
     if (part === 'main') {
       const mains = tx.updateTable('accompaniment.assignment').where('network_id', '=', network).where('case_id', '=', file).where('part', '=', 'main');
       // One is asked at a time, and with her yes the one before ends: only who is named here may end it.
@@ -34,3 +37,7 @@ export const proposeAssignment = action({
     return { assignment };
   },
 });
+
+const othersAccompanied = async ({ tx, network, actor }: Doing<AccompanimentTables>, file: string): Promise<boolean> =>
+  Boolean(await tx.selectFrom('accompaniment.assignment').select('id').where('network_id', '=', network).where('case_id', '=', file)
+    .where('account_id', '<>', actor.account!).where('state', 'in', ['accepted', 'ended']).executeTakeFirst());
