@@ -71,7 +71,7 @@ writeFileSync(file, `/**
  * with its weight in tenths of a natural logarithm: how many times likelier the two stand side by side in one name than by chance.
  * \`^\` and \`$\` mark the beginning and the end of a word, nothing a letter that the other script leaves out. One line a first letter.
  * Counted by bench/match/learn-letters.ts in two public lists of names (google/transliteration, Apache-2.0; Wikidata persons, CC0);
- * which names were held back and what came out: docs/decisions/0021-matching-of-names.md. Never edited by hand.
+ * which names were held back and what came out: docs/decisions/0026-matching-of-names.md. Never edited by hand.
  */
 export const letterWeights: readonly string[] = [
 ${body.join('\n')}

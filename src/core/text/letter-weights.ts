@@ -3,7 +3,7 @@
  * with its weight in tenths of a natural logarithm: how many times likelier the two stand side by side in one name than by chance.
  * `^` and `$` mark the beginning and the end of a word, nothing a letter that the other script leaves out. One line a first letter.
  * Counted by bench/match/learn-letters.ts in two public lists of names (google/transliteration, Apache-2.0; Wikidata persons, CC0);
- * which names were held back and what came out: docs/decisions/0021-matching-of-names.md. Never edited by hand.
+ * which names were held back and what came out: docs/decisions/0026-matching-of-names.md. Never edited by hand.
  */
 export const letterWeights: readonly string[] = [
   ': ch=-18 gh=-21 ou=-22 ul=-28 j=-30 y=-34 he=-34 w=-35 el=-35 u=-36 e=-37 q=-38 ha=-38 al=-39 o=-40 er=-40 z=-43 h=-43 c=-43 i=-44 a=-46 f=-46 s=-48 g=-49 d=-50 t=-50 k=-50 v=-51 b=-54 p=-54 l=-56 n=-61 m=-64 r=-68; ^: ^w=-37 ^j=-47 ^l=-49 ^g=-51 ^z=-52 ^=-53 ^d=-56 ^b=-56 ^p=-56 ^s=-57 ^k=-58 ^y=-58 ^c=-60 ^t=-64 ^a=-69 ^h=-69 ^m=-70; $: gh$=-20 e$=-31 es$=-31 x$=-32 t$=-41 $=-44 s$=-48 h$=-48 j$=-48 d$=-49 y$=-50 o$=-53 z$=-53 i$=-59 g$=-63 a$=-64 n$=-66 k$=-68 r$=-77',

@@ -12,7 +12,7 @@ export interface NameMatch {
 
 /**
  * From this score on two names are candidates. It is the likeness from which two words are taken for one name, so that a name whose
- * every part meets is a candidate, and one whose first or family name does not is none; docs/decisions/0021-matching-of-names.md.
+ * every part meets is a candidate, and one whose first or family name does not is none; docs/decisions/0026-matching-of-names.md.
  */
 export const candidateFrom = 0.7;
 

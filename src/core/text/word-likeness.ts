@@ -7,7 +7,7 @@ import { toldApart } from './told-apart.ts';
 
 /**
  * From this evidence of its letters on a word of the other script is taken for the same name. Of strangers one in two thousand
- * reaches it, of held-back true pairs nineteen in twenty; see docs/decisions/0021-matching-of-names.md.
+ * reaches it, of held-back true pairs nineteen in twenty; see docs/decisions/0026-matching-of-names.md.
  */
 export const sameLettersFrom = -3;
 /** Below this evidence two words that merely sound alike are not one: حسن and Houcine. */
