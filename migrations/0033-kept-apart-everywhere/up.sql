@@ -18,6 +18,23 @@ begin
   end loop;
 end $$;
 
+-- A policy looks at no column that an index does not hold.
+do $$
+declare t record;
+begin
+  for t in
+    select c.oid::regclass as name, a.attname as column_name
+    from pg_policy p join pg_class c on c.oid = p.polrelid join pg_attribute a on a.attrelid = c.oid
+    where p.polname = 'conflict' and not p.polpermissive and a.attname <> 'network_id' and not a.attisdropped
+      and pg_get_expr(p.polqual, p.polrelid) ~ ('\m' || a.attname || '\M')
+      and a.attname in ('person_id', 'spoken_to_id', 'acting_person_id', 'key_owner_id', 'survivor_id', 'absorbed_id', 'first_id', 'second_id')
+      and not exists (select from pg_index i where i.indrelid = c.oid and a.attnum = any (i.indkey::int2[]))
+    order by 1, 2
+  loop
+    execute format('create index on %s (network_id, %I)', t.name, t.column_name);
+  end loop;
+end $$;
+
 -- The queue is counted and listed from its index alone, also where the policy asks whom a ticket names.
 drop index desk.ticket_of_day;
 create index ticket_of_day on desk.ticket (network_id, hub_id, day, number) include (person_id, acting_person_id);
