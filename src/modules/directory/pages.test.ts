@@ -55,6 +55,15 @@ test('the public list offers pictures, counts and places, and finds in another s
   expect(none).not.toContain('ورشة الخياطة');
 });
 
+test('two services of one name are told apart by the places they cover', async () => {
+  await directory.service({ names: { fr: 'Tamkin' }, areas: ['TN-42'] });
+  await directory.service({ names: { fr: 'Tamkin' }, areas: ['TN-51', 'TN-52', 'TN-53', 'TN-61'] });
+  const page = directoryRoutes.find(({ path }) => path === '/directory')!;
+  const html = await showPage(directory.world.house, reader('citizen'), page, { lang: 'fr', search: { q: 'Tamkin' } });
+  const doors = [...html.matchAll(/class="card door-card"[\s\S]*?<\/a>/g)].map(([door]) => door);
+  expect(doors.map((door) => [/Kasserine/.test(door), /Sousse, Monastir et Mahdia…/.test(door)]).sort()).toEqual([[false, true], [true, false]]);
+});
+
 test('another hub reads the sheet without its buttons', async () => {
   const page = directoryRoutes.find(({ path }) => path === '/services/:service')!;
   const neighbour = await openDirectory(await directory.world.secondHub());

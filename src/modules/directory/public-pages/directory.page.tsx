@@ -9,7 +9,7 @@ import { Pager } from '#ui/pager.tsx';
 import type { View } from '#ui/view.ts';
 import type { FoundServices } from '../service-search/search-services.ts';
 import { serviceSearch } from '../service-search/service-search.query.ts';
-import { ChosenFacets, FacetsInTheWay } from '../show/chosen-facets.tsx';
+import { ChosenFacets, FacetsInTheWay, placeLabel } from '../show/chosen-facets.tsx';
 import { InLang } from '../show/in-lang.tsx';
 import { listed, modeName, typeName } from '../show/names-of-codes.ts';
 import { filterOf, ServiceFilters } from '../show/service-filters.tsx';
@@ -38,7 +38,7 @@ export const directoryPage = definePage<View>({
           <ChosenFacets view={view} found={found} search={search} />
           <p>{words('count', { count: found.total })}</p>
           {found.services.length ? (
-            <ul className="plain stack">{found.services.map((service) => <li key={service.id}><ServiceDoor view={view} service={service} /></li>)}</ul>
+            <ul className="plain stack">{found.services.map((service) => <li key={service.id}><ServiceDoor view={view} service={service} territories={found.territories} /></li>)}</ul>
           ) : (
             <EmptyState title={words('services.none_found')} action={<FacetsInTheWay view={view} found={found} search={search} />}>
               {words('services.none_found_help')}
@@ -51,9 +51,19 @@ export const directoryPage = definePage<View>({
   },
 });
 
-const ServiceDoor = ({ view, service }: { view: View; service: FoundServices['services'][number] }) => {
+/** Enough of the places a service covers to tell two of the same name apart. */
+const placesNamed = 3;
+
+interface Door {
+  readonly view: View;
+  readonly service: FoundServices['services'][number];
+  readonly territories: FoundServices['territories'];
+}
+
+const ServiceDoor = ({ view, service, territories }: Door) => {
   const words = directoryWords(view);
   const { id, names, types, modes, provider, waitingDays, freePlaces, status } = service;
+  const covered = service.areas.flatMap((code) => territories.filter((place) => place.code === code));
   return (
     <a className="card door-card" href={`/directory/${id}`}>
       <Pictogram code={types[0] ?? ''} />
@@ -63,6 +73,7 @@ const ServiceDoor = ({ view, service }: { view: View; service: FoundServices['se
         <br />
         <span className="soft">
           <Bdi>{typeName(view, types[0] ?? '')}</Bdi> · <Bdi>{listed(view, modes.map((mode) => modeName(view, mode)))}</Bdi>
+          {covered.length ? <> · <Bdi>{listed(view, covered.slice(0, placesNamed).map((place) => placeLabel(view, place))) + (covered.length > placesNamed ? '…' : '')}</Bdi></> : null}
           {waitingDays === null ? null : <> · {words('waiting')} – {words('waiting_days', { days: waitingDays })}</>}
         </span>
         <br />
