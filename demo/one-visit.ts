@@ -11,7 +11,7 @@ import { orientClient } from '#modules/desk/orientation/orient-client.ts';
 import { orientationOptions } from '#modules/desk/orientation/orientation-options.query.ts';
 import { recordUnmetNeed } from '#modules/desk/orientation/record-unmet-need.ts';
 import { makeSlip } from '#modules/desk/slip/make-slip.ts';
-import { spokenWords } from '#modules/desk/slip/spoken-words.ts';
+import { spokenWords } from '#core/text/spoken-words.ts';
 import { handOverSafely } from '#modules/confidential/hand-over-safely/hand-over-safely.ts';
 import type { DemoHub } from './content/hubs.ts';
 import { complaintWords, listeningNotes } from './content/talks.ts';

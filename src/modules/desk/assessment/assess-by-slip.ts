@@ -3,7 +3,7 @@ import { newId } from '#core/id.ts';
 import { text, wholeNumber } from '#core/input.ts';
 import { action } from '../desk.ts';
 import { passHash } from '../slip/slip-door.ts';
-import { readSlipCode } from '../slip/slip-code.ts';
+import { readSlipCode } from '#core/text/slip-code.ts';
 import { nobodyYet } from '../ticket/snapshot.ts';
 
 /**

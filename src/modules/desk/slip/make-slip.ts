@@ -7,10 +7,10 @@ import { action, type DeskTables } from '../desk.ts';
 import { heldVisit } from '../needs/held-visit.ts';
 import { madeOrientation } from '../orientation/made-orientation.ts';
 import { clientSnapshot } from '../ticket/snapshot.ts';
-import { newSlipCode } from './slip-code.ts';
+import { newSlipCode } from '#core/text/slip-code.ts';
 import { doorOf } from './slip-door.ts';
 import { slipLanguages } from './slip-language.ts';
-import { spokenWords } from './spoken-words.ts';
+import { spokenWords } from '#core/text/spoken-words.ts';
 
 /**
  * Makes the slip she takes home: a code that is printed and a word that is only said. The word is not kept, nor printed; when she

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { text } from '#core/input.ts';
 import { action } from '../desk.ts';
 import { doorOf, newPass, passHash, passMinutes } from './slip-door.ts';
-import { readSlipCode } from './slip-code.ts';
+import { readSlipCode } from '#core/text/slip-code.ts';
 import { countTry, forgetTries } from './slip-tries.ts';
-import { readSpokenWord } from './spoken-words.ts';
+import { readSpokenWord } from '#core/text/spoken-words.ts';
 
 /**
  * Opens a slip with its code and spoken word and gives a pass of fifteen minutes. A wrong code and a wrong word are answered

@@ -16,7 +16,7 @@ import { orientationWords } from '../orientation-words.ts';
 import { referralWords } from '../referral-words.ts';
 import { NextStepWords } from './next-step-words.tsx';
 import { openSlip } from './open-slip.ts';
-import { spelledCode } from './slip-code.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { slipStatus } from './slip-status.query.ts';
 import { SlipSteps } from './slip-steps.tsx';
 

@@ -7,7 +7,7 @@ import type { View } from '#ui/view.ts';
 import { plainly } from '../needs/said.tsx';
 import { orientationWords } from '../orientation-words.ts';
 import { NextStepWords } from './next-step-words.tsx';
-import { spelledCode } from './slip-code.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { slipSheet } from './slip-sheet.query.ts';
 import { SlipSteps } from './slip-steps.tsx';
 

@@ -3,7 +3,7 @@ import { text } from '#core/input.ts';
 import { hubCard } from '#modules/network/public.ts';
 import { query } from '../desk.ts';
 import { nextStepOf } from './next-step.ts';
-import { readSlipCode } from './slip-code.ts';
+import { readSlipCode } from '#core/text/slip-code.ts';
 import { passHash } from './slip-door.ts';
 
 /** Where she stands, in neutral steps, and the next one: no name, no reason, nothing of what was said. Null without a live pass. */

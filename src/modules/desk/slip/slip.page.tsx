@@ -11,10 +11,10 @@ import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { orientationWords } from '../orientation-words.ts';
 import { makeSlip } from './make-slip.ts';
-import { spelledCode } from './slip-code.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { slipLanguages } from './slip-language.ts';
 import { slipSheet } from './slip-sheet.query.ts';
-import { saidAs, type SpokenWord, spokenWords } from './spoken-words.ts';
+import { saidAs, type SpokenWord, spokenWords } from '#core/text/spoken-words.ts';
 
 /** The slip of a visit: choose its language and the word she keeps in mind, then print it. */
 export const slipPage = definePage<View>({

@@ -13,10 +13,10 @@ import { assessExperience } from '../assessment/assess-experience.ts';
 import { orientClient } from '../orientation/orient-client.ts';
 import { makeSlip } from './make-slip.ts';
 import { openSlip } from './open-slip.ts';
-import { newSlipCode, readSlipCode, spelledCode } from './slip-code.ts';
+import { newSlipCode, readSlipCode, spelledCode } from '#core/text/slip-code.ts';
 import { slipSheet } from './slip-sheet.query.ts';
 import { slipStatus } from './slip-status.query.ts';
-import { readSpokenWord, saidAs, spokenWords } from './spoken-words.ts';
+import { readSpokenWord, saidAs, spokenWords } from '#core/text/spoken-words.ts';
 
 interface Scene { readonly world: World; readonly desk: Desk; readonly ticket: string; readonly code: string }
 

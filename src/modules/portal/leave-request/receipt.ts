@@ -1,4 +1,4 @@
-import { type SpokenWord, spokenWords } from '#modules/desk/public.ts';
+import { type SpokenWord, spokenWords } from '#core/text/spoken-words.ts';
 
 /** What she keeps in mind: a number read in two groups and a word. It opens nothing; at the desk it finds her letter. */
 export interface Receipt {

@@ -1,5 +1,5 @@
 import { definePage } from '#core/page.ts';
-import { saidAs } from '#modules/desk/public.ts';
+import { saidAs } from '#core/text/spoken-words.ts';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';

@@ -1,5 +1,5 @@
 import { definePage } from '#core/page.ts';
-import { saidAs } from '#modules/desk/public.ts';
+import { saidAs } from '#core/text/spoken-words.ts';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import type { View } from '#ui/view.ts';
 import { ReachHub } from '../hub-door/reach-hub.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePage } from '#core/page.ts';
-import { saidAs } from '#modules/desk/public.ts';
+import { saidAs } from '#core/text/spoken-words.ts';
 import { AtTime } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { foldDigits } from '#core/text/fold.ts';
+import { foldDigits } from './fold.ts';
 
 /** Letters and digits that are not taken for one another on a worn paper: no B/8, I/1, O/0/Q, S/5, Z/2, G/6. */
 const alphabet = 'ACDEFHJKLMNPRTUVWXY3479';

@@ -1,4 +1,4 @@
-import { fold } from '#core/text/fold.ts';
+import { fold } from './fold.ts';
 
 /** A word she keeps in mind, in Arabic and French with its usual spellings; any of them opens the slip. */
 type Spoken = readonly [ar: string, fr: string, ...others: string[]];
