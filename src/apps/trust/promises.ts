@@ -11,6 +11,7 @@ import { breakglassPromise } from './promise-09-breakglass.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
 import { drillPromise } from './promise-26-drill.ts';
 import { atRestPromise } from './promise-28-atrest.ts';
+import { keysPromise } from './promise-29-keys.ts';
 import { logsPromise } from './promise-31-logs.ts';
 import { sessionPromise } from './promise-32-session.ts';
 import { loginPromise } from './promise-34-login.ts';
@@ -32,6 +33,6 @@ import { advisoriesPromise } from './promise-58-advisories.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, datadirPromise, drillPromise, atRestPromise, logsPromise, sessionPromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
+  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, logsPromise, sessionPromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
   exitPromise, contactPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise,
 ];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { derive } from './master-key.ts';
-import { openBytes, sealBytes } from './envelope.ts';
+import { openBytes, type Place, sealBytes } from './envelope.ts';
+import { HubKeys } from './hub-keys.ts';
 import { KeyDestroyed } from './key-destroyed.ts';
 import { type BoxKeys, newBox } from './letter.ts';
 import { ProtectedKeys } from './protected-keys.ts';
@@ -11,6 +11,8 @@ export { KeyDestroyed };
 const REMEMBER_MS = 60_000;
 const MOST_REMEMBERED = 10_000;
 const MOST_BOXES = 10_000;
+const placeOfPerson = (person: string): Place => ({ table: 'person_key', column: 'wrapped', row: person });
+const placeOfBox = (hub: string): Place => ({ table: 'hub_box', column: 'wrapped', row: hub });
 
 /**
  * Person keys, kept in a database of their own (`hadina_keys`), wrapped by the hub's key, which the master key wraps.
@@ -19,12 +21,13 @@ const MOST_BOXES = 10_000;
 export class KeyStore {
   readonly #boxes = new Map<string, Buffer>();
   readonly #remembered = new Map<string, { key: Buffer; until: number }>();
-  readonly #hubKeys = new Map<string, { key: Promise<Buffer>; until: number }>();
+  readonly #hubKeys: HubKeys;
 
   constructor(
     private readonly pool: pg.Pool,
-    private readonly master: Buffer,
+    master: Buffer,
   ) {
+    this.#hubKeys = new HubKeys(pool, master, 'ordinary');
     this.protected = new ProtectedKeys(pool, master);
   }
 
@@ -44,30 +47,26 @@ export class KeyStore {
   async makeReady(network: string, persons: readonly string[], hub: string): Promise<void> {
     const unknown = persons.filter((person) => (this.#remembered.get(person)?.until ?? 0) <= Date.now());
     if (unknown.length === 0) return;
-    const hubKey = await this.#hubKey(network, hub);
     const fresh = new Map(unknown.map((person) => [person, randomBytes(32)]));
-    const wrapped = [...fresh].map(([person, key]) => sealBytes(hubKey, { table: 'person_key', column: 'wrapped', row: person }, key));
-    const { rows: made } = await this.pool.query<{ person_id: string }>(
-      `insert into person_key (network_id, person_id, hub_id, wrapped) select $1, k.person, $2, k.wrapped
-       from unnest($3::uuid[], $4::bytea[]) as k (person, wrapped) on conflict (network_id, person_id) do nothing returning person_id`,
-      [network, hub, [...fresh.keys()], wrapped],
-    );
-    for (const { person_id: person } of made) this.#remember(person, fresh.get(person)!);
-    const madeNow = new Set(made.map(({ person_id: person }) => person));
-    const madeBefore = unknown.filter((person) => !madeNow.has(person));
+    const made = await this.#keep(network, hub, fresh);
+    for (const person of made) this.#remember(person, fresh.get(person)!);
+    const madeBefore = unknown.filter((person) => !made.has(person));
     if (madeBefore.length === 0) return;
-    const { rows } = await this.pool.query<{ person_id: string; wrapped: Buffer }>(
-      'select person_id, wrapped from person_key where network_id = $1 and hub_id = $2 and person_id = any ($3) and wrapped is not null',
+    const { rows } = await this.pool.query<{ person_id: string; wrapped: Buffer; under: Buffer }>(
+      `select k.person_id, k.wrapped, h.wrapped as under from person_key k join hub_key h using (network_id, hub_id)
+       where network_id = $1 and hub_id = $2 and k.person_id = any ($3) and k.wrapped is not null`,
       [network, hub, madeBefore],
     );
-    for (const row of rows) this.#remember(row.person_id, openBytes(hubKey, { table: 'person_key', column: 'wrapped', row: row.person_id }, row.wrapped));
+    for (const { person_id: person, wrapped, under } of rows)
+      this.#remember(person, openBytes(await this.#hubKeys.opened(network, hub, under), placeOfPerson(person), wrapped));
   }
 
   /** Destroys the keys of many persons for good. */
   async destroyPersonKeys(network: string, persons: readonly string[]): Promise<void> {
-    await this.pool.query(
-      'update person_key set wrapped = null, destroyed_at = now() where network_id = $1 and person_id = any ($2)', [network, persons],
-    );
+    await this.pool.query('update person_key set wrapped = null, destroyed_at = now() where network_id = $1 and person_id = any ($2)', [
+      network,
+      persons,
+    ]);
     for (const person of persons) this.#remembered.delete(person);
   }
 
@@ -79,10 +78,10 @@ export class KeyStore {
 
   /** Destroys a person's key for good. */
   async destroyPersonKey(network: string, person: string): Promise<void> {
-    await this.pool.query(
-      'update person_key set wrapped = null, destroyed_at = now() where network_id = $1 and person_id = $2',
-      [network, person],
-    );
+    await this.pool.query('update person_key set wrapped = null, destroyed_at = now() where network_id = $1 and person_id = $2', [
+      network,
+      person,
+    ]);
     this.#remembered.delete(person);
   }
 
@@ -90,7 +89,10 @@ export class KeyStore {
   async boxOf(network: string, hub: string): Promise<Buffer | null> {
     const known = this.#boxes.get(hub);
     if (known) return known;
-    const { rows } = await this.pool.query<{ public: Buffer }>('select public from hub_box where network_id = $1 and hub_id = $2', [network, hub]);
+    const { rows } = await this.pool.query<{ public: Buffer }>('select public from hub_box where network_id = $1 and hub_id = $2', [
+      network,
+      hub,
+    ]);
     const box = rows[0]?.public ?? null;
     if (box && this.#boxes.size < MOST_BOXES) this.#boxes.set(hub, box);
     return box;
@@ -100,66 +102,52 @@ export class KeyStore {
   async makeBox(network: string, hub: string): Promise<void> {
     if (await this.boxOf(network, hub)) return;
     const made = newBox();
-    const wrapped = sealBytes(await this.#hubKey(network, hub), { table: 'hub_box', column: 'wrapped', row: hub }, made.secret);
-    await this.pool.query(
-      'insert into hub_box (network_id, hub_id, public, wrapped) values ($1, $2, $3, $4) on conflict (network_id, hub_id) do nothing',
-      [network, hub, made.public, wrapped],
+    await this.#hubKeys.under(network, hub, ({ key, wrapped }) =>
+      this.pool.query('select keep_box($1, $2, $3, $4, $5)', [
+        network,
+        hub,
+        made.public,
+        sealBytes(key, placeOfBox(hub), made.secret),
+        wrapped,
+      ]),
     );
   }
 
   /** Both halves of a hub's letter box, to open what it was sent; null while it has none. */
   async openBox(network: string, hub: string): Promise<BoxKeys | null> {
-    const { rows } = await this.pool.query<{ public: Buffer; wrapped: Buffer }>(
-      'select public, wrapped from hub_box where network_id = $1 and hub_id = $2', [network, hub],
+    const { rows } = await this.pool.query<{ public: Buffer; wrapped: Buffer; under: Buffer }>(
+      'select b.public, b.wrapped, h.wrapped as under from hub_box b join hub_key h using (network_id, hub_id) where network_id = $1 and hub_id = $2',
+      [network, hub],
     );
     const row = rows[0];
     if (!row) return null;
-    const secret = openBytes(await this.#hubKey(network, hub), { table: 'hub_box', column: 'wrapped', row: hub }, row.wrapped);
-    return { public: row.public, secret };
+    return { public: row.public, secret: openBytes(await this.#hubKeys.opened(network, hub, row.under), placeOfBox(hub), row.wrapped) };
   }
 
   async #load(network: string, person: string, hub: string): Promise<Buffer> {
     const fresh = randomBytes(32);
-    const hubKey = await this.#hubKey(network, hub);
-    const wrapped = sealBytes(hubKey, { table: 'person_key', column: 'wrapped', row: person }, fresh);
-    const made = await this.pool.query({
-      name: 'make-person-key',
-      text: `insert into person_key (network_id, person_id, hub_id, wrapped) values ($1, $2, $3, $4)
-        on conflict (network_id, person_id) do nothing`,
-      values: [network, person, hub, wrapped],
-    });
-    if (made.rowCount) return fresh;
-    const { rows } = await this.pool.query<{ hub_id: string; wrapped: Buffer | null }>(
-      'select hub_id, wrapped from person_key where network_id = $1 and person_id = $2',
+    if ((await this.#keep(network, hub, new Map([[person, fresh]]))).size) return fresh;
+    // Both wrapped forms in one look: they fit together whatever is replaced meanwhile.
+    const { rows } = await this.pool.query<{ hub_id: string; wrapped: Buffer | null; under: Buffer | null }>(
+      `select k.hub_id, k.wrapped, h.wrapped as under from person_key k left join hub_key h using (network_id, hub_id)
+       where network_id = $1 and k.person_id = $2`,
       [network, person],
     );
     const row = rows[0];
-    if (!row?.wrapped) throw new KeyDestroyed('This person was erased');
-    const wrapping = row.hub_id === hub ? hubKey : await this.#hubKey(network, row.hub_id);
-    return openBytes(wrapping, { table: 'person_key', column: 'wrapped', row: person }, row.wrapped);
+    if (!row?.wrapped || !row.under) throw new KeyDestroyed('This person was erased');
+    return openBytes(await this.#hubKeys.opened(network, row.hub_id, row.under), placeOfPerson(person), row.wrapped);
   }
 
-  /** A hub's key, remembered like a person's: it wraps every new one. */
-  #hubKey(network: string, hub: string): Promise<Buffer> {
-    const known = this.#hubKeys.get(`${network}|${hub}`);
-    if (known && known.until > Date.now()) return known.key;
-    const key = this.#loadHubKey(network, hub);
-    this.#hubKeys.set(`${network}|${hub}`, { key, until: Date.now() + REMEMBER_MS });
-    key.catch(() => this.#hubKeys.delete(`${network}|${hub}`));
-    return key;
-  }
-
-  async #loadHubKey(network: string, hub: string): Promise<Buffer> {
-    const place = { table: 'hub_key', column: 'wrapped', row: hub };
-    const wrapping = derive(this.master, 'hub-keys');
-    await this.pool.query(
-      'insert into hub_key (network_id, hub_id, wrapped) values ($1, $2, $3) on conflict (network_id, hub_id) do nothing',
-      [network, hub, sealBytes(wrapping, place, randomBytes(32))],
-    );
-    const { rows } = await this.pool.query<{ wrapped: Buffer }>(
-      'select wrapped from hub_key where network_id = $1 and hub_id = $2',
-      [network, hub],
-    );
-    return openBytes(wrapping, place, rows[0]!.wrapped);
+  /** Keeps new keys wrapped under the hub's key; gives the persons who had none before. */
+  #keep(network: string, hub: string, fresh: ReadonlyMap<string, Buffer>): Promise<ReadonlySet<string>> {
+    return this.#hubKeys.under(network, hub, async ({ key, wrapped }) => {
+      const sealed = [...fresh].map(([person, plain]) => sealBytes(key, placeOfPerson(person), plain));
+      const { rows } = await this.pool.query<{ person: string }>({
+        name: 'keep-person-keys',
+        text: 'select keep_person_keys($1, $2, $3::uuid[], $4::bytea[], $5) as person',
+        values: [network, hub, [...fresh.keys()], sealed, wrapped],
+      });
+      return new Set(rows.map(({ person }) => person));
+    });
   }
 }

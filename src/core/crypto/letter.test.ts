@@ -18,10 +18,20 @@ describe('a letter', () => {
 
   it('does not open with another box, another place, a mixed box or the public half alone', () => {
     const other = newBox();
-    for (const wrong of [other, { public: box.public, secret: other.secret }, { public: other.public, secret: box.secret }, { public: box.public, secret: randomBytes(32) }]) {
+    for (const wrong of [
+      other,
+      { public: box.public, secret: other.secret },
+      { public: other.public, secret: box.secret },
+      { public: box.public, secret: randomBytes(32) },
+    ]) {
       expect(() => openLetter(wrong, place, letter)).toThrow();
     }
-    for (const elsewhere of [{ ...place, row: 'b' }, { ...place, table: 'x' }, { ...place, column: 'x' }]) expect(() => openLetter(box, elsewhere, letter)).toThrow();
+    for (const elsewhere of [
+      { ...place, row: 'b' },
+      { ...place, table: 'x' },
+      { ...place, column: 'x' },
+    ])
+      expect(() => openLetter(box, elsewhere, letter)).toThrow();
   });
 
   it('does not open when any one bit was turned, nor when it was cut', () => {
@@ -29,7 +39,12 @@ describe('a letter', () => {
     for (let bit = 0; bit < letter.length * 8; bit++) {
       const turned = Buffer.from(letter);
       turned[bit >> 3]! ^= 1 << (bit & 7);
-      try { openLetter(box, place, turned); opened.push(bit); } catch { /* as it should */ }
+      try {
+        openLetter(box, place, turned);
+        opened.push(bit);
+      } catch {
+        /* as it should */
+      }
     }
     // The top bit of an X25519 key is not part of it (RFC 7748), but the letter binds it all the same.
     expect(opened).toEqual([]);

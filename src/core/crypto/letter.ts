@@ -37,7 +37,9 @@ export function openLetter(box: BoxKeys, place: Place, letter: Buffer): Buffer {
 
 /** Both public halves go into the key, so that a letter cannot be passed on to another box. */
 const agreedKey = (secret: KeyObject, other: KeyObject, from: Buffer, to: Buffer): Buffer =>
-  Buffer.from(hkdfSync('sha256', diffieHellman({ privateKey: secret, publicKey: other }), Buffer.concat([from, to]), 'hadina letter', KEY_BYTES));
+  Buffer.from(
+    hkdfSync('sha256', diffieHellman({ privateKey: secret, publicKey: other }), Buffer.concat([from, to]), 'hadina letter', KEY_BYTES),
+  );
 
 const rawPublic = (key: KeyObject): Buffer => key.export({ format: 'der', type: 'spki' }).subarray(-KEY_BYTES);
 

@@ -9,10 +9,7 @@ import { refuseForDisk, StartRefusal } from '../start/start-refusal.ts';
  * Made on the first start (32 random bytes in base64, mode 0600). Refused when other users can read it (`key-readable`),
  * when it is weak (`key-weak`), and when it is gone while its database is still there (`key-lost`).
  */
-export async function loadMasterKey(
-  home: string,
-  env: { HADINA_KEY_FILE?: string | undefined } = process.env,
-): Promise<Buffer> {
+export async function loadMasterKey(home: string, env: { HADINA_KEY_FILE?: string | undefined } = process.env): Promise<Buffer> {
   const file = env.HADINA_KEY_FILE ? resolve(env.HADINA_KEY_FILE) : join(home, 'master.key');
   if (!existsSync(file)) {
     if (env.HADINA_KEY_FILE) throw new StartRefusal('key-missing', { file });
@@ -49,7 +46,6 @@ async function readKey(file: string): Promise<Buffer> {
   }
   const text = (await readFile(file, 'utf8')).trim();
   const key = Buffer.from(text, 'base64');
-  if (!/^[A-Za-z0-9+/]+=*$/.test(text) || key.length < 32 || new Set(key).size < 16)
-    throw new StartRefusal('key-weak', { file });
+  if (!/^[A-Za-z0-9+/]+=*$/.test(text) || key.length < 32 || new Set(key).size < 16) throw new StartRefusal('key-weak', { file });
   return key;
 }

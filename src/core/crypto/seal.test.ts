@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { newId } from '#core/id.ts';
 import { testHouse } from '#tests/fixtures/test-house.ts';
+import { openPool } from '../db/pool.ts';
 import { blind } from './blind-index.ts';
 import { openBytes, sealBytes } from './envelope.ts';
 import { KeyDestroyed, KeyStore } from './key-store.ts';
 import { derive } from './master-key.ts';
-import { openPool } from '../db/pool.ts';
 import { Vault } from './vault.ts';
 
 const place = { table: 'people.contact', column: 'sealed', row: 'a' };
@@ -36,7 +36,12 @@ describe('a sealed value', () => {
     for (let bit = 0; bit < sealed.length * 8; bit++) {
       const turned = Buffer.from(sealed);
       turned[bit >> 3]! ^= 1 << (bit & 7);
-      try { openBytes(key, place, turned); opened.push(bit); } catch { /* as it should */ }
+      try {
+        openBytes(key, place, turned);
+        opened.push(bit);
+      } catch {
+        /* as it should */
+      }
     }
     expect(opened).toEqual([]);
     for (const length of [0, 1, 13, 20, sealed.length - 1]) expect(() => openBytes(key, place, sealed.subarray(0, length))).toThrow();
@@ -97,7 +102,13 @@ describe("a person's key", () => {
 
   it('cannot be deleted, nor its table, by the login of the key store', async () => {
     const { pool } = await open();
-    for (const attempt of ['delete from person_key', 'delete from hub_key', 'truncate person_key', 'drop table person_key', 'update hub_key set wrapped = null']) {
+    for (const attempt of [
+      'delete from person_key',
+      'delete from hub_key',
+      'truncate person_key',
+      'drop table person_key',
+      'update hub_key set wrapped = null',
+    ]) {
       await expect(pool.query(attempt), attempt).rejects.toMatchObject({ code: '42501' });
     }
     await pool.end();

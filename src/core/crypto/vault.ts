@@ -1,6 +1,6 @@
 import { openBytes, type Place, sealBytes } from './envelope.ts';
-import { openLetter, sealLetter } from './letter.ts';
 import type { KeyStore } from './key-store.ts';
+import { openLetter, sealLetter } from './letter.ts';
 
 /** Whose value it is and where it lives. */
 export interface Sealed extends Place {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { openBytes, type Place, sealBytes } from '../crypto/envelope.ts';
-import { derive } from '../crypto/master-key.ts';
+import { unwrapHubKey } from '../crypto/hub-wrapping.ts';
 import { type CheckedArchive, tableOf } from './check-archive.ts';
 import { copyIn } from './copy-rows.ts';
 import { readArchive } from './read-archive.ts';
@@ -45,14 +45,13 @@ export async function restoreKeys(keys: pg.ClientConfig, archive: CheckedArchive
 /** The keys of protected files, by the same rules: what was destroyed stays so, what hung on a hub's old key is wrapped anew. */
 async function restoreProtected(client: pg.Client, master: Buffer): Promise<void> {
   await client.query('insert into protected_hub_key select * from old_protected_hub_key on conflict do nothing');
-  const wrapping = derive(master, 'protected-hub-keys');
   const { rows } = await client.query<{ file_id: string; hub_id: string; wrapped: Buffer; old: Buffer; now: Buffer }>(
     `select f.file_id, f.hub_id, f.wrapped, o.wrapped as old, k.wrapped as now from old_protected_key f
      join old_protected_hub_key o using (network_id, hub_id) join protected_hub_key k using (network_id, hub_id) where o.wrapped <> k.wrapped and f.wrapped is not null`);
   for (const { file_id, hub_id, wrapped, old, now } of rows) {
-    const [hub, file] = [{ table: 'protected_hub_key', column: 'wrapped', row: hub_id }, { table: 'protected_key', column: 'wrapped', row: file_id }];
-    const plain = openBytes(openBytes(wrapping, hub, old), file, wrapped);
-    await client.query('update old_protected_key set wrapped = $2 where file_id = $1', [file_id, sealBytes(openBytes(wrapping, hub, now), file, plain)]);
+    const file = { table: 'protected_key', column: 'wrapped', row: file_id };
+    const plain = openBytes(unwrapHubKey(master, 'protected', hub_id, old), file, wrapped);
+    await client.query('update old_protected_key set wrapped = $2 where file_id = $1', [file_id, sealBytes(unwrapHubKey(master, 'protected', hub_id, now), file, plain)]);
   }
   await client.query('insert into protected_key select * from old_protected_key on conflict do nothing');
 }
@@ -73,10 +72,8 @@ async function pourAside(client: pg.Client, { file, openers, manifest }: Checked
 async function wrapAnew(client: pg.Client, master: Buffer): Promise<void> {
   const { rows } = await client.query<{ network_id: string; hub_id: string; old: Buffer; now: Buffer }>(
     'select network_id, hub_id, o.wrapped as old, k.wrapped as now from old_hub_key o join hub_key k using (network_id, hub_id) where o.wrapped <> k.wrapped');
-  const wrapping = derive(master, 'hub-keys');
   for (const { network_id, hub_id, old, now } of rows) {
-    const place = { table: 'hub_key', column: 'wrapped', row: hub_id };
-    const [before, after] = [openBytes(wrapping, place, old), openBytes(wrapping, place, now)];
+    const [before, after] = [old, now].map((wrapped) => unwrapHubKey(master, 'ordinary', hub_id, wrapped)) as [Buffer, Buffer];
     if (before.equals(after)) continue;
     const again = (at: Place, sealed: Buffer) => sealBytes(after, at, openBytes(before, at, sealed));
     for (const [table, column] of [['person_key', 'person_id'], ['hub_box', 'hub_id']] as const) {
