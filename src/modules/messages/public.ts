@@ -1,2 +1,3 @@
-export { recallMessages, sendMessage, type WishedMessage } from './queue/send-message.ts';
+export { remindOfMeeting, takeReminderBack } from './queue/remind-of-meeting.ts';
+export { sendMessage, type WishedMessage } from './queue/send-message.ts';
 export { sendReleased } from './release/send-released.ts';

@@ -1,5 +1,6 @@
 import type { Doing } from '#core/action.ts';
 import { newId } from '#core/id.ts';
+import { takeReminderBack } from '#modules/messages/public.ts';
 import type { AccompanimentTables } from '../accompaniment.ts';
 import type { CaseState } from '../codes.ts';
 import { aboutClient, type CaseFile, clientOf } from './worked-case.ts';
@@ -11,8 +12,9 @@ export async function endFile(doing: Doing<AccompanimentTables>, file: CaseFile,
   const { tx, network, now, actor } = doing;
   await tx.insertInto('accompaniment.outcome')
     .values({ network_id: network, id: newId(now.getTime()), hub_id: file.hub_id, case_id: file.id, ...end, by_account: actor.account, at: now }).execute();
-  await tx.updateTable('accompaniment.session').set({ state: 'cancelled', ended_at: now })
-    .where('network_id', '=', network).where('case_id', '=', file.id).where('state', '=', 'planned').execute();
+  const calledOff = await tx.updateTable('accompaniment.session').set({ state: 'cancelled', ended_at: now })
+    .where('network_id', '=', network).where('case_id', '=', file.id).where('state', '=', 'planned').returning(['id', 'planned_at']).execute();
+  if (file.person_id) for (const { id, planned_at } of calledOff) await takeReminderBack(doing, { basis: 'session', id, startsAt: planned_at });
   await tx.updateTable('accompaniment.case_file').set({ state: end.outcome, state_at: now, next_on: null })
     .where('network_id', '=', network).where('id', '=', file.id).execute();
   const body = { ...(await aboutClient(doing, file)), towards: file.kind, ...end, days: Math.max(0, Math.floor((now.getTime() - file.opened_at.getTime()) / DAY)) };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, id } from '#core/input.ts';
+import { takeReminderBack } from '#modules/messages/public.ts';
 import { action } from '../accompaniment.ts';
 import { noteNextDue } from '../case/next-due.ts';
 import { clientOf } from '../case/worked-case.ts';
@@ -17,6 +18,7 @@ export const callOffSession = action({
     if (row.state !== 'planned') doing.refuse('session-over');
     await tx.updateTable('accompaniment.session').set({ state, ended_at: now }).where('network_id', '=', network).where('id', '=', session).execute();
     await noteNextDue(doing, file.id);
+    if (file.person_id) await takeReminderBack(doing, { basis: 'session', id: session, startsAt: row.planned_at });
     await doing.record({ name: 'session-called-off', subject: file.id, ...clientOf(file), body: { state } });
     return { session, case: file.id };
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, id, wholeNumber } from '#core/input.ts';
+import { takeReminderBack } from '#modules/messages/public.ts';
 import { action } from '../accompaniment.ts';
 import { keepAct } from '../act/keep-act.ts';
 import { noteNextDue } from '../case/next-due.ts';
@@ -20,6 +21,7 @@ export const holdSession = action({
     await tx.updateTable('accompaniment.session').set({ state: 'held', act, minutes, ended_at: now })
       .where('network_id', '=', network).where('id', '=', session).execute();
     await noteNextDue(doing, file.id);
+    if (file.person_id) await takeReminderBack(doing, { basis: 'session', id: session, startsAt: row.planned_at });
     await doing.record({ name: 'session-held', subject: file.id, ...clientOf(file), body: { place: row.place, minutes } });
     await keepAct(doing, file, { act, minutes, session });
     return { session, case: file.id };

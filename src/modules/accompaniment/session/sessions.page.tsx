@@ -63,7 +63,7 @@ const NewSession = ({ visit, sheet }: { visit: Visit<View>; sheet: CaseSheet }):
     <Card title={words('session.plan')}>
       <Form {...f} action={`/cases/${sheet.id}/sessions`}>
         <DateField {...f} required name="on" label={words('session.day')} />
-        <TimeField {...f} required name="at" label={words('session.hour')} />
+        <TimeField {...f} required name="at" label={words('session.hour')} {...(sheet.organization === null ? { help: words('session.reminds') } : {})} />
         <Radios {...f} required name="place" label={words('session.place')} choices={sessionPlaces.map((value) => ({ value, label: words(`place.${value}`) }))} />
         <Button icon="calendar">{words('session.plan')}</Button>
       </Form>

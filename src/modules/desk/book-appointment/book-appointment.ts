@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId } from '#core/id.ts';
 import { choice, clockTime, id, isoDate, maybe, wholeNumber } from '#core/input.ts';
 import { accountsAt, hubCard } from '#modules/network/public.ts';
-import { remindOf } from './remind-of.ts';
+import { remindOfMeeting } from '#modules/messages/public.ts';
 import { clientInput, isOneClient, oneClient } from '../begin-visit/client-input.ts';
 import { knownClient } from '../begin-visit/known-client.ts';
 import { deskRoles } from '../access.ts';
@@ -38,7 +38,7 @@ export const bookAppointment = action({
       name: 'appointment-booked', subject: appointment, person: client.person_id, organization: client.organization_id,
       body: { ...(await clientSnapshot(tx, client, now)), via, reason },
     });
-    if (client.person_id) await remindOf(doing, { appointment, person: client.person_id, startsAt: starts_at, date, hour });
+    if (client.person_id) await remindOfMeeting(doing, { basis: 'appointment', id: appointment, person: client.person_id, startsAt: starts_at, date, hour });
     return { appointment, date };
   },
 });

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { Actor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { outbox } from '#modules/messages/outbox/outbox.query.ts';
 import { queueMessage } from '#modules/messages/queue/queue-message.ts';
@@ -8,12 +7,10 @@ import '#modules/messages/routes.tsx';
 import { recordConsent } from '#modules/people/record-consent/record-consent.ts';
 import { registerPerson } from '#modules/people/register-person/register-person.ts';
 import { openDesk } from '#tests/fixtures/at-the-desk.ts';
+import { jobOf, messageJobs } from '#tests/fixtures/message-jobs.ts';
 import { openHub } from '#tests/fixtures/open-hub.ts';
-import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { bookAppointment } from './book-appointment.ts';
 import { endAppointment } from './end-appointment.ts';
-
-interface Job { readonly action: string; readonly input: Readonly<Record<string, unknown>> }
 
 it('an appointment reminds her the day before, and takes the reminder back when it is cancelled', async () => {
   const world = await openHub({ demo: true });
@@ -21,9 +18,8 @@ it('an appointment reminds her the day before, and takes the reminder back when 
   const desk = await openDesk(world);
   const { person } = await act(house, desk.officer, registerPerson, { name: 'Ines Chebbi', birth_year: 1990, languages: ['fr'], phone: '20 123 456', phone_owner: 'self', consent_answer: 'given', consent_channel: 'written' });
   await act(house, desk.officer, recordConsent, { person, purpose: 'contact', answer: 'given', channel: 'written', language: 'fr' });
-  const waiting = async (): Promise<Job[]> => (await ownerQuery<{ payload: Job }>(house,
-    "select payload from graphile_worker._private_jobs where payload ->> 'network' = $1 and payload ->> 'action' like 'messages.%-message%' and payload ->> 'action' <> 'messages.send-message'", [network])).map(({ payload }) => payload);
-  const job: Actor = { network, account: null, person: null, hub: null, roles: [], app: 'job' };
+  const waiting = () => messageJobs(house, network);
+  const job = jobOf(network);
   const { appointment } = await act(house, desk.officer, bookAppointment, { person, date: '2031-05-06', hour: '10:00', minutes: '30', reason: 'money', via: 'phone' });
   const [wish] = await waiting();
   // Ten in Tunis, the day before; of no use in the last hour.
