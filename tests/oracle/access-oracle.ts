@@ -14,7 +14,7 @@ const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
     'read agreements', 'figures of the desk', 'records behind a figure', 'see who looked', 'look after emergencies', 'know that emergencies wait', 'count the team’s protected files', 'protected figures from ten on'],
   hub_manager: ['know that somebody is accompanied', 'say who accompanies', 'decide on a colleague’s work', 'read files', 'end who accompanies', 'read notes by leave', 'answer for personal data', 'say what is told before asking', 'see that letters wait', 'publish for the public', 'look at the desk', 'count unmet needs', 'answer complaints', 'read questionnaires', 'know persons', 'see documents', 'hand over safely', 'keep entries',
     'vouch for entries', 'decide on entries', 'bring whole files', 'take lists out', 'read the directory’s workings', 'manage a hub', 'let programs hear', 'register bodies',
-    'look over hubs and centres', 'read agreements', 'figures of the desk', 'records behind a figure', 'protected figures from ten on'],
+    'look over hubs and centres', 'read agreements', 'figures of the desk', 'records behind a figure'],
   coach: ['accompany', 'read files', 'end who accompanies', 'write notes of sessions', 'read notes by leave', 'see documents', 'keep documents', 'hand over safely', 'vouch for entries', 'read the directory’s workings', 'read agreements'],
   trainer: ['accompany', 'read files', 'end who accompanies', 'hand over safely', 'read the directory’s workings', 'read agreements'],
   protection_officer: ['hand over safely', 'protect', 'read the directory’s workings'],

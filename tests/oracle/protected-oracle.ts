@@ -47,7 +47,7 @@ export function mayFind({ account, role, at, trained, locked }: ProtectedReader,
   const opens = officer && (woman.openTo.has(account) || twoKeys);
   if (thing === 'handover') return officer;
   if (thing !== 'count') return opens;
-  return opens || role === 'dpo' || (at === woman.hub && (role === 'supervisor' || role === 'hub_manager'));
+  return opens || role === 'dpo' || (at === woman.hub && role === 'supervisor');
 }
 
 /** May she read of this request? The two officers it names may; others only before it is answered, or to review it. */

@@ -15,6 +15,7 @@ export const confidentialAccess = defineAccess('confidential', {
   'file-sheet': protects,
   'open-file': protects,
   'write-entry': protects,
+  'entry-form': protects,
   'close-file': protects,
   'who-holds': protects,
   'give-grant': protects,
@@ -34,7 +35,7 @@ export const confidentialAccess = defineAccess('confidential', {
   // A bare number beside the menu entry: it asks for no fresh proof, what stands behind it does.
   'emergencies-waiting': { roles: ['supervisor', 'dpo'], reach: 'region', compartment: 'C2' },
   'review-emergency': looksAfter,
-  // Numbers only, and small ones never: for whoever leads the team; for the auditor and the manager by finished years from ten on.
+  // Numbers only, and small ones never: from ten on, for whoever leads the team and for the auditor. To a manager it is hidden that there are any.
   'file-counts': { ...atHub(['supervisor'], 'C2'), fresh: true },
-  'protected-figures': { roles: ['dpo', 'hub_manager', 'supervisor'], reach: 'region', compartment: 'C2' },
+  'protected-figures': { roles: ['dpo', 'supervisor'], reach: 'region', compartment: 'C2' },
 });

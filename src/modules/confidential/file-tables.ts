@@ -97,6 +97,7 @@ export interface FileTables {
     account_id: string | null;
     person_id: string | null;
     label: Buffer;
+    conflict_id: Generated<string | null>;
     added_by: string;
     since: Date;
     ended_at: Generated<Date | null>;
@@ -106,6 +107,10 @@ export interface FileTables {
   'confidential.event': { network_id: string; id: string; at: Date; hub_id: string | null; account_id: string | null; name: string; subject_id: string; body: unknown };
   /** Who opened what; `person_id` is the file. */
   'confidential.look': { network_id: string; id: string; at: Date; account_id: string | null; person_id: string | null; outcome: string; fields: string[] };
+  /** Fingerprints of all that belongs to those who keep the reader out. */
+  'confidential.kept_from_me': { mark: Buffer };
+  /** Fingerprints of files that are one identity, read only. */
+  'core.same_mark': { network_id: string; mark: Buffer; identity: Buffer };
   /** A colleague to whom a person is absent. */
-  'people.conflict': { network_id: string; account_id: string; person_id: string; since: Date; ended_at: Generated<Date | null> };
+  'people.conflict': { network_id: string; id: Generated<string>; account_id: string; person_id: string; since: Date; ended_at: Generated<Date | null> };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '#core/input.ts';
 import { query } from '../confidential.ts';
 import { openedFile } from '../held-file.ts';
+import { sameMarks } from '../marks.ts';
 
 /** A colleague who was let into the file, as its history tells. */
 export interface Holder {
@@ -40,7 +41,7 @@ export const whoHolds = query({
     if (mine) given.set(actor.account!, { until: mine.until_at, writes: mine.actions.includes('write') });
     const looks = await tx.selectFrom('confidential.look').select(['account_id', (on) => on.fn.max('at').as('last'), (on) => on.fn.countAll<bigint>().as('times')])
       .where('network_id', '=', network).where('person_id', '=', file).where('outcome', '=', 'opened').groupBy('account_id').orderBy('last', 'desc').limit(50).execute();
-    const kept = await tx.selectFrom('confidential.exclusion').select('account_id').where('network_id', '=', network).where('mark', '=', row.mark).where('ended_at', 'is', null).execute();
+    const kept = await tx.selectFrom('confidential.exclusion').select('account_id').where('network_id', '=', network).where('mark', 'in', await sameMarks(asking, row.mark)).where('ended_at', 'is', null).execute();
     const out = new Set(kept.map(({ account_id }) => account_id));
     const officers = await tx.selectFrom('confidential.officer').select('account_id').where('network_id', '=', network).where('hub_id', '=', row.hub_id).execute();
     const ids = [...given.keys(), ...looks.flatMap(({ account_id }) => account_id ?? []), ...officers.map(({ account_id }) => account_id)];

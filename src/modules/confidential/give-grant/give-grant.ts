@@ -4,6 +4,7 @@ import { newId } from '#core/id.ts';
 import { grantPurposes } from '../codes.ts';
 import { action } from '../confidential.ts';
 import { heldFile } from '../held-file.ts';
+import { sameMarks } from '../marks.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -21,7 +22,7 @@ export const giveGrant = action({
       .where('network_id', '=', network).where('hub_id', '=', row.hub_id).where('account_id', '=', account).executeTakeFirst();
     if (!officer) refuse('no-officer', {}, 'account');
     const kept = await tx.selectFrom('confidential.exclusion').select('id')
-      .where('network_id', '=', network).where('mark', '=', row.mark).where('account_id', '=', account).where('ended_at', 'is', null).executeTakeFirst();
+      .where('network_id', '=', network).where('mark', 'in', await sameMarks(doing, row.mark)).where('account_id', '=', account).where('ended_at', 'is', null).executeTakeFirst();
     if (kept) refuse('kept-out', {}, 'account');
     const until = new Date(now.getTime() + days * DAY_MS);
     await tx.insertInto('confidential.file_grant').values({

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '#core/actor.ts';
+import { beginFor } from '#core/db/context.ts';
+import type { House } from '#core/house.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { peopleSearch } from '#modules/people/people-search/people-search.ts';
 import { personSheet } from '#modules/people/person-sheet/person-sheet.ts';
@@ -30,6 +32,18 @@ async function openStory() {
   const { file } = await act(house, amel, openFile, { code: code.toLowerCase().replace('-', ' '), called: 'Fleur' });
   const away = (who: Actor, more = {}) => act(house, amel, keepOut, { file, account: who.account!, named: 'Lui', tie: 'cousin', ...more });
   return { world, house, desk, person, code, amel, salma, file, away };
+}
+
+/** How many protected files a reader's own connection counts. */
+async function throughThePolicies({ protected: pool }: House, reader: Actor): Promise<number> {
+  const client = await pool.connect();
+  try {
+    await client.query(beginFor(reader));
+    return (await client.query<{ n: number }>('select count(*)::int as n from confidential.counted_file')).rows[0]!.n;
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
 }
 
 it('beats a grant, a hand-over and the file code, and is taken back', async () => {
@@ -68,17 +82,22 @@ it('reaches her files at every hub, also those opened later', async () => {
   expect([desk.officer.hub, (await ask(house, amel, fileSheet, { file })).called]).toEqual([world.hub, 'Fleur']);
 });
 
-it('does not even count her, for a supervisor, a manager or an auditor whom she keeps out', async () => {
+it('does not even count her, for a supervisor or an auditor whom she keeps out; a manager counts nothing at all', async () => {
   const { world, house, amel, away } = await openStory();
   const [lead, other, manager, dpo] = [await world.as('supervisor'), await world.as('supervisor'), await world.as('hub_manager'), await world.as('dpo')];
   for (let i = 0; i < 10; i++) await act(house, amel, openFile, { called: `N${i}` });
   await ownerQuery(house, `update confidential.counted_file set opened_at = opened_at - interval '1 year' where network_id = $1`, [world.network]);
-  for (const reader of [lead, manager, dpo]) expect((await ask(house, reader, protectedFigures, {}))[0]!.opened).toBe(10);
-  for (const reader of [lead, manager, dpo]) await away(reader);
+  await expect(ask(house, manager, protectedFigures, {})).rejects.toMatchObject({ code: 'core.role-missing' });
+  await expect(ask(house, manager, fileCounts, {})).rejects.toMatchObject({ code: 'core.role-missing' });
+  expect(await throughThePolicies(house, manager)).toBe(0);
+  for (const reader of [lead, dpo]) expect((await ask(house, reader, protectedFigures, {}))[0]!.opened).toBe(10);
+  for (const reader of [lead, dpo]) await away(reader);
   expect((await ask(house, lead, fileCounts, {})).open).toBe(10);
-  expect((await ask(house, other, fileCounts, {})).open).toBe(11);
+  expect(await throughThePolicies(house, lead)).toBe(10);
+  expect(await throughThePolicies(house, other)).toBe(11);
   await ownerQuery(house, `delete from confidential.counted_file where file_id in (select file_id from confidential.counted_file where network_id = $1 and mark not in (select mark from confidential.exclusion) limit 1)`, [world.network]);
-  for (const reader of [lead, manager, dpo]) expect((await ask(house, reader, protectedFigures, {}))[0]!.opened).toBeNull();
+  for (const reader of [lead, dpo]) expect((await ask(house, reader, protectedFigures, {}))[0]!.opened).toBeNull();
+  expect((await ask(house, lead, fileCounts, {})).open).toBeNull();
   expect((await ask(house, other, protectedFigures, {}))[0]!.opened).toBe(10);
 });
 

@@ -1,11 +1,13 @@
 import { definePage } from '#core/page.ts';
 import { Button, Buttons } from '#ui/button.tsx';
 import { Stack } from '#ui/card.tsx';
+import { Radios } from '#ui/choice.tsx';
 import { HiddenField, TextField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
+import { fileKinds } from '../codes.ts';
 import { confidentialWords } from '../words.ts';
 import { openFile } from './open-file.ts';
 
@@ -31,6 +33,7 @@ export const openFilePage = definePage<View>({
           <Form {...f}>
             {handover ? <HiddenField name="handover" value={handover} /> : null}
             <TextField {...f} name="called" label={words('open.called')} help={words('open.called_help')} required maxLength={100} autoComplete="off" />
+            <Radios {...f} values={{ kind: 'protection', ...values }} name="kind" label={words('kind.label')} required choices={fileKinds.map((value) => ({ value, label: words(`kind.${value}`) }))} />
             {handover ? null : <TextField {...f} name="code" label={words('open.code')} help={words('open.code_help')} ltr maxLength={20} autoComplete="off" />}
             <Buttons><Button>{words('open.button')}</Button></Buttons>
           </Form>

@@ -73,7 +73,7 @@ it('opens for a name alone; a code nobody has, an expired certificate and a miss
   await expect(act(house, officer, writeEntry, { file, kind: 'safe_referral', to: 'Amal', words: 'Hébergement' })).rejects.toMatchObject({ code: 'confidential.not-agreed' });
   await expect(act(house, officer, writeEntry, { file, kind: 'safe_contact', words: 'x' })).rejects.toMatchObject({ code: 'confidential.to-missing' });
   await act(house, officer, writeEntry, { file, kind: 'safe_referral', to: 'Amal', words: 'Hébergement', agreed: 'on' });
-  expect(await ask(house, await world.as('supervisor'), fileCounts, {})).toEqual({ open: 1, lately: 1, closed: 0 });
+  expect(await ask(house, await world.as('supervisor'), fileCounts, {})).toEqual({ open: null, lately: null, closed: null });
   await act(house, officer, closeFile, { file, why: 'done' });
   await expect(act(house, officer, writeEntry, { file, kind: 'note', words: 'x' })).rejects.toMatchObject({ code: 'confidential.file-closed' });
   await ownerQuery(house, `update network.held_role set trained_on = '2020-01-01' where account_id = $1`, [officer.account]);

@@ -5,7 +5,7 @@ import { GRANT_MS } from '../codes.ts';
 import { action, type ConfidentialTables } from '../confidential.ts';
 import { newFileCode, readCode } from '../file-code.ts';
 import { sealIn } from '../file-seal.ts';
-import { markOfCode, markOfPerson } from '../marks.ts';
+import { markOfCode, markOfPerson, sameMarks } from '../marks.ts';
 import { openPointer } from '../pointer.ts';
 import { lockedOut, standingOf } from '../standing.ts';
 import { openFileInput } from './open-file.input.ts';
@@ -29,13 +29,13 @@ export const openFile = action({
     const mark = person ? markOfPerson(doing, person) : markOfCode(doing, code);
     // To whom she keeps out she is absent, like somebody who never came.
     if (standing.keptOutBy.has(mark.toString('hex'))) return given.code ? refuse('code-unknown', {}, 'code') : doing.absent();
-    if (person && (await tx.selectFrom('confidential.file').select('id').where('network_id', '=', network).where('mark', '=', mark).where('closed_at', 'is', null).executeTakeFirst())) {
+    if (person && (await tx.selectFrom('confidential.file').select('id').where('network_id', '=', network).where('mark', 'in', await sameMarks(doing, mark)).where('closed_at', 'is', null).executeTakeFirst())) {
       refuse('already-mine', {}, given.code ? 'code' : undefined);
     }
     const at = { network_id: network, hub_id: hub, mark };
     const sealed = await sealIn(doing, { table: 'file', column: 'sealed', row: file, file, hub }, { called: given.called, person });
     await tx.insertInto('confidential.file').values({
-      ...at, id: file, kind: 'protection', code, sealed, opened_by: actor.account!, opened_at: now, handover_id: given.handover ?? null,
+      ...at, id: file, kind: given.kind, code, sealed, opened_by: actor.account!, opened_at: now, handover_id: given.handover ?? null,
     }).execute();
     await tx.insertInto('confidential.counted_file').values({ ...at, file_id: file, opened_at: now }).execute();
     await tx.insertInto('confidential.file_grant').values({

@@ -1,5 +1,5 @@
 import { definePage } from '#core/page.ts';
-import { AtTime, Num } from '#ui/amounts.tsx';
+import { AtTime } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { PostButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
@@ -23,6 +23,7 @@ export const reviewPage = definePage<View>({
   show: async ({ view, refusal, ask, may }) => {
     const words = confidentialWords(view);
     const rows = await ask(emergencies, {});
+    const few = (number: number | null) => (number === null ? words('numbers.few') : words('numbers.from', { number }));
     const counts = may('confidential.file-counts') ? await ask(fileCounts, {}) : null;
     return {
       title: words('review.menu'),
@@ -36,9 +37,9 @@ export const reviewPage = definePage<View>({
           {counts ? (
             <Card title={words('review.counts')}>
               <Facts view={view} facts={[
-                { label: words('review.open'), value: <Num view={view} value={counts.open} /> },
-                { label: words('review.lately'), value: <Num view={view} value={counts.lately} /> },
-                { label: words('review.closed'), value: <Num view={view} value={counts.closed} /> },
+                { label: words('review.open'), value: few(counts.open) },
+                { label: words('review.lately'), value: few(counts.lately) },
+                { label: words('review.closed'), value: few(counts.closed) },
               ]} />
             </Card>
           ) : null}
