@@ -67,7 +67,7 @@ export const duties = {
 
   'hand over safely': 'confidential.hand-over-safely',
   'protect': `confidential.handovers confidential.take-handover confidential.file-list confidential.file-sheet confidential.open-file
-    confidential.write-entry confidential.close-file confidential.who-holds confidential.give-grant confidential.end-grant confidential.kept-out
+    confidential.write-entry confidential.entry-form confidential.close-file confidential.who-holds confidential.give-grant confidential.end-grant confidential.kept-out
     confidential.keep-out confidential.let-in confidential.key-requests confidential.ask-emergency confidential.ask-renewal confidential.answer-key
     confidential.end-emergency confidential.go-on-call confidential.end-on-call`,
   'look after emergencies': 'confidential.emergencies confidential.review-emergency',
@@ -108,7 +108,7 @@ export const duties = {
   'figures of the desk': 'evidence.desk-figures evidence.figure',
   'records behind a figure': 'evidence.figure-records',
 
-  'the house’s own jobs': `people.index-person-names people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments
+  'the house’s own jobs': `people.index-person-names people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files
     webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,
 } as const;
 

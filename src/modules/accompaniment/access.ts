@@ -24,6 +24,7 @@ export const caseAccess = defineAccess('accompaniment', {
   'answer-assignment': atHub(workers),
   'end-assignment': atHub([...workers, 'hub_manager']),
   'end-left-assignments': byJob(),
+  'move-files': byJob(),
   'drop-out': atHub(workers),
   'reopen-case': atHub(team),
   'ask-closure': atHub(workers),

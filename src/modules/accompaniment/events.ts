@@ -17,6 +17,7 @@ export const caseEvents = defineEvents('accompaniment', {
   'assignment-declined': z.strictObject({ reason: z.enum(codes.declineReasons) }),
   'assignment-ended': z.strictObject({ part: z.enum(codes.assignmentParts) }),
   'left-assignments-ended': z.strictObject({ count: z.int().min(0) }),
+  'files-moved': z.strictObject({ count: z.int().min(0) }),
   'accompaniment-begun': z.strictObject({ ...about, towards: z.enum(codes.caseKinds) }),
   'case-ended': z.strictObject({ ...about, towards: z.enum(codes.caseKinds), outcome: z.enum(codes.caseStates), reason: z.string(), days: z.int().min(0) }),
   'case-reopened': z.strictObject({ ...about, towards: z.enum(codes.caseKinds), reason: z.enum(codes.reopenReasons) }),

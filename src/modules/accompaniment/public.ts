@@ -1,2 +1,3 @@
 export { caseStates, type CaseState, openStates } from './codes.ts';
 export { accompanies } from './case/accompanies.ts';
+export { type OpenPlan, openPlans } from './move-files/open-plan.ts';

@@ -2,6 +2,7 @@ import type { Page } from '#core/page.ts';
 import './access.ts';
 import './events.ts';
 import './assign/end-left-assignments.ts';
+import './move-files/move-files.ts';
 import { actsPage } from './act/acts.page.tsx';
 import { teamPage } from './assign/team.page.tsx';
 import { needsPage } from './case/needs.page.tsx';

@@ -34,3 +34,7 @@ export { readPhone } from './contact/phone-number.ts';
 export { type LineMatch, longestLine, matchLine } from './match-names/match-line.ts';
 export { PersonHead } from './person-sheet/person-head.tsx';
 export { personSheet } from './person-sheet/person-sheet.ts';
+export { contactsToMove, type MovedContact } from './move-person/contacts-to-move.ts';
+export { receiveMoved } from './move-person/receive-moved.ts';
+export { recordConsent } from './record-consent/record-consent.ts';
+export { ConsentFields } from './consent/consent-fields.tsx';
