@@ -29,6 +29,12 @@ describe('where consent stands, in examples', () => {
     expect(consentState([yes], [], null, new Date(day(10).getTime() - 1))).toBe('given');
   });
 
+  it('a yes without an end holds until it is taken back', () => {
+    expect(consentState([{ ...yes, until: null }], [], null, new Date('2100-01-01'))).toBe('given');
+    expect(inForce([{ ...yes, until: null }], { recipient: 'partner-a', fields: [] }, new Date('2100-01-01'))).toBe('b');
+    expect(consentState([{ ...yes, until: null, withdrawnAt: day(3) }], [], null, day(4))).toBe('withdrawn');
+  });
+
   it('taken back and over at once: taken back is what is said', () => {
     expect(stateOfAnswer({ ...yes, withdrawnAt: day(3) }, day(20))).toBe('withdrawn');
   });

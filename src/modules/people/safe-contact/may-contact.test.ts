@@ -94,6 +94,20 @@ describe('the next safe moment', () => {
     expect(next({}, { consent: false })).toBeNull();
     expect(next({}, { place: { ...office, openOn: () => [] } })).toBeNull();
   });
+
+  it('is the earliest of a day, in whatever order its hours were said', () => {
+    const hours = [{ weekday: 1, opens: '17:00', closes: '18:00' }, { weekday: 1, opens: '12:00', closes: '13:00' }, { weekday: 1, opens: '15:00', closes: '16:00' }];
+    const from = (iso: string) => nextSafeMoment(ask({ hours }, { at: new Date(iso) }))?.toISOString();
+    expect(from('2026-06-01T09:00:00Z')).toBe('2026-06-01T11:00:00.000Z');
+    expect(from('2026-06-01T12:00:00Z')).toBe('2026-06-01T14:00:00.000Z');
+    expect(from('2026-06-01T17:00:00Z')).toBe('2026-06-08T11:00:00.000Z');
+  });
+
+  it('is looked for two weeks ahead, the last day included', () => {
+    const opensOn = (day: string) => nextSafeMoment(ask({}, { at: new Date('2026-06-01T15:00:00Z'), place: { ...office, openOn: (date) => (date === day ? [{ opens: '08:30', closes: '12:30' }] : []) } }))?.toISOString() ?? null;
+    expect(opensOn('2026-06-15')).toBe('2026-06-15T07:30:00.000Z');
+    expect(opensOn('2026-06-16')).toBeNull();
+  });
 });
 
 const anyContact = fc.record({
