@@ -19,6 +19,7 @@ interface FormProps extends FormState {
 /**
  * A form that changes something: posts with the token against forgery and a key, so that pressing twice does it once.
  * Errors are summed up at the top with links to their fields. The key is kept when the page shows the form again.
+ * On a page of help the browser is asked to keep nothing that was typed.
  */
 export const Form = (props: FormProps): ReactNode => {
   const key = props.idempotencyKey ?? keptKey(props.values) ?? crypto.randomUUID();
@@ -28,6 +29,7 @@ export const Form = (props: FormProps): ReactNode => {
       action={props.action ?? props.view.path + props.view.search}
       encType={props.withFile ? 'multipart/form-data' : undefined}
       noValidate
+      autoComplete={props.view.audience === 'help' ? 'off' : undefined}
       data-native={props.native ? '' : undefined}
       className="form"
     >

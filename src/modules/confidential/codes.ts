@@ -1,10 +1,17 @@
-/** What a protected file is about. Further paths (domestic work) are added here. */
-export const fileKinds = ['protection'] as const;
+/** What a protected file is about: her safety, or paid work in homes on its way from informal to declared. */
+export const fileKinds = ['protection', 'domestic_work'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** What may stand in a file. */
-export const entryKinds = ['note', 'incident', 'safe_contact', 'safe_referral'] as const;
+export const entryKinds = [
+  'note', 'incident', 'safe_contact', 'meeting', 'safety_plan', 'safe_referral', 'referral_answer', 'work_situation', 'work_contract', 'work_registration', 'work_outcome',
+] as const;
 export type EntryKind = (typeof entryKinds)[number];
+
+/** The steps of declared work; asked for in a file of that kind. */
+export const workKinds: readonly EntryKind[] = ['work_situation', 'work_contract', 'work_registration', 'work_outcome'];
+/** What is written from another entry and not by a button of its own: the answer to a referral. */
+export const answerKinds: readonly EntryKind[] = ['referral_answer'];
 
 /** Why a file is closed. */
 export const closeWhys = ['done', 'moved', 'wished', 'silent'] as const;

@@ -1,8 +1,10 @@
 import { openModule } from '#core/action.ts';
+import type { Multilingual } from '#core/input.ts';
+import type { DoorTables } from './her-door/door-tables.ts';
 import type { FileTables } from './file-tables.ts';
 
 /** The tables of protected matters; only the protected login reaches them. */
-export interface ConfidentialTables extends FileTables {
+export interface ConfidentialTables extends FileTables, DoorTables {
   'confidential.handover': {
     network_id: string;
     id: string;
@@ -33,6 +35,8 @@ export interface ConfidentialTables extends FileTables {
   'confidential.officer': { network_id: string; account_id: string; hub_id: string | null };
   /** Colleagues by hub, read only. */
   'confidential.staff': { network_id: string; account_id: string; hub_id: string | null; name: string; closed_at: Date | null };
+  /** Bodies with a delicate service, read only. */
+  'confidential.safe_body': { network_id: string; id: string; names: Multilingual };
   /** Names of colleagues, read only. */
   'confidential.colleague': { network_id: string; id: string; name: string };
 }

@@ -9,7 +9,7 @@ import { PageTitle } from '#ui/page-title.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import type { View } from '#ui/view.ts';
-import { entryKinds } from '../codes.ts';
+import { answerKinds, entryKinds, workKinds } from '../codes.ts';
 import { confidentialWords } from '../words.ts';
 import { EntryBody, entryIcons } from './entry-body.tsx';
 import { entriesPerPage, fileSheet } from './file-sheet.query.ts';
@@ -34,12 +34,13 @@ export const fileSheetPage = definePage<View>({
             : sheet.may === 'read' ? <Notice view={view}>{words('file.read_only')}</Notice> : null}
           {sheet.closedWhy ? <Notice view={view} title={words('file.is_closed')}>{words(`close.${sheet.closedWhy}`)}</Notice> : null}
           {writes ? (
-            <Buttons>{entryKinds.map((kind) => <LinkButton key={kind} kind="quiet" icon={entryIcons[kind]} href={`${at}/add/${kind}`}>{words(`entry.${kind}`)}</LinkButton>)}</Buttons>
+            <Buttons>{entryKinds.filter((kind) => !answerKinds.includes(kind) && (sheet.kind === 'domestic_work' || !workKinds.includes(kind))).map((kind) => <LinkButton key={kind} kind="quiet" icon={entryIcons[kind]} href={`${at}/add/${kind}`}>{words(`entry.${kind}`)}</LinkButton>)}</Buttons>
           ) : null}
           <Beside aside={(
             <>
               <Card title={words('file.title')}>
                 <Facts view={view} facts={[
+                  { label: words('kind.label'), value: words(`kind.${sheet.kind}`) },
                   { label: words('file.code'), value: <Ltr>{sheet.code}</Ltr> },
                   sheet.named && { label: words('file.named'), value: <PersonName name={sheet.named.name} other={sheet.named.other} /> },
                   { label: words('file.opened'), value: <OnDate view={view} value={sheet.openedAt} /> },
@@ -58,7 +59,12 @@ export const fileSheetPage = definePage<View>({
             <Card title={words('file.entries')}>
               {sheet.entries.length === 0 ? <p className="soft">{words('file.nothing')}</p> : null}
               <Timeline view={view} withHour moments={sheet.entries.map((entry) => ({
-                key: entry.id, at: entry.at, icon: entryIcons[entry.kind], title: words(`entry.${entry.kind}`), body: <EntryBody view={view} entry={entry} />,
+                key: entry.id, at: entry.at, icon: entryIcons[entry.kind], title: words(`entry.${entry.kind}`), body: (
+                  <>
+                    <EntryBody view={view} entry={entry} />
+                    {writes && entry.kind === 'safe_referral' ? <p><a href={`${at}/add/referral_answer?of=${entry.id}`}>{words('entry.answer')}</a></p> : null}
+                  </>
+                ),
               }))} />
               {sheet.total > entriesPerPage ? <Pager view={view} page={sheet.page} pageSize={entriesPerPage} total={sheet.total} /> : null}
             </Card>

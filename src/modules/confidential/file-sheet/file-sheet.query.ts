@@ -1,19 +1,21 @@
 import { z } from 'zod';
-import { id, wholeNumber } from '#core/input.ts';
+import { id, type Multilingual, wholeNumber } from '#core/input.ts';
 import type { EntryKind, GrantPurpose } from '../codes.ts';
 import { query } from '../confidential.ts';
 import { openIn, openLabel } from '../file-seal.ts';
 import { openedFile } from '../held-file.ts';
-import type { EntryWords } from '../write-entry/write-entry.ts';
+import type { EntryTold } from '../write-entry/write-entry.input.ts';
 
 export const entriesPerPage = 30;
 
 /** Something written in the file, opened. */
-export interface EntryRead extends EntryWords {
+export interface EntryRead extends EntryTold {
   readonly id: string;
   readonly kind: EntryKind;
   readonly by: string;
   readonly at: Date;
+  /** Names of the body she was sent to, as they were that day. */
+  readonly bodyNames?: Multilingual;
 }
 
 /** A protected file with what stands in it, the newest first; each opening is written down among the protected looks. */
@@ -33,14 +35,14 @@ export const fileSheet = query({
       .select(['e.id', 'e.hub_id', 'e.kind', 'e.written_at as at', 'e.sealed', 'c.name as by']).where('e.network_id', '=', network).where('e.file_id', '=', file)
       .orderBy('e.written_at', 'desc').orderBy('e.id', 'desc');
     const read = async ({ sealed, hub_id: hub, ...entry }: { id: string; hub_id: string; kind: EntryKind; at: Date; sealed: Buffer; by: string }): Promise<EntryRead> => ({
-      ...entry, ...(await openIn<EntryWords>(asking, { table: 'entry', column: 'sealed', row: entry.id, file, hub }, sealed)),
+      ...entry, ...(await openIn<EntryTold>(asking, { table: 'entry', column: 'sealed', row: entry.id, file, hub }, sealed)),
     });
     const entries = await Promise.all((await newest.limit(entriesPerPage).offset((page - 1) * entriesPerPage).execute()).map(read));
     const contact = await newest.where('e.kind', '=', 'safe_contact').limit(1).executeTakeFirst();
     const until = await tx.selectFrom('confidential.file_grant').select(['until_at', 'purpose']).where('network_id', '=', network).where('file_id', '=', file)
       .where('account_id', '=', asking.actor.account!).where('revoked_at', 'is', null).where('until_at', '>', now).orderBy('until_at', 'desc').executeTakeFirst();
     return {
-      id: row.id, code: row.code, called, named: named ?? null, openedAt: row.opened_at, closedAt: row.closed_at, closedWhy: row.closed_why,
+      id: row.id, kind: row.kind, code: row.code, called, named: named ?? null, openedAt: row.opened_at, closedAt: row.closed_at, closedWhy: row.closed_why,
       may: access.may as 'read' | 'write', why: access.why as 'grant' | 'emergency', until: until?.until_at ?? null, purpose: (until?.purpose ?? null) as GrantPurpose | null,
       contact: contact ? await read(contact) : null, entries, page, total: Number(total),
     };

@@ -2,29 +2,32 @@ import { definePage } from '#core/page.ts';
 import { NotFound } from '#core/refusal.ts';
 import { Button, Buttons } from '#ui/button.tsx';
 import { Stack } from '#ui/card.tsx';
-import { Checkbox } from '#ui/choice.tsx';
-import { DateField } from '#ui/date-field.tsx';
-import { TextArea, TextField } from '#ui/field.tsx';
+import { HiddenField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { entryKinds } from '../codes.ts';
-import { whoHolds } from '../file-sheet/who-holds.query.ts';
 import { confidentialWords } from '../words.ts';
+import { EntryField } from './entry-field.tsx';
+import { entryFields, hers } from './entry-fields.ts';
+import { entryForm } from './entry-form.query.ts';
 import { writeEntry } from './write-entry.ts';
+
+const UUID = /^[0-9a-f-]{36}$/;
 
 /** One entry of a protected file; its kind stands in the address and decides what is asked. */
 export const writeEntryPage = definePage<View>({
   path: '/safe/f/:file/add/:entry_kind',
   audience: 'help',
   needs: 'confidential.write-entry',
-  show: async ({ view, values, errors, refusal, params, ask }) => {
+  show: async ({ view, values, errors, refusal, params, search, ask }) => {
     const words = confidentialWords(view);
     const f = { view, values, errors };
     const kind = entryKinds.find((each) => each === params.entry_kind);
-    const { may } = await ask(whoHolds, { file: params.file! });
-    if (!kind || may !== 'write') throw new NotFound();
+    if (!kind) throw new NotFound();
+    const { bodies } = await ask(entryForm, { file: params.file! });
+    const referral = UUID.test(search.of ?? '') ? search.of! : undefined;
     return {
       title: words('safe.title'),
       quiet: true,
@@ -32,13 +35,10 @@ export const writeEntryPage = definePage<View>({
         <Stack>
           <PageTitle lede={words('entry.sealed')} back={{ href: `/safe/f/${params.file}`, label: words('file.back') }}>{words(`entry.${kind}`)}</PageTitle>
           {refusal && !Object.keys(errors).some((field) => field !== '') ? <Notice view={view} kind="warning">{refusal.text}</Notice> : null}
+          {hers.includes(kind) ? <p className="soft">{words('entry.read_by_her')}</p> : null}
           <Form {...f}>
-            {kind === 'incident' ? <DateField {...f} name="on" label={words('entry.on')} /> : null}
-            {kind === 'safe_contact' ? <TextField {...f} name="to" label={words('entry.to_contact')} required maxLength={200} autoComplete="off" /> : null}
-            {kind === 'safe_contact' ? <TextField {...f} name="hours" label={words('entry.hours')} maxLength={200} autoComplete="off" /> : null}
-            {kind === 'safe_referral' ? <TextField {...f} name="to" label={words('entry.to_referral')} required maxLength={200} autoComplete="off" /> : null}
-            <TextArea {...f} name="words" label={words('entry.words')} required rows={6} maxLength={10_000} />
-            {kind === 'safe_referral' ? <Checkbox {...f} name="agreed" label={words('entry.agreed')} required /> : null}
+            {kind === 'referral_answer' && referral ? <HiddenField name="referral" value={referral} /> : null}
+            {entryFields[kind].map((asked) => <EntryField key={asked.name} form={f} kind={kind} asked={asked} bodies={bodies} />)}
             <Buttons><Button>{words('entry.save')}</Button></Buttons>
           </Form>
         </Stack>
