@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { definePage } from '#core/page.ts';
 import { HandOverCard, handOverSafely } from '#modules/confidential/public.ts';
 import { OnDate } from '#ui/amounts.tsx';
@@ -13,9 +14,9 @@ import { MergedFiles } from '../merge-persons/merged-files.tsx';
 import { peopleWords } from '../words.ts';
 import { ReachCards } from '../safe-contact/reach-card.tsx';
 import { safeContact } from '../safe-contact/safe-contact.query.ts';
-import { happened } from './happened.ts';
+import { momentsOf } from './happened.ts';
 import { PersonHead } from './person-head.tsx';
-import { personSheet } from './person-sheet.ts';
+import { type PersonEvent, personSheet } from './person-sheet.ts';
 
 /** Who this person is, the next step, the home, and what happened at this hub. */
 export const personSheetPage = definePage<View>({
@@ -54,7 +55,7 @@ export const personSheetPage = definePage<View>({
           {card.invented ? <p><Badge tone="saffron">{words('sheet.invented')}</Badge></p> : null}
           {household?.members.some(({ person, head }) => head && person.id === card.id) ? <p><Badge tone="olive" icon="home">{words('household.head', { sex: card.sex ?? 'unknown' })}</Badge></p> : null}
           {enrolment.via === 'told' ? <p><Badge>{words('sheet.told')}</Badge></p> : null}
-          <Beside aside={<><Card title={words('sheet.timeline')}><Timeline view={view} moments={events.map((event) => ({ key: event.id, at: event.at, title: happened(event, view) }))} /></Card>{may('confidential.hand-over-safely') ? <HandOverCard view={view} action={view.path} /> : null}</>}>
+          <Beside aside={<><Happenings view={view} events={events} />{may('confidential.hand-over-safely') ? <HandOverCard view={view} action={view.path} /> : null}</>}>
             {may('people.record-consent') ? (
               <Card title={words('sheet.next')}>
                 <p>{words(asked ? 'sheet.next_ticket_text' : 'sheet.next_consent_text')}</p>
@@ -78,3 +79,17 @@ export const personSheetPage = definePage<View>({
     leadsTo: (_, { params }) => `/people/${params.person}`,
   },
 });
+
+/** So many of the newest stand open; the others are one press away. */
+const newest = 12;
+
+const Happenings = ({ view, events }: { view: View; events: readonly PersonEvent[] }): ReactNode => {
+  const words = peopleWords(view);
+  const moments = momentsOf(events, view);
+  return (
+    <Card title={words('sheet.timeline')}>
+      <Timeline view={view} moments={moments.slice(0, newest)} />
+      {moments.length > newest ? <details><summary>{words('sheet.timeline_all', { count: String(moments.length) })}</summary><Timeline view={view} moments={moments.slice(newest)} /></details> : null}
+    </Card>
+  );
+};

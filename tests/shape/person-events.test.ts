@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { allEvents } from '#core/event.ts';
+import '../../src/apps/web/sitemap.ts';
+
+/** Modules whose events are about bodies, settings or files of many; protected matters are told nowhere else. */
+const notAboutOnePerson = ['network', 'directory', 'exchange', 'webhooks', 'portal', 'evidence', 'confidential'];
+/** Events of the others that name no person. */
+const ofNobody = [
+  'desk.form-published', 'desk.unshared-looked-through', 'desk.referrals-looked-through', 'people.ends-looked-at', 'people.consent-lengths-set',
+  'people.duty-to-alert-decided', 'people.notice-published', 'people.doubles-looked-for', 'messages.messages-recalled', 'accompaniment.left-assignments-ended',
+];
+
+test.each(['ar', 'fr', 'en'])('whatever happens to a person has its sentence on her sheet, in %s', (lang) => {
+  const words = JSON.parse(readFileSync(`src/modules/people/locales/${lang}.json`, 'utf8')) as Record<string, string>;
+  const names = [...allEvents().keys()].filter((name) => !notAboutOnePerson.includes(name.split('.')[0]!) && !ofNobody.includes(name));
+  expect(names.length).toBeGreaterThan(60);
+  expect(names.filter((name) => !words[`happened.${name}`])).toEqual([]);
+});
