@@ -217,17 +217,20 @@ create policy handover_excluded on confidential.handover as restrictive for sele
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and mark not in (select x.mark from confidential.kept_from_me x));
 
 -- Whom she keeps out after the asking: the request reaches nobody any more, and never again.
+-- (PostgreSQL lets nobody update a row out of her own sight: she who voids it still reads it, in that transaction and never after.)
+alter table confidential.key_request add column voided_at timestamptz;
+comment on column confidential.key_request.voided_at is 'When it was voided after it was asked; empty when it was void from the start or is not';
+create index key_request_voided_at on confidential.key_request (network_id, voided_at) where voided_at is not null;
 create policy key_request_void on confidential.key_request for update to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[]))
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[]) and voided
     and approved_by is null and declined_by is null and asked_by is distinct from (select nullif(current_setting('app.account', true), '')::uuid));
 create policy key_request_voided on confidential.key_request for select to hadina_protected
-  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and voided and hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[])
-    and asked_by in (select x.account_id from confidential.exclusion x where x.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and x.added_by = (select nullif(current_setting('app.account', true), '')::uuid) and x.ended_at is null));
-grant update (voided) on confidential.key_request to hadina_protected;
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and voided_at = now() and hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[]) and asked_by is distinct from (select nullif(current_setting('app.account', true), '')::uuid));
+grant update (voided, voided_at) on confidential.key_request to hadina_protected;
 create function confidential.guard_voided() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
-  if old.voided or old.approved_by is not null or old.declined_by is not null then
+  if old.voided or old.approved_by is not null or old.declined_by is not null or new.voided_at is distinct from now() then
     raise exception 'only a request that waits is voided, and stays so' using errcode = '42501';
   end if;
   if not exists (select from confidential.exclusion x where x.network_id = new.network_id and x.account_id = new.asked_by and x.ended_at is null and x.added_by = nullif(current_setting('app.account', true), '')::uuid
@@ -238,7 +241,7 @@ begin
   return new;
 end $$;
 comment on function confidential.guard_voided is 'A request is voided by whoever wrote down that its asker is kept out, while it waits';
-create trigger guard_voided before update on confidential.key_request for each row when (new.voided is distinct from old.voided) execute function confidential.guard_voided();
+create trigger guard_voided before update on confidential.key_request for each row when ((new.voided, new.voided_at) is distinct from (old.voided, old.voided_at)) execute function confidential.guard_voided();
 
 -- 5. A manager learns of no protected file, not even that there are ten.
 drop policy counted_file_read on confidential.counted_file;

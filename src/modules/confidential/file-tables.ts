@@ -65,6 +65,7 @@ export interface FileTables {
     reason: KeyReason;
     words: Buffer | null;
     voided: boolean;
+    voided_at: Generated<Date | null>;
     asked_by: string;
     asked_at: Date;
     lapses_at: Date;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Doing } from '#core/action.ts';
 import { id, maybe, text, yes } from '#core/input.ts';
@@ -38,7 +39,7 @@ export const keepOut = action({
     }).execute();
     // What that colleague asked for before, and nobody answered yet, reaches nobody any more; to her it looks as it did.
     if (account) {
-      await tx.updateTable('confidential.key_request').set({ voided: true }).where('network_id', '=', network).where('kind', '=', 'emergency')
+      await tx.updateTable('confidential.key_request').set({ voided: true, voided_at: sql`now()` }).where('network_id', '=', network).where('kind', '=', 'emergency')
         .where('mark', 'in', await sameMarks(doing, row.mark)).where('asked_by', '=', account).where('voided', '=', false)
         .where('approved_at', 'is', null).where('declined_at', 'is', null).execute();
     }

@@ -19,7 +19,7 @@ export const answerKey = action({
     const { tx, network, now, actor, record, refuse, absent } = doing;
     const row = await tx.selectFrom('confidential.key_request').selectAll()
       .where('network_id', '=', network).where('id', '=', request).executeTakeFirst();
-    if (!row || (row.voided && row.asked_by !== actor.account)) return absent();
+    if (!row) return absent();
     const may = keyAnswer({ askedBy: row.asked_by, lapsesAt: row.lapses_at, approvedAt: row.approved_at, declinedAt: row.declined_at }, actor.account!, now);
     if (may !== 'may') refuse(may);
     const locked = lockedOut(await standingOf(doing), now);

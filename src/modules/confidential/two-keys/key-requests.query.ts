@@ -30,7 +30,7 @@ export const keyRequests = query({
     const rows = await tx.selectFrom('confidential.key_request as k')
       .innerJoin('confidential.colleague as c', (on) => on.onRef('c.network_id', '=', 'k.network_id').onRef('c.id', '=', 'k.asked_by'))
       .selectAll('k').select('c.name').where('k.network_id', '=', network)
-      .where((on) => on.or([on('k.asked_by', '=', actor.account!), on.and([on('k.voided', '=', false), on('k.approved_at', 'is', null), on('k.declined_at', 'is', null), on('k.lapses_at', '>', now)])]))
+      .where((on) => on.or([on('k.asked_by', '=', actor.account!), on.and([on('k.approved_at', 'is', null), on('k.declined_at', 'is', null), on('k.lapses_at', '>', now)])]))
       .orderBy('k.asked_at', 'desc').limit(50).execute();
     const read = await Promise.all(rows.map(async (row) => ({ mine: row.asked_by === actor.account, request: await asRead(asking, row) })));
     const onCall = await tx.selectFrom('confidential.on_call as o')
