@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Actor } from './actor.ts';
+import type { LookPurpose } from './audit.ts';
 import type { Vault } from './crypto/vault.ts';
 import type { Tx } from './db/transaction.ts';
 import type { Happening } from './event.ts';
@@ -26,6 +27,8 @@ export interface Asking<T> {
   readonly refuse: (code: string, values?: Values, field?: string, offer?: Record<string, unknown>) => never;
   /** Absent or hidden: the same answer. */
   readonly absent: () => never;
+  /** Says why this request opens what is sealed, when it knows better than its own declaration. */
+  readonly because: (purpose: LookPurpose) => void;
 }
 
 export interface Doing<T> extends Asking<T> {
@@ -67,6 +70,8 @@ interface Common<I extends z.ZodType> {
   readonly input: I;
   /** Refusal codes it may give; each has words and a test that provokes it. */
   readonly refuses?: readonly string[];
+  /** Why it opens what is sealed; written with each look. */
+  readonly purpose?: LookPurpose;
   /** What it touches, when that is not simply the hub where the actor stands. */
   readonly resource?: (input: z.output<I>, actor: Actor) => Resource;
   /**
@@ -86,15 +91,15 @@ export interface ActionSpec<T, I extends z.ZodType, R> extends Common<I> {
   readonly remembers?: false;
   /**
    * `intake`: what a stranger leaves. It runs under a login that adds and reads nothing, answers no key a second time, and its
-   * event carries neither body, person nor account.
+   * event carries neither body, person nor account. `rights`: an erasure that was decided; it reaches rows of that person alone.
    */
-  readonly login?: 'intake';
+  readonly login?: 'intake' | 'rights';
 }
 
 export interface QuerySpec<T, I extends z.ZodType, R> extends Common<I> {
   readonly run: (asking: Asking<T>, input: z.output<I>) => Promise<R>;
-  /** `report`: figures read by the report login, which sees no names. */
-  readonly login?: 'report';
+  /** `report`: figures read by the report login, which sees no names. `rights`: what is kept of a person who asked. */
+  readonly login?: 'report' | 'rights';
 }
 
 export interface Action<I extends z.ZodType = z.ZodType, R = unknown> {

@@ -7,7 +7,8 @@ import { blind } from './crypto/blind-index.ts';
 import { Vault } from './crypto/vault.ts';
 import { beginFor } from './db/context.ts';
 import { type AnyTx, inTransaction } from './db/transaction.ts';
-import { type Looks, recordDenial, recordLooks } from './audit.ts';
+import { type LookPurpose, type Looks, recordDenial, recordLooks } from './audit.ts';
+import { alarmOfStop, ReadsStopped } from './brakes/read-budget.ts';
 import { type EventFrame, eventRow, type Happening, recordEvent, recordEvents, recordLeft } from './event.ts';
 import type { House } from './house.ts';
 import { readInput } from './input.ts';
@@ -32,7 +33,7 @@ export async function act<I extends z.ZodType, R>(
   const compartment = await permit(house, actor, action, input);
   const inputHash = createHmac('sha256', house.keyFor('input-hash')).update(stable(input)).digest();
   const leaves = action.spec.login === 'intake';
-  const pool = leaves ? house.intake : compartment === 'C2' ? house.protected : (house.together ?? house.app);
+  const pool = leaves ? house.intake : action.spec.login === 'rights' ? house.rights : compartment === 'C2' ? house.protected : (house.together ?? house.app);
   const jobHubs = await hubsOfJob(house, actor);
   const run = (brought?: unknown) => inTransaction(pool, beginFor(actor, { jobHubs, link: linkOf(house, actor, action, input), importing: action.spec.importing?.(input) }), async (tx, clock) => {
     const command = action.spec.remembers === false || leaves || dryRun ? null : key;
@@ -51,10 +52,10 @@ export async function act<I extends z.ZodType, R>(
     });
     const result = await action.spec.run(doing, input);
     if (recorded === 0) throw new Error(`${action.fullName} recorded no event; nothing was kept`);
-    await recordLooks(tx, frame, looks);
+    await recordLooks(tx, frame, looks, { blind: asking.blind, purpose: purposeOf(asking, action), braked: pool !== house.rights });
     if (command) await keepAnswer(tx, actor.network, command, result, compartment);
     return result;
-  }, !dryRun);
+  }, !dryRun).catch((error: unknown) => alarmed(house, actor, compartment, error));
   const { around } = action.spec;
   const look = <L>(work: (asking: Asking<unknown>) => Promise<L>) =>
     inTransaction(pool, beginFor(actor, { readOnly: true }), (tx, clock) => work(openAsking(house, tx, actor, action, new Map(), clock)));
@@ -65,7 +66,7 @@ export async function act<I extends z.ZodType, R>(
 export async function ask<I extends z.ZodType, R>(house: House, actor: Actor, query: Query<I, R>, given: unknown): Promise<R> {
   const input = readInput(query.spec.input, given);
   const compartment = await permit(house, actor, query, input);
-  const pool = query.spec.login === 'report' ? house.report : compartment === 'C2' ? house.protected : (house.together ?? house.app);
+  const pool = query.spec.login === 'report' ? house.report : query.spec.login === 'rights' ? house.rights : compartment === 'C2' ? house.protected : (house.together ?? house.app);
   const jobHubs = await hubsOfJob(house, actor);
   await house.together?.writeKept();
   const begin = beginFor(actor, { readOnly: compartment === 'C0', jobHubs, link: linkOf(house, actor, query, input), importing: query.spec.importing?.(input) });
@@ -74,10 +75,21 @@ export async function ask<I extends z.ZodType, R>(house: House, actor: Actor, qu
     const asking = openAsking(house, tx, actor, query, looks, clock);
     const result = await query.spec.run(asking, input);
     const frame = { actor, action: query.fullName, module: query.module, compartment, key: null, inputHash: null, now: asking.now };
-    await recordLooks(tx, frame, looks);
+    await recordLooks(tx, frame, looks, { blind: asking.blind, purpose: purposeOf(asking, query), braked: pool !== house.rights });
     return result;
-  });
+  }).catch((error: unknown) => alarmed(house, actor, compartment, error));
 }
+
+/** Whoever was stopped is told of to those who must know, once nothing of what she tried is left; then the refusal goes on. */
+async function alarmed(house: House, actor: Actor, compartment: Compartment, error: unknown): Promise<never> {
+  if (error instanceof ReadsStopped) await alarmOfStop(house, actor, compartment, error);
+  throw error;
+}
+
+const reasons = new WeakMap<object, LookPurpose>();
+
+/** Why this request opens what it opens: what it said itself while it ran, else what it is for. */
+const purposeOf = (asking: object, asked: Action | Query): LookPurpose => reasons.get(asking) ?? asked.spec.purpose ?? 'other';
 
 /** Writes an event now, or with the others of a transaction that several actions share. */
 function keepEvent({ together }: House, tx: AnyTx, frame: EventFrame, happening: Happening): Promise<string> {
@@ -116,6 +128,7 @@ function openAsking(
       throw new Refusal(`${asked.module}.${code}`, values, field, offer);
     },
     absent: (): never => { throw new NotFound(); },
+    because: (purpose: LookPurpose): void => { reasons.set(asking, purpose); },
   };
   return Object.defineProperty(asking, 'hub', {
     enumerable: true,

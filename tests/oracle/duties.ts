@@ -50,7 +50,9 @@ export const duties = {
   'see documents': 'documents.document-list documents.document-sheet documents.document-file',
   'keep documents': 'documents.add-document documents.rename-document documents.withdraw-document',
   'go through possible doubles': 'people.possible-doubles people.look-for-doubles people.keep-apart',
-  'see who looked': 'people.who-looked people.recent-looks',
+  'write down what a person asks and hand it to her': 'rights.person-requests rights.open-request rights.answer-request rights.person-pack',
+  'see who looked': 'people.who-looked people.recent-looks people.alarm-list people.alarms-waiting',
+  'look into alarms': 'people.answer-alarm people.plant-bait-file',
 
   'open files': 'accompaniment.open-case accompaniment.opening-choices',
   'know that somebody is accompanied': 'accompaniment.cases-of-person',
@@ -67,9 +69,10 @@ export const duties = {
 
   'hand over safely': 'confidential.hand-over-safely',
   'protect': `confidential.handovers confidential.take-handover confidential.file-list confidential.file-sheet confidential.open-file
-    confidential.write-entry confidential.entry-form confidential.close-file confidential.who-holds confidential.give-grant confidential.end-grant confidential.kept-out
+    confidential.write-entry confidential.entry-form confidential.give-words confidential.end-words confidential.words-given confidential.close-file confidential.who-holds confidential.give-grant confidential.end-grant confidential.kept-out
     confidential.keep-out confidential.let-in confidential.key-requests confidential.ask-emergency confidential.ask-renewal confidential.answer-key
     confidential.end-emergency confidential.go-on-call confidential.end-on-call`,
+  'her own words open what was agreed': 'confidential.open-door confidential.her-page',
   'look after emergencies': 'confidential.emergencies confidential.review-emergency',
   'know that emergencies wait': 'confidential.emergencies-waiting',
   'count the team’s protected files': 'confidential.file-counts',
@@ -108,7 +111,7 @@ export const duties = {
   'figures of the desk': 'evidence.desk-figures evidence.figure',
   'records behind a figure': 'evidence.figure-records',
 
-  'the house’s own jobs': `people.index-person-names people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files
+  'the house’s own jobs': `people.index-person-names people.lay-bait-file people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files
     webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,
 } as const;
 

@@ -47,6 +47,7 @@ export async function answerPage(c: Context, web: WebHouse, page: Page): Promise
     return posting ? await takePost(c, web, who, page, visit) : await showPage(c, web, page, visit, 200);
   } catch (error) {
     const fault = faultOf(error);
+    if (!posting && fault.kind === 'refused' && fault.error.code === 'core.not-fresh') return c.redirect(`/prove-again?next=${encodeURIComponent(new URL(c.req.url).pathname)}`, 303);
     // An address with a part that is no identifier leads nowhere, like any other wrong address.
     return answerFault(c, web, who, fault.kind === 'invalid' && !posting ? { kind: 'absent', status: 404 } : fault);
   }
@@ -84,8 +85,9 @@ async function takePost(c: Context, web: WebHouse, who: Visitor, page: Page, vis
   const { post } = page;
   if (!post) return absentPage(c, web, who);
   const values = { ...sent.values, ...post.input?.(visit) };
+  const action = post.instead?.(values) ?? post.action;
   try {
-    const result = await act(web.house, who.actor, post.action, values, { key: sent.key });
+    const result = await act(web.house, who.actor, action, values, { key: sent.key });
     await apply(c, post.effect, result);
     if (post.shows) return await send(c, web, page, post.shows(result, visit), visit.view, 200);
     return c.redirect(post.leadsTo(result, visit), 303);
@@ -95,7 +97,7 @@ async function takePost(c: Context, web: WebHouse, who: Visitor, page: Page, vis
     if (fault.kind === 'refused' && fault.error.code === 'core.not-fresh' && again) return c.redirect(`/prove-again?next=${encodeURIComponent(filled(again.path, visit.params))}`, 303);
     if (!again?.show || (fault.kind !== 'invalid' && fault.kind !== 'refused') || fault.status === 403) throw error;
     tellToWait(c, fault);
-    return showPage(c, web, again, withErrors(visit, { ...sent.values, _key: sent.key ?? '' }, fault.error, post.action.module), fault.status);
+    return showPage(c, web, again, withErrors(visit, { ...sent.values, _key: sent.key ?? '' }, fault.error, action.module), fault.status);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '#core/page.ts';
 import './access.ts';
+import './assignment-caseload.ts';
 import './events.ts';
 import './assign/end-left-assignments.ts';
 import './move-files/move-files.ts';

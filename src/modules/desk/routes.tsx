@@ -2,6 +2,7 @@ import type { Page } from '#core/page.ts';
 import './access.ts';
 import './events.ts';
 import './words.ts';
+import './queue/desk-caseload.ts';
 import './form/publish-form.ts';
 import { appointmentButtons, appointmentsPage } from './book-appointment/appointments.page.tsx';
 import { bookAppointmentPage } from './book-appointment/book-appointment.page.tsx';

@@ -44,6 +44,12 @@ export const peopleAccess = defineAccess('people', {
   // Rows decide where: all of her hubs for an auditor, also one of the whole network; the hub where she stands for a supervisor.
   'recent-looks': { roles: ['dpo', 'supervisor'], reach: 'region', compartment: 'C0' },
   'who-looked': { roles: ['dpo', 'supervisor'], reach: 'region', compartment: 'C0' },
+  'alarm-list': { roles: ['dpo', 'supervisor'], reach: 'region', compartment: 'C0' },
+  'alarms-waiting': { roles: ['dpo', 'supervisor'], reach: 'region', compartment: 'C0' },
+  // What concerns bait and alarms is no ordinary event: its trace is the auditor's.
+  'answer-alarm': { roles: ['dpo'], reach: 'region', compartment: 'C1a' },
+  'plant-bait-file': { roles: ['dpo'], reach: 'region', compartment: 'C1a' },
+  'lay-bait-file': byJob(),
   // Whoever works with her proposes that two files are one; whoever leads the team decides and undoes (four eyes).
   'compare-persons': atHub(counter),
   'merge-list': atHub(counter),

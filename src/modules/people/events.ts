@@ -39,5 +39,8 @@ export const peopleEvents = defineEvents('people', {
   'merge-undone': z.strictObject({ other: z.uuid() }),
   'doubles-looked-for': z.strictObject({ compared: z.int(), persons: z.int(), found: z.int() }),
   'persons-kept-apart': z.strictObject({ other: z.uuid() }),
+  'alarm-answered': z.strictObject({ finding: z.enum(['explained', 'unclear', 'misuse']) }),
+  'bait-planted': z.strictObject({}),
+  'bait-laid': z.strictObject({}),
   'life-note-written': z.strictObject({ kind: z.enum(['household', 'situation']) }),
 });

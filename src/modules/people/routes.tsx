@@ -19,12 +19,14 @@ import { consentPage, withdrawConsentPage } from './record-consent/consent.page.
 import { claimPage } from './receive-unnamed/claim.page.tsx';
 import { unnamedPage } from './receive-unnamed/unnamed.page.tsx';
 import { registerPersonPage } from './register-person/register-person.page.tsx';
+import { alarmPosts, alarmsPage } from './brakes/alarms.page.tsx';
 import { recentLooksPage } from './who-looked/recent-looks.page.tsx';
 import { seePaperPage } from './see-paper/see-paper.page.tsx';
 import { whoLookedPage } from './who-looked/who-looked.page.tsx';
 import { safeContactPage } from './safe-contact/safe-contact.page.tsx';
 import { lifeNotesPage } from './write-life-note/life-notes.page.tsx';
 import './access.ts';
+import './contact/people-caseload.ts';
 import './events.ts';
 import './end-consents/end-consents.ts';
 import './index-person-names/index-person-names.ts';
@@ -35,5 +37,5 @@ export const peopleRoutes: Page[] = [
   personContactPage, seePaperPage, endContactPage, safeContactPage, consentPage, askConsentPage, withdrawConsentPage, consentReceiptPage, askedConsentPage,
   noticesPage, publishNoticePage, consentRulesPage, decideDutyPage,
   samePage, comparePage, mergePersonsPage, declineMergePage, unmergePersonsPage,
-  householdPage, addHouseholdMemberPage, endHouseholdMemberPage, nameHouseholdHeadPage, lifeNotesPage, recentLooksPage, whoLookedPage,
+  householdPage, addHouseholdMemberPage, endHouseholdMemberPage, nameHouseholdHeadPage, lifeNotesPage, recentLooksPage, whoLookedPage, alarmsPage, ...alarmPosts,
 ];

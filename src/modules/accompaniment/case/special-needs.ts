@@ -12,6 +12,7 @@ const place = (row: string, owner: string) => ({ table: 'accompaniment.special_n
 export const specialNeedsQuery = query({
   name: 'special-needs',
   says: 'Opens what somebody needs in order to come.',
+  purpose: 'case',
   input: z.strictObject({ case: id() }),
   run: async ({ tx, network, hub, vault }, { case: file }) => {
     const row = await tx.selectFrom('accompaniment.special_need').select(['id', 'key_owner_id', 'sealed'])

@@ -20,6 +20,7 @@ const perField = <S extends z.ZodType>(shape: S) => z.partialRecord(z.enum(noteF
 export const saveSessionDraft = action({
   name: 'save-session-draft',
   says: 'Keeps the notes of a session while they are written.',
+  purpose: 'case',
   input: z.strictObject({ session: id(), notes: perField(noteText()), shown: perField(z.string().max(30)) }),
   refuses: ['not-accompanied'],
   run: async (doing, { session, notes, shown }) => {

@@ -11,6 +11,7 @@ import { notesOf } from './notes-of.ts';
 export const sessionSheet = query({
   name: 'session-sheet',
   says: 'Opens a session with its notes.',
+  purpose: 'case',
   input: z.strictObject({ session: id() }),
   run: async (asking, { session }) => {
     const { tx, network, hub, now, actor, vault } = asking;

@@ -18,6 +18,7 @@ export type LinkStanding = 'open' | 'used' | 'expired' | 'ended';
 export const linkedReferral = query({
   name: 'linked-referral',
   says: 'Shows a referral to the body that holds its link.',
+  purpose: 'referral',
   input: z.strictObject({ token: tokenText() }),
   link: ({ token }) => linkHash(token),
   run: async (asking, { token }) => {

@@ -10,6 +10,7 @@ const MOST = 100;
 export const complaintList = query({
   name: 'complaint-list',
   says: 'Opens the complaints and suggestions of this hub.',
+  purpose: 'complaint',
   input: z.strictObject({ state: maybe(choice(['open', 'answered'])) }),
   run: async ({ tx, network, hub, now, vault }, { state = 'open' }) => {
     const rows = await tx.selectFrom('desk.complaint').selectAll()

@@ -14,6 +14,7 @@ import { answersFor } from './inbox.query.ts';
 export const inboxReferral = query({
   name: 'inbox-referral',
   says: 'Shows one referral addressed to my organization.',
+  purpose: 'referral',
   input: z.strictObject({ referral: id() }),
   run: async (asking, { referral }) => {
     const { tx, network, actor, now } = asking;

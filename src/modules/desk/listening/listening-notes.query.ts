@@ -10,6 +10,7 @@ import { notePlace } from './note-place.ts';
 export const listeningNotes = query({
   name: 'listening-notes',
   says: 'Shows the notes I took in this visit.',
+  purpose: 'visit',
   input: z.strictObject({ ticket: id() }),
   run: async ({ tx, network, hub, vault }, { ticket }) => {
     const rows = await tx

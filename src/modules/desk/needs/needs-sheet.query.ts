@@ -17,6 +17,7 @@ import { mySealedAnswers, openAnswers } from './stored-answers.ts';
 export const needsSheet = query({
   name: 'needs-sheet',
   says: 'Shows the needs assessment of a visit, with the sums of its scales.',
+  purpose: 'visit',
   input: z.strictObject({ ticket: id() }),
   run: async (asking, { ticket }) => {
     const { tx, network, hub, now } = asking;

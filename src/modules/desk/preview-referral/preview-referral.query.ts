@@ -14,6 +14,7 @@ import { disclosureToMake, sharingOf } from './disclosure-to-make.ts';
 export const previewReferral = query({
   name: 'preview-referral',
   says: 'Shows exactly what a referral would tell to whom.',
+  purpose: 'referral',
   input: z.strictObject({ ticket: id(), service: id(), fields: choices(fieldCodes), after: maybe(id()) }),
   run: async (asking, { ticket, after, ...wanted }) => {
     const client = (await clientToRefer(asking, { ticket, after })) ?? asking.absent();

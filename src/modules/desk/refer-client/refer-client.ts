@@ -27,6 +27,7 @@ const referClientInput = z.strictObject({
 export const referClient = action({
   name: 'refer-client',
   says: 'Sends the client to a service, with exactly what was previewed.',
+  purpose: 'referral',
   input: referClientInput,
   refuses: ['visit-not-open', 'consent-missing', 'agreement-ended', 'fields-changed', 'service-closed', 'already-referred'],
   run: async (doing, input) => {

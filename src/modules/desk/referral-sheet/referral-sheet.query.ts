@@ -15,6 +15,7 @@ import { withNames } from '../referral-list/referrals-of-hub.ts';
 export const referralSheet = query({
   name: 'referral-sheet',
   says: 'Shows one referral with what was disclosed and its link.',
+  purpose: 'referral',
   input: z.strictObject({ referral: id() }),
   run: async (asking, { referral }) => {
     const { tx, network, hub, vault } = asking;

@@ -8,6 +8,7 @@ import { openPieces } from './pieces.ts';
 export const documentFile = query({
   name: 'document-file',
   says: 'Opens a document.',
+  purpose: 'document',
   input: z.strictObject({ document: id() }),
   run: async (asking, { document }) => {
     const { person_id: person, hub_id: hub, pieces, media_type: mediaType, title, paper } = await knownDocument(asking, document);

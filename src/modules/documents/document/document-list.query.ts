@@ -12,6 +12,7 @@ import { titleOf } from './known-document.ts';
 export const documentList = query({
   name: 'document-list',
   says: 'The documents of a person, or of one file, that the reader may open.',
+  purpose: 'document',
   input: z.strictObject({ person: id(), case: maybe(id()) }),
   run: async (asking, { person, case: file }) => {
     const { tx, network, absent } = asking;

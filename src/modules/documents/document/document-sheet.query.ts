@@ -8,6 +8,7 @@ import { knownDocument } from './known-document.ts';
 export const documentSheet = query({
   name: 'document-sheet',
   says: 'What is known of one document.',
+  purpose: 'document',
   input: z.strictObject({ document: id() }),
   run: async (asking, { document }) => {
     const { sealed_title: _, added_by, ...known } = await knownDocument(asking, document);

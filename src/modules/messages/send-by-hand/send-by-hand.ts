@@ -14,6 +14,7 @@ const way = text(60).refine((typed) => wayOf(typed) !== undefined, { message: 'c
 export const sendByHand = action({
   name: 'send-by-hand',
   says: 'Sends a person one of the fixed texts, after looking twice that it is she.',
+  purpose: 'contact',
   input: z.strictObject({
     person: id(), template: choice(templateNames), ...messageParams, way, confirm_name: yes(), confirm_second: yes(),
   }),

@@ -13,6 +13,7 @@ import { templateNames, templates } from '../template/templates.ts';
 export const waysToWrite = query({
   name: 'ways-to-write',
   says: 'Shows by which ways a person may be written to, and with which texts.',
+  purpose: 'contact',
   input: z.strictObject({ person: id() }),
   run: async ({ tx, network, hub, now, absent }, { person }) => {
     const card = (await personCard(tx, person)) ?? absent();

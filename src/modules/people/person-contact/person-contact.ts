@@ -6,6 +6,8 @@ import { personGroup } from '../identity/person-group.ts';
 import { query } from '../people.ts';
 import { personCard } from '../person/person-card.ts';
 
+const grantPurpose = { ticket: 'visit', need: 'need', referral: 'referral' } as const;
+
 /**
  * Opens a person's contact and identity, while a ticket, a need or a referral is open for her at this desk; every opening
  * is noted. `open: false` when nothing is open: that attempt is noted too.
@@ -14,16 +16,17 @@ export const personContact = query({
   name: 'person-contact',
   says: 'Opens the phones, address and papers of a person for whom something is open here.',
   input: z.strictObject({ person: id() }),
-  run: async ({ tx, network, hub, now, actor, vault, absent }, { person }) => {
+  run: async ({ tx, network, hub, now, actor, vault, blind, absent, because }, { person }) => {
     if (!(await personCard(tx, person))) absent();
     const files = [...(await personGroup(tx, person))];
     const grant = await tx.selectFrom('people.access_grant').select(['basis', 'until_at as until']).where('network_id', '=', network)
       .where('hub_id', '=', hub).where('person_id', 'in', files).where('revoked_at', 'is', null).where('until_at', '>', now)
       .orderBy('until_at', 'desc').executeTakeFirst();
     if (!grant) {
-      await recordRefusedLook(tx, actor, { action: 'people.person-contact', person, compartment: 'C1a', reason: 'nothing-open' });
+      await recordRefusedLook(tx, actor, { action: 'people.person-contact', person, compartment: 'C1a', reason: 'nothing-open', blind });
       return { open: false as const };
     }
+    because(grantPurpose[grant.basis]);
     const rows = await tx.selectFrom('people.person_contact').selectAll().where('network_id', '=', network)
       .where('hub_id', '=', hub).where('person_id', 'in', files).where('ended_at', 'is', null).orderBy('kind').orderBy('set_at').execute();
     const names = await accountNames(tx, rows.flatMap((row) => row.seen_by ?? []));

@@ -29,10 +29,10 @@ export const whoLookedPage = definePage<View>({
           {looks.length === 0 ? <EmptyState title={words('looks.none')} /> : (
             <Timeline
               view={view} withHour
-              moments={looks.map(({ id, at, who, byLink, outcome, fields }) => ({
+              moments={looks.map(({ id, at, who, byLink, outcome, fields, purpose }) => ({
                 key: id, at, icon: outcome === 'opened' ? 'eye' : 'lock',
                 title: words(outcome === 'opened' ? 'looks.opened' : 'looks.refused', { who: who ?? words(byLink ? 'looks.by_link' : 'looks.house') }),
-                body: fieldNames(view, fields),
+                body: [fieldNames(view, fields), purpose && words(`looks.purpose.${purpose}`)].filter(Boolean).join(' · '),
               }))}
             />
           )}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sql } from 'kysely';
+import type { LookPurpose } from '#core/audit.ts';
 import { id } from '#core/input.ts';
 import { accountNames } from '#modules/network/public.ts';
 import { personGroup } from '../identity/person-group.ts';
@@ -13,6 +14,7 @@ interface LookRow {
   readonly action: string;
   readonly outcome: string;
   readonly fields: string[];
+  readonly purpose: LookPurpose | null;
 }
 
 /**
@@ -26,7 +28,7 @@ export const whoLooked = query({
   input: z.strictObject({ person: id() }),
   run: async ({ tx, network }, { person }) => {
     const group = await personGroup(tx, person);
-    const { rows } = await sql<LookRow>`select id, at, account_id, app, action, outcome, fields from core.look
+    const { rows } = await sql<LookRow>`select id, at, account_id, app, action, outcome, fields, purpose from core.look
       where network_id = ${network} and (person_id = any (${group}) or person_id in (
         select subject_id from core.event where network_id = ${network} and person_id = any (${group}))) order by at desc, id desc limit 200`.execute(tx);
     const names = await accountNames(tx, rows.flatMap((row) => row.account_id ?? []));

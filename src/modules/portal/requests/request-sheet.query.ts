@@ -13,6 +13,7 @@ import { callNow } from './call-now.ts';
 export const requestSheet = query({
   name: 'request-sheet',
   says: 'Shows what somebody wrote in a request, to the officer who holds it.',
+  purpose: 'request',
   input: z.strictObject({ request: id() }),
   run: async ({ tx, network, hub, now, actor, vault, absent }, { request }) => {
     const row = await tx.selectFrom('portal.intake').select(['state', 'taken_by', 'taken_at', 'arrived_at', 'outcome', 'letter'])
