@@ -11,6 +11,8 @@ export interface Woman {
   /** Who holds a grant that counts today. */
   readonly openTo: ReadonlySet<string>;
   readonly requests: readonly KeyStory[];
+  /** Asked under another file of hers, merged with this one: an emergency is about her, not about a file. */
+  readonly requestsElsewhere: readonly KeyStory[];
 }
 
 /** A request for a second key: `void` when she who asked was kept out already. */
@@ -43,7 +45,7 @@ export function mayFind({ account, role, at, trained, locked }: ProtectedReader,
   if (thing === 'sheet') return ['desk_officer', 'case_worker', 'supervisor', 'hub_manager'].includes(role) && at === woman.hub && !woman.hiddenFrom.has(account);
   if (woman.keepsOut.has(account)) return false;
   const officer = role === 'protection_officer' && at === woman.hub && trained && !locked;
-  const twoKeys = woman.requests.some((key) => key.by === account && key.state === 'open' && key.kind === 'emergency');
+  const twoKeys = [...woman.requests, ...woman.requestsElsewhere].some((key) => key.by === account && key.state === 'open' && key.kind === 'emergency');
   const opens = officer && (woman.openTo.has(account) || twoKeys);
   if (thing === 'handover') return officer;
   if (thing !== 'count') return opens;

@@ -46,6 +46,7 @@ export async function openWorlds(owner: pg.Client, random: Random, many: number)
   write('confidential.on_call', { id: newId(), hub_id: places[1]!.hub, account_id: accounts[5], from_at: ago(1), until_at: ago(-20) });
   write('confidential.key_request', { ...requestRow('over', places[0]!.hub, bytes(32), accounts[3]!, accounts[0]!), approved_at: ago(80), until_at: ago(76.1), approved_by: accounts[6] });
   const women: WomanWorld[] = [];
+  const marks: { mark: string; handover: string }[] = [];
   for (let i = 0; i < many; i++) {
     const hub = random.pick(places).hub;
     const [person, file, handover, mark, handoverMark, code] = [newId(), newId(), newId(), bytes(32), bytes(32), newCode(random)];
@@ -93,13 +94,32 @@ export async function openWorlds(owner: pg.Client, random: Random, many: number)
         ...(renewal ? { kind: 'renewal', file_id: file, code, words: null, reason: 'goes_on' } : {}) });
       requests.push({ id: row.id, by, state, kind: renewal ? 'renewal' : 'emergency', void: voided, second: row.approved_by, saidNo: row.declined_by });
     }
-    women.push({ hub, keepsOut, hiddenFrom, openTo, requests, person, file, mark, entries, handover });
+    women.push({ hub, keepsOut, hiddenFrom, openTo, requests, requestsElsewhere: [], person, file, mark, entries, handover });
+    marks.push({ mark, handover: handoverMark });
+  }
+  for (let i = 1; i < many; i += 2) {
+    if (women[i]!.hub === women[i - 1]!.hub && random.once(2)) mergeTwo(write, women, marks, i, accounts[6]!, accounts[8]!);
   }
   await owner.query('begin');
   await owner.query(`update network.held_role set trained_on = '2019-05-01' where network_id = $1 and account_id = $2`, [network, accounts[2]]);
   await insertRows(owner, rows);
   await owner.query('commit');
   return { women, readers };
+}
+
+/** Makes the file at `i` and the one before it one woman: whom either keeps out is kept from both, and a key asked for one reads both. */
+function mergeTwo(write: (table: string, row: Row) => void, women: WomanWorld[], marks: readonly { mark: string; handover: string }[], i: number, by: string, second: string): void {
+  const [one, two] = [women[i - 1]!, women[i]!];
+  const merge = newId();
+  write('people.merge', { id: merge, hub_id: one.hub, survivor_id: one.person, absorbed_id: two.person, reason: 'said-so', words: 'x', state: 'merged', proposed_by: by, proposed_at: ago(3), decided_by: second, decided_at: ago(2) });
+  write('core.same_person', { person_id: one.person, survivor_id: one.person, into_id: null, merge_id: null });
+  write('core.same_person', { person_id: two.person, survivor_id: one.person, into_id: one.person, merge_id: merge });
+  for (const use of ['mark', 'handover'] as const) {
+    for (const each of [i - 1, i]) write('core.same_mark', { mark: marks[each]![use], identity: marks[i - 1]![use] });
+  }
+  const said = { keepsOut: new Set([...one.keepsOut, ...two.keepsOut]), hiddenFrom: new Set([...one.hiddenFrom, ...two.hiddenFrom]) };
+  women[i - 1] = { ...one, ...said, requestsElsewhere: two.requests };
+  women[i] = { ...two, ...said, requestsElsewhere: one.requests };
 }
 
 function requestRow(state: KeyStory['state'], hub: string, mark: string, by: string, second: string) {

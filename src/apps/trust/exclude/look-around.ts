@@ -67,7 +67,7 @@ function standing({ account, role, at, trained, locked }: ProtectedReader, women
     keptOutBy: new Set(women.filter(({ keepsOut }) => keepsOut.has(account)).map(({ mark }) => mark)),
     grants: women.filter(({ openTo }) => openTo.has(account)).map(({ file }) => ({ file, actions: ['read'], from: past, until: future, revokedAt: null })),
     emergencies: [
-      ...women.flatMap(({ mark, requests }) => requests.filter(({ by, state, kind }) => by === account && state === 'open' && kind === 'emergency').map(() => ({ ...key, mark, asked: true }))),
+      ...women.flatMap(({ mark, requests, requestsElsewhere }) => [...requests, ...requestsElsewhere].filter(({ by, state, kind }) => by === account && state === 'open' && kind === 'emergency').map(() => ({ ...key, mark, asked: true }))),
       ...(locked ? [{ ...key, approvedAt: new Date(Date.now() - 80 * 3_600_000), until: past }] : []),
     ],
   };
