@@ -58,7 +58,7 @@ alter table confidential.door force row level security;
 alter table confidential.door_opening enable row level security;
 alter table confidential.door_opening force row level security;
 
--- An officer to whom the file is open; or whoever brings the words, or the pass that the words gave. Doors ask openings, openings ask nobody.
+-- An officer to whom the file is open; or whoever brings the words, or the pass that the words gave. Doors ask openings; openings ask nobody.
 create policy door_of_held_file on confidential.door for select to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and exists (select from confidential.file f where f.network_id = door.network_id and f.id = door.file_id offset 0));
 create policy door_by_words on confidential.door for select to hadina_protected
@@ -77,8 +77,18 @@ create policy door_end on confidential.door for update to hadina_protected
 create policy door_opening_own on confidential.door_opening for select to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and pass = (select decode(nullif(current_setting('app.link', true), ''), 'hex')) and until_at > now());
 create policy door_opening_make on confidential.door_opening for insert to hadina_protected
-  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and opened_at <= now() and until_at <= now() + interval '15 minutes'
-    and door_id in (select d.id from confidential.door d where d.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and d.door = (select decode(nullif(current_setting('app.link', true), ''), 'hex'))));
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and opened_at <= now() and until_at <= now() + interval '15 minutes');
+-- A policy that asked doors here would ask in a circle.
+create function confidential.guard_door_opening() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if not exists (select from confidential.door d where d.network_id = new.network_id and d.id = new.door_id and d.ended_at is null and d.until_at > now()
+      and d.door = decode(nullif(current_setting('app.link', true), ''), 'hex')) then
+    raise exception 'no words opened this door' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+comment on function confidential.guard_door_opening is 'A pass is given for the door whose code and words were brought, and for no other';
+create trigger guard before insert on confidential.door_opening for each row execute function confidential.guard_door_opening();
 
 -- What she reads: the plan and the meetings, nothing else of the file.
 create policy entry_by_door on confidential.entry for select to hadina_protected

@@ -49,6 +49,8 @@ export interface Screen {
 
 export interface Post<V extends Reader> {
   readonly action: Action<any, any>;
+  /** Another action that the same form does instead: told from the shape of what was typed alone, never from what exists. */
+  readonly instead?: (typed: Readonly<Record<string, unknown>>) => Action<any, any> | undefined;
   /** Fields taken from the path or the visit rather than the form; they win over the form. */
   readonly input?: (visit: Visit<V>) => Readonly<Record<string, unknown>>;
   /** Where she goes next (303). */

@@ -36,5 +36,9 @@ export const readSpokenWord = (typed: string): SpokenWord | undefined => {
   return byForm.get(plain) ?? byForm.get(plain.replace(/^ال/, '')) ?? byForm.get(plain.replace(/^(l'|le |la |les )/, ''));
 };
 
+/** What somebody typed, cut into the words it may hold, without articles: `la mer, le pain` are two. */
+export const spokenPieces = (typed: string): readonly string[] =>
+  typed.split(/[\s,،.;؛+/\u2013-]+/).filter((piece) => piece !== '' && !/^(la|le|les|l['’]?)$/i.test(piece));
+
 /** How a word is said to her: in Arabic and in French. */
 export const saidAs = (word: SpokenWord): { readonly ar: string; readonly fr: string } => ({ ar: words[word][0], fr: words[word][1] });

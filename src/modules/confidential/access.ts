@@ -1,6 +1,7 @@
-import { atHub, defineAccess } from '#core/policy/rule.ts';
+import { anyone, atHub, defineAccess } from '#core/policy/rule.ts';
 
 const protects = { ...atHub(['protection_officer'], 'C2'), fresh: true } as const;
+const anyWords = { ...anyone(), compartment: 'C2' } as const;
 /** Rows decide where: the supervisor where she stands, the auditor at all of her hubs. */
 const looksAfter = { roles: ['supervisor', 'dpo'], reach: 'region', compartment: 'C2', fresh: true } as const;
 
@@ -16,6 +17,12 @@ export const confidentialAccess = defineAccess('confidential', {
   'open-file': protects,
   'write-entry': protects,
   'entry-form': protects,
+  'give-words': protects,
+  'end-words': protects,
+  'words-given': protects,
+  // She herself, without an account: the words she was given are looked at by row-level security.
+  'open-door': anyWords,
+  'her-page': anyWords,
   'close-file': protects,
   'who-holds': protects,
   'give-grant': protects,

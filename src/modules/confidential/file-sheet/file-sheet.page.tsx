@@ -51,6 +51,7 @@ export const fileSheetPage = definePage<View>({
               <ul className="found">
                 <li><a href={`${at}/colleagues`}>{words('file.who')}</a></li>
                 {sheet.may === 'write' ? <li><a href={`${at}/apart`}>{words('file.out')}</a></li> : null}
+                {writes ? <li><a href={`${at}/words`}>{words('door.title')}</a></li> : null}
                 {writes ? <li><a href={`${at}/close`}>{words('file.close')}</a></li> : null}
               </ul>
             </>

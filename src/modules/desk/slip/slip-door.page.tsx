@@ -10,6 +10,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Phone } from '#ui/phone.tsx';
 import type { View } from '#ui/view.ts';
+import { areSeveralWords, HerCards, herPage, openDoor } from '#modules/confidential/public.ts';
 import { assessBySlip } from '../assessment/assess-by-slip.ts';
 import { Said } from '../needs/said.tsx';
 import { orientationWords } from '../orientation-words.ts';
@@ -24,13 +25,19 @@ type Status = NonNullable<Awaited<ReturnType<(typeof slipStatus)['spec']['run']>
 
 const openedAt = ({ code, pass }: { code: string; pass: string }): string => `/s/${code}?pass=${pass}`;
 
-/** Where the square of a slip leads: first the word is asked, then the steps are shown. Nothing on it names her. */
+/** One word opens the everyday slip; several are words of her own. Only their number decides, so that neither answer tells of the other. */
+const bySeveralWords = ({ word }: Readonly<Record<string, unknown>>) => (areSeveralWords(word) ? openDoor : undefined);
+
+/**
+ * Where the square of a slip leads: first the word is asked, then the steps are shown. Nothing on it names her. Whoever opens it by
+ * words of her own reads what was agreed at the same address, under the same title, icon and way out.
+ */
 export const slipDoorPage = definePage<View>({
   path: '/s/:code',
-  audience: 'citizen',
+  audience: 'help',
   needs: 'desk.open-slip',
   show: showSlip,
-  post: { action: openSlip, leadsTo: openedAt },
+  post: { action: openSlip, instead: bySeveralWords, leadsTo: openedAt },
 });
 
 /** The same without a code in the address, for whoever types it. */
@@ -39,7 +46,7 @@ export const slipDoorBlankPage = definePage<View>({
   audience: 'citizen',
   needs: 'desk.open-slip',
   show: showSlip,
-  post: { action: openSlip, leadsTo: openedAt },
+  post: { action: openSlip, instead: bySeveralWords, leadsTo: openedAt },
 });
 
 /** Where she says by five faces how the visit was, while her pass lasts. */
@@ -59,18 +66,28 @@ async function showSlip(visit: Visit<View>) {
   const { view, params, search } = visit;
   const words = orientationWords(view);
   const status = search.pass && params.code ? await visit.ask(slipStatus, { code: params.code, pass: search.pass }) : null;
+  const hers = search.pass && params.code && !status ? await visit.ask(herPage, { pass: search.pass }) : null;
   return {
     title: words('door.title'),
     quiet: true as const,
     body: (
       <Stack>
+        {view.audience === 'help' ? <Languages view={view} /> : null}
         <PageTitle>{words('door.title')}</PageTitle>
-        {search.pass && !status ? <Notice view={view}>{words('door.over')}</Notice> : null}
-        {status ? <StatusCards visit={visit} status={status} code={params.code!} /> : <Door visit={visit} />}
+        {search.pass && !status && !hers ? <Notice view={view}>{words('door.over')}</Notice> : null}
+        {status ? <StatusCards visit={visit} status={status} code={params.code!} /> : hers ? <HerCards view={view} {...hers} /> : <Door visit={visit} />}
+        {status || hers ? <p className="soft">{words('door.closes')} <a href={`/s/${params.code}`}>{words('door.leave')}</a></p> : null}
       </Stack>
     ),
   };
 }
+
+/** The page carries no header; the languages stand here. */
+const Languages = ({ view }: { view: View }): ReactNode => (
+  <nav className="languages" aria-label={orientationWords(view)('door.languages')}>
+    {view.languages.map(({ lang, label, href }) => <a key={lang} href={href} lang={lang} hrefLang={lang} aria-current={lang === view.locale.lang ? 'true' : undefined}>{label}</a>)}
+  </nav>
+);
 
 const Door = ({ visit: { view, values, errors, params } }: { visit: Visit<View> }): ReactNode => {
   const words = orientationWords(view);
@@ -78,7 +95,7 @@ const Door = ({ visit: { view, values, errors, params } }: { visit: Visit<View> 
   return (
     <Form {...form} action={view.path}>
       <TextField {...form} required ltr name="code" label={words('door.code')} help={words('door.code_help')} autoComplete="off" maxLength={20} />
-      <TextField {...form} required name="word" label={words('door.word')} help={words('door.word_help')} autoComplete="off" maxLength={40} />
+      <TextField {...form} required name="word" label={words('door.word')} help={words('door.word_help')} autoComplete="off" maxLength={60} />
       <Buttons><Button icon="door">{words('door.open')}</Button></Buttons>
     </Form>
   );
@@ -98,7 +115,6 @@ const StatusCards = ({ visit, status, code }: { visit: Visit<View>; status: Stat
         </Card>
       ) : null}
       <HowItWas visit={visit} assessed={status.assessed} code={code} />
-      <p className="soft">{words('door.closes')} <a href={`/s/${code}`}>{words('door.leave')}</a></p>
     </>
   );
 };
