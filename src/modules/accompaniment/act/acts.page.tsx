@@ -1,46 +1,39 @@
 import type { ReactNode } from 'react';
-import { definePage, type Visit } from '#core/page.ts';
+import type { Visit } from '#core/page.ts';
 import { CalendarDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Button, Buttons, PostButton } from '#ui/button.tsx';
-import { Beside, Card, Stack } from '#ui/card.tsx';
+import { Card } from '#ui/card.tsx';
 import { SelectField } from '#ui/choice.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { NumberField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import type { View } from '#ui/view.ts';
-import { CaseHead } from '../case-sheet/case-head.tsx';
-import { type CaseSheet, caseSheet } from '../case-sheet/case-sheet.query.ts';
+import type { CaseSheet } from '../case-sheet/case-sheet.query.ts';
+import { caseTab } from '../case-sheet/case-tab.tsx';
 import { actKinds, followUpFindings, followUpKinds, isOpen } from '../codes.ts';
 import { caseWords } from '../words.ts';
 import { ActBars } from './act-bars.tsx';
 import { recordAct } from './record-act.ts';
 
 /** What was done for a client by kind and hours, and what one has to come back to. */
-export const actsPage = definePage<View>({
-  path: '/cases/:case/acts',
-  audience: 'staff',
-  needs: 'accompaniment.case-sheet',
-  show: async (visit) => {
+export const actsPage = caseTab({
+  side: 'acts',
+  draw: (visit, sheet) => {
     const { view, may } = visit;
     const words = caseWords(view);
-    const sheet = await visit.ask(caseSheet, { case: visit.params.case! });
     const works = isOpen(sheet.state) && may('accompaniment.record-act');
     return {
-      title: words('tab.acts'),
-      quiet: true,
+      aside: works ? <><NewAct visit={visit} sheet={sheet} /><NewFollowUp visit={visit} sheet={sheet} /></> : null,
       body: (
-        <Stack>
-          <CaseHead visit={visit} sheet={sheet} side="acts" />
-          <Beside aside={works ? <><NewAct visit={visit} sheet={sheet} /><NewFollowUp visit={visit} sheet={sheet} /></> : null}>
-            <FollowUps view={view} sheet={sheet} works={works} />
-            <Card title={words('acts.title')}>{sheet.acts.length ? <ActBars view={view} acts={sheet.acts} /> : <p className="soft">{words('acts.none')}</p>}</Card>
-          </Beside>
-        </Stack>
+        <>
+          <FollowUps view={view} sheet={sheet} works={works} />
+          <Card title={words('acts.title')}>{sheet.acts.length ? <ActBars view={view} acts={sheet.acts} /> : <p className="soft">{words('acts.none')}</p>}</Card>
+        </>
       ),
     };
   },
-  post: { action: recordAct, input: ({ params }) => ({ case: params.case }), leadsTo: (_, { params }) => `/cases/${params.case}/acts` },
+  action: recordAct,
 });
 
 const NewAct = ({ visit, sheet }: { visit: Visit<View>; sheet: CaseSheet }): ReactNode => {

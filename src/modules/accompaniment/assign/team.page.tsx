@@ -1,41 +1,32 @@
 import type { ReactNode } from 'react';
-import { definePage, type Visit } from '#core/page.ts';
+import type { Visit } from '#core/page.ts';
 import { OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi } from '#ui/bdi.tsx';
 import { Button, PostButton } from '#ui/button.tsx';
-import { Beside, Card, Stack } from '#ui/card.tsx';
+import { Card } from '#ui/card.tsx';
 import { Radios, SelectField } from '#ui/choice.tsx';
 import { Form } from '#ui/form.tsx';
 import type { View } from '#ui/view.ts';
-import { CaseHead } from '../case-sheet/case-head.tsx';
-import { type CaseSheet, caseSheet } from '../case-sheet/case-sheet.query.ts';
+import type { CaseSheet } from '../case-sheet/case-sheet.query.ts';
+import { caseTab } from '../case-sheet/case-tab.tsx';
 import { assignmentParts, isOpen } from '../codes.ts';
 import { caseWords } from '../words.ts';
 import { proposeAssignment } from './propose-assignment.ts';
 
 /** Who accompanies, who was asked, and the form that asks somebody. */
-export const teamPage = definePage<View>({
-  path: '/cases/:case/team',
-  audience: 'staff',
-  needs: 'accompaniment.case-sheet',
-  show: async (visit) => {
+export const teamPage = caseTab({
+  side: 'team',
+  draw: (visit, sheet) => {
     const { view, may } = visit;
     const words = caseWords(view);
-    const sheet = await visit.ask(caseSheet, { case: visit.params.case! });
     const asks = isOpen(sheet.state) && may('accompaniment.propose-assignment');
     return {
-      title: words('tab.team'),
-      quiet: true,
-      body: (
-        <Stack>
-          <CaseHead visit={visit} sheet={sheet} side="team" />
-          <Beside aside={asks ? <Asking visit={visit} sheet={sheet} /> : null}><Assigned visit={visit} sheet={sheet} /></Beside>
-        </Stack>
-      ),
+      aside: asks ? <Asking visit={visit} sheet={sheet} /> : null,
+      body: <Assigned visit={visit} sheet={sheet} />,
     };
   },
-  post: { action: proposeAssignment, input: ({ params }) => ({ case: params.case }), leadsTo: (_, { params }) => `/cases/${params.case}/team` },
+  action: proposeAssignment,
 });
 
 const Assigned = ({ visit, sheet }: { visit: Visit<View>; sheet: CaseSheet }): ReactNode => {

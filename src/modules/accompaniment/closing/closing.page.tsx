@@ -1,46 +1,39 @@
 import type { ReactNode } from 'react';
-import { definePage, type Visit } from '#core/page.ts';
+import type { Visit } from '#core/page.ts';
 import { AtTime } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi } from '#ui/bdi.tsx';
 import { Button, LinkButton, PostButton } from '#ui/button.tsx';
-import { Beside, Card, Stack } from '#ui/card.tsx';
+import { Card } from '#ui/card.tsx';
 import { Radios, SelectField } from '#ui/choice.tsx';
 import { TextArea } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import type { View } from '#ui/view.ts';
-import { CaseHead } from '../case-sheet/case-head.tsx';
-import { type CaseSheet, caseSheet } from '../case-sheet/case-sheet.query.ts';
+import type { CaseSheet } from '../case-sheet/case-sheet.query.ts';
+import { caseTab } from '../case-sheet/case-tab.tsx';
 import { closingOutcomes, closingReasons, isOpen, reopenReasons } from '../codes.ts';
 import { caseWords } from '../words.ts';
 import { askClosure } from './ask-closure.ts';
 
 /** Plans and closings before somebody else than their author, and the ways a file ends or begins again. */
-export const closingPage = definePage<View>({
-  path: '/cases/:case/closing',
-  audience: 'staff',
-  needs: 'accompaniment.case-sheet',
-  show: async (visit) => {
+export const closingPage = caseTab({
+  side: 'closing',
+  draw: (visit, sheet) => {
     const { view, may } = visit;
     const words = caseWords(view);
-    const sheet = await visit.ask(caseSheet, { case: visit.params.case! });
     const open = isOpen(sheet.state);
     return {
-      title: words('tab.closing'),
-      quiet: true,
+      aside: open && may('accompaniment.ask-closure') ? <Ending visit={visit} sheet={sheet} /> : null,
       body: (
-        <Stack>
-          <CaseHead visit={visit} sheet={sheet} side="closing" />
-          <Beside aside={open && may('accompaniment.ask-closure') ? <Ending visit={visit} sheet={sheet} /> : null}>
-            {sheet.approvals.length === 0 ? <Card><p className="soft">{words('approval.none')}</p></Card> : null}
-            {sheet.approvals.map((approval) => <Approval key={approval.id} visit={visit} sheet={sheet} approval={approval} />)}
-            {!open && may('accompaniment.reopen-case') ? <Reopening visit={visit} sheet={sheet} /> : null}
-          </Beside>
-        </Stack>
+        <>
+          {sheet.approvals.length === 0 ? <Card><p className="soft">{words('approval.none')}</p></Card> : null}
+          {sheet.approvals.map((approval) => <Approval key={approval.id} visit={visit} sheet={sheet} approval={approval} />)}
+          {!open && may('accompaniment.reopen-case') ? <Reopening visit={visit} sheet={sheet} /> : null}
+        </>
       ),
     };
   },
-  post: { action: askClosure, input: ({ params }) => ({ case: params.case }), leadsTo: (_, { params }) => `/cases/${params.case}/closing` },
+  action: askClosure,
 });
 
 const Approval = ({ visit, sheet, approval }: { visit: Visit<View>; sheet: CaseSheet; approval: CaseSheet['approvals'][number] }): ReactNode => {

@@ -2,43 +2,36 @@ import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
 import { Num, OnDate } from '#ui/amounts.tsx';
 import { Button, PostButton } from '#ui/button.tsx';
-import { Beside, Card, Stack } from '#ui/card.tsx';
+import { Card } from '#ui/card.tsx';
 import { Radios } from '#ui/choice.tsx';
 import { Form } from '#ui/form.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
-import { CaseHead } from '../case-sheet/case-head.tsx';
-import { type CaseSheet, caseSheet } from '../case-sheet/case-sheet.query.ts';
+import type { CaseSheet } from '../case-sheet/case-sheet.query.ts';
+import { caseTab } from '../case-sheet/case-tab.tsx';
 import { domains, isOpen } from '../codes.ts';
 import { caseWords } from '../words.ts';
 import { makeDiagnosis, planFromDiagnosis } from './diagnoses.ts';
 import { sessionsFor } from './weak-domains.ts';
 
 /** How strong the body is in each domain, the last two looks side by side, and a plan made of what is weak. */
-export const diagnosisPage = definePage<View>({
-  path: '/cases/:case/diagnosis',
-  audience: 'staff',
-  needs: 'accompaniment.case-sheet',
-  show: async (visit) => {
+export const diagnosisPage = caseTab({
+  side: 'diagnosis',
+  draw: (visit, sheet) => {
     const { view, may } = visit;
     const words = caseWords(view);
-    const sheet = await visit.ask(caseSheet, { case: visit.params.case! });
     const works = isOpen(sheet.state) && may('accompaniment.make-diagnosis');
     return {
-      title: words('tab.diagnosis'),
-      quiet: true,
+      aside: works && sheet.kind === 'organization' ? <NewDiagnosis visit={visit} sheet={sheet} /> : null,
       body: (
-        <Stack>
-          <CaseHead visit={visit} sheet={sheet} side="diagnosis" />
-          <Beside aside={works && sheet.kind === 'organization' ? <NewDiagnosis visit={visit} sheet={sheet} /> : null}>
-            {sheet.diagnoses.length ? <SideBySide view={view} sheet={sheet} /> : <Card><p className="soft">{words('diagnosis.none')}</p></Card>}
-            {works ? <WeakOnes view={view} sheet={sheet} /> : null}
-          </Beside>
-        </Stack>
+        <>
+          {sheet.diagnoses.length ? <SideBySide view={view} sheet={sheet} /> : <Card><p className="soft">{words('diagnosis.none')}</p></Card>}
+          {works ? <WeakOnes view={view} sheet={sheet} /> : null}
+        </>
       ),
     };
   },
-  post: { action: makeDiagnosis, input: ({ params }) => ({ case: params.case }), leadsTo: (_, { params }) => `/cases/${params.case}/diagnosis` },
+  action: makeDiagnosis,
 });
 
 const SideBySide = ({ view, sheet }: { view: View; sheet: CaseSheet }): ReactNode => {

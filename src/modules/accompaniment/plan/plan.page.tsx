@@ -1,48 +1,43 @@
 import type { ReactNode } from 'react';
-import { definePage, type Visit } from '#core/page.ts';
+import type { Visit } from '#core/page.ts';
 import { CalendarDate, Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi } from '#ui/bdi.tsx';
 import { Button, Buttons, LinkButton, PostButton } from '#ui/button.tsx';
-import { Beside, Card, Stack } from '#ui/card.tsx';
+import { Card } from '#ui/card.tsx';
 import { SelectField } from '#ui/choice.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { View } from '#ui/view.ts';
-import { CaseHead } from '../case-sheet/case-head.tsx';
-import { type CaseSheet, caseSheet } from '../case-sheet/case-sheet.query.ts';
+import type { CaseSheet } from '../case-sheet/case-sheet.query.ts';
+import { caseTab } from '../case-sheet/case-tab.tsx';
 import type { PlanGoal, PlanStep } from '../case-sheet/plan-of.ts';
 import { domains, isOpen, personAreas } from '../codes.ts';
 import { caseWords } from '../words.ts';
 import { addGoal } from './goals.ts';
 
 /** The plan of one client: goals, their steps with who and until when, and where it stands with the supervisor. */
-export const planPage = definePage<View>({
-  path: '/cases/:case/plan',
-  audience: 'staff',
-  needs: 'accompaniment.case-sheet',
-  show: async (visit) => {
+export const planPage = caseTab({
+  side: 'plan',
+  draw: (visit, sheet) => {
     const { view, may } = visit;
     const words = caseWords(view);
-    const sheet = await visit.ask(caseSheet, { case: visit.params.case! });
     const writes = isOpen(sheet.state) && may('accompaniment.add-goal');
     const print = <LinkButton kind="quiet" icon="print" href={`/cases/${sheet.id}/print`}>{words('plan.print')}</LinkButton>;
     return {
-      title: words('tab.plan'),
-      quiet: true,
+      actions: print,
+      aside: <><Standing visit={visit} sheet={sheet} writes={writes} />{writes ? <NewGoal visit={visit} sheet={sheet} /> : null}</>,
       body: (
-        <Stack>
-          <CaseHead visit={visit} sheet={sheet} side="plan" actions={print} />
-          <Beside aside={<><Standing visit={visit} sheet={sheet} writes={writes} />{writes ? <NewGoal visit={visit} sheet={sheet} /> : null}</>}>
-            {sheet.goals.length === 0 ? <Card><p className="soft">{words('plan.none')}</p></Card> : null}
-            {sheet.goals.map((goal) => <GoalCard key={goal.id} view={view} file={sheet} goal={goal} writes={writes} />)}
-          </Beside>
-        </Stack>
+        <>
+          {sheet.goals.length === 0 ? <Card><p className="soft">{words('plan.none')}</p></Card> : null}
+          {sheet.goals.map((goal) => <GoalCard key={goal.id} view={view} file={sheet} goal={goal} writes={writes} />)}
+        </>
       ),
     };
   },
-  post: { action: addGoal, input: ({ params }) => ({ case: params.case }), leadsTo: ({ goal }, { params }) => `/cases/${params.case}/goals/${goal}` },
+  action: addGoal,
+  leadsTo: ({ goal }, { params }) => `/cases/${params.case}/goals/${goal}`,
 });
 
 /** Which fields a goal of this client may belong to. */

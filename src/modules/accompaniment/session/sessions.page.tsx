@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { definePage, type Visit } from '#core/page.ts';
+import type { Visit } from '#core/page.ts';
 import { AtTime, OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi } from '#ui/bdi.tsx';
 import { Button, PostButton } from '#ui/button.tsx';
-import { Beside, Card, Stack } from '#ui/card.tsx';
+import { Card } from '#ui/card.tsx';
 import { Radios, SelectField } from '#ui/choice.tsx';
 import { DateField, TimeField } from '#ui/date-field.tsx';
 import { NumberField } from '#ui/field.tsx';
@@ -12,47 +12,40 @@ import { Form } from '#ui/form.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { hoursOf } from '../act/hours-of.ts';
-import { CaseHead } from '../case-sheet/case-head.tsx';
-import { type CaseSheet, caseSheet } from '../case-sheet/case-sheet.query.ts';
+import type { CaseSheet } from '../case-sheet/case-sheet.query.ts';
+import { caseTab } from '../case-sheet/case-tab.tsx';
 import { grantPurposes, isOpen, sessionPlaces } from '../codes.ts';
 import { caseWords } from '../words.ts';
 import { planSession } from './plan-session.ts';
 
 /** The sessions of a file, the next one to plan, and who may read the notes. */
-export const sessionsPage = definePage<View>({
-  path: '/cases/:case/sessions',
-  audience: 'staff',
-  needs: 'accompaniment.case-sheet',
-  show: async (visit) => {
+export const sessionsPage = caseTab({
+  side: 'sessions',
+  draw: (visit, sheet) => {
     const { view, may } = visit;
     const words = caseWords(view);
-    const sheet = await visit.ask(caseSheet, { case: visit.params.case! });
     const works = isOpen(sheet.state);
     const opens = may('accompaniment.session-sheet');
     return {
-      title: words('tab.sessions'),
-      quiet: true,
+      aside: <>{works && may('accompaniment.plan-session') ? <NewSession visit={visit} sheet={sheet} /> : null}{may('accompaniment.grant-notes') ? <NoteReaders visit={visit} sheet={sheet} gives={works} /> : null}</>,
       body: (
-        <Stack>
-          <CaseHead visit={visit} sheet={sheet} side="sessions" />
-          <Beside aside={<>{works && may('accompaniment.plan-session') ? <NewSession visit={visit} sheet={sheet} /> : null}{may('accompaniment.grant-notes') ? <NoteReaders visit={visit} sheet={sheet} gives={works} /> : null}</>}>
-            <Table
-              view={view} caption={words('tab.sessions')} rows={sheet.sessions} rowKey={({ id }) => id}
-              {...(opens ? { rowHref: ({ id }: CaseSheet['sessions'][number]) => `/cases/${sheet.id}/sessions/${id}` } : {})}
-              empty={<Card><p className="soft">{words('session.none')}</p></Card>}
-              columns={[
-                { key: 'at', label: words('session.when'), cell: ({ plannedAt }) => <AtTime view={view} value={plannedAt} /> },
-                { key: 'place', label: words('session.place'), cell: ({ place }) => words(`place.${place}`) },
-                { key: 'state', label: words('list.state'), cell: ({ state }) => <Badge tone={state === 'held' ? 'olive' : state === 'planned' ? 'door' : 'clay'}>{words(`session.${state}`)}</Badge> },
-                { key: 'minutes', label: words('act.minutes'), numeric: true, cell: ({ minutes }) => (minutes ? <Bdi>{hoursOf(view, minutes)}</Bdi> : '') },
-              ]}
-            />
-          </Beside>
-        </Stack>
+        <>
+          <Table
+            view={view} caption={words('tab.sessions')} rows={sheet.sessions} rowKey={({ id }) => id}
+            {...(opens ? { rowHref: ({ id }: CaseSheet['sessions'][number]) => `/cases/${sheet.id}/sessions/${id}` } : {})}
+            empty={<Card><p className="soft">{words('session.none')}</p></Card>}
+            columns={[
+              { key: 'at', label: words('session.when'), cell: ({ plannedAt }) => <AtTime view={view} value={plannedAt} /> },
+              { key: 'place', label: words('session.place'), cell: ({ place }) => words(`place.${place}`) },
+              { key: 'state', label: words('list.state'), cell: ({ state }) => <Badge tone={state === 'held' ? 'olive' : state === 'planned' ? 'door' : 'clay'}>{words(`session.${state}`)}</Badge> },
+              { key: 'minutes', label: words('act.minutes'), numeric: true, cell: ({ minutes }) => (minutes ? <Bdi>{hoursOf(view, minutes)}</Bdi> : '') },
+            ]}
+          />
+        </>
       ),
     };
   },
-  post: { action: planSession, input: ({ params }) => ({ case: params.case }), leadsTo: (_, { params }) => `/cases/${params.case}/sessions` },
+  action: planSession,
 });
 
 const NewSession = ({ visit, sheet }: { visit: Visit<View>; sheet: CaseSheet }): ReactNode => {
