@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, visitor } from '#core/actor.ts';
+import { beginFor } from '#core/db/context.ts';
+import { inTransaction } from '#core/db/transaction.ts';
 import type { House } from '#core/house.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { deskFigures } from '#modules/evidence/desk-figures/desk-figures.query.ts';
@@ -9,6 +11,7 @@ import '#modules/evidence/routes.tsx';
 import { referralList } from '#modules/desk/referral-list/referral-list.query.ts';
 import { ticketBoard } from '#modules/desk/queue/ticket-board.query.ts';
 import { serviceSearch } from '#modules/directory/service-search/service-search.query.ts';
+import { controllersOf } from '#modules/network/controller/controllers-of.ts';
 import { hubDoors } from '#modules/network/hub/hub-doors.query.ts';
 import { agreementList } from '#modules/network/agreement/agreement-list.query.ts';
 import { actorOfSession } from '#modules/network/public.ts';
@@ -44,6 +47,11 @@ describe('the small demo', () => {
     expect(hubs).toHaveLength(2);
     const { total } = await ask(house, visitor(network), serviceSearch, {});
     expect(total).toBe(12);
+  });
+
+  it('says at each hub who answers for personal data: the body that runs it', async () => {
+    const hubs = await ask(house, visitor(network), hubDoors, {});
+    for (const { id } of hubs) expect(await inTransaction(house.app, beginFor(visitor(network)), (tx) => controllersOf(tx, id)), id).toMatchObject([{ declaration: 'not-made', months: 60 }]);
   });
 
   it('lets a colleague sign in with the password it printed, without asking for another', async () => {

@@ -1,3 +1,4 @@
+import { setController } from '#modules/network/controller/set-controller.ts';
 import { openHub } from '#modules/network/open-hub/open-hub.ts';
 import { openNetwork } from '#modules/network/open-network/open-network.ts';
 import { setHubHours } from '#modules/network/hub-hours/set-hub-hours.ts';
@@ -58,7 +59,17 @@ async function openOneHub(load: Load, plan: DemoHub): Promise<void> {
   for (const member of [plan.body, ...plan.members]) {
     await does(load, admin, beginMembership, { organization: known(load.bodies, member), hub, since: plan.since ?? dayAgo(load, load.began.opened), mandate_until: plan.until ?? dayAgo(load, load.began.opened - 730) });
   }
+  await answerForData(load, plan, hub);
   if (plan.key === 'lmdina') await does(load, admin, setHubTerms, { hub, fr: { hub: 'station Lingare', the_hub: 'la station Lingare' }, en: { hub: 'Lingare station' } });
+}
+
+/** The body that runs the hub answers for its personal data; nothing of a demo is declared anywhere, and the notice says so. */
+async function answerForData(load: Load, { body, country }: DemoHub, hub: string): Promise<void> {
+  const open = demoBodies.find(({ key }) => key === body)!.sector === 'public';
+  await does(load, adminAt(load, daysAgo(load, load.began.opened, 11)), setController, {
+    organization: known(load.bodies, body), hub, regime: open ? 'public-body' : 'association', legal_basis: open ? 'public-task' : 'consent',
+    retention_months: 60, hosting_country: country, declaration: 'not-made',
+  });
 }
 
 /** Half past eight to half past twelve and two to half past four, Friday shorter; one stretch in Ramadan. */
