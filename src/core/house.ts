@@ -15,6 +15,8 @@ export interface House {
   readonly report: pg.Pool;
   readonly protected: pg.Pool;
   readonly worker: pg.Pool;
+  /** What is kept of persons who asked for it, and the erasures that were decided: this login reaches nobody else's rows. */
+  readonly rights: pg.Pool;
   /** What strangers leave for a hub: this login adds and reads nothing. */
   readonly intake: pg.Pool;
   readonly keys: KeyStore;
@@ -34,6 +36,7 @@ export function openHouse(connectAs: ConnectAs, master: Buffer): House {
   const report = openPool({ ...connectAs('hadina_report'), max: 3 });
   const guarded = openPool({ ...connectAs('hadina_protected'), max: 3 });
   const worker = openPool({ ...connectAs('hadina_worker'), max: 4 });
+  const rights = openPool({ ...connectAs('hadina_rights'), max: 2 });
   const intake = openPool({ ...connectAs('hadina_intake'), max: 2 });
   const keyPool = openPool({ ...connectAs('hadina_keys', 'hadina_keys'), max: 4 });
   const derived = new Map<string, Buffer>();
@@ -43,12 +46,12 @@ export function openHouse(connectAs: ConnectAs, master: Buffer): House {
     return key;
   };
   return {
-    app, report, protected: guarded, worker, intake, connectAs,
+    app, report, protected: guarded, worker, rights, intake, connectAs,
     keys: new KeyStore(keyPool, master),
     outbound: openOutbound(),
     keyFor,
     close: async () => {
-      await Promise.all([app, report, guarded, worker, intake, keyPool].map((pool) => pool.end()));
+      await Promise.all([app, report, guarded, worker, rights, intake, keyPool].map((pool) => pool.end()));
     },
   };
 }

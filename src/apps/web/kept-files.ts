@@ -6,6 +6,7 @@ import { type MediaType, mediaTypes } from '#core/files/media-type.ts';
 import { audioRecording } from '#modules/directory/public.ts';
 import { documentFile, documentsWords } from '#modules/documents/public.ts';
 import { mediumFile } from '#modules/portal/public.ts';
+import { personPack } from '#modules/rights/public.ts';
 import { faultOf } from '../fault.ts';
 import type { WebHouse } from './web-house.ts';
 import { whoVisits } from './who-visits.ts';
@@ -33,6 +34,13 @@ export function keptFileRoutes(web: WebHouse): Hono {
     const type = file.mediaType as MediaType;
     const inline = c.req.query('inline') !== undefined && mediaTypes[type].shown !== 'file';
     return { ...file, disposition: contentDisposition(inline ? 'inline' : 'attachment', sentName(title, type, documentsWords(reader)(`paper.${paper}`))) };
+  }));
+  // What is kept of a person who asked, as a file for machines: it opens for a day to the hub she asked.
+  app.get('/my-data/:request', async (c) => send(c, 'no-store', async () => {
+    const { actor, mustChoosePassword } = await whoVisits(c, web.house, web.home);
+    if (mustChoosePassword) throw new NotFound();
+    const pack = await ask(web.house, actor, personPack, { request: c.req.param('request') });
+    return { mediaType: 'application/json', content: Buffer.from(JSON.stringify(pack, null, 1)).toString('base64'), disposition: contentDisposition('attachment', 'hadina.json') };
   }));
   return app;
 }

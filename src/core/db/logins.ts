@@ -6,6 +6,7 @@ export const logins = [
   'hadina_app',
   'hadina_report',
   'hadina_protected',
+  'hadina_rights',
   'hadina_intake',
   'hadina_keys',
   'hadina_worker',

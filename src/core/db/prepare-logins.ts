@@ -15,7 +15,7 @@ export async function prepareLogins(connectAs: ConnectAs, password: (login: Logi
     for (const login of logins.filter((one) => one !== 'hadina_owner')) await prepareLogin(client, login, password(login));
     for (const database of ['hadina', 'hadina_keys']) await prepareDatabase(client, database);
     await client.query('grant connect, create, temporary on database hadina to hadina_worker');
-    await client.query('grant connect on database hadina to hadina_app, hadina_report, hadina_protected, hadina_intake');
+    await client.query('grant connect on database hadina to hadina_app, hadina_report, hadina_protected, hadina_rights, hadina_intake');
     await client.query('grant connect on database hadina_keys to hadina_keys');
     await client.query(`comment on database hadina_keys is ${pg.escapeLiteral(keyMark(password))}`);
   } finally {
@@ -38,7 +38,7 @@ export async function prepareDataDatabase(client: pg.Client, database: string): 
   await prepareDatabase(client, database);
   const name = pg.escapeIdentifier(database);
   await client.query(`grant connect, create, temporary on database ${name} to hadina_worker`);
-  await client.query(`grant connect on database ${name} to hadina_app, hadina_report, hadina_protected`);
+  await client.query(`grant connect on database ${name} to hadina_app, hadina_report, hadina_protected, hadina_rights`);
 }
 
 async function prepareLogin(client: pg.Client, login: string, secret: string): Promise<void> {

@@ -9,3 +9,4 @@ export { addDeskPanel, type DeskPanel } from './queue/desk-panels.tsx';
 export type { ClientFacts } from './orientation/client-facts.ts';
 export { matchService } from './orientation/match-service.ts';
 export { rankMatches } from './orientation/rank-matches.ts';
+export { keptAtDesk } from './kept-of-person.ts';

@@ -18,3 +18,4 @@ export { readTableFile, type TableFile } from './reading/table-file.ts';
 export { guessColumns } from './columns/guess-columns.ts';
 export { chooseColumns } from './choose-columns/choose-columns.ts';
 export { readHsdsFile } from './reading/hsds-file.ts';
+export { keptRows } from './kept-of-person.ts';

@@ -13,9 +13,9 @@ const list = (names: readonly string[]): string => names.map((name) => `'${name}
 export const rulesOfTables: readonly CatalogRule[] = [
   byQuery(1, 'a login of the house may pass row-level security or make roles', `
     select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as fault
-    from pg_roles where rolname in ('hadina_app', 'hadina_report', 'hadina_protected', 'hadina_worker', 'hadina_intake')`),
+    from pg_roles where rolname in ('hadina_app', 'hadina_report', 'hadina_protected', 'hadina_worker', 'hadina_rights', 'hadina_intake')`),
   byQuery(1, 'the table belongs to a login that serves requests', `
-    select n.nspname || '.' || c.relname as name, pg_get_userbyid(c.relowner) in ('hadina_app', 'hadina_report', 'hadina_protected') as fault
+    select n.nspname || '.' || c.relname as name, pg_get_userbyid(c.relowner) in ('hadina_app', 'hadina_report', 'hadina_protected', 'hadina_rights') as fault
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'v', 'm') and ${ours}`),
   byQuery(1, 'row-level security is not on and forced', `
     select n.nspname || '.' || c.relname as name,
@@ -23,7 +23,7 @@ export const rulesOfTables: readonly CatalogRule[] = [
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and ${ours}`),
   byQuery(1, 'a login of the house reaches the queue of jobs', `
     select n.nspname || ' for ' || r.rolname as name, has_schema_privilege(r.oid, n.oid, 'usage') as fault
-    from pg_namespace n cross join pg_roles r where n.nspname = 'graphile_worker' and r.rolname in ('hadina_app', 'hadina_report', 'hadina_protected')`),
+    from pg_namespace n cross join pg_roles r where n.nspname = 'graphile_worker' and r.rolname in ('hadina_app', 'hadina_report', 'hadina_protected', 'hadina_rights')`),
   byQuery(1, 'the web login enters the protected schema or may become its login', `
     select n.nspname || ' for ' || r.rolname as name,
       has_schema_privilege(r.oid, n.oid, 'usage') or pg_has_role(r.oid, 'hadina_protected', 'member') as fault

@@ -35,7 +35,7 @@ export async function houseFigures(web: WebHouse, started: number, delay: Return
 }
 
 function pools({ house }: WebHouse): Figure[] {
-  const open = Object.entries({ app: house.app, report: house.report, protected: house.protected, worker: house.worker, intake: house.intake });
+  const open = Object.entries({ app: house.app, report: house.report, protected: house.protected, worker: house.worker, rights: house.rights, intake: house.intake });
   return [
     ...open.map(([name, pool]): Figure => ['hadina_database_connections', 'Connections of each login', pool.totalCount, `login="${name}"`]),
     ...open.map(([name, pool]): Figure => ['hadina_database_idle', 'Connections that wait for work', pool.idleCount, `login="${name}"`]),

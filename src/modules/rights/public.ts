@@ -1,0 +1,1 @@
+export { personPack } from './pack/person-pack.query.ts';
