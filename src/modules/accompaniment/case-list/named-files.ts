@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely';
 import type { Asking } from '#core/action.ts';
 import { clientNames } from '#modules/desk/public.ts';
 import { accountNames } from '#modules/network/public.ts';
@@ -18,7 +19,7 @@ export const lineColumns = [
 export async function namedFiles({ tx, network }: Pick<Asking<AccompanimentTables>, 'tx' | 'network'>, rows: readonly Row[]) {
   const clients = await clientNames(tx, rows);
   const mains = rows.length === 0 ? [] : await tx.selectFrom('accompaniment.assignment').select(['case_id', 'account_id', 'state'])
-    .where('network_id', '=', network).where('case_id', 'in', rows.map(({ id }) => id)).where('part', '=', 'main').where('state', 'in', ['accepted', 'proposed']).execute();
+    .where('network_id', '=', network).where(sql<SqlBool>`case_id = any (${rows.map(({ id }) => id)}::uuid[]) and part = 'main' and state in ('proposed', 'accepted')`).execute();
   const names = await accountNames(tx, mains.map(({ account_id }) => account_id));
   return rows.map((row) => {
     const main = mains.find(({ case_id, state }) => case_id === row.id && state === 'accepted') ?? mains.find(({ case_id }) => case_id === row.id);

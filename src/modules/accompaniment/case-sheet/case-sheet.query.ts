@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Asking } from '#core/action.ts';
-import { holds } from '#core/actor.ts';
+import { holds, type RoleCode } from '#core/actor.ts';
 import { id } from '#core/input.ts';
 import { accountNames, accountsAt, organizationCard } from '#modules/network/public.ts';
 import { clientNameOf, personCard } from '#modules/people/public.ts';
@@ -11,6 +11,7 @@ import { nextThing } from './next-thing.ts';
 import { planOf } from './plan-of.ts';
 
 const MOST = 60;
+const readers: readonly RoleCode[] = ['coach', 'case_worker', 'supervisor', 'hub_manager'];
 
 /**
  * One file: what is next, the path, the plan, sessions, acts by kind and minutes, follow-ups, what waits for a decision, who may read
@@ -40,14 +41,16 @@ export const caseSheet = query({
       steps: goals.filter(({ state }) => state === 'open').flatMap(({ steps }) => steps.filter(({ doneAt }) => doneAt === null)),
       sessions: work.sessions.filter(({ state }) => state === 'planned'), followUps: work.followUps.filter(({ doneAt }) => doneAt === null),
     });
+    const card = (await personCard(tx, person)) ?? null;
+    const staff = team || mine?.state === 'accepted' ? await accountsAt(tx, hub, [...new Set([...workers, ...readers])]) : [];
+    const among = (roles: readonly RoleCode[]) => staff.filter(({ role }) => roles.includes(role));
     return {
       id: row.id, kind: row.kind, state: row.state, stateAt: row.state_at, openedAt: row.opened_at, openedFrom: row.opened_from, ticket: row.ticket_id,
       planVersion: row.plan_version, approvedVersion: row.approved_version, organization: row.organization_id, person,
-      client: (await clientNameOf(tx, { person: row.person_id, organization: row.organization_id })) ?? null, card: (await personCard(tx, person)) ?? null,
+      client: row.organization_id ? ((await clientNameOf(tx, { organization: row.organization_id })) ?? null) : card && { kind: 'person' as const, name: card.name, other: card.other }, card,
       body: row.organization_id ? ((await organizationCard(tx, row.organization_id)) ?? null) : null,
       assignments, mine: mine ?? null, goals, ...work, approvals, next, today: await todayAt(asking),
-      workers: team ? await accountsAt(tx, hub, workers) : [],
-      readers: mine?.state === 'accepted' || team ? await accountsAt(tx, hub, ['coach', 'case_worker', 'supervisor', 'hub_manager']) : [],
+      workers: team ? among(workers) : [], readers: among(readers),
     };
   },
 });

@@ -28,10 +28,9 @@ export const workload = query({
       main: counts.find((row) => row.account === account && row.part === 'main')?.count ?? 0, beside: counts.find((row) => row.account === account && row.part === 'with')?.count ?? 0,
       steps: of(account, 'steps'), sessions: of(account, 'sessions'), followUps: of(account, 'follow_ups'),
     }));
-    const nobody = () => filesOfHub(asking, today, { nobody: true });
-    const { count } = await nobody().select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
-    const oldest = await nobody().select(lineColumns).orderBy('file.opened_at').orderBy('file.id').limit(SHOWN).execute();
-    return { team: team.sort((a, b) => b.main - a.main), unassigned: { count: Number(count), files: await namedFiles(asking, oldest) }, waiting: await waitingFor(asking), today };
+    const oldest = await filesOfHub(asking, today, { nobody: true }).select(lineColumns).select(sql<string>`count(*) over ()`.as('count'))
+      .orderBy('file.opened_at').orderBy('file.id').limit(sql.lit(SHOWN)).execute();
+    return { team: team.sort((a, b) => b.main - a.main), unassigned: { count: Number(oldest[0]?.count ?? 0), files: await namedFiles(asking, oldest) }, waiting: await waitingFor(asking), today };
   },
 });
 
@@ -54,7 +53,7 @@ async function lateOfWorkers(asking: Asking<AccompanimentTables>, today: string)
       select 'sessions', case_id from accompaniment.session where network_id = ${network} and hub_id = ${hub} and state = 'planned'
         and planned_at < (${now}::timestamptz at time zone ${zone})::date::timestamp at time zone ${zone})
     select a.account_id as account, late.kind, count(*) as count from late join accompaniment.assignment a
-      on a.network_id = ${network} and a.case_id = late.case_id and a.part = 'main' and a.state = 'accepted'
+      on a.network_id = ${network} and a.hub_id = ${hub} and a.case_id = late.case_id and a.part = 'main' and a.state = 'accepted'
     group by 1, 2`.execute(tx);
   return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
 }
@@ -64,7 +63,7 @@ async function waitingFor(asking: Asking<AccompanimentTables>) {
   const { tx, network, hub, actor } = asking;
   const asked = await tx.selectFrom('accompaniment.approval').select(['id', 'case_id', 'about', 'asked_by', 'asked_at as askedAt'])
     .where('network_id', '=', network).where('hub_id', '=', hub).where('decision', 'is', null).where('asked_by', '<>', actor.account ?? '')
-    .orderBy('asked_at').orderBy('id').limit(SHOWN).execute();
+    .orderBy('asked_at').orderBy('id').limit(sql.lit(SHOWN)).execute();
   if (asked.length === 0) return [];
   const rows = await tx.selectFrom('accompaniment.case_file as file').select(lineColumns)
     .where('file.network_id', '=', network).where('file.id', 'in', asked.map(({ case_id }) => case_id)).execute();
