@@ -8,6 +8,7 @@ import { fuzzPromise } from './promise-06-fuzz.ts';
 import { corpusPromise } from './promise-07-corpus.ts';
 import { excludePromise } from './promise-08-exclude.ts';
 import { breakglassPromise } from './promise-09-breakglass.ts';
+import { insiderPromise } from './promise-10-insider.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
 import { drillPromise } from './promise-26-drill.ts';
 import { atRestPromise } from './promise-28-atrest.ts';
@@ -33,6 +34,6 @@ import { advisoriesPromise } from './promise-58-advisories.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, logsPromise, sessionPromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
+  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, logsPromise, sessionPromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
   exitPromise, contactPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise,
 ];

@@ -3,6 +3,7 @@ import type { Actor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { openDesk } from '#tests/fixtures/at-the-desk.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
+import { jobOf } from '#tests/fixtures/message-jobs.ts';
 import { openWeb } from '#tests/fixtures/open-web.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { newId } from '#core/id.ts';
@@ -82,17 +83,13 @@ it('bait lies among the others, is counted nowhere, and whoever tries to open it
   const auditor = await world.as('dpo', { scope: 'network' });
   const supervisor = await world.as('supervisor');
   await act(world.house, auditor, plantBaitFile, { hub: world.hub, name: 'Yosra Belkadhi', birth_year: 1986, sex: 'female' });
-  const bait = newId();
-  await ownerQuery(world.house, 'delete from core.bait where network_id = $1', [world.network]);
-  // Planted again under a known number, as the job lays it.
-  const job: Actor = { network: world.network, account: null, person: null, hub: null, roles: [], app: 'job' };
-  await act(world.house, job, layBaitFile, { hub: world.hub, name: 'Yosra Belkadhi', birth_year: 1986, sex: 'female', person: bait });
-  const { blind } = await import('#core/crypto/blind-index.ts');
-  await ownerQuery(world.house, 'insert into core.bait (network_id, mark, hub_id, planted_at, planted_by) values ($1, $2, $3, now(), $4)',
-    [world.network, blind(world.house.keyFor('blind-index'), `${world.network}|bait`, bait), world.hub, auditor.account]);
+  const [planted] = await ownerQuery<{ payload: { input: { person: string } } }>(world.house,
+    "select payload from graphile_worker._private_jobs where payload ->> 'action' = 'people.lay-bait-file' and payload ->> 'network' = $1", [world.network]);
+  const { input } = planted!.payload;
+  await act(world.house, jobOf(world.network), layBaitFile, input);
+  const bait = input.person;
 
-  const { rows } = await ask(world.house, desk.officer, peopleSearch, { typed: 'Yosra Belkadhi' }) as unknown as { rows: { id: string }[] };
-  expect(JSON.stringify(rows ?? await ask(world.house, desk.officer, peopleSearch, { typed: 'Yosra' }))).toContain(bait);
+  expect(JSON.stringify(await ask(world.house, desk.officer, peopleSearch, { q: 'Yosra Belkadhi' }))).toContain(bait);
   const sheet = await ask(world.house, desk.officer, personSheet, { person: bait });
   expect(JSON.stringify(sheet)).not.toMatch(/bait|invented":true/);
   expect(await ask(world.house, desk.officer, personContact, { person: bait })).toEqual({ open: false });
