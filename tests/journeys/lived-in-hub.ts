@@ -115,7 +115,9 @@ async function openPortal({ house, network, hub }: World, officer: Actor, manage
 /** A protection officer who opened a file and wrote in it, so that each of its pages has a link that leads there. */
 async function holdingAFile(world: World): Promise<Actor> {
   const officer = await world.as('protection_officer');
-  const { file } = await act(world.house, officer, openFile, { called: 'Yasmine' });
+  const { file } = await act(world.house, officer, openFile, { called: 'Yasmine', kind: 'domestic_work' });
+  await act(world.house, officer, writeEntry, { file, kind: 'meeting', on: '2031-05-04', hour: '14:30', place: 'Porte bleue' });
+  await act(world.house, officer, writeEntry, { file, kind: 'work_contract', begins_on: '2031-01-01', term: 'open', wage: 600, wage_per: 'month', week_hours: 50, rest: 'weekly' });
   await act(world.house, officer, writeEntry, { file, kind: 'safe_contact', to: 'Par sa sœur', words: 'Jamais le soir.' });
   return officer;
 }

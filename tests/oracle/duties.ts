@@ -17,7 +17,7 @@ export const duties = {
     network.close-other-sessions network.close-session network.renew-session network.my-account network.my-security network.my-second-steps
     network.show-code network.show-passkey network.use-recovery`,
   'change what guards one’s own account': `network.new-code network.set-up-code network.end-code network.new-passkey-question network.add-passkey
-    network.revoke-passkey`,
+    network.revoke-passkey network.report-lost-device`,
   'the register of bodies': 'network.organization-list network.organization-sheet',
   'what is addressed to a body': 'desk.inbox desk.inbox-referral',
   'answer for a body': 'desk.answer-referral desk.mark-served',
@@ -69,7 +69,7 @@ export const duties = {
 
   'hand over safely': 'confidential.hand-over-safely',
   'protect': `confidential.handovers confidential.take-handover confidential.file-list confidential.file-sheet confidential.open-file
-    confidential.write-entry confidential.entry-form confidential.give-words confidential.end-words confidential.words-given confidential.close-file confidential.who-holds confidential.give-grant confidential.end-grant confidential.kept-out
+    confidential.write-entry confidential.entry-form confidential.give-words confidential.end-words confidential.words-given confidential.card-sheet confidential.contract-sheet confidential.close-file confidential.who-holds confidential.give-grant confidential.end-grant confidential.kept-out
     confidential.keep-out confidential.let-in confidential.key-requests confidential.ask-emergency confidential.ask-renewal confidential.answer-key
     confidential.end-emergency confidential.go-on-call confidential.end-on-call`,
   'her own words open what was agreed': 'confidential.open-door confidential.her-page',
@@ -96,7 +96,7 @@ export const duties = {
   'answer for personal data': 'network.controller-list network.set-controller network.processing-register',
   'say what is told before asking': 'people.publish-notice',
   'manage a hub': `network.edit-hub network.set-hub-hours network.set-hub-terms network.hub-settings network.begin-membership network.end-membership
-    network.invite-staff network.grant-role network.end-role network.replace-password network.close-account network.staff-list network.record-competence network.end-competence network.competence-list network.competence-sheet
+    network.invite-staff network.grant-role network.end-role network.replace-password network.report-lost-device-of network.close-account network.staff-list network.record-competence network.end-competence network.competence-list network.competence-sheet
     network.confirm-role network.ask-recovery network.confirm-recovery network.open-recovery
     network.create-token network.revoke-token network.token-list network.register-centre network.assess-centre network.check-centre network.plan-works
     network.start-works network.finish-works network.upgrade-centre network.draft-agreement network.conclude-negotiation

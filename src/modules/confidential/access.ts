@@ -20,6 +20,8 @@ export const confidentialAccess = defineAccess('confidential', {
   'give-words': protects,
   'end-words': protects,
   'words-given': protects,
+  'card-sheet': protects,
+  'contract-sheet': protects,
   // She herself, without an account: the words she was given are looked at by row-level security.
   'open-door': anyWords,
   'her-page': anyWords,

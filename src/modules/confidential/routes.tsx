@@ -11,6 +11,8 @@ import { fileSheetPage } from './file-sheet/file-sheet.page.tsx';
 import { colleaguesPage, endGrantPage } from './give-grant/colleagues.page.tsx';
 import { askRenewalPage, handoversPage, takeHandoverPage } from './handovers/handovers.page.tsx';
 import { keptOutPage, letInPage } from './keep-out/kept-out.page.tsx';
+import { contractPage } from './contract/contract.page.tsx';
+import { cardPage } from './her-door/card.page.tsx';
 import { endWordsPage, wordsGivenPage } from './her-door/words-given.page.tsx';
 import { openFilePage } from './open-file/open-file.page.tsx';
 import { reviewEmergencyPage, reviewPage } from './review/review.page.tsx';
@@ -20,7 +22,7 @@ import { writeEntryPage } from './write-entry/write-entry.page.tsx';
 
 /** The quiet pages of protection officers, and those of whoever looks afterwards. */
 export const confidentialRoutes: readonly Page[] = [
-  handoversPage, takeHandoverPage, askRenewalPage, openFilePage, fileSheetPage, writeEntryPage, wordsGivenPage, endWordsPage, closeFilePage, colleaguesPage, endGrantPage, keptOutPage, letInPage,
+  handoversPage, takeHandoverPage, askRenewalPage, openFilePage, fileSheetPage, writeEntryPage, wordsGivenPage, endWordsPage, cardPage, contractPage, closeFilePage, colleaguesPage, endGrantPage, keptOutPage, letInPage,
   keysPage, askEmergencyPage, answerKeyPage, endEmergencyPage, goOnCallPage, endOnCallPage,
   reviewPage, reviewEmergencyPage, protectedFiguresPage,
 ];

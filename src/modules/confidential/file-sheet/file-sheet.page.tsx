@@ -11,6 +11,7 @@ import { Timeline } from '#ui/timeline.tsx';
 import type { View } from '#ui/view.ts';
 import { answerKinds, entryKinds, workKinds } from '../codes.ts';
 import { confidentialWords } from '../words.ts';
+import { WorkFaults } from '../contract/work-faults.tsx';
 import { EntryBody, entryIcons } from './entry-body.tsx';
 import { entriesPerPage, fileSheet } from './file-sheet.query.ts';
 
@@ -49,6 +50,8 @@ export const fileSheetPage = definePage<View>({
                 ]} />
               </Card>
               <ul className="found">
+                <li><a href={`${at}/card`}>{words('card.print')}</a></li>
+                <li><a href={`/help/${view.locale.country.toLowerCase()}`}>{words('file.rights')}</a></li>
                 <li><a href={`${at}/colleagues`}>{words('file.who')}</a></li>
                 {sheet.may === 'write' ? <li><a href={`${at}/apart`}>{words('file.out')}</a></li> : null}
                 {writes ? <li><a href={`${at}/words`}>{words('door.title')}</a></li> : null}
@@ -63,6 +66,8 @@ export const fileSheetPage = definePage<View>({
                 key: entry.id, at: entry.at, icon: entryIcons[entry.kind], title: words(`entry.${entry.kind}`), body: (
                   <>
                     <EntryBody view={view} entry={entry} />
+                    {entry.kind === 'work_situation' || entry.kind === 'work_contract' ? <WorkFaults view={view} told={entry} /> : null}
+                    {entry.kind === 'work_contract' ? <p><a href={`${at}/contract/${entry.id}/1/print`}>{words('contract.print')}</a></p> : null}
                     {writes && entry.kind === 'safe_referral' ? <p><a href={`${at}/add/referral_answer?of=${entry.id}`}>{words('entry.answer')}</a></p> : null}
                   </>
                 ),

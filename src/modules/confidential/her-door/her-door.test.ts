@@ -30,7 +30,7 @@ async function withPlan(code: string | undefined = CODE) {
   await act(world.house, officer, writeEntry, { file, kind: 'meeting', on: '2031-05-04', hour: '14:30', place: 'Porte bleue' });
   await act(world.house, officer, writeEntry, { file, kind: 'meeting', on: '2020-01-02', place: 'Passé' });
   const given = await act(world.house, officer, giveWords, { file, ...(code ? { code } : {}) });
-  return { world, officer, file, ...given };
+  return { world, officer, ...given };
 }
 
 const knock = ({ house, network }: World, code: string, word: string, who: Actor = visitor(network)) => act(house, who, openDoor, { code, word });

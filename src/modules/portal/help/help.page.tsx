@@ -4,6 +4,7 @@ import { NotFound } from '#core/refusal.ts';
 import { countryFacts } from '#core/words/countries.ts';
 import { type Country, countries } from '#core/words/locale.ts';
 import { nameFor } from '#core/words/named.ts';
+import { lawsOf } from '#core/words/protection-law.ts';
 import { Ltr } from '#ui/bdi.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -42,6 +43,7 @@ async function showHelp(visit: Visit<View>, country: Country) {
         <Languages view={view} />
         <PageTitle lede={words('help.lede')}>{words('help.title')}</PageTitle>
         <Lines view={view} country={country} />
+        <Rights view={view} country={country} />
         <Card title={words('help.come')}><p>{words('help.come_says')}</p><p><a href="/hubs">{words('hubs.title')}</a></p></Card>
         <Card title={words('help.phone')}><ul><li>{words('help.phone_list')}</li><li>{words('help.phone_other')}</li><li>{words('help.phone_history')}</li></ul></Card>
         {sheet.texts.length ? <Card title={words('help.texts')}><ul>{sheet.texts.map(({ id, titles }) => <li key={id}><a href={`/content/${id}`}><Said view={view} value={titles} /></a></li>)}</ul></Card> : null}
@@ -66,6 +68,25 @@ const Lines = ({ view, country }: { view: View; country: Country }): ReactNode =
           </li>
         ))}
       </ul>
+    </Card>
+  );
+};
+
+/** What the law of the country gives, where somebody read it for us; said to wait for a lawyer's eye. */
+const Rights = ({ view, country }: { view: View; country: Country }): ReactNode => {
+  const words = portalWords(view);
+  const laws = lawsOf[country];
+  if (!laws) return null;
+  return (
+    <Card title={words('help.rights')}>
+      {[laws.violence, laws.work].map((law) => (
+        <details key={law.code}>
+          <summary>{words(law === laws.work ? 'help.rights_work' : 'help.rights_safety')}</summary>
+          <ul>{law.says.map((one) => <li key={one.en}>{nameFor(one, view.locale)}</li>)}</ul>
+          <p className="soft">{nameFor(law.name, view.locale)}</p>
+        </details>
+      ))}
+      <p className="soft">{words('help.rights_lawyer')}</p>
     </Card>
   );
 };
