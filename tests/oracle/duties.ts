@@ -70,7 +70,7 @@ export const duties = {
   'hand over safely': 'confidential.hand-over-safely',
   'protect': `confidential.handovers confidential.take-handover confidential.file-list confidential.file-sheet confidential.open-file
     confidential.write-entry confidential.entry-form confidential.give-words confidential.end-words confidential.words-given confidential.card-sheet confidential.contract-sheet confidential.close-file confidential.who-holds confidential.give-grant confidential.end-grant confidential.kept-out
-    confidential.keep-out confidential.let-in confidential.key-requests confidential.ask-emergency confidential.ask-renewal confidential.answer-key
+    confidential.keep-out confidential.never-use confidential.let-in confidential.key-requests confidential.ask-emergency confidential.ask-renewal confidential.answer-key
     confidential.end-emergency confidential.go-on-call confidential.end-on-call`,
   'her own words open what was agreed': 'confidential.open-door confidential.her-page',
   'look after emergencies': 'confidential.emergencies confidential.review-emergency',

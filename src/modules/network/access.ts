@@ -86,6 +86,8 @@ export const networkAccess = defineAccess('network', {
   'revoke-passkey': { ...signedIn(), fresh: true },
   'end-code': { ...signedIn(), fresh: true },
   'close-session': signedIn(),
+  'report-lost-device': { ...signedIn(), fresh: true },
+  'report-lost-device-of': managing,
   'close-other-sessions': signedIn(),
   'my-account': signedIn(),
   'create-token': managing,

@@ -36,6 +36,7 @@ export const networkEvents = defineEvents('network', {
   'proved-again': empty,
   'session-renewed': empty,
   'session-closed': empty,
+  'device-lost': z.strictObject({ sessions: z.int(), passkeys: z.int(), tokens: z.int() }),
   'second-step-set-up': z.strictObject({ by: z.string() }),
   'second-step-shown': z.strictObject({ by: z.string() }),
   'second-step-ended': z.strictObject({ by: z.string() }),

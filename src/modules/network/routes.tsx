@@ -35,6 +35,7 @@ import { registerOrganizationPage } from './organization/register-organization.p
 import { outsidePage, providersPage, providersPosts } from './outside/outside.page.tsx';
 import { recoverPage } from './recovery/recover.page.tsx';
 import { proveAgainPage, secondStepByPasskey, secondStepPage } from './second-step/second-step.page.tsx';
+import { lostDevicePage } from './lost-device/lost-device.page.tsx';
 import { securityPage, securityPosts } from './second-step/security.page.tsx';
 import { addPasskeyPage, setUpCodePage } from './second-step/set-up.page.tsx';
 import { settingsPage } from './settings/settings.page.tsx';
@@ -49,7 +50,7 @@ import { tokensPage, tokensPosts } from './tokens/tokens.page.tsx';
 /** Every page of the network: settings, hubs, bodies, centres, agreements, signing in. A fixed address stands before `:name`. */
 export const networkRoutes: Page[] = [
   signInPage, signInByPasskeyPage, secondStepPage, secondStepByPasskey, recoverPage, signOutPage, proveAgainPage,
-  outsidePage, providersPage, ...providersPosts, securityPage, setUpCodePage, addPasskeyPage, ...securityPosts,
+  outsidePage, providersPage, ...providersPosts, securityPage, lostDevicePage, setUpCodePage, addPasskeyPage, ...securityPosts,
   setPasswordPage, accountPage, ...accountPosts,
   settingsPage, editHubPage, hubHoursPage, hubTermsPage, staffPage, inviteStaffPage, colleaguePage, ...colleaguePosts, competencesPage, colleagueCompetencesPage, endCompetencePage, tokensPage, ...tokensPosts,
   networkPage, networkRulesPage, openHubPage, organizationsPage, registerOrganizationPage, editOrganizationPage, registryPage, registryBodyPage, hubMapPage, organizationPage, ...organizationPosts,

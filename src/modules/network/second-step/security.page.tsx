@@ -33,6 +33,7 @@ export const securityPage = definePage<View>({
         <Stack>
           <PageTitle lede={words('security.lede')} back={back}>{words('security.title')}</PageTitle>
           {visit.search.done ? <Notice view={view} kind="success">{words('saved')}</Notice> : null}
+          {visit.search.lost ? <Notice view={view} kind="success">{words('lost.done')}</Notice> : null}
           {visit.errors[''] ? <Notice view={view} kind="warning">{visit.errors['']}</Notice> : null}
           {actor.owes ? <Notice view={view} kind="info" title={words('security.must_title')}>{words('security.must')}</Notice> : null}
           {mine.demo && !mine.hasSecondStep ? <Notice view={view} kind="info">{words('security.demo')}</Notice> : null}
@@ -42,7 +43,7 @@ export const securityPage = definePage<View>({
           </Grid>
           {mine.hasSecondStep ? <Steps visit={visit} mine={mine} /> : null}
           <Sessions visit={visit} mine={mine} />
-          {actor.owes ? null : <Buttons><LinkButton kind="quiet" icon="lock" href="/account/password">{words('password.title')}</LinkButton></Buttons>}
+          {actor.owes ? null : <Buttons><LinkButton kind="quiet" icon="lock" href="/account/password">{words('password.title')}</LinkButton><LinkButton kind="quiet" icon="phone" href={`${here}/lost`}>{words('lost.title')}</LinkButton></Buttons>}
         </Stack>
       ),
     };

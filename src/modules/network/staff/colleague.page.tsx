@@ -23,6 +23,7 @@ import { networkWords } from '../words.ts';
 import { askRecovery } from '../recovery/ask-recovery.ts';
 import { confirmRecovery } from '../recovery/confirm-recovery.ts';
 import { RecoveryCard } from '../recovery/recovery-card.tsx';
+import { reportLostDeviceOf } from '../lost-device/report-lost-device-of.ts';
 import { closeAccount } from './close-account.ts';
 import { confirmRole } from './confirm-role.ts';
 import { endRole } from './end-role.ts';
@@ -110,6 +111,7 @@ const Keys = ({ visit, here }: { visit: Visit<View>; here: string }) => {
         <TextField {...f} name="password" label={words('staff.one_time')} help={words('staff.one_time_help')} required ltr />
         <Buttons><Button kind="quiet" icon="lock">{words('staff.replace')}</Button></Buttons>
       </Form>
+      <Buttons><PostButton view={view} kind="quiet" icon="phone" action={`${here}/lost${hubQuery(visit)}`}>{words('lost.of')}</PostButton></Buttons>
       <PostButton view={view} kind="danger" icon="cross" action={`${here}/close${hubQuery(visit)}`}>{words('staff.close')}</PostButton>
     </Card>
   );
@@ -129,6 +131,7 @@ export const colleaguePosts = [
   definePage<View>({ path: '/settings/staff/:account/recovery/confirm', audience: 'staff', needs: 'network.confirm-recovery', post: { action: confirmRecovery, leadsTo: (_r, visit) => again(visit), again: colleaguePage } }),
   definePage<View>({ path: '/settings/staff/:account/end-role', audience: 'staff', needs: 'network.end-role', post: { action: endRole, leadsTo: (_r, visit) => again(visit), again: colleaguePage } }),
   definePage<View>({ path: '/settings/staff/:account/password', audience: 'staff', needs: 'network.replace-password', post: { action: replacePassword, input: of, leadsTo: (_r, visit) => again(visit), again: colleaguePage } }),
+  definePage<View>({ path: '/settings/staff/:account/lost', audience: 'staff', needs: 'network.report-lost-device-of', post: { action: reportLostDeviceOf, input: of, leadsTo: (_r, visit) => again(visit), again: colleaguePage } }),
   definePage<View>({ path: '/settings/staff/:account/close', audience: 'staff', needs: 'network.close-account', post: { action: closeAccount, input: of, leadsTo: (_r, visit) => `/settings/staff${hubQuery(visit, 'done=1')}`, again: colleaguePage } }),
 ];
 
