@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,60 +9,70 @@ import { fileURLToPath } from 'node:url';
 // docs/mutation-survivors.md. `npm run mutate -- decide.ts letter.ts` asks only about files whose path ends so.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const LEAST = 90;
+/** Which files, and which tests are asked (a configuration in scripts/mutate). */
 const parts = {
-  'core/policy': ['src/core/policy/*.ts'],
-  consent: ['src/modules/people/consent/{consent-state,consent-length,consent-in-force,keep-consent,minor-law}.ts'],
-  'safe contact': ['src/modules/people/safe-contact/{may-contact,next-safe-moment,ways-to-reach,place-of-hub}.ts'],
-  'core/crypto': ['src/core/crypto/*.ts'],
+  'core/policy': { config: 'decisions', files: allIn('src/core/policy') },
+  consent: {
+    config: 'decisions',
+    files: named('src/modules/people/consent', 'consent-state consent-length consent-in-force has-consent keep-consent minor-law'),
+  },
+  'safe contact': {
+    config: 'decisions',
+    files: named('src/modules/people/safe-contact', 'may-contact next-safe-moment ways-to-reach place-of-hub'),
+  },
+  'core/crypto': { config: 'crypto', files: allIn('src/core/crypto') },
 };
-const listed = join(root, 'docs', 'mutation-survivors.md');
 const only = process.argv.slice(2);
 
 const tester = install();
-const folder = mkdtempSync(join(tmpdir(), 'hadina-mutate-'));
-const mutants = run();
-rmSync(folder, { recursive: true, force: true });
+const mutants = ['decisions', 'crypto'].flatMap(run);
 process.exit(report() ? 0 : 1);
 
 /** The tester lies apart from the packages that build and test the product, in exactly the versions of its own lock file. */
 function install() {
   const folder = join(root, 'node_modules', '.cache', 'mutate');
   const wanted = join(root, 'scripts', 'mutate', 'package-lock.json');
-  const there = join(folder, 'package-lock.json');
-  if (!existsSync(there) || readFileSync(there, 'utf8') !== readFileSync(wanted, 'utf8') || !existsSync(join(folder, 'node_modules'))) {
+  const done = join(folder, 'node_modules', '.installed-from');
+  if (!existsSync(done) || readFileSync(done, 'utf8') !== readFileSync(wanted, 'utf8')) {
     mkdirSync(folder, { recursive: true });
     copyFileSync(join(root, 'scripts', 'mutate', 'package.json'), join(folder, 'package.json'));
     copyFileSync(join(root, '.npmrc'), join(folder, '.npmrc'));
-    copyFileSync(wanted, there);
-    // Vitest is that of the project: the tester finds it one folder up.
-    const args = ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'];
-    const { status } = spawnSync('npm', args, { cwd: folder, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+    copyFileSync(wanted, join(folder, 'package-lock.json'));
+    // Vitest is that of the project: the tester finds it further up.
+    const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--legacy-peer-deps', '--no-audit', '--no-fund'], {
+      cwd: folder,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+    });
     if (status !== 0) process.exit(1);
+    copyFileSync(wanted, done);
   }
   return join(folder, 'node_modules', '@stryker-mutator');
 }
 
 /** Runs the tester on a copy of the sources and gives every mistake it planted, with what became of it. */
-function run() {
+function run(config) {
+  const files = Object.values(parts).flatMap((part) => (part.config === config ? part.files : []));
+  const asked = files.filter((file) => only.length === 0 || only.some((end) => file.endsWith(end)));
+  if (asked.length === 0) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'hadina-mutate-'));
   const settings = join(folder, 'settings.json');
   const result = join(folder, 'result.json');
-  const files = Object.values(parts).flat();
   writeFileSync(
     settings,
     JSON.stringify({
-      mutate: only.length > 0 ? only.map((end) => `src/**/${end}`) : [...files, '!src/**/*.test.ts'],
+      mutate: asked,
       testRunner: 'vitest',
       plugins: [join(tester, 'vitest-runner', 'dist', 'src', 'index.js')],
-      vitest: { configFile: 'scripts/mutate/vitest.config.ts', related: false },
+      vitest: { configFile: `scripts/mutate/${config}.config.ts`, related: false },
       ignorePatterns: ['dist', 'screenshots', '.hadina', 'coverage'],
       tempDirName: join(folder, 'copy'),
       cleanTempDir: 'always',
       concurrency: Number(process.env.HADINA_MUTATE_WORKERS ?? 2),
       reporters: ['json', process.stdout.isTTY ? 'progress' : 'progress-append-only'],
       jsonReporter: { fileName: result },
-      allowConsoleColors: process.stdout.isTTY ?? false,
       disableTypeChecks: false,
-      timeoutMS: 20_000,
+      timeoutMS: 15_000,
     }),
   );
   const { status } = spawnSync(process.execPath, [join(tester, 'core', 'bin', 'stryker.js'), 'run', settings], {
@@ -70,7 +80,9 @@ function run() {
     stdio: 'inherit',
   });
   if (status !== 0 || !existsSync(result)) process.exit(1);
-  return Object.entries(JSON.parse(readFileSync(result, 'utf8')).files).flatMap(([file, { source, mutants }]) =>
+  const told = JSON.parse(readFileSync(result, 'utf8')).files;
+  rmSync(folder, { recursive: true, force: true });
+  return Object.entries(told).flatMap(([file, { source, mutants }]) =>
     mutants.map((mutant) => ({ file, status: mutant.status, line: mutant.location.start.line, change: changeOf(source, mutant) })),
   );
 }
@@ -85,13 +97,13 @@ function changeOf(source, { location: { start, end }, replacement }) {
 
 /** Prints the shares and whatever nobody noticed; true when all is well. */
 function report() {
-  const explained = new Set([...readFileSync(listed, 'utf8').matchAll(/^- `{1,2}([^\n]+?)`{1,2} — \S/gm)].map(([, change]) => change));
+  const listed = readFileSync(join(root, 'docs', 'mutation-survivors.md'), 'utf8');
+  const explained = new Set([...listed.matchAll(/^- `` (.+) ``: \S/gm)].map(([, change]) => change));
   const survivors = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-  const name = ({ file, change }) => `${file.replace(/^src\//, '')}: ${change}`;
+  const name = ({ file, change }) => `${file.replace('src/', '')}: ${change}`;
   let well = true;
-  for (const [part, patterns] of Object.entries(parts)) {
-    const folder = patterns[0].slice(0, patterns[0].lastIndexOf('/'));
-    const here = mutants.filter(({ file, status }) => file.startsWith(folder) && status !== 'Ignored' && status !== 'CompileError');
+  for (const [part, { files }] of Object.entries(parts)) {
+    const here = mutants.filter(({ file }) => files.includes(file));
     if (here.length === 0) continue;
     const noticed = here.filter((mutant) => !survivors.includes(mutant));
     const share = (100 * noticed.length) / here.length;
@@ -101,10 +113,21 @@ function report() {
     );
   }
   const unexplained = survivors.filter((mutant) => !explained.has(name(mutant)));
-  for (const mutant of unexplained)
-    process.stdout.write(`Not noticed, not explained (line ${mutant.line}, ${mutant.status}): ${name(mutant)}\n`);
-  const found = new Set(survivors.map(name));
-  if (only.length === 0)
-    for (const change of explained) if (!found.has(change)) process.stdout.write(`Explained, but noticed by now; take it out: ${change}\n`);
+  for (const mutant of unexplained) process.stdout.write(`Not noticed, not explained (line ${mutant.line}): ${name(mutant)}\n`);
+  const left = new Set(survivors.map(name));
+  const outdated = only.length > 0 ? [] : [...explained].filter((change) => !left.has(change));
+  for (const change of outdated) process.stdout.write(`Explained, but noticed or gone by now; take it out: ${change}\n`);
   return well && unexplained.length === 0;
+}
+
+/** The sources of a folder. */
+function allIn(folder) {
+  return readdirSync(join(root, folder))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => `${folder}/${file}`);
+}
+
+/** These sources of a folder. */
+function named(folder, names) {
+  return names.split(' ').map((name) => `${folder}/${name}.ts`);
 }
