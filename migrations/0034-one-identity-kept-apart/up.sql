@@ -250,3 +250,18 @@ create policy counted_file_read on confidential.counted_file for select to hadin
     and (hub_id = any ((select coalesce(nullif(current_setting('app.look_hubs', true), ''), '{}')::uuid[])::uuid[])
       or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[])
       or exists (select from confidential.file f where f.network_id = counted_file.network_id and f.id = counted_file.file_id offset 0)));
+
+-- 6. "Never this number", said where it is safe to say: the desk's own rule says never, and nothing says where it was told.
+grant select (network_id, id, hub_id, person_id, contact_id, kind, owner, shared, sealed_words, ended_at) on people.contact_rule to hadina_protected;
+grant insert (network_id, id, hub_id, person_id, contact_id, kind, owner, shared, asked, never, sealed_words, set_at) on people.contact_rule to hadina_protected;
+grant update (ended_at) on people.contact_rule to hadina_protected;
+grant select (network_id, hub_id, person_id, contact_id, blind) on people.contact_mark to hadina_protected;
+create policy contact_rule_known on people.contact_rule for select to hadina_protected
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[]));
+create policy contact_rule_never on people.contact_rule for insert to hadina_protected
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[]) and never and asked);
+create policy contact_rule_over on people.contact_rule for update to hadina_protected
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[]))
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[]) and ended_at is not null);
+create policy contact_mark_known on people.contact_mark for select to hadina_protected
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[]));

@@ -31,6 +31,7 @@ export const confidentialAccess = defineAccess('confidential', {
   'end-grant': protects,
   'kept-out': protects,
   'keep-out': protects,
+  'never-use': protects,
   'let-in': protects,
   'key-requests': protects,
   'ask-emergency': protects,

@@ -14,6 +14,7 @@ export const confidentialEvents = defineEvents('confidential', {
   'file-closed': z.strictObject({ why: z.enum(closeWhys) }),
   'grant-given': z.strictObject({ account: z.uuid(), actions: z.enum(['read', 'write']), purpose: z.enum(grantPurposes), until: z.string() }),
   'grant-ended': z.strictObject({ account: z.uuid() }),
+  'use-ended': z.strictObject({ many: z.number() }),
   'kept-out': z.strictObject({ exclusion: z.uuid() }),
   'let-in': z.strictObject({ exclusion: z.uuid() }),
   'emergency-asked': z.strictObject({ reason: z.enum(emergencyReasons) }),

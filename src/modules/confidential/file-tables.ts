@@ -112,6 +112,13 @@ export interface FileTables {
   'confidential.kept_from_me': { mark: Buffer };
   /** Fingerprints of files that are one identity, read only. */
   'core.same_mark': { network_id: string; mark: Buffer; identity: Buffer };
+  /** How phones and addresses of the hub may be used; only "never" may be added here. */
+  'people.contact_rule': {
+    network_id: string; id: string; hub_id: string; person_id: string; contact_id: string; kind: string; owner: string; shared: boolean;
+    asked: boolean; never: boolean; sealed_words: Buffer | null; set_at: Date; ended_at: Generated<Date | null>;
+  };
+  /** Fingerprints of phones of the hub, read only. */
+  'people.contact_mark': { network_id: string; hub_id: string; contact_id: string; blind: Buffer };
   /** A colleague to whom a person is absent. */
   'people.conflict': { network_id: string; id: Generated<string>; account_id: string; person_id: string; since: Date; ended_at: Generated<Date | null> };
 }

@@ -14,6 +14,7 @@ import { keptOutPage, letInPage } from './keep-out/kept-out.page.tsx';
 import { contractPage } from './contract/contract.page.tsx';
 import { cardPage } from './her-door/card.page.tsx';
 import { endWordsPage, wordsGivenPage } from './her-door/words-given.page.tsx';
+import { neverUsePage } from './never-use/never-use.page.tsx';
 import { openFilePage } from './open-file/open-file.page.tsx';
 import { reviewEmergencyPage, reviewPage } from './review/review.page.tsx';
 import { askEmergencyPage } from './two-keys/ask-emergency.page.tsx';
@@ -22,7 +23,7 @@ import { writeEntryPage } from './write-entry/write-entry.page.tsx';
 
 /** The quiet pages of protection officers, and those of whoever looks afterwards. */
 export const confidentialRoutes: readonly Page[] = [
-  handoversPage, takeHandoverPage, askRenewalPage, openFilePage, fileSheetPage, writeEntryPage, wordsGivenPage, endWordsPage, cardPage, contractPage, closeFilePage, colleaguesPage, endGrantPage, keptOutPage, letInPage,
+  handoversPage, takeHandoverPage, askRenewalPage, openFilePage, fileSheetPage, writeEntryPage, wordsGivenPage, endWordsPage, cardPage, contractPage, closeFilePage, colleaguesPage, endGrantPage, keptOutPage, letInPage, neverUsePage,
   keysPage, askEmergencyPage, answerKeyPage, endEmergencyPage, goOnCallPage, endOnCallPage,
   reviewPage, reviewEmergencyPage, protectedFiguresPage,
 ];

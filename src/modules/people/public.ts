@@ -10,6 +10,7 @@ export { nextSafeMoment } from './safe-contact/next-safe-moment.ts';
 export { placeOfHub } from './safe-contact/place-of-hub.ts';
 export { nameOf as contactName } from './safe-contact/reach-card.tsx';
 export { safeWords } from './safe-contact/safe-words.ts';
+export { markOf as contactMarkOf } from './contact/contact-mark.ts';
 export { contactValue } from './safe-contact/contact-value.ts';
 export { reasonOf, type Way, waysToReach } from './safe-contact/ways-to-reach.ts';
 export { contactIsOpen } from './contact/contact-is-open.ts';

@@ -10,6 +10,7 @@ import { Pager } from '#ui/pager.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import type { View } from '#ui/view.ts';
 import { answerKinds, entryKinds, workKinds } from '../codes.ts';
+import { neverWords } from '../never-use/never-words.ts';
 import { confidentialWords } from '../words.ts';
 import { WorkFaults } from '../contract/work-faults.tsx';
 import { EntryBody, entryIcons } from './entry-body.tsx';
@@ -55,6 +56,7 @@ export const fileSheetPage = definePage<View>({
                 <li><a href={`${at}/colleagues`}>{words('file.who')}</a></li>
                 {sheet.may === 'write' ? <li><a href={`${at}/apart`}>{words('file.out')}</a></li> : null}
                 {writes ? <li><a href={`${at}/words`}>{words('door.title')}</a></li> : null}
+                {writes && sheet.named ? <li><a href={`${at}/never`}>{neverWords(view)('title')}</a></li> : null}
                 {writes ? <li><a href={`${at}/close`}>{words('file.close')}</a></li> : null}
               </ul>
             </>
