@@ -43,7 +43,8 @@ export function beginFor(actor: Actor, options: Begin = {}): string {
   };
   const lines = Object.entries(settings).map(([name, value]) => `set local app.${name} = ${pg.escapeLiteral(value)}`);
   // Invented rows need not wait for the disk one by one: a machine that stops while the demo loads has to load it again anyway.
-  if (actor.app === 'demo') lines.push('set local synchronous_commit = off');
+  // And its few thousand rows are read the same way by everybody: each statement is planned once, not anew for each of its first askers.
+  if (actor.app === 'demo') lines.push('set local synchronous_commit = off', 'set local plan_cache_mode = force_generic_plan');
   return [options.readOnly ? 'begin read only' : 'begin', ...lines].join('; ');
 }
 
