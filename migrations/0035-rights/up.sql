@@ -19,7 +19,7 @@ create table rights.request (
   due_on date not null,
   until_at timestamptz,
   state text not null check (state in ('open', 'done', 'refused', 'decided', 'erased', 'withdrawn')),
-  reason text check (reason in ('law', 'money', 'not_proved', 'not_wrong', 'others_rights')),
+  reason text check (reason in ('law', 'money', 'not_proved', 'not_wrong', 'others_rights', 'in_use')),
   answer bytea,
   answered_at timestamptz,
   answered_by uuid,
@@ -201,7 +201,7 @@ create policy request_rights on rights.request for select to hadina_rights
     and (hub_id = (select nullif(current_setting('app.hub', true), '')::uuid) or (kind = 'erase' and state in ('decided', 'erased'))));
 create policy request_carried_out on rights.request for update to hadina_rights
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and state = 'decided')
-  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and state = 'erased');
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and state in ('erased', 'refused'));
 create policy subject_read on rights.subject for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])));
 create policy subject_ask on rights.subject for insert to hadina_app
@@ -214,7 +214,8 @@ create policy subject_end on rights.subject for update to hadina_rights
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid))
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and until_at <= now());
 create policy hold_read on rights.hold for select to hadina_app
-  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])));
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])
+    or person_id in (select r.person_id from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.kind = 'erase' and r.state = 'open')));
 create policy hold_set on rights.hold for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy hold_end on rights.hold for update to hadina_app
@@ -238,7 +239,7 @@ grant update (ended_at, ended_by) on rights.hold to hadina_app;
 grant update (told_authority_at, told_authority_by, told_people_at, told_people_by, closed_at, closed_by) on rights.incident to hadina_app;
 grant select on rights.certificate to hadina_app;
 grant select on rights.request to hadina_rights;
-grant update (state) on rights.request to hadina_rights;
+grant update (state, reason) on rights.request to hadina_rights;
 grant select, insert on rights.subject, rights.certificate to hadina_rights;
 grant update (until_at) on rights.subject to hadina_rights;
 

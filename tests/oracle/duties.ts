@@ -51,9 +51,15 @@ export const duties = {
   'keep documents': 'documents.add-document documents.rename-document documents.withdraw-document',
   'go through possible doubles': 'people.possible-doubles people.look-for-doubles people.keep-apart',
   'write down what a person asks and hand it to her': 'rights.person-requests rights.open-request rights.answer-request rights.person-pack',
+  'decide with a second person that somebody is erased': 'rights.erasures rights.erasures-waiting rights.decide-erasure rights.incidents rights.incident-notice rights.follow-incident',
+  'keep from being erased, and see whose time is over': 'rights.set-hold rights.end-hold rights.ended-retention rights.propose-ended',
+  'show that somebody was erased': 'rights.erasure-certificate',
+  'say that something went wrong with data': 'rights.record-incident',
   'see who looked': 'people.who-looked people.recent-looks people.alarm-list people.alarms-waiting',
   'look into alarms': 'people.answer-alarm people.plant-bait-file',
 
+  'move somebody to another hub': 'transfer.transfer-form transfer.prepare-transfer transfer.withdraw-transfer transfer.open-parcel transfer.opened-parcel transfer.accept-parcel transfer.refuse-parcel',
+  'know who is on the way': 'transfer.transfer-list transfer.transfer-sheet transfer.transfers-waiting',
   'open files': 'accompaniment.open-case accompaniment.opening-choices',
   'know that somebody is accompanied': 'accompaniment.cases-of-person',
   'read files': 'accompaniment.case-list accompaniment.case-sheet',
@@ -88,7 +94,8 @@ export const duties = {
   'bring whole files': `exchange.begin-import exchange.add-rows exchange.bring-file exchange.choose-columns exchange.check-import exchange.load-import
     exchange.publish-import exchange.undo-import exchange.clear-import exchange.import-list exchange.import-sheet`,
 
-  'take lists out': 'exchange.take-list exchange.take-shown',
+  'take lists out': 'exchange.take-list exchange.take-shown exchange.use-leave',
+  'ask to take persons out': 'exchange.ask-leave',
 
   'rule the network': `network.open-network network.change-network-rules network.add-territory network.open-hub network.close-hub
     network.open-org-unit network.open-centre-desk network.open-provider network.close-provider network.provider-list
@@ -111,7 +118,7 @@ export const duties = {
   'figures of the desk': 'evidence.desk-figures evidence.figure',
   'records behind a figure': 'evidence.figure-records',
 
-  'the house’s own jobs': `people.index-person-names people.lay-bait-file people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files
+  'the house’s own jobs': `rights.carry-out-erasure rights.settle-erasure people.index-person-names people.lay-bait-file people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels
     webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,
 } as const;
 

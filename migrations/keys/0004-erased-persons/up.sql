@@ -22,3 +22,14 @@ begin
   return new;
 end $$;
 create trigger keep_erased before insert or update on public.person_key for each row execute function public.keep_erased();
+
+-- The key of a protected file that was destroyed with her: the same.
+create function public.keep_erased_file() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if new.wrapped is not null and exists (select from public.erased_person e where e.network_id = new.network_id and e.person_id = new.file_id) then
+    new.wrapped := null;
+    new.destroyed_at := coalesce(new.destroyed_at, now());
+  end if;
+  return new;
+end $$;
+create trigger keep_erased before insert or update on public.protected_key for each row execute function public.keep_erased_file();

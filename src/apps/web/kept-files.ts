@@ -6,7 +6,7 @@ import { type MediaType, mediaTypes } from '#core/files/media-type.ts';
 import { audioRecording } from '#modules/directory/public.ts';
 import { documentFile, documentsWords } from '#modules/documents/public.ts';
 import { mediumFile } from '#modules/portal/public.ts';
-import { personPack } from '#modules/rights/public.ts';
+import { erasureCertificate, personPack } from '#modules/rights/public.ts';
 import { faultOf } from '../fault.ts';
 import type { WebHouse } from './web-house.ts';
 import { whoVisits } from './who-visits.ts';
@@ -41,6 +41,12 @@ export function keptFileRoutes(web: WebHouse): Hono {
     if (mustChoosePassword) throw new NotFound();
     const pack = await ask(web.house, actor, personPack, { request: c.req.param('request') });
     return { mediaType: 'application/json', content: Buffer.from(JSON.stringify(pack, null, 1)).toString('base64'), disposition: contentDisposition('attachment', 'hadina.json') };
+  }));
+  app.get('/certificates/:request', async (c) => send(c, 'no-store', async () => {
+    const { actor, mustChoosePassword } = await whoVisits(c, web.house, web.home);
+    if (mustChoosePassword) throw new NotFound();
+    const { file } = await ask(web.house, actor, erasureCertificate, { request: c.req.param('request') });
+    return { mediaType: 'application/json', content: Buffer.from(JSON.stringify(file)).toString('base64'), disposition: contentDisposition('attachment', 'hadina-certificate.json') };
   }));
   return app;
 }

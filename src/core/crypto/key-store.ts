@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { openBytes, type Place, sealBytes } from './envelope.ts';
 import { HubKeys } from './hub-keys.ts';
+import { signCertificate } from './certificate.ts';
 import { KeyDestroyed } from './key-destroyed.ts';
 import { type BoxKeys, newBox } from './letter.ts';
 import { ProtectedKeys } from './protected-keys.ts';
@@ -25,7 +26,7 @@ export class KeyStore {
 
   constructor(
     private readonly pool: pg.Pool,
-    master: Buffer,
+    private readonly master: Buffer,
   ) {
     this.#hubKeys = new HubKeys(pool, master, 'ordinary');
     this.protected = new ProtectedKeys(pool, master);
@@ -68,6 +69,36 @@ export class KeyStore {
       persons,
     ]);
     for (const person of persons) this.#remembered.delete(person);
+  }
+
+  /**
+   * Destroys what opens these people's words, for good: no key of theirs is made again, and an older backup of the keys brings none back.
+   * Done twice, it is done once. What belongs to protected files goes the same way.
+   */
+  async erase(network: string, { persons = [], files = [], hub }: { persons?: readonly string[]; files?: readonly string[]; hub: string }): Promise<void> {
+    await this.pool.query(
+      `insert into erased_person (network_id, person_id, key_mark) select $1, e.id, coalesce((select sha256(k.wrapped) from person_key k where k.network_id = $1 and k.person_id = e.id),
+         (select sha256(k.wrapped) from protected_key k where k.network_id = $1 and k.file_id = e.id)) from unnest($2::uuid[]) as e (id) on conflict do nothing`,
+      [network, [...persons, ...files]]);
+    await this.pool.query(
+      `insert into person_key (network_id, person_id, hub_id, wrapped, destroyed_at) select $1, e.id, $3, null, now() from unnest($2::uuid[]) as e (id)
+       on conflict (network_id, person_id) do update set wrapped = null, destroyed_at = coalesce(person_key.destroyed_at, now())`,
+      [network, persons, hub]);
+    await this.protected.destroy(network, files);
+    for (const person of persons) this.#remembered.delete(person);
+  }
+
+  /** Which of these people have no key any more and never will. */
+  async erasedOf(network: string, persons: readonly string[]): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ person_id: string }>(
+      `select e.person_id from erased_person e where e.network_id = $1 and e.person_id = any ($2)
+         and not exists (select from person_key k where k.network_id = e.network_id and k.person_id = e.person_id and k.wrapped is not null)`, [network, persons]);
+    return rows.map(({ person_id: person }) => person);
+  }
+
+  /** Signs what the house certifies: that it destroyed somebody's key. Ed25519, 64 bytes. */
+  certify(body: string): Buffer {
+    return signCertificate(this.master, body);
   }
 
   /** Keys are kept in memory for a minute, and a few thousand at most. */

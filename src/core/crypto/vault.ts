@@ -60,6 +60,16 @@ export class Vault {
     return this.keys.destroyPersonKeys(this.network, persons);
   }
 
+  /** Destroys for good what opens the words of these people, or of these protected files; a restored backup brings no key back. */
+  erase(what: { readonly persons?: readonly string[]; readonly files?: readonly string[] }): Promise<void> {
+    return this.keys.erase(this.network, { ...what, hub: this.hub });
+  }
+
+  /** The house's signature under what it certifies. */
+  certify(body: string): Buffer {
+    return this.keys.certify(body);
+  }
+
   /** Opens a sealed text and notes who looked. Throws KeyDestroyed when the person was erased. */
   async open(of: Sealed, sealed: Buffer): Promise<string> {
     return (await this.openBytes(of, sealed)).toString('utf8');

@@ -27,12 +27,15 @@ export async function restoreKeys(keys: pg.ClientConfig, archive: CheckedArchive
     await pourAside(client, archive);
     const hubs = await client.query('insert into hub_key select * from old_hub_key on conflict do nothing');
     await wrapAnew(client, master);
+    if (archive.manifest.tables.some(({ name }) => name === 'public.erased_person')) await client.query('insert into erased_person select * from old_erased_person on conflict do nothing');
     const persons = await client.query(
       `insert into person_key (network_id, person_id, hub_id, wrapped, made_at, destroyed_at) select network_id, person_id, hub_id, wrapped, made_at, destroyed_at from old_person_key
        on conflict (network_id, person_id) do update set wrapped = excluded.wrapped, hub_id = excluded.hub_id
          where person_key.wrapped is null and person_key.destroyed_at is null and excluded.wrapped is not null`);
     if (archive.manifest.tables.some(({ name }) => name === 'public.hub_box')) await client.query('insert into hub_box select * from old_hub_box on conflict do nothing');
     if (archive.manifest.tables.some(({ name }) => name === 'public.protected_key')) await restoreProtected(client, master);
+    // Who was erased stays erased, also where her key came back with this backup or lay here before its list did.
+    await client.query('update person_key k set wrapped = null, destroyed_at = coalesce(k.destroyed_at, now()) from erased_person e where e.network_id = k.network_id and e.person_id = k.person_id and k.wrapped is not null');
     const { rows } = await client.query<{ many: number }>(
       'select count(*)::int as many from person_key k join old_person_key o using (network_id, person_id) where k.destroyed_at is not null');
     await client.query('commit');

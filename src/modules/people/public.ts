@@ -39,5 +39,7 @@ export { contactsToMove, type MovedContact } from './move-person/contacts-to-mov
 export { receiveMoved } from './move-person/receive-moved.ts';
 export { recordConsent } from './record-consent/record-consent.ts';
 export { ConsentFields } from './consent/consent-fields.tsx';
+export { type NoticeTold, noticeToTell } from './consent/notice-told.ts';
 export { keptOfPerson } from './kept-of-person.ts';
 export { fieldNames } from './who-looked/field-name.ts';
+export { forgetKnownNames } from './matching/forget-known-names.ts';

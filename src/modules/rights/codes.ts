@@ -11,7 +11,7 @@ export const requestStates = ['open', 'done', 'refused', 'decided', 'erased', 'w
 export type RequestState = (typeof requestStates)[number];
 
 /** Why a request is refused; the law knows no others. */
-export const refusalReasons = ['law', 'money', 'not_proved', 'not_wrong', 'others_rights'] as const;
+export const refusalReasons = ['law', 'money', 'not_proved', 'not_wrong', 'others_rights', 'in_use'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Why something may not be erased yet. */
