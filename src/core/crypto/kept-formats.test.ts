@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blind } from './blind-index.ts';
 import { openBytes, sealBytes } from './envelope.ts';
+import { unwrapHubKey } from './hub-wrapping.ts';
 import { openLetter } from './letter.ts';
 import { derive } from './master-key.ts';
 
@@ -28,6 +29,12 @@ describe('the form of what is kept', () => {
 
   it('a seal of a version that is not known says so', () => {
     expect(() => openBytes(key, place, Buffer.concat([Buffer.of(2), sealed.subarray(1)]))).toThrow('Sealed with an unknown version');
+  });
+
+  it('a hub’s key is sealed under a key derived for its chain, a replaced one under a derivation of its own salt', () => {
+    const first = Buffer.from('016465666768696a6b6c6d6e6f074c4a03a58344e1b0e0ed9dec6b122aa9290603692ea2bce797083c29e1b4e512230ae635f232e26134c648e27ff5a0', 'hex');
+    const replaced = Buffer.from('02c8c9cacbcccdcecfd0d1d2d3d4d5d6d7016465666768696a6b6c6d6e6f6bca94b1496ad505ff415af9ff56d5d3253245b7a2945b34a61756a3c8c607842d565374d1672d291b27272b4e95c6f2', 'hex');
+    expect([unwrapHubKey(key, 'ordinary', 'h', first), unwrapHubKey(key, 'protected', 'h', replaced)]).toEqual([counting(64), counting(64)]);
   });
 
   it('a letter is the sender’s passing X25519 half and a seal under the agreed key', () => {

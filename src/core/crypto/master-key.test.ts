@@ -8,7 +8,7 @@ import { loadMasterKey } from './master-key.ts';
 
 vi.mock('node:fs/promises', async (original) => {
   const disk = await original<typeof Disk>();
-  return { ...disk, link: vi.fn(disk.link) };
+  return { ...disk, link: vi.fn(disk.link), writeFile: vi.fn(disk.writeFile) };
 });
 
 let home = '';
@@ -50,6 +50,18 @@ describe('the first start', () => {
       await expect(loadMasterKey(home, {})).rejects.toMatchObject({ name: 'StartRefusal', code: refusal, values: { folder: join(home, 'master.key') } });
     }
     expect(await readdir(home)).toEqual([]);
+  });
+
+  it('says so too when not even a draft could be written', async () => {
+    vi.mocked(writeFile).mockRejectedValueOnce(Object.assign(new Error('No'), { code: 'EROFS' }));
+    await expect(loadMasterKey(home, {})).rejects.toMatchObject({ code: 'folder-unwritable', values: { reason: 'EROFS' } });
+    vi.mocked(writeFile).mockRejectedValueOnce(new Error('something else'));
+    await expect(loadMasterKey(home, {})).rejects.toThrow('something else');
+  });
+
+  it('writes no key into a file that somebody laid there for it', async () => {
+    await writeFile(join(home, `master.key.${process.pid}`), '', { mode: 0o666 });
+    await expect(loadMasterKey(home, {})).rejects.toMatchObject({ code: 'folder-unwritable', values: { reason: 'EEXIST' } });
   });
 
   it('never makes a second key beside a database, nor where a key was promised', async () => {

@@ -50,6 +50,48 @@ describe('keys of hubs are replaced', () => {
     await pool.end();
   });
 
+  it('and only what is there is counted', async () => {
+    const { pool, network, hub, rotate, store } = await open();
+    expect(await rotate()).toEqual({ hubs: 0, persons: 0, boxes: 0, files: 0 });
+    await store().protected.forSealing(network, newId(), hub);
+    expect(await rotate()).toEqual({ hubs: 0, persons: 0, boxes: 0, files: 1 });
+    for (let persons = 0; persons < 2; persons++) await store().personKey(network, newId(), hub);
+    expect(await rotate()).toEqual({ hubs: 1, persons: 2, boxes: 0, files: 1 });
+    await pool.end();
+  });
+
+  it('and one that fails halfway leaves the hub as it was', async () => {
+    const { pool, network, hub, rotate, store, wrappedNow } = await open();
+    const [her, broken] = [newId(), newId()];
+    const key = await store().personKey(network, her, hub);
+    await store().personKey(network, broken, hub);
+    const first = await wrappedNow();
+    await pool.query("update person_key set wrapped = '\\x0100' where person_id = $1", [broken]);
+    await expect(rotate()).rejects.toThrow();
+    expect(await wrappedNow()).toEqual(first);
+    expect(await store().personKey(network, her, hub)).toEqual(key);
+    await pool.end();
+  });
+
+  it.each(['hadina keys of ', 'hadina protected keys of '])('and wait for whoever is adding a key at this moment (%s…)', async (name) => {
+    const { pool, network, hub, rotate, store } = await open();
+    await store().personKey(network, newId(), hub);
+    await store().protected.forSealing(network, newId(), hub);
+    const adding = await pool.connect();
+    await adding.query('begin');
+    await adding.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [`${name}${hub}`]);
+    let done = false;
+    const rotation = rotate().then(() => { done = true; });
+    const waits = async () =>
+      (await pool.query("select 1 from pg_locks where locktype = 'advisory' and not granted and (classid::bigint << 32 | objid::bigint) = hashtextextended($1, 0)", [`${name}${hub}`])).rowCount;
+    while (!done && !(await waits()));
+    expect(done).toBe(false);
+    await adding.query('commit');
+    await rotation;
+    adding.release();
+    await pool.end();
+  });
+
   it('and a key that was destroyed stays destroyed', async () => {
     const { pool, network, hub, rotate, store } = await open();
     const [gone, kept] = [newId(), newId()];

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '#core/id.ts';
 import { testHouse } from '#tests/fixtures/test-house.ts';
 import { openPool } from '../db/pool.ts';
@@ -48,6 +48,9 @@ describe('the vault of one request', () => {
   it('makes keys ready in one go, and forgets persons for good', async () => {
     const persons = [newId(), newId()];
     await vault.makeReady(persons);
+    const asked = vi.spyOn(pool, 'query');
+    await Promise.all(persons.map((person) => vault.seal({ ...phone, person }, 'another word')));
+    expect(asked).not.toHaveBeenCalled();
     const sealed = await Promise.all(persons.map((person) => vault.seal({ ...phone, person }, 'a word')));
     const { rows } = await pool.query<{ hub_id: string }>('select hub_id from person_key where network_id = $1 and person_id = any ($2)', [network, persons]);
     expect(rows).toEqual([{ hub_id: hub }, { hub_id: hub }]);
