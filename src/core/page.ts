@@ -43,6 +43,8 @@ export interface Screen {
   readonly looksAgain?: number;
   /** A code drawn at the head of a sheet, when the paper opens something. */
   readonly code?: ReactNode;
+  /** The sheet is the answer to a press and is never made again: no file of it can be asked for. */
+  readonly onlyOnce?: true;
   /** The way back from a sheet. It stands beside the print button, in the reader's own language, and is not printed. */
   readonly back?: { readonly href: string; readonly label: string };
 }

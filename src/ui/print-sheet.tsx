@@ -48,13 +48,15 @@ export const PrintSheet = (props: {
   </Html>
 );
 
-/** Above a sheet, in the language of whoever prints it and never printed: the sheet as a file; where it has a way back, that and the print button. */
-export const SheetTools = ({ view, back }: { view: View; back?: { href: string; label: string } }): ReactNode => (
+/** Above a sheet, in the language of whoever prints it and never printed: the sheet as a file; where it has a way back, that and the print button. A sheet shown only once has no file. */
+export const SheetTools = ({ view, back, onlyOnce }: { view: View; back?: { href: string; label: string }; onlyOnce?: boolean }): ReactNode => (
   <nav className="sheet-tools" lang={view.locale.lang === 'qps' ? 'en' : view.locale.tag} dir={view.locale.dir} aria-label={uiWords(view)('sheet_tools')}>
     {back ? <a className="back" href={back.href}><Icon name="back" /> {back.label}</a> : null}
-    <a className="button quiet" href={`${view.path}.pdf${view.search}`} type="application/pdf">
-      <Icon name="download" /> PDF
-    </a>
+    {onlyOnce ? null : (
+      <a className="button quiet" href={`${view.path}.pdf${view.search}`} type="application/pdf">
+        <Icon name="download" /> PDF
+      </a>
+    )}
     {back ? (
       <button type="button" className="button primary" data-print="" hidden>
         <Icon name="print" /> {uiWords(view)('print')}

@@ -10,6 +10,7 @@ import { peopleRoutes } from '#modules/people/routes.tsx';
 import { confidentialRoutes } from '#modules/confidential/routes.tsx';
 import { messagesRoutes } from '#modules/messages/routes.tsx';
 import { rightsRoutes } from '#modules/rights/routes.tsx';
+import { transferRoutes } from '#modules/transfer/routes.tsx';
 import { webhooksRoutes } from '#modules/webhooks/routes.tsx';
 import { portalRoutes } from '#modules/portal/routes.tsx';
 import { apiPages } from '../api/api.page.tsx';
@@ -17,5 +18,5 @@ import { homePage } from './home/home.page.tsx';
 
 /** Every page of the house, in one list. */
 export const sitemap: readonly Page[] = [
-  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...accompanimentRoutes, ...confidentialRoutes, ...rightsRoutes, ...evidenceRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
+  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...accompanimentRoutes, ...transferRoutes, ...confidentialRoutes, ...rightsRoutes, ...evidenceRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
 ];

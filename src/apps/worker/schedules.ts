@@ -3,5 +3,6 @@ export const schedules: readonly { readonly action: string; readonly cron: strin
   { action: 'network.warn-of-ending-agreements', cron: '10 5 * * *' },
   { action: 'desk.remind-referrals', cron: '20 5 * * *' },
   { action: 'people.end-consents', cron: '5 0 * * *' },
+  { action: 'transfer.destroy-late-parcels', cron: '15 0 * * *' },
   { action: 'portal.forget-letters', cron: '40 3 * * *' },
 ];

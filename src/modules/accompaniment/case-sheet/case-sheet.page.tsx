@@ -68,6 +68,7 @@ const Aside = ({ visit, sheet }: { visit: Visit<View>; sheet: CaseSheet }): Reac
           ]}
         />
         {person ? <p><a href={`/people/${sheet.person}`}>{words('person_sheet')}</a></p> : null}
+        {visit.may('transfer.transfer-form') && person && sheet.organization === null ? <p><a href={`/people/${sheet.person}/transfer`}>{words('to_other_hub')}</a></p> : null}
         {visit.may('accompaniment.special-needs') && sheet.next.kind !== 'answer' ? <p><a href={`/cases/${sheet.id}/needs`}>{words('needs.title')}</a></p> : null}
       </Card>
       <Card title={words('happened')}><Timeline view={view} moments={momentsOf(view, sheet)} /></Card>

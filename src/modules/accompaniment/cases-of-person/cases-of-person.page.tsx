@@ -26,7 +26,10 @@ export const casesOfPersonPage = definePage<View>({
       title: words('person.title'),
       body: (
         <Stack>
-          <PersonHead visit={visit} card={card} side="cases" actions={may('accompaniment.open-case') ? <LinkButton icon="folder" href={`/cases/new?person=${card.id}`}>{words('new.title')}</LinkButton> : null} />
+          <PersonHead visit={visit} card={card} side="cases" actions={<>
+            {may('transfer.transfer-form') ? <LinkButton kind="quiet" icon="signpost" href={`/people/${card.id}/transfer`}>{words('to_other_hub')}</LinkButton> : null}
+            {may('accompaniment.open-case') ? <LinkButton icon="folder" href={`/cases/new?person=${card.id}`}>{words('new.title')}</LinkButton> : null}
+          </>} />
           <Table
             view={view} caption={words('person.title')} rows={files} rowKey={({ id }) => id} {...(opens ? { rowHref: ({ id }: { id: string }) => `/cases/${id}` } : {})}
             empty={<Card><p className="soft">{words('person.none')}</p></Card>}

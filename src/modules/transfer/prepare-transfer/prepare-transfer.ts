@@ -38,7 +38,7 @@ export const prepareTransfer = action({
     const card = (await personCard(tx, asked)) ?? doing.absent();
     const person = card.id;
     const there = await hubCard(tx, to);
-    if (!there?.open || to === hub) refuse('hub-not-open', {}, 'to');
+    if (!there?.open || to === hub) return refuse('hub-not-open', {}, 'to');
     const along = (await whatGoesAlong(doing, person, to)) ?? refuse('consent-missing');
     await onlyOne(doing, person);
     const { content, files } = await packed(doing, { person, kind, fields: along.fields, summary: summary ?? null, documents });
@@ -57,7 +57,9 @@ export const prepareTransfer = action({
       name: 'parcel-prepared', subject: parcel, person,
       body: { kind, to_hub: to, fields: along.fields, documents: files.length, digest: sealed.digest.toString('hex'), head: await headHash(doing) },
     });
-    return { parcel, number, words, language, until: until.toISOString() };
+    // Destroyed at its last moment; the nightly round looks after what a stopped house missed.
+    await doing.later('transfer.destroy-late-parcels', {}, { at: until, key: `late-${parcel}` });
+    return { parcel, number, words, language, until: until.toISOString(), to: there.names };
   },
 });
 

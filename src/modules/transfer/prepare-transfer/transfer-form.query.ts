@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, maybe } from '#core/input.ts';
 import { documentList, movingKinds } from '#modules/documents/public.ts';
 import { hubsOf } from '#modules/network/public.ts';
-import { contactIsOpen, personCard, personGroup } from '#modules/people/public.ts';
+import { contactIsOpen, noticeToTell, personCard, personGroup } from '#modules/people/public.ts';
 import { query } from '../transfer.ts';
 import { whatGoesAlong } from './what-goes-along.ts';
 
@@ -21,7 +21,7 @@ export const transferForm = query({
       .select('departure.id').where('departure.network_id', '=', network).where('departure.person_id', 'in', [...(await personGroup(tx, card.id))]).executeTakeFirst();
     const listed = along?.fields.includes('documents') ? (await documentList.spec.run(asking as never, { person: card.id })).documents : [];
     return {
-      card, hubs, there, fields: along?.fields ?? null, contactOpen: await contactIsOpen(asking, card.id), onItsWay: waiting?.id ?? null,
+      card, hubs, there, notice: await noticeToTell(tx, network, hub, 'sharing'), fields: along?.fields ?? null, contactOpen: await contactIsOpen(asking, card.id), onItsWay: waiting?.id ?? null,
       documents: listed.filter((each) => each.withdrawnAt === null && movingKinds.some((kind) => kind === each.of)).map(({ id: document, paper, title }) => ({ id: document, paper, title })),
     };
   },
