@@ -12,6 +12,7 @@ import { isDirectory, openDirectoryLimit } from './directory-limit.ts';
 import { answerBigFile } from './files/answer-big-file.ts';
 import { healthRoutes } from './health.ts';
 import { answerList } from './lists/answer-list.ts';
+import { answerLeave } from './lists/answer-leave.ts';
 import { answerTake } from './lists/answer-take.ts';
 import { openRequestCounts } from './metrics/request-counts.ts';
 import { keptFileRoutes } from './kept-files.ts';
@@ -66,6 +67,7 @@ export function webApp(web: WebHouse): Hono {
   app.route('/', apiRoutes(web));
   app.route('/', hsdsRoutes(web));
   app.route('/', keptFileRoutes(web));
+  app.get('/take/leave/:token', (c) => answerLeave(c, web));
   app.get('/take/:file', (c) => answerTake(c, web));
   for (const page of web.pages) {
     if (page.show) app.get(page.path, (c) => (page.kept ? answerKept(c, web, page, kept) : answerPage(c, web, page)));

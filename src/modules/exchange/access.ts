@@ -16,5 +16,8 @@ export const exchangeAccess = defineAccess('exchange', {
   'clear-import': atHub(bringers),
   'take-list': atHub(bringers),
   'take-shown': atHub(bringers),
+  // Names go out: she shows again that it is she.
+  'ask-leave': { ...atHub(bringers, 'C1a'), fresh: true },
+  'use-leave': atHub(bringers, 'C1a'),
   'import-sheet': atHub(bringers),
 });

@@ -14,5 +14,7 @@ export const exchangeEvents = defineEvents('exchange', {
   'import-published': z.strictObject(counts),
   'import-undone': z.strictObject(counts),
   'list-taken': z.strictObject({ list: z.string(), rows: z.int() }),
+  'leave-given': z.strictObject({ list: z.string(), format: z.string() }),
+  'leave-used': z.strictObject({ list: z.string() }),
   'import-cleared': z.strictObject({ removed: z.int(), kept: z.int() }),
 });

@@ -53,9 +53,26 @@ export interface ImportRow {
   undone_at: Date | null;
 }
 
+/** Leave to take a list of persons out, once. */
+export interface LeaveRow {
+  network_id: string;
+  id: string;
+  hub_id: string;
+  account_id: string;
+  session_id: string;
+  list: 'persons';
+  format: 'csv' | 'xlsx';
+  token_hash: Buffer;
+  sealed_words: Buffer;
+  made_at: Date;
+  until_at: Date;
+  used_at: Date | null;
+}
+
 /** The tables of the exchange. */
 export interface ExchangeTables {
   'exchange.import': ImportRow;
+  'exchange.leave': LeaveRow;
   'exchange.import_row': {
     network_id: string;
     hub_id: string;

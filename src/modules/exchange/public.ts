@@ -19,3 +19,5 @@ export { guessColumns } from './columns/guess-columns.ts';
 export { chooseColumns } from './choose-columns/choose-columns.ts';
 export { readHsdsFile } from './reading/hsds-file.ts';
 export { keptRows } from './kept-of-person.ts';
+export { useLeave } from './leave/use-leave.ts';
+export { sealFile } from './leave/seal-file.ts';

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { act, ask } from '#core/pipeline.ts';
 import type { Page } from '#core/page.ts';
 import { decide } from '#core/policy/decide.ts';
+import { ruleOf } from '#core/policy/rule.ts';
 import { type ListPart, takeShown, writeTable } from '#modules/exchange/public.ts';
 import { renderPage } from '#ui/render.ts';
 import { faultOf } from '../../fault.ts';
@@ -26,6 +27,8 @@ const mediaTypes = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.open
 export async function answerList(c: Context, web: WebHouse, page: Page, format: 'csv' | 'xlsx'): Promise<Response> {
   const who = await whoVisits(c, web.house, web.home, web.publicUrl);
   if (wayToWhatIsOwed(c, who, page) || (who.mustChoosePassword && !beforeOwnPassword.has(page.needs))) return absentPage(c, web, who);
+  // What is protected or sealed never goes out as a list, whoever asks.
+  if (ruleOf(page.needs)?.compartment !== 'C0') return absentPage(c, web, who);
   if (!decide(who.actor, page.needs).allow || !decide(who.actor, 'exchange.take-shown').allow) return absentPage(c, web, who);
   const search = new URL(c.req.url).searchParams;
   const list = search.get('list') ?? '';

@@ -14,7 +14,8 @@ const mediaTypes = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.open
 export async function answerTake(c: Context, web: WebHouse): Promise<Response> {
   const who = await whoVisits(c, web.house, web.home, web.publicUrl);
   const [, name, format] = /^([a-z]+)\.(csv|xlsx|zip)$/.exec(c.req.param('file') ?? '') ?? [];
-  const list = lists.find((each) => each === name);
+  // Persons go out by a leave that is used once; their list has no address of its own.
+  const list = lists.find((each) => each === name && each !== 'persons');
   const asked = list ? format !== 'zip' : name === 'hsds' && format === 'zip';
   if (!asked || who.mustChoosePassword || !decide(who.actor, 'exchange.take-list').allow) return absentPage(c, web, who);
   // What goes out in one piece is noted before it goes; lists note each of their steps.
@@ -35,9 +36,10 @@ export async function answerTake(c: Context, web: WebHouse): Promise<Response> {
   });
 }
 
-async function* parts(web: WebHouse, who: Visitor, list: ListName): AsyncGenerator<ListPart> {
+/** A list piece by piece, as the action gives it. */
+export async function* parts(web: WebHouse, who: Visitor, list: ListName, leave?: string): AsyncGenerator<ListPart> {
   for (let after: string | null | undefined; after !== null;) {
-    const part: ListPart & { next: string | null } = await act(web.house, who.actor, takeList, { list, ...(after ? { after } : {}) });
+    const part: ListPart & { next: string | null } = await act(web.house, who.actor, takeList, { list, ...(leave ? { leave } : {}), ...(after ? { after } : {}) });
     yield part;
     after = part.next;
   }

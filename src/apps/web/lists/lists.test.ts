@@ -70,15 +70,24 @@ it('whoever may not take lists out, or may not see the page, finds nothing', asy
 it('whole lists and the directory go out from one page, for whoever leads, and each step is known', async () => {
   const page = await (await web.get('/files/out', supervisor)).text();
   const hrefs = [...page.matchAll(/href="(\/take\/[a-z]+\.[a-z]+)"/g)].map(([, href]) => href!);
-  expect(hrefs).toHaveLength(7);
+  expect(hrefs).toHaveLength(5);
   const before = (await taken()).length;
-  const persons = await web.get('/take/persons.csv', supervisor);
+  // Persons have no address of their own: a leave, once, sealed under words that stand on the screen.
+  for (const href of ['/take/persons.csv', '/take/persons.xlsx']) expect((await web.get(href, supervisor)).status).toBe(404);
+  const ready = await (await web.post('/files/out/persons', { format: 'csv' }, supervisor)).text();
+  const [link, words] = [/\/take\/leave\/[\w-]{43}/.exec(ready)![0], /[a-z2-9]{4}(?:-[a-z2-9]{4}){4}/.exec(ready)![0]];
+  const persons = await web.get(link, supervisor);
   expect([persons.status, persons.headers.get('cache-control')]).toEqual([200, 'no-store']);
-  expect((await rowsOf(persons)).rows).toHaveLength(many);
-  expect((await rowsOf(await web.get('/take/persons.xlsx', supervisor))).rows).toHaveLength(many);
+  const sealed = Buffer.from(await persons.arrayBuffer());
+  expect(sealed.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+  const opener = new Decrypter();
+  opener.addPassphrase(words);
+  const table = Buffer.from(await opener.decrypt(sealed));
+  expect((await rowsOf(new Response(table))).rows).toHaveLength(many);
+  expect((await web.get(link, supervisor)).status).toBe(404);
   const zip = Buffer.from(await (await web.get('/take/hsds.zip', supervisor)).arrayBuffer());
   expect(zip.subarray(0, 2).toString()).toBe('PK');
-  expect((await taken()).length).toBe(before + 3);
+  expect((await taken()).length).toBe(before + 2);
   const officer = await world.as('desk_officer');
   for (const href of [...hrefs, '/take/hsds.csv', '/take/accounts.csv', '/files/out']) expect([href, (await web.get(href, officer)).status]).toEqual([href, 404]);
   expect((await web.get('/take/accounts.csv', supervisor)).status).toBe(404);

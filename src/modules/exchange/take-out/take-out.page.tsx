@@ -22,10 +22,10 @@ export const takeOutPage = definePage<View>({
           {lists.map((list) => (
             <Card key={list} title={words(`kind.${list}`)}>
               <p className="soft">{words(`out_${list}`)}</p>
-              <Buttons>
+              {list === 'persons' ? <Buttons><LinkButton kind="quiet" icon="lock" href="/files/out/persons">{words('leave.ask')}</LinkButton></Buttons> : <Buttons>
                 <LinkButton kind="quiet" icon="download" href={`/take/${list}.csv`}><Ltr>CSV</Ltr></LinkButton>
                 <LinkButton kind="quiet" icon="download" href={`/take/${list}.xlsx`}><Ltr>Excel</Ltr></LinkButton>
-              </Buttons>
+              </Buttons>}
             </Card>
           ))}
           <Card title={words('kind.hsds')}>
