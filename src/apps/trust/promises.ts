@@ -21,7 +21,9 @@ import { mfaPromise } from './promise-36-mfa.ts';
 import { auditPromise } from './promise-37-audit.ts';
 import { tamperPromise } from './promise-38-tamper.ts';
 import { exitPromise } from './promise-42-exit.ts';
+import { tracesPromise } from './promise-43-traces.ts';
 import { contactPromise } from './promise-44-contact.ts';
+import { decoyPromise } from './promise-45-decoy.ts';
 import { intakePromise } from './promise-50-intake.ts';
 import { xssPromise } from './promise-51-xss.ts';
 import { csrfPromise } from './promise-52-csrf.ts';
@@ -35,5 +37,5 @@ import { advisoriesPromise } from './promise-58-advisories.ts';
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
   authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, logsPromise, sessionPromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
-  exitPromise, contactPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise,
+  exitPromise, tracesPromise, contactPromise, decoyPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise,
 ];

@@ -9,5 +9,5 @@ import { workFaults } from './work-check.ts';
 export const WorkFaults = ({ view, told }: { view: View; told: EntryTold }): ReactNode => {
   const words = confidentialWords(view);
   const faults = workFaults(view.locale.country, told);
-  return faults.length === 0 ? null : <Notice view={view} kind="warning" title={words('check.title')}><ul>{faults.map((fault) => <li key={fault}>{words(`check.${fault}`)}</li>)}</ul></Notice>;
+  return faults.length === 0 ? null : <Notice view={view} kind="warning" title={words('check.title')}>{faults.map((fault) => <p key={fault}>{words(`check.${fault}`)}</p>)}</Notice>;
 };

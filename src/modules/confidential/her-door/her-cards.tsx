@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { CalendarDate } from '#ui/amounts.tsx';
+import { Bdi, FreeText, Ltr } from '#ui/bdi.tsx';
 import { Card } from '#ui/card.tsx';
 import type { View } from '#ui/view.ts';
 import { EntryFacts } from '../file-sheet/entry-body.tsx';
@@ -12,7 +14,13 @@ export const HerCards = ({ view, plan, meetings }: { view: View; plan: EntryTold
     <>
       <Card title={words('hers.next')}>
         {meetings.length === 0 ? <p>{words('hers.none')}</p> : null}
-        {meetings.map((told, at) => <EntryFacts key={at} view={view} kind="meeting" told={told} />)}
+        {meetings.map(({ on, hour, place, words: more }, at) => (
+          <div key={at}>
+            <p><strong><CalendarDate view={view} value={on!} /> {hour ? <Ltr>{hour}</Ltr> : null}</strong></p>
+            <p><Bdi>{place ?? ''}</Bdi></p>
+            <FreeText text={more} />
+          </div>
+        ))}
       </Card>
       {plan ? <Card title={words('hers.agreed')}><EntryFacts view={view} kind="safety_plan" told={plan} /></Card> : null}
     </>
