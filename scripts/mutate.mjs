@@ -71,6 +71,7 @@ function run(config) {
       concurrency: Number(process.env.HADINA_MUTATE_WORKERS ?? 2),
       reporters: ['json', process.stdout.isTTY ? 'progress' : 'progress-append-only'],
       jsonReporter: { fileName: result },
+      allowConsoleColors: process.stdout.isTTY ?? false,
       disableTypeChecks: false,
       timeoutMS: 15_000,
     }),
