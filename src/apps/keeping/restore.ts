@@ -20,6 +20,7 @@ import { openHadina } from '../open-hadina.ts';
 import { masterFile } from './back-up.ts';
 import { buildDatabase } from './build-database.ts';
 import { openersFor } from './openers.ts';
+import { eraseAgain, takeCertificates } from './erase-again.ts';
 import { marker } from './unfinished.ts';
 
 /** What was restored and how it was checked. */
@@ -31,11 +32,15 @@ export interface Restored {
   readonly tables: number;
   readonly events: number;
   readonly keys: RestoredKeys | null;
+  /** People who were erased after this backup was taken, and were erased again. */
+  readonly erasedAgain: number;
   readonly seconds: number;
 }
 
 interface Wish {
   readonly keyFile?: string | undefined;
+  /** Certificates of erasures that this folder may not know of any more. */
+  readonly erased?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
   readonly say: (line: string) => void;
 }
@@ -44,7 +49,7 @@ interface Wish {
  * Restores a backup into an empty folder (or the empty database of DATABASE_URL): read to its last byte first, then loaded in one
  * transaction, every table read back, every chain walked. Cut off anywhere, it begins again when it is run once more.
  */
-export async function restore(file: string, { keyFile, env = process.env, say }: Wish): Promise<Restored> {
+export async function restore(file: string, { keyFile, erased = [], env = process.env, say }: Wish): Promise<Restored> {
   const began = performance.now();
   const home = await openHome({ env });
   say(`Reading ${basename(file)} to its end …`);
@@ -52,11 +57,11 @@ export async function restore(file: string, { keyFile, env = process.env, say }:
   const { kind, takenAt, tables } = archive.manifest;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   say(`  ${kind} of ${takenAt}: ${rows.toLocaleString('en')} rows in ${tables.length} tables, every hash holds`);
-  const done = kind === 'data' ? await restoreData(home, archive, env, say) : await restoreKeyStore(home, archive, env);
+  const done = kind === 'data' ? await restoreData(home, archive, env, say, erased) : await restoreKeyStore(home, archive, env, erased);
   return { kind, takenAt, folder: home, rows, tables: tables.length, ...done, seconds: (performance.now() - began) / 1_000 };
 }
 
-async function restoreData(home: string, archive: CheckedArchive, env: NodeJS.ProcessEnv, say: Wish['say']) {
+async function restoreData(home: string, archive: CheckedArchive, env: NodeJS.ProcessEnv, say: Wish['say'], erased: readonly string[]) {
   const mark = marker(home);
   const again = (await mark.read()) !== undefined;
   if (!again && existsSync(join(home, 'postgres')) && !env.DATABASE_URL) await refuseData(home, archive, env);
@@ -74,33 +79,36 @@ async function restoreData(home: string, archive: CheckedArchive, env: NodeJS.Pr
   } finally {
     await database.stop();
   }
-  const events = await openOnce(home, archive, env);
+  const { events, erasedAgain } = await openOnce(home, archive, env, erased);
   say(`  ${events.toLocaleString('en')} events, every link of every chain holds`);
   await mark.remove();
-  return { events, keys: null };
+  return { events, keys: null, erasedAgain };
 }
 
 /** Opens the house as a start would, with the migrations that came since, and walks its chains. */
-async function openOnce(home: string, archive: CheckedArchive, env: NodeJS.ProcessEnv): Promise<number> {
+async function openOnce(home: string, archive: CheckedArchive, env: NodeJS.ProcessEnv, erased: readonly string[]): Promise<{ events: number; erasedAgain: number }> {
   const hadina = await openHadina({ as: 'supervisor', env: { ...env, HADINA_HOME: home }, afterRestore: true });
   try {
     await moveTransactionBase(hadina.house.connectAs('hadina_owner', 'hadina'), archive.manifest);
     const verdicts = await verifyAll(hadina.house.worker, hadina.sealer, hadina.signing);
     const broken = verdicts.find((verdict) => verdict.broken);
     if (broken) throw new StartRefusal('restored-chain-broken', { file: archive.file, network: broken.network, link: String(broken.broken!.seq), fault: broken.broken!.fault });
-    return Number(verdicts.reduce((sum, { events }) => sum + events, 0n));
+    await takeCertificates(hadina, erased);
+    return { events: Number(verdicts.reduce((sum, { events }) => sum + events, 0n)), erasedAgain: await eraseAgain(hadina.house) };
   } finally {
     await hadina.close();
   }
 }
 
-async function restoreKeyStore(home: string, archive: CheckedArchive, env: NodeJS.ProcessEnv) {
+async function restoreKeyStore(home: string, archive: CheckedArchive, env: NodeJS.ProcessEnv, erased: readonly string[]) {
   if (!existsSync(join(home, 'postgres')) && !env.DATABASE_URL) throw new StartRefusal('keys-before-data', { file: archive.file, folder: home });
   const master = await loadMasterKey(home, env);
   if (fingerprintOf(master) !== archive.manifest.master) throw new StartRefusal('master-differs', { file: archive.file, folder: home });
   const hadina = await openHadina({ as: 'client', env: { ...env, HADINA_HOME: home } });
   try {
-    return { events: 0, keys: await restoreKeys(hadina.house.connectAs('hadina_owner', 'hadina_keys'), archive, master) };
+    await takeCertificates(hadina, erased);
+    const keys = await restoreKeys(hadina.house.connectAs('hadina_owner', 'hadina_keys'), archive, master);
+    return { events: 0, keys, erasedAgain: await eraseAgain(hadina.house) };
   } finally {
     await hadina.close();
   }

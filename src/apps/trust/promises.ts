@@ -9,10 +9,12 @@ import { corpusPromise } from './promise-07-corpus.ts';
 import { excludePromise } from './promise-08-exclude.ts';
 import { breakglassPromise } from './promise-09-breakglass.ts';
 import { insiderPromise } from './promise-10-insider.ts';
+import { transferPromise } from './promise-11-transfer.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
 import { drillPromise } from './promise-26-drill.ts';
 import { atRestPromise } from './promise-28-atrest.ts';
 import { keysPromise } from './promise-29-keys.ts';
+import { erasePromise } from './promise-30-erase.ts';
 import { logsPromise } from './promise-31-logs.ts';
 import { sessionPromise } from './promise-32-session.ts';
 import { loginPromise } from './promise-34-login.ts';
@@ -24,6 +26,7 @@ import { exitPromise } from './promise-42-exit.ts';
 import { tracesPromise } from './promise-43-traces.ts';
 import { contactPromise } from './promise-44-contact.ts';
 import { decoyPromise } from './promise-45-decoy.ts';
+import { exportPromise } from './promise-46-export.ts';
 import { intakePromise } from './promise-50-intake.ts';
 import { xssPromise } from './promise-51-xss.ts';
 import { csrfPromise } from './promise-52-csrf.ts';
@@ -33,9 +36,10 @@ import { headersPromise } from './promise-55-headers.ts';
 import { migratePromise } from './promise-56-migrate.ts';
 import { supplyPromise } from './promise-57-supply.ts';
 import { advisoriesPromise } from './promise-58-advisories.ts';
+import { herRightsPromise } from './promise-62-her-rights.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, logsPromise, sessionPromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
-  exitPromise, tracesPromise, contactPromise, decoyPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise,
+  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, transferPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, erasePromise, logsPromise, sessionPromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
+  exitPromise, tracesPromise, contactPromise, decoyPromise, exportPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise, herRightsPromise,
 ];

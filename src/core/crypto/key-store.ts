@@ -96,6 +96,12 @@ export class KeyStore {
     return rows.map(({ person_id: person }) => person);
   }
 
+  /** Everybody who was erased, of every network: identifiers only. */
+  async everybodyErased(): Promise<readonly { network: string; person: string }[]> {
+    const { rows } = await this.pool.query<{ network: string; person: string }>('select network_id as network, person_id as person from erased_person');
+    return rows;
+  }
+
   /** Signs what the house certifies: that it destroyed somebody's key. Ed25519, 64 bytes. */
   certify(body: string): Buffer {
     return signCertificate(this.master, body);

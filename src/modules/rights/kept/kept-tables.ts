@@ -27,6 +27,8 @@ export const keptElsewhere: Readonly<Record<string, string>> = {
   'people.conflict': 'who is kept apart from whom: told only inside the protected file',
   'people.kept_apart': 'a view of the same',
   'portal.intake': 'a letter of a stranger, sealed to the hub, without a person; forgotten after its days',
+  'transfer.departure': 'that she left for another hub stands among what happened; what is on its way is sealed under her own words and gone in seven days',
+  'transfer.opening': 'that she came from another hub stands among what happened',
   'rights.subject': 'for how many hours her request opens her rows',
   'rights.hold': 'read by the data protection officer who answers her; a hold of a court may not be announced by a printout',
   'confidential.event': 'protected: told in the hub by a protection officer', 'confidential.look': 'protected: told in the hub by a protection officer',
