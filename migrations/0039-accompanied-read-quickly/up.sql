@@ -31,3 +31,14 @@ drop index accompaniment.assignment_once;
 create unique index assignment_once on accompaniment.assignment (network_id, case_id, account_id) include (state, hub_id, until_at, person_id, successor_id) where state in ('proposed', 'accepted');
 drop index accompaniment.assignment_one_main;
 create unique index assignment_one_main on accompaniment.assignment (network_id, case_id) include (account_id, hub_id, person_id, successor_id) where part = 'main' and state = 'accepted';
+
+-- One statement writes the rules of all contacts that came in with one: an import brings a thousand at a time.
+drop trigger rule_begins on people.person_contact;
+create or replace function people.begin_contact_rule() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  insert into people.contact_rule (network_id, id, hub_id, person_id, contact_id, kind, owner, shared, asked, set_at)
+    select a.network_id, gen_random_uuid(), a.hub_id, a.person_id, a.id, a.kind, a.owner, a.shared, false, a.set_at from added a where a.kind in ('phone', 'email');
+  return null;
+end $$;
+create trigger rule_begins after insert on people.person_contact referencing new table as added
+  for each statement execute function people.begin_contact_rule();

@@ -12,7 +12,7 @@ import { countKnownName, waitForSameName } from '../matching/known-name.ts';
 import { writeWords } from '../matching/name-words.ts';
 import { leaveCode, newCode } from '../matching/told-code.ts';
 import { namesOf, personRefusals, readPerson } from '../person/read-person.ts';
-import { snapshotOf } from '../person/snapshot.ts';
+import { snapshotOfCard } from '../person/snapshot.ts';
 import { registerPersonInput } from './register-person.input.ts';
 
 /**
@@ -49,7 +49,7 @@ export const registerPerson = action({
     ]);
     await doing.record({
       name: 'person-registered', subject: person, person,
-      body: { ...(await snapshotOf(tx, { person }, now)), typed_by: input.typed_by, looked_at: input.seen_duplicates.length },
+      body: { ...snapshotOfCard({ sex: columns.sex, birthYear: columns.birth_year, territory: columns.territory_code }, now), typed_by: input.typed_by, looked_at: input.seen_duplicates.length },
     });
     for (const contact of contacts) await keepContact(doing, person, contact);
     if (answer) await keepConsent(doing, { person, birthYear: columns.birth_year }, answer);
