@@ -9,6 +9,9 @@ import { personSheet } from '#modules/people/person-sheet/person-sheet.ts';
 import { setContact } from '#modules/people/set-contact/set-contact.ts';
 import { recordConsent } from '#modules/people/record-consent/record-consent.ts';
 import { withdrawConsent } from '#modules/people/withdraw-consent/withdraw-consent.ts';
+import { figure } from '#modules/evidence/figure/figure.query.ts';
+import { monthOf } from '#modules/evidence/reading/period.ts';
+import '#modules/evidence/routes.tsx';
 import { everyField, job, openOnTheMove } from '#tests/fixtures/on-the-move.ts';
 import { openDesk } from '#tests/fixtures/at-the-desk.ts';
 import { acceptParcel } from './answer-parcel/accept-parcel.ts';
@@ -117,6 +120,32 @@ describe('a person moves from Sidi Bouzid to Mahdia by her words', () => {
     expect(await move.filesFollow()).toEqual({ moved: 0 });
     expect(await rows(`select 1 from people.enrolment where hub_id = '${there.hub}' and person_id = '${woman}'`)).toHaveLength(1);
     expect(await rows(`select 1 from accompaniment.case_file where hub_id = '${there.hub}' and person_id = '${woman}'`)).toHaveLength(1);
+  });
+});
+
+describe('who moved', () => {
+  it('is counted once in the network’s figures and twice as an enrolment', async () => {
+    const move = await openOnTheMove();
+    const { world, there, woman, worker, receiver, rows } = move;
+    const { house, network } = world;
+    await move.agrees(everyField.filter((field) => field !== 'phone'));
+    const { parcel, words } = await move.prepare();
+    await act(house, receiver, openParcel, { parcel, words });
+    await act(house, receiver, acceptParcel, { parcel });
+    await move.filesFollow();
+    const desk = await openDesk(there, await there.as('desk_officer'));
+    await desk.visit(woman);
+    // Five besides her at each hub: fewer than six are never shown.
+    for (let n = 0; n < 5; n++) {
+      await move.desk.visit(await move.desk.person(['فاطمة الطرابلسي', 'نجاة بوزيد', 'سلوى الغربي', 'هالة المثلوثي', 'زينب القروي'][n], 1955 + 4 * n));
+      await desk.visit(await desk.person(['Rim Haddad', 'Olfa Karoui', 'Mouna Jebali', 'Dorra Sassi', 'Wided Zouari'][n], 1956 + 4 * n));
+    }
+    const to = monthOf(new Date());
+    const value = async (actor: typeof worker, over: 'hub' | 'network') => (await ask(house, actor, figure, { indicator: 'persons-received', over, from: to, to })).shown.value;
+    const manager = await world.as('hub_manager');
+    expect([await value(manager, 'hub'), await value(await there.as('hub_manager'), 'hub'), await value(manager, 'network')]).toEqual([6, 6, 11]);
+    expect(await rows(`select 1 from people.enrolment where network_id = '${network}' and person_id = '${woman}'`)).toHaveLength(2);
+    expect(await rows(`select 1 from people.person where network_id = '${network}'`)).toHaveLength(11);
   });
 });
 
@@ -232,5 +261,16 @@ describe('what is not prepared', () => {
     await expect(prepare({ documents: [woman] })).rejects.toMatchObject(refused('documents-not-agreed'));
     await prepare();
     await expect(prepare()).rejects.toMatchObject(refused('already-on-its-way'));
+  });
+
+  it('with more paper than a parcel holds', async () => {
+    const move = await openOnTheMove();
+    await move.agrees(everyField.filter((field) => field !== 'phone'));
+    const heavy = Buffer.from(Buffer.from(pdf, 'base64').toString().replace('trailer', `%${' '.repeat(4_900_000)}\ntrailer`)).toString('base64');
+    const documents = [];
+    for (let n = 0; n < 3; n++) documents.push((await act(move.world.house, move.desk.officer, addDocument, { person: move.woman, paper: 'certificate', file: heavy })).document);
+    await move.desk.visit(move.woman);
+    await expect(move.prepare({ documents })).rejects.toMatchObject(refused('parcel-too-big'));
+    await move.prepare({ documents: documents.slice(0, 1) });
   });
 });
