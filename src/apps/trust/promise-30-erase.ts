@@ -60,6 +60,11 @@ export const erasePromise: TrustPromise = {
   }),
 };
 
+/** Names far enough from each other that none is taken for another’s. */
+const names = [
+  ['زينب', 'الوسلاتي'], ['حليمة', 'البوزيدي'], ['سعاد', 'القفصي'], ['مريم', 'الطرابلسي'], ['وفاء', 'الشريف'], ['نجاة', 'المرزوقي'], ['ليلى', 'الغربي'], ['هدى', 'الزواري'],
+] as const;
+
 interface Story {
   readonly world: World;
   readonly dpo: Actor;
@@ -82,9 +87,10 @@ async function erasedPeople(kit: Kit, aside: string, many: number): Promise<Stor
   const people: { person: string; request: string }[] = [];
   for (let n = 0; n < many; n++) {
     const mark = `${kit.random.below(900_000) + 100_000}`;
-    const [name, phone, note, wish] = [`كناري${mark} الشابي`, `+2162${mark}1`, `canary-note-${mark}`, `canary-wish-${mark}`];
-    canaries.push(`كناري${mark}`, `2${mark}1`, note, wish);
-    const person = await desk.person(name);
+    const [first, family] = names[n % names.length]!;
+    const [phone, note, wish] = [`+2162${mark}1`, `canary-note-${mark}`, `canary-wish-${mark}`];
+    canaries.push(family, `2${mark}1`, note, wish);
+    const person = await desk.person(`${first} ${family}`, 1950 + n * 5);
     await act(house, desk.officer, recordConsent, { person, purpose: 'service', answer: 'given', channel: 'written', language: 'ar-TN' });
     const ticket = await desk.visit(person);
     await act(house, desk.officer, setContact, { person, phone, phone_owner: 'self' });
@@ -94,13 +100,13 @@ async function erasedPeople(kit: Kit, aside: string, many: number): Promise<Stor
   const [oldKeys, oldData] = [join(aside, 'old-keys.age'), join(aside, 'old-data.age')];
   await keep(home, oldKeys, 'keys');
   if (kit.size !== 'quick') await keep(home, oldData, 'data');
-  const names = await savedNames(kit, network);
+  const saved = await savedNames(kit, network);
   for (const { person, request } of people) {
     await act(house, dpo, decideErasure, { request, decision: 'erase' });
     await act(house, job(network), carryOutErasure, { request });
     await act(house, job(network), settleErasure, { person });
   }
-  return { world, dpo, people, canaries, oldKeys, oldData, names };
+  return { world, dpo, people, canaries, oldKeys, oldData, names: saved };
 }
 
 const job = (network: string): Actor => ({ network, account: null, person: null, hub: null, roles: [], app: 'job' });
