@@ -16,12 +16,12 @@ create index same_mark_of_identity on core.same_mark (network_id, identity);
 alter table core.same_mark enable row level security;
 alter table core.same_mark force row level security;
 create policy same_mark_read on core.same_mark for select to hadina_app
-  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')) <> '{}');
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')) <> '{}' or (select current_setting('app.manages_network', true)) = 'yes'));
 create policy same_mark_follow on core.same_mark for select to hadina_protected using (network_id = (select nullif(current_setting('app.network', true), '')::uuid));
 create policy same_mark_join on core.same_mark for insert to hadina_app
-  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')) <> '{}');
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')) <> '{}' or (select current_setting('app.manages_network', true)) = 'yes'));
 create policy same_mark_part on core.same_mark for delete to hadina_app
-  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')) <> '{}');
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')) <> '{}' or (select current_setting('app.manages_network', true)) = 'yes'));
 grant select, insert, delete on core.same_mark to hadina_app;
 grant usage on schema core to hadina_protected;
 grant select on core.same_mark to hadina_protected;

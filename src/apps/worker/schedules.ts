@@ -4,5 +4,6 @@ export const schedules: readonly { readonly action: string; readonly cron: strin
   { action: 'desk.remind-referrals', cron: '20 5 * * *' },
   { action: 'people.end-consents', cron: '5 0 * * *' },
   { action: 'transfer.destroy-late-parcels', cron: '15 0 * * *' },
+  { action: 'people.mark-merges', cron: '25 0 * * *' },
   { action: 'portal.forget-letters', cron: '40 3 * * *' },
 ];

@@ -57,6 +57,7 @@ export const peopleAccess = defineAccess('people', {
   'decline-merge': atHub(counter),
   'merge-persons': atHub(['supervisor']),
   'unmerge-persons': atHub(['supervisor']),
+  'mark-merges': byJob(),
   // Whoever leads the team goes through what may be double; the walk itself goes on as a job in her name.
   'look-for-doubles': atHub(['supervisor']),
   'possible-doubles': atHub(['supervisor']),

@@ -18,6 +18,7 @@ export const peopleEvents = defineEvents('people', {
   'person-corrected': z.strictObject({ fields: z.array(z.string()) }),
   'names-indexed': z.strictObject({ hubs: z.int() }),
   'contact-set': z.strictObject({ kind: contactKind, shared: z.boolean() }),
+  'merges-marked': z.strictObject({ files: z.number() }),
   'safe-contact-set': z.strictObject({ kind: z.enum(['phone', 'email']) }),
   'paper-seen': z.strictObject({}),
   'contact-ended': z.strictObject({ kind: contactKind }),

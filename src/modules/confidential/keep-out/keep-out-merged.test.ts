@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
+import { markMerges } from '#modules/people/merge-persons/mark-merges.ts';
 import { mergePersons } from '#modules/people/merge-persons/merge-persons.ts';
 import { proposeMerge } from '#modules/people/merge-persons/propose-merge.ts';
 import { unmergePersons } from '#modules/people/merge-persons/unmerge-persons.ts';
 import { peopleSearch } from '#modules/people/people-search/people-search.ts';
 import { personSheet } from '#modules/people/person-sheet/person-sheet.ts';
 import { openDesk } from '#tests/fixtures/at-the-desk.ts';
+import { jobOf } from '#tests/fixtures/message-jobs.ts';
 import { openHub } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { fileList } from '../file-list/file-list.query.ts';
@@ -91,6 +93,23 @@ it('holds for the second key: asked by the code of either file it opens both, an
   await away(salma);
   await expect(turned(salma, amel)).rejects.toMatchObject({ name: 'NotFound' });
   await expect(act(house, amel, openFile, { code: await codeOf(second), called: 'X' })).rejects.toMatchObject({ code: 'confidential.already-mine' });
+});
+
+it('follows merges that an earlier version decided: from the next merge on, and at the latest from the night', async () => {
+  const { world, house, desk, salma, away, merge, finds } = await openStory();
+  await away(salma);
+  await merge();
+  const forget = () => ownerQuery(house, 'delete from core.same_mark where network_id = $1', [world.network]);
+  await forget();
+  expect((await finds()).slice(0, 2)).toEqual([1, 1]);
+  expect(await act(house, jobOf(world.network), markMerges, {})).toEqual({ files: 2 });
+  expect((await finds()).slice(0, 2)).toEqual([0, 0]);
+  await forget();
+  const [a, b] = [await desk.person('ليلى الشابي'), await desk.person('نورة بن صالح')];
+  const { merge: other } = await act(house, desk.officer, proposeMerge, { a, b, stays: a, reason: 'registered-twice', words: 'x', despite_warnings: 'on' });
+  await act(house, await world.as('supervisor'), mergePersons, { merge: other });
+  expect((await finds()).slice(0, 2)).toEqual([0, 0]);
+  expect(await act(house, jobOf(world.network), markMerges, {})).toEqual({ files: 0 });
 });
 
 it('keeps out whom she names by a file code, whichever of his files he reads as', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Doing } from '#core/action.ts';
 import type { PeopleTables } from '../people.ts';
-import { filesOf, writeMarks } from './write-marks.ts';
+import { filesOf, unmarkedFiles, writeMarks } from './write-marks.ts';
 
 type Here = Pick<Doing<PeopleTables>, 'tx' | 'network'>;
 type Joining = Pick<Doing<PeopleTables>, 'tx' | 'network' | 'blind'>;
@@ -30,17 +30,18 @@ export async function isAbsorbed({ tx, network }: Here, person: string): Promise
 /** Leads the absorbed file, and every file that was led to it, to the surviving one. Neither may be absorbed already. No other row changes. */
 export async function joinFiles(doing: Joining, { merge, survivor, absorbed }: Joined): Promise<void> {
   const { tx, network } = doing;
+  const late = await unmarkedFiles(doing);
   await sql`insert into core.same_person (network_id, person_id, survivor_id) values (${network}, ${survivor}, ${survivor}) on conflict do nothing`.execute(tx);
   await sql`insert into core.same_person (network_id, person_id, survivor_id, into_id, merge_id) values (${network}, ${absorbed}, ${survivor}, ${survivor}, ${merge})
     on conflict (network_id, person_id) do update set survivor_id = excluded.survivor_id, into_id = excluded.into_id, merge_id = excluded.merge_id`.execute(tx);
   await sql`update core.same_person set survivor_id = ${survivor} where network_id = ${network} and survivor_id = ${absorbed}`.execute(tx);
-  await writeMarks(doing, await filesOf(doing, [survivor]));
+  await writeMarks(doing, [...late, ...(await filesOf(doing, [survivor]))]);
 }
 
 /** Takes the absorbed file out again, with the files that had been led to it; afterwards the map is as if the merge had never been. */
 export async function partFiles(doing: Joining, { absorbed }: Pick<Joined, 'absorbed'>): Promise<void> {
   const { tx, network } = doing;
-  const files = await filesOf(doing, [absorbed]);
+  const files = [...(await unmarkedFiles(doing)), ...(await filesOf(doing, [absorbed]))];
   const { survivor_id: survivor } = await tx.selectFrom('core.same_person').select('survivor_id')
     .where('network_id', '=', network).where('person_id', '=', absorbed).executeTakeFirstOrThrow();
   await sql`with recursive under (person_id) as (
