@@ -1,3 +1,4 @@
+import { Decrypter } from 'age-encryption';
 import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '#core/actor.ts';
 import { act } from '#core/pipeline.ts';
@@ -74,7 +75,7 @@ it('whole lists and the directory go out from one page, for whoever leads, and e
   const before = (await taken()).length;
   // Persons have no address of their own: a leave, once, sealed under words that stand on the screen.
   for (const href of ['/take/persons.csv', '/take/persons.xlsx']) expect((await web.get(href, supervisor)).status).toBe(404);
-  const ready = await (await web.post('/files/out/persons', { format: 'csv' }, supervisor)).text();
+  const ready = await (await web.send('/files/out/persons', { format: 'csv' }, supervisor)).text();
   const [link, words] = [/\/take\/leave\/[\w-]{43}/.exec(ready)![0], /[a-z2-9]{4}(?:-[a-z2-9]{4}){4}/.exec(ready)![0]];
   const persons = await web.get(link, supervisor);
   expect([persons.status, persons.headers.get('cache-control')]).toEqual([200, 'no-store']);
