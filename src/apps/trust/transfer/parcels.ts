@@ -79,7 +79,7 @@ export async function checkLate(move: OnTheMove, owner: pg.Client): Promise<{ ca
 /** Words that stand open in what another hub or a thief of the tables would see. */
 async function bareText(owner: pg.Client, parcel: string, secrets: readonly string[]): Promise<string[]> {
   const { rows } = await owner.query<{ text: string; sealed: Buffer | null }>(
-    `select p::text as text, null as sealed from transfer.parcel p where id = $1 union all select w::text, null from transfer.waiting w where parcel_id = $1
+    `select p::text as text, null::bytea as sealed from transfer.parcel p where id = $1 union all select w::text, null from transfer.waiting w where parcel_id = $1
      union all select i.parcel_id::text, i.sealed from transfer.piece i where parcel_id = $1`, [parcel]);
   return secrets.filter((secret) => rows.some(({ text, sealed }) => text.includes(secret) || sealed?.includes(secret))).map((secret) => `${parcel}: ${secret} lies open`);
 }

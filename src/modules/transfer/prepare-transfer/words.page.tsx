@@ -1,7 +1,7 @@
 import { inLanguage } from '#core/input.ts';
 import { definePage, type Screen, type Visit } from '#core/page.ts';
 import { localeOf } from '#core/words/locale.ts';
-import { OnDate } from '#ui/amounts.tsx';
+import { Num, OnDate } from '#ui/amounts.tsx';
 import { Bdi } from '#ui/bdi.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { View } from '#ui/view.ts';
@@ -26,7 +26,7 @@ function slip({ parcel, number, words: spoken, language, until, to }: Made, { vi
     body: (
       <>
         <p><Icon name="message" /> {words('slip.say')}</p>
-        <ol lang={language}>{spoken.map((word, at) => <li key={at}><strong className="slip-number">{word}</strong></li>)}</ol>
+        <ol lang={language} className="figure">{spoken.map((word, at) => <li key={at}><Num view={hers} value={at + 1} /> · <strong>{word}</strong></li>)}</ol>
         <p><Icon name="pin" /> {words('to')}: <strong><Bdi lang={hub.lang}>{hub.text}</Bdi></strong></p>
         <p><Icon name="calendar" /> {words('until')}: <OnDate view={hers} value={new Date(until)} /></p>
         <p><Icon name="ticket" /> {words('slip.number', { number: String(number) })}</p>
