@@ -10,7 +10,9 @@ import { openDesk } from '#tests/fixtures/at-the-desk.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import type { Random } from '../random.ts';
 import { agree } from '../town/agree.ts';
+import { fillHouse } from '../town/full-house.ts';
 import { inventedName } from '../town/invented-name.ts';
+import { letterOfTown } from '../town/letter-of-town.ts';
 
 /** Secrets that were told to the house and must be found nowhere but sealed. */
 export interface Canaries {
@@ -26,11 +28,8 @@ export interface Canaries {
 
 const words = ['ضرب زوجي', 'mon mari m’a frappée', 'my husband hit me'];
 
-/** Tells the house this many secrets through its own actions: phones, papers, addresses, notes on a life and of a talk. */
-export async function tellCanaries(random: Random, least: number): Promise<Canaries> {
-  const world = await openHub();
-  const { house } = world;
-  const desk = await openDesk(world);
+/** Tells the house this many secrets through its own actions: in every field that is sealed, then phones, papers, addresses, notes on a life and of a talk. */
+export async function tellCanaries(random: Random, least: number, everyField: boolean): Promise<Canaries> {
   const mark = `Qz${randomBytes(6).toString('hex')}`;
   const plain = `Kh${randomBytes(6).toString('hex')}`;
   const [texts, digits]: [string[], string[]] = [[], []];
@@ -42,10 +41,16 @@ export async function tellCanaries(random: Random, least: number): Promise<Canar
     digits.push(first + Array.from({ length: 7 }, () => random.below(10)).join(''));
     return digits.at(-1)!;
   };
+  // First every sealed field there is, once or more; then the fields of a talk, until there are enough.
+  const full = everyField ? await fillHouse({ words: (about, most = 4_000) => secret(about).slice(-most), digits: number }) : null;
+  const world = full?.world ?? (await openHub());
+  const { house } = world;
+  const desk = await openDesk(world, full?.officer);
+  const officer = desk.officer;
+  if (everyField) await letterOfTown(world, officer, (field) => secret(field));
   while (texts.length + digits.length < least) {
     const person = await desk.person(`${inventedName(random)} ${plain}`, 1_960 + random.below(40));
     const ticket = await desk.visit(person);
-    const officer = desk.officer;
     await agree(world, officer, person);
     await act(house, officer, setContact, { person, phone: `+216${number('2')}`, phone_owner: 'self', address: secret('address') });
     await act(house, officer, setContact, { person, id_kind: 'tn-cin', id_number: number('0') });

@@ -13,13 +13,13 @@ export interface Hit {
   readonly how: string;
 }
 
-/** Looks through every file below a folder; gives the places and how many bytes were read. */
-export async function searchFiles(folder: string, needles: Needles): Promise<{ hits: Hit[]; bytes: number; files: number }> {
+/** Looks through every file below a folder, or below those of its entries whose name fits; gives the places and how many bytes were read. */
+export async function searchFiles(folder: string, needles: Needles, only?: RegExp): Promise<{ hits: Hit[]; bytes: number; files: number }> {
   const forms = formsOf(needles.mark);
   const numbers = new Set(needles.digits);
   const hits: Hit[] = [];
   let [bytes, files] = [0, 0];
-  for (const file of await filesBelow(folder)) {
+  for (const file of await filesBelow(folder, only)) {
     const content = await readFile(file).catch(() => null);
     if (!content) continue;
     files++;
@@ -56,8 +56,8 @@ export function hitsIn(content: Buffer, forms: ReadonlyMap<string, Buffer>, numb
   return [...new Set(found)];
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+async function filesBelow(folder: string, only?: RegExp): Promise<string[]> {
+  const entries = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter(({ name }) => !only || only.test(name));
   const lists = await Promise.all(entries.map((entry) => {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? filesBelow(path) : Promise.resolve(entry.isFile() ? [path] : []);
