@@ -22,6 +22,7 @@ const planted: Readonly<Record<string, readonly [file: string, imports: string]>
   'documents-know-persons-only': ['src/modules/documents/planted.ts', '#modules/desk/public.ts'],
   'accompaniment-above-desk': ['src/modules/desk/planted-file.ts', '#modules/accompaniment/public.ts'],
   'nobody-needs-transfers': ['src/modules/accompaniment/planted-move.ts', '#modules/transfer/public.ts'],
+  'nobody-needs-rights': ['src/modules/accompaniment/planted-right.ts', '#modules/rights/public.ts'],
   'webhooks-know-network-only': ['src/modules/webhooks/planted.ts', '#modules/people/public.ts'],
   'messages-know-people-only': ['src/modules/messages/planted.ts', '#modules/desk/public.ts'],
   'nobody-needs-webhooks': ['src/modules/desk/planted-webhook.ts', '#modules/webhooks/public.ts'],
@@ -35,7 +36,7 @@ const planted: Readonly<Record<string, readonly [file: string, imports: string]>
 };
 const others: Readonly<Record<string, string>> = {
   'src/core/pipeline.ts': '', 'src/core/two.ts': `import { one } from './one.ts';\nexport const two = one;`, 'src/core/utils/drawer.ts': '', 'src/apps/log.ts': '',
-  'src/modules/people/public.ts': '', 'src/modules/portal/public.ts': '', 'src/modules/people/inside.ts': '', 'src/modules/desk/public.ts': '', 'src/modules/accompaniment/public.ts': '', 'src/modules/webhooks/public.ts': '', 'src/modules/transfer/public.ts': '', 'src/modules/exchange/public.ts': '', 'tests/fixture.ts': '',
+  'src/modules/people/public.ts': '', 'src/modules/portal/public.ts': '', 'src/modules/people/inside.ts': '', 'src/modules/desk/public.ts': '', 'src/modules/accompaniment/public.ts': '', 'src/modules/webhooks/public.ts': '', 'src/modules/transfer/public.ts': '', 'src/modules/exchange/public.ts': '', 'src/modules/rights/public.ts': '', 'tests/fixture.ts': '',
 };
 
 let folder = '';
