@@ -2,7 +2,7 @@ import type { Asking } from '#core/action.ts';
 import { holds } from '#core/actor.ts';
 import { trainedAt } from '#modules/network/public.ts';
 import type { ConfidentialTables } from './confidential.ts';
-import { accessToFile, type FileAccess, isFrozen, type Standing } from './file-access.ts';
+import { accessToFile, type EmergencyFact, type FileAccess, isFrozen, type Standing } from './file-access.ts';
 import { sameMarks } from './marks.ts';
 
 /** A file as its row names it, before anything is opened. */
@@ -22,15 +22,18 @@ export async function standingOf({ tx, network, actor, now }: Asking<Confidentia
     .select(['mark', 'asked_by', 'approved_at', 'until_at', 'ended_at', 'reviewed_at'])
     .where('network_id', '=', network).where('kind', '=', 'emergency').where('approved_at', 'is not', null)
     .where((on) => on.or([on('asked_by', '=', me), on('approved_by', '=', me)])).execute();
-  const marks = await Promise.all(keys.map(({ mark }) => sameMarks({ tx, network }, mark)));
+  const emergencies: EmergencyFact[] = [];
+  for (const key of keys) {
+    for (const mark of await sameMarks({ tx, network }, key.mark)) {
+      emergencies.push({ mark: mark.toString('hex'), asked: key.asked_by === me, approvedAt: key.approved_at!, until: key.until_at!, endedAt: key.ended_at, reviewedAt: key.reviewed_at });
+    }
+  }
   return {
     trained: await trainedAt(tx, me, 'protection', now),
     hubs: actor.hub && holds({ ...actor, roles: actor.roles.filter(({ scope }) => scope !== 'network') }, ['protection_officer']) ? [actor.hub] : [],
     keptOutBy: new Set(keptOut.map(({ mark }) => mark.toString('hex'))),
     grants: grants.map((grant) => ({ file: grant.file_id, actions: grant.actions, from: grant.from_at, until: grant.until_at, revokedAt: grant.revoked_at })),
-    emergencies: keys.flatMap((key, at) => marks[at]!.map((mark) => ({
-      mark: mark.toString('hex'), asked: key.asked_by === me, approvedAt: key.approved_at!, until: key.until_at!, endedAt: key.ended_at, reviewedAt: key.reviewed_at,
-    }))),
+    emergencies,
   };
 }
 

@@ -7,7 +7,7 @@ import { titleOfFile } from '#core/files/file-name.ts';
 import { fileFaults, type Verdict } from '#core/files/media-type.ts';
 import { newId } from '#core/id.ts';
 import { choice, id, maybe, text } from '#core/input.ts';
-import { personCard } from '#modules/people/public.ts';
+import { personCard, personGroup } from '#modules/people/public.ts';
 import { compartmentOf, paperKinds, papers } from '../document/paper-kinds.ts';
 import { keepPieces, piecesOf } from '../document/pieces.ts';
 import { takeRoom } from '../document/shelf.ts';
@@ -64,6 +64,6 @@ export const addDocument = action({
 async function mayAdd({ tx, network, hub, actor, absent }: Asking<DocumentsTables>, person: string, file: string | undefined): Promise<void> {
   if (!file) return holds(actor, contactReaders) && (await personCard(tx, person)) ? undefined : absent();
   const known = await tx.selectFrom('documents.accompanied_case').select('id')
-    .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', file).where('person_id', '=', person).executeTakeFirst();
+    .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', file).where('person_id', 'in', [...(await personGroup(tx, person))]).executeTakeFirst();
   if (!known) absent();
 }

@@ -6,6 +6,8 @@ import { act, ask } from '#core/pipeline.ts';
 import { caseList } from '#modules/accompaniment/case-list/case-list.query.ts';
 import { casesOfPerson } from '#modules/accompaniment/cases-of-person/cases-of-person.query.ts';
 import { releaseMessage } from '#modules/messages/release/release-message.ts';
+import { addDocument } from '#modules/documents/add-document/add-document.ts';
+import '#modules/documents/routes.tsx';
 import { queueMessage } from '#modules/messages/queue/queue-message.ts';
 import '#modules/messages/routes.tsx';
 import { setHubHours } from '#modules/network/hub-hours/set-hub-hours.ts';
@@ -102,6 +104,17 @@ it('a colleague kept apart from one file finds neither the line nor the number o
   await undo();
   expect(await seen(apart)).toEqual(all);
   expect(file).toBeTruthy();
+});
+
+it('a paper goes to her file from either of her sheets', async () => {
+  const { house, coach, other, merge, file } = await openStory();
+  const paper = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF').toString('base64');
+  const add = () => act(house, coach, addDocument, { person: other, paper: 'other', case: file, file: paper });
+  await expect(add()).rejects.toMatchObject({ name: 'NotFound' });
+  const undo = await merge();
+  await expect(add()).resolves.toMatchObject({ case: file });
+  await undo();
+  await expect(add()).rejects.toMatchObject({ name: 'NotFound' });
 });
 
 it('the map of identities takes nothing that no decision says', async () => {
