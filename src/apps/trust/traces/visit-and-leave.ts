@@ -76,7 +76,8 @@ const headFaults = (headers: Record<string, string>): string[] => [
 async function lookFaults(page: Page, neutralIcon: string): Promise<string[]> {
   const title = await page.title();
   const [open, workers, caches] = await page.evaluate(async () => [
-    [...document.querySelectorAll('form[method=post]')].filter((form) => form.getAttribute('autocomplete') !== 'off').length,
+    // A button alone has nothing to fill.
+    [...document.querySelectorAll('form[method=post]')].filter((form) => form.querySelector('input:not([type=hidden]), textarea, select') && form.getAttribute('autocomplete') !== 'off').length,
     (await navigator.serviceWorker?.getRegistrations() ?? []).length,
     (await window.caches?.keys() ?? []).length,
   ]);

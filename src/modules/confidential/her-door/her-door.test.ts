@@ -8,6 +8,7 @@ import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { openWeb } from '#tests/fixtures/open-web.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import '../routes.tsx';
+import { closeFile } from '../close-file/close-file.ts';
 import { openFile } from '../open-file/open-file.ts';
 import { writeEntry } from '../write-entry/write-entry.ts';
 import { endWords } from './end-words.ts';
@@ -61,6 +62,14 @@ it('answers other words, another order, another code and no door alike, and keep
     const rows = JSON.stringify(await ownerQuery(world.house, `select to_jsonb(t)::text as row from ${name} t where to_jsonb(t)->>'network_id' = $1`, [world.network]));
     for (const each of [words.join(' '), words.join(','), CODE, ...(name === 'core.event' ? ['confidential'] : [])]) expect(rows, name).not.toContain(each);
   }
+});
+
+it('ends with the file', async () => {
+  const { world, officer, file, words } = await withPlan();
+  const { pass } = await knock(world, CODE, said(words));
+  await act(world.house, officer, closeFile, { file, why: 'done' });
+  expect(await read(world, pass)).toBeNull();
+  await expect(knock(world, CODE, said(words))).rejects.toMatchObject({ code: 'confidential.door-not-opened' });
 });
 
 it('ends after a quarter of an hour, at once when the words are closed, and with new words; a sixth knock waits', async () => {
