@@ -265,13 +265,10 @@ grant select on core.same_person to hadina_rights;
 grant select (network_id, import_id, withdrawn_at) on exchange.publication to hadina_rights;
 create policy same_person_rights on core.same_person for select to hadina_rights using (network_id = (select nullif(current_setting('app.network', true), '')::uuid));
 grant select, insert on core.event, core.look to hadina_rights;
-grant select, insert, update on core.command to hadina_rights;
 grant execute on function core.enqueue to hadina_rights;
 create policy event_rights on core.event for insert to hadina_rights
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and name like 'rights.%');
 create policy look_rights on core.look for insert to hadina_rights with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid));
-create policy command_rights on core.command for all to hadina_rights
-  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and action like 'rights.%') with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and action like 'rights.%');
 
 -- Which rows are hers: a column that names her, or a parent that is hers. `h` where the table knows its hub.
 do $$
@@ -304,7 +301,7 @@ begin
     ('accompaniment.outcome', null, 'case_id', 'accompaniment.case_file', true), ('accompaniment.session', null, 'case_id', 'accompaniment.case_file', true),
     ('accompaniment.session_note', null, 'case_id', 'accompaniment.case_file', true), ('accompaniment.special_need', null, 'case_id', 'accompaniment.case_file', true),
     ('accompaniment.step', null, 'case_id', 'accompaniment.case_file', true), ('documents.document', 'person_id', null, null, true),
-    ('documents.piece', null, 'document_id', 'documents.document', true), ('messages.message', 'person_id', null, null, true), ('exchange.import_row', 'subject_id', null, null, true)
+    ('documents.piece', null, 'document_id', 'documents.document', false), ('messages.message', 'person_id', null, null, true), ('exchange.import_row', 'subject_id', null, null, true)
   ) as v (name, hers, through, parent, by_hub)
   loop
     if t.hers is not null then
@@ -343,6 +340,10 @@ grant select, insert, update on people.known_name to hadina_rights;
 create policy file_rights on confidential.file for select to hadina_rights
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and mark = (select decode(coalesce(current_setting('app.link', true), ''), 'hex')));
 grant select (network_id, id, mark) on confidential.file to hadina_rights;
+
+create index unmet_need_of_ticket on desk.unmet_need (network_id, ticket_id);
+create index slip_opening_of_slip on desk.slip_opening (network_id, slip_id);
+create index import_row_of_subject on exchange.import_row (network_id, subject_id) where subject_id is not null;
 
 -- Erases what tells who somebody is. What happened stays as codes and dates, so that figures stay true and the chain holds.
 create function rights.scrub_person(of_network uuid, persons uuid[]) returns integer language plpgsql set search_path = pg_catalog as $$

@@ -17,6 +17,7 @@ export const carryOutErasure = action({
   says: 'Erases a person as two people decided.',
   input: z.strictObject({ request: id() }),
   login: 'rights',
+  remembers: false,
   run: async (doing, { request }) => {
     const { tx, network, now, vault, record, later, absent } = doing;
     const row = (await tx.selectFrom('rights.request').selectAll()

@@ -14,6 +14,7 @@ export const settleErasure = action({
   input: z.strictObject({ person: id() }),
   link: ({ person }, blind) => markFor(blind, 'protected-file', person),
   login: 'rights',
+  remembers: false,
   run: async ({ tx, network, vault, record, blind }, { person }) => {
     const { rows } = await sql<{ id: string }>`select id from confidential.file where network_id = ${network} and mark = ${markFor(blind, 'protected-file', person)}`.execute(tx);
     await vault.erase({ files: rows.map((row) => row.id) });
