@@ -42,6 +42,12 @@ import { leaveRequest } from '#modules/portal/leave-request/leave-request.ts';
 import { requestForm } from '#modules/portal/leave-request/request-form.query.ts';
 import { requestList } from '#modules/portal/requests/request-list.query.ts';
 import { takeRequest } from '#modules/portal/requests/take-request.ts';
+import { decideErasure } from '#modules/rights/erase/decide-erasure.ts';
+import { carryOutErasure } from '#modules/rights/erase/carry-out-erasure.ts';
+import { recordIncident } from '#modules/rights/incident/record-incident.ts';
+import { openRequest as openRightsRequest } from '#modules/rights/open-request/open-request.ts';
+import { openParcel } from '#modules/transfer/open-parcel/open-parcel.ts';
+import { prepareTransfer } from '#modules/transfer/prepare-transfer/prepare-transfer.ts';
 import { subscribe } from '#modules/webhooks/subscribe/subscribe.ts';
 import type { World } from '#tests/fixtures/open-hub.ts';
 import { openReferringDesk } from '#tests/fixtures/refer.ts';
@@ -89,7 +95,19 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await registeredTwice(world, officer, woman);
   const { token: question } = await act(house, officer, askConsent, { person: woman, purpose: 'image', language: 'ar' });
   const coach = await accompaniedWoman(world, officer, woman);
+  await movingWomen(world, officer);
+  await rightsAsked(world, officer, manager, woman);
   return { world, walkers: await walkersOf(world, { coach, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request }) };
+}
+
+/** She asks what is kept of her; somebody else was erased; a telephone was lost. */
+async function rightsAsked({ house, network }: World, officer: Actor, manager: Actor, woman: string): Promise<void> {
+  await act(house, officer, openRightsRequest, { person: woman, kind: 'access', identified_by: ['paper', 'card'] });
+  const { person } = await act(house, officer, registerPerson, { name: 'نجاة المرزوقي', birth_year: 1961, sex: 'female' });
+  const { request } = await act(house, officer, openRightsRequest, { person, kind: 'erase', identified_by: ['paper', 'card'] });
+  await act(house, manager, decideErasure, { request, decision: 'erase' });
+  await act(house, { ...visitor(network), app: 'job' }, carryOutErasure, { request });
+  await act(house, officer, recordIncident, { kind: 'lost_device', data: ['contact'], persons: 3, risk: 'some' });
 }
 
 /** The same woman once more in the other script, proposed to be one; somebody without a name; a home. */
@@ -137,6 +155,23 @@ async function accompaniedWoman(world: World, officer: Actor, woman: string): Pr
   const asked = await act(house, supervisor, proposeAssignment, { case: body, account: coach.account });
   await act(house, coach, answerAssignment, { assignment: asked.assignment, answer: 'accepted' });
   return coach;
+}
+
+/** One woman on the way to another hub, one arriving from there whose words were said; a third who may leave. */
+async function movingWomen(world: World, officer: Actor): Promise<void> {
+  const { house } = world;
+  const there = await world.secondHub({ territory: 'TN-53' });
+  const colleague = await there.as('desk_officer');
+  const fields = ['need', 'name', 'birth-year', 'sex', 'territory', 'languages'];
+  const agree = { purpose: 'sharing', answer: 'given', channel: 'written', language: 'ar-TN' };
+  const leave = async (by: Actor, name: string, to: string) => {
+    const { person } = await act(house, by, registerPerson, { name, birth_year: 1979 });
+    await act(house, by, recordConsent, { ...agree, person, recipient_hub: to, fields });
+    return act(house, by, prepareTransfer, { person, to, kind: 'move', language: 'fr', summary: 'Elle reprend le métier de sa mère.' });
+  };
+  await leave(officer, 'Salma Hamdi', there.hub);
+  const { parcel, words } = await leave(colleague, 'Wafa Jelassi', world.hub);
+  await act(house, officer, openParcel, { parcel, words: words.join(' ') });
 }
 
 interface Known { coach: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string }

@@ -1,5 +1,5 @@
 import { definePage, type Visit } from '#core/page.ts';
-import { Button, Buttons } from '#ui/button.tsx';
+import { Button, Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Radios } from '#ui/choice.tsx';
 import { OnDate } from '#ui/amounts.tsx';
@@ -33,14 +33,14 @@ export const openParcelPage = definePage<View>({
       quiet: true,
       body: (
         <Stack>
-          <PageTitle back={{ href: '/transfers', label: words('back_to_list') }} lede={over ? null : words('open.lede')}>{title}</PageTitle>
+          <PageTitle back={{ href: '/transfers', label: words('back_to_list') }} lede={over || parcel.content ? null : words('open.lede')}>{title}</PageTitle>
           {over ? <Notice view={view} kind="warning" title={words('open.over')}>{words('open.over_text', { state: parcel.state })}</Notice> : null}
           <Card>
             <Facts view={view} facts={[
               { label: words('from'), value: <HubName view={view} names={parcel.from} /> },
               { label: words('until'), value: <OnDate view={view} value={parcel.until} /> },
             ]} />
-            {over ? null : <Words visit={visit} />}
+            {parcel.content ? <Buttons><LinkButton icon="folder" href={`/transfers/${parcel.parcel}/inside`}>{words('inside.title')}</LinkButton></Buttons> : over ? null : <Words visit={visit} />}
           </Card>
           {over ? null : <SendBack visit={visit} />}
         </Stack>
