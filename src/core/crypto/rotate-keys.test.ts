@@ -81,7 +81,8 @@ describe('keys of hubs are replaced', () => {
     await adding.query('begin');
     await adding.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [`${name}${hub}`]);
     let done = false;
-    const rotation = rotate().then(() => { done = true; });
+    const rotation = rotate().finally(() => { done = true; });
+    rotation.catch(() => {});
     const waits = async () =>
       (await pool.query("select 1 from pg_locks where locktype = 'advisory' and not granted and (classid::bigint << 32 | objid::bigint) = hashtextextended($1, 0)", [`${name}${hub}`])).rowCount;
     while (!done && !(await waits()));
