@@ -63,10 +63,10 @@ const Plans = ({ view, plans }: { view: View; plans: ParcelContent['plans'] }): 
   if (goals.length === 0) return transferWords(view)('inside.none');
   return (
     <ul>
-      {goals.map((goal, at) => (
+      {Object.entries(goals).map(([at, goal]) => (
         <li key={at}>
           <Bdi>{goal.words}</Bdi>
-          {goal.steps.length ? <ul>{goal.steps.map((step, n) => <li key={n}><Bdi>{step.words}</Bdi>{step.dueOn ? <> · <CalendarDate view={view} value={step.dueOn} /></> : null}</li>)}</ul> : null}
+          {goal.steps.length ? <ul>{Object.entries(goal.steps).map(([n, step]) => <li key={n}><Bdi>{step.words}</Bdi>{step.dueOn ? <> · <CalendarDate view={view} value={step.dueOn} /></> : null}</li>)}</ul> : null}
         </li>
       ))}
     </ul>

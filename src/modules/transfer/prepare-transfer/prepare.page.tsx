@@ -4,6 +4,7 @@ import { PersonName } from '#ui/bdi.tsx';
 import { Button, Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Checkboxes, Radios } from '#ui/choice.tsx';
+import { Facts } from '#ui/facts.tsx';
 import { HiddenField, TextArea } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -75,7 +76,7 @@ const Prepare = ({ visit, form }: Part) => {
   const waits = form.fields!.includes('phone') && !form.contactOpen;
   return (
     <Card title={words('prepare.title')}>
-      <p>{words('fields')}: {form.fields!.map((field) => words(`field.${field}`)).join(' · ')}</p>
+      <Facts view={view} facts={[{ label: words('fields'), value: form.fields!.map((field) => words(`field.${field}`)).join(' · ') }]} />
       <p><a href={`${here(visit)}?change=1`}>{words('consent.change')}</a></p>
       {waits ? <Notice view={view} kind="warning" title={words('prepare.contact_closed')}>{words('prepare.contact_closed_text')}</Notice> : null}
       <Form {...f} action={`${here(visit)}/words`} native>

@@ -26,9 +26,9 @@ function slip({ parcel, number, words: spoken, language, until, to }: Made, { vi
     body: (
       <>
         <p><Icon name="message" /> {words('slip.say')}</p>
-        <ol lang={language} className="figure">{spoken.map((word, at) => <li key={at}><Num view={hers} value={at + 1} /> · <strong>{word}</strong></li>)}</ol>
-        <p><Icon name="pin" /> {words('to')}: <strong><Bdi lang={hub.lang}>{hub.text}</Bdi></strong></p>
-        <p><Icon name="calendar" /> {words('until')}: <OnDate view={hers} value={new Date(until)} /></p>
+        <ol lang={language} className="figure">{Object.entries(spoken).map(([at, word]) => <li key={at}><Num view={hers} value={Number(at) + 1} /> · <strong>{word}</strong></li>)}</ol>
+        <p><Icon name="pin" /> <strong><Bdi lang={hub.lang}>{hub.text}</Bdi></strong></p>
+        <p><Icon name="calendar" /> {words('until')} <strong><OnDate view={hers} value={new Date(until)} /></strong></p>
         <p><Icon name="ticket" /> {words('slip.number', { number: String(number) })}</p>
         <p><Icon name="lock" /> {words('slip.nobody')}</p>
       </>

@@ -28,7 +28,7 @@ export type ReadWords = { readonly words: readonly string[] } | { readonly unkno
  * blanks or commas. Gives the words of the list; or which one (counted from 1) stands in none; or how many there were when not six.
  */
 export function readWords(typed: string): ReadWords {
-  const heard = fold(typed).split(/[\s,،;.\-]+/u).filter((word) => word !== '');
+  const heard = fold(typed).split(/[\s,،;.-]+/u).filter((word) => word !== '');
   if (heard.length !== wordCount) return { count: heard.length };
   const tries = wordLanguages.map((language) => heard.map((word) => inList(language, word)));
   const whole = tries.find((words) => words.every((word) => word !== undefined));
