@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { act, ask } from '#core/pipeline.ts';
+import { openFile } from '#modules/confidential/open-file/open-file.ts';
+import { writeEntry } from '#modules/confidential/write-entry/write-entry.ts';
+import { handOverSafely } from '#modules/confidential/hand-over-safely/hand-over-safely.ts';
+import '#modules/rights/routes.tsx';
+import { openDesk } from '#tests/fixtures/at-the-desk.ts';
+import { jobOf } from '#tests/fixtures/message-jobs.ts';
+import { openHub } from '#tests/fixtures/open-hub.ts';
+import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { openRequest } from '../open-request/open-request.ts';
+import { personPack } from '../pack/person-pack.query.ts';
+import { carryOutErasure } from './carry-out-erasure.ts';
+import { decideErasure } from './decide-erasure.ts';
+import { settleErasure } from './settle-erasure.ts';
+
+it('her sheet says the same, byte for byte, whether a protected file of hers exists or not; erased, its key is destroyed with hers and the certificate tells nothing of it', async () => {
+  const world = await openHub();
+  const { house, network } = world;
+  const desk = await openDesk(world);
+  const person = await desk.person();
+  const { request } = await act(house, desk.officer, openRequest, { person, kind: 'access', identified_by: ['paper', 'card'] });
+  const told = async () => JSON.stringify((await ask(house, desk.officer, personPack, { request })).sections.filter(({ table }) => table !== 'core.look'));
+  const before = await told();
+  await act(house, desk.officer, handOverSafely, { person });
+  const guard = await world.as('protection_officer');
+  const [{ code }] = await ownerQuery<{ code: string }>(house, 'select code from people.person where id = $1', [person]) as [{ code: string }];
+  const { file } = await act(house, guard, openFile, { called: 'Yasmine', kind: 'domestic_work', code });
+  await act(house, guard, writeEntry, { file, kind: 'safe_contact', to: 'Par sa sœur', words: 'Jamais le soir.' });
+  expect(await told()).toBe(before);
+
+  const { request: erasure } = await act(house, desk.officer, openRequest, { person, kind: 'erase', identified_by: ['paper', 'card'] });
+  await act(house, await world.as('dpo'), decideErasure, { request: erasure, decision: 'erase' });
+  await act(house, jobOf(network), carryOutErasure, { request: erasure });
+  await expect(house.keys.protected.forOpening(network, file)).resolves.toBeInstanceOf(Buffer);
+  await act(house, jobOf(network), settleErasure, { person });
+  await expect(house.keys.protected.forOpening(network, file)).rejects.toMatchObject({ name: 'KeyDestroyed' });
+  const [{ body }] = await ownerQuery<{ body: string }>(house, 'select body from rights.certificate where id = $1', [erasure]) as [{ body: string }];
+  expect(body).not.toContain(file);
+  const [{ events }] = await ownerQuery<{ events: unknown[] }>(house, `select jsonb_agg(body) as events from core.event where network_id = $1 and name = 'rights.erasure-settled'`, [network]) as [{ events: unknown[] }];
+  expect(events).toEqual([{}]);
+});
