@@ -43,3 +43,5 @@ export { type NoticeTold, noticeToTell } from './consent/notice-told.ts';
 export { keptOfPerson } from './kept-of-person.ts';
 export { fieldNames } from './who-looked/field-name.ts';
 export { forgetKnownNames } from './matching/forget-known-names.ts';
+export { momentsOf } from './person-sheet/happened.ts';
+export type { PersonEvent } from './person-sheet/person-sheet.ts';

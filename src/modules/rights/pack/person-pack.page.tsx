@@ -3,6 +3,7 @@ import { inLanguage } from '#core/input.ts';
 import { definePage } from '#core/page.ts';
 import { countryFacts } from '#core/words/countries.ts';
 import { nameFor } from '#core/words/named.ts';
+import { momentsOf, type PersonEvent } from '#modules/people/public.ts';
 import { AtTime } from '#ui/amounts.tsx';
 import { Bdi, PersonName } from '#ui/bdi.tsx';
 import type { View } from '#ui/view.ts';
@@ -67,10 +68,11 @@ const Section = ({ view, pack, table, rows }: { view: View; pack: PersonPack; ta
   const declared = keptTables.find((each) => each.table === table)!;
   const key = `section.${table.replace('.', '_')}`;
   if (declared.shows.length === 0 || !Object.hasOwn(rightsWords.files.en, key)) return null;
+  const told = table === 'core.event' ? momentsOf([...rows].reverse() as unknown as PersonEvent[], view) : null;
   return (
     <section>
       <h2>{words(key as Key)}</h2>
-      <ul>{rows.map((row, at) => <KeptLine key={at} view={view} table={declared} row={row} names={pack} />)}</ul>
+      <ul>{told ? told.map(({ key: id, at, title }) => <li key={id}><AtTime view={view} value={at} /> · {title}</li>) : rows.map((row, at) => <KeptLine key={at} view={view} table={declared} row={row} names={pack} />)}</ul>
     </section>
   );
 };
