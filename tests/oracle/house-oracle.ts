@@ -29,7 +29,6 @@ const nobody: Judge = () => false;
 const anyDesk: Judge = (eyes) => eyes.standsAs(ordinary);
 const ofPath: Judge = (eyes, row) => eyes.here(leads, row.hub_id) || eyes.accompanied.has(String(row.case_id));
 const lifeOfPath: Judge = (eyes, row) => eyes.here(mayReadLives, row.hub_id) && (eyes.accompanied.has(String(row.case_id)) || eyes.notesOpen.has(String(row.case_id)));
-const askedFor: Judge = (eyes, row) => eyes.asked.has(String(row.case_id));
 const ofOpenFile: Judge = (eyes, row) => eyes.openFiles.has(String(row.file_id));
 const managed: Judge = (eyes, row) => eyes.here(['hub_manager'], row.hub_id);
 const audited: Judge = (eyes, row) => eyes.audits(row.hub_id);
@@ -95,6 +94,8 @@ export const protectedRows: Readonly<Record<string, Judge>> = {
   'people.enrolment': (eyes, row) => eyes.here(staff, row.hub_id),
   'people.person': (eyes, row) => eyes.facts.rows('people.enrolment').some(({ person_id, hub_id }) => person_id === row.id && eyes.here(['protection_officer'], hub_id)),
   'people.conflict': (eyes, row) => mine(eyes, row) || eyes.standsAs(['protection_officer']),
+  // So that a number she must never be called on is found at the desk, without a word of why.
+  'people.contact_mark': (eyes, row) => eyes.here(['protection_officer'], row.hub_id), 'people.contact_rule': (eyes, row) => eyes.here(['protection_officer'], row.hub_id),
 };
 
 const inTalk = (state: unknown): boolean => state === 'called' || state === 'in-progress';

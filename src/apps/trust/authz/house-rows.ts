@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { type Actor, type RoleCode, roleCodes } from '#core/actor.ts';
 import { beginFor } from '#core/db/context.ts';
 import type { House } from '#core/house.ts';

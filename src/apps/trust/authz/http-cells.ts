@@ -12,6 +12,9 @@ import { addressOf, apiAddress, apiNames, partsOf, shownPages } from '../web/rou
 
 interface Caller { readonly actor: Actor | null; readonly bearer: Record<string, string>; readonly name: string }
 
+/** Pages that are about somebody named behind the question mark: without her they are not there. */
+const asksForWhom = new Set(['/cases/new']);
+
 const hubRoles: readonly RoleCode[] = ['desk_officer', 'coach', 'mentor', 'trainer', 'case_worker', 'protection_officer', 'supervisor', 'hub_manager', 'funding_officer', 'juror', 'treasurer', 'process_clerk', 'dpo'];
 const networkRoles: readonly RoleCode[] = ['network_admin', 'ministry_viewer', 'donor_viewer', 'researcher'];
 
@@ -40,7 +43,7 @@ export async function httpCells(random: Random, least: number): Promise<{ cells:
         await answer.arrayBuffer();
         const wanted = oracleAllows(storyOf(caller, 0), needs);
         if (!wanted && answer.status === 200) faults.add(`${path} opens to ${caller.name}, trust.md says no`);
-        if (wanted && !partsOf(path).length && answer.status >= 400 && caller.actor?.hub) faults.add(`${path} answers ${answer.status} to ${caller.name}, trust.md says yes`);
+        if (wanted && !partsOf(path).length && !asksForWhom.has(path) && answer.status >= 400 && caller.actor?.hub) faults.add(`${path} answers ${answer.status} to ${caller.name}, trust.md says yes`);
       }
     }
   }
