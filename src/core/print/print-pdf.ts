@@ -4,6 +4,8 @@ import { projectRoot } from '../project-root.ts';
 import type { PrintedSheet } from './printed-sheet.ts';
 
 const MOST_SECONDS = 15;
+/** A sheet of thousands of lines takes its time. */
+const SECONDS_A_LINE = 0.008;
 const REST_SECONDS = 60;
 
 interface Waiting {
@@ -30,7 +32,8 @@ function setSheet(sheet: PrintedSheet, as: 'pdf' | 'svg'): Promise<Uint8Array> {
   const turn = turns++;
   clearTimeout(rest);
   return new Promise<Uint8Array>((done, fail) => {
-    const late = setTimeout(() => endWith(new Error(`The typesetter took more than ${MOST_SECONDS} seconds`)), MOST_SECONDS * 1_000);
+    const most = MOST_SECONDS + sheet.lines.length * SECONDS_A_LINE;
+    const late = setTimeout(() => endWith(new Error(`The typesetter took more than ${Math.round(most)} seconds`)), most * 1_000);
     const after = <V>(then: (value: V) => void) => (value: V) => { clearTimeout(late); then(value); };
     waiting.set(turn, { done: after(done), fail: after(fail) });
     typesetter!.ref();
