@@ -6,7 +6,6 @@ export type MoveKind = (typeof moveKinds)[number];
 
 /** Why a hub sends a parcel back; nothing of hers is asked. */
 export const refusalReasons = ['did_not_come', 'no_place', 'not_our_field', 'she_stays', 'other'] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
 
 /** What goes along whenever somebody moves: without it nobody would know who stands at the counter. */
 export const alwaysAlong = ['need', 'name', 'birth-year', 'sex', 'territory', 'languages'] as const satisfies readonly SharedField[];

@@ -4,6 +4,8 @@ import { caseList } from '#modules/accompaniment/case-list/case-list.query.ts';
 import { caseSheet } from '#modules/accompaniment/case-sheet/case-sheet.query.ts';
 import { addDocument } from '#modules/documents/add-document/add-document.ts';
 import { documentList } from '#modules/documents/document/document-list.query.ts';
+import { mergePersons } from '#modules/people/merge-persons/merge-persons.ts';
+import { proposeMerge } from '#modules/people/merge-persons/propose-merge.ts';
 import { personContact } from '#modules/people/person-contact/person-contact.ts';
 import { personSheet } from '#modules/people/person-sheet/person-sheet.ts';
 import { setContact } from '#modules/people/set-contact/set-contact.ts';
@@ -142,6 +144,32 @@ describe('who moved', () => {
     expect([await value('hub', move.desk.officer), await value('hub'), await value('network')]).toEqual([7, 8, 14]);
     expect(await rows(`select 1 from people.enrolment where network_id = '${network}' and person_id = '${woman}'`)).toHaveLength(2);
     expect(await rows(`select 1 from people.person where network_id = '${network}'`)).toHaveLength(1);
+  });
+});
+
+describe('two files that are one person', () => {
+  const merge = async (move: Awaited<ReturnType<typeof openOnTheMove>>, stays: string, goes: string) => {
+    const { house } = move.world;
+    const { merge } = await act(house, move.desk.officer, proposeMerge, { a: stays, b: goes, stays, reason: 'registered-twice', words: 'One paper.', despite_warnings: 'on' });
+    await act(house, move.supervisor, mergePersons, { merge });
+  };
+
+  it('move as the one that stands for her, also when they were merged while the parcel was on its way', async () => {
+    const move = await openOnTheMove();
+    const { world, receiver, there, woman, rows } = move;
+    const twice = await move.desk.person('صالحة بن حسين', 1950);
+    await move.agrees(everyField.filter((field) => field !== 'phone'));
+    const { parcel, words } = await move.prepare();
+    await merge(move, twice, woman);
+    await act(world.house, receiver, openParcel, { parcel, words });
+    expect(await act(world.house, receiver, acceptParcel, { parcel })).toEqual({ parcel, person: twice });
+    expect(await rows(`select person_id from people.enrolment where hub_id = '${there.hub}'`)).toEqual([{ person_id: twice }]);
+    expect(await move.filesFollow(twice)).toEqual({ moved: 1 });
+    expect(await rows(`select person_id, state from accompaniment.case_file where hub_id = '${there.hub}'`)).toEqual([{ person_id: twice, state: 'oriented' }]);
+    // Merged before: asked for under either file, one parcel of hers at a time, and her consent under the old file holds.
+    const next = await move.prepare({ person: woman });
+    await expect(move.prepare({ person: twice })).rejects.toMatchObject(refused('already-on-its-way'));
+    expect((await ask(world.house, move.worker, transferSheet, { parcel: next.parcel })).card.id).toBe(twice);
   });
 });
 
