@@ -119,4 +119,9 @@ comment on column confidential.safe_body.id is 'The body';
 comment on column confidential.safe_body.names is 'Names by language';
 grant select on confidential.safe_body to hadina_protected;
 
+-- Work that became declared is counted by the day it was; what it was before stays sealed.
+alter table confidential.counted_file add column declared_on date;
+comment on column confidential.counted_file.declared_on is 'The first day on which her work in homes was declared; empty for every other file';
+grant update (declared_on) on confidential.counted_file to hadina_protected;
+
 comment on column confidential.entry.kind is 'What kind of entry it is, as a code of the program: note, incident, safe_contact, safe_referral, meeting, safety_plan, the steps of declared work';

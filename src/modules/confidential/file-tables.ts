@@ -25,6 +25,7 @@ export interface FileTables {
     hub_id: string;
     mark: Buffer;
     opened_at: Date;
+    declared_on: Generated<string | null>;
     closed_at: Generated<Date | null>;
   };
   'confidential.entry': {

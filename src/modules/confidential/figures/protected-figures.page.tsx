@@ -15,6 +15,7 @@ export const protectedFiguresPage = definePage<View>({
   menu: { label: (reader) => confidentialWords(reader)('numbers.menu'), order: 77, icon: 'chart' },
   show: async ({ view, ask }) => {
     const words = confidentialWords(view);
+    const said = (count: number | null) => (count === null ? words('numbers.few') : words('numbers.from', { number: count }));
     const years = await ask(protectedFigures, {});
     return {
       title: words('numbers.menu'),
@@ -26,7 +27,8 @@ export const protectedFiguresPage = definePage<View>({
             view={view} caption={words('numbers.opened')} rows={years} rowKey={({ year }) => String(year)}
             columns={[
               { key: 'year', label: words('numbers.year'), cell: ({ year }) => <Ltr>{String(year)}</Ltr> },
-              { key: 'opened', label: words('numbers.opened'), cell: ({ opened }) => (opened === null ? words('numbers.few') : words('numbers.from', { number: opened })) },
+              { key: 'opened', label: words('numbers.opened'), cell: ({ opened }) => said(opened) },
+              { key: 'declared', label: words('numbers.declared'), cell: ({ declared }) => said(declared) },
             ]}
           />
         </Stack>

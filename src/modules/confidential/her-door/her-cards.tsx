@@ -23,6 +23,7 @@ export const HerCards = ({ view, plan, meetings }: { view: View; plan: EntryTold
         ))}
       </Card>
       {plan ? <Card title={words('hers.agreed')}><EntryFacts view={view} kind="safety_plan" told={plan} /></Card> : null}
+      <p><a href={`/help/${view.locale.country.toLowerCase()}`}>{words('file.rights')}</a></p>
     </>
   );
 };

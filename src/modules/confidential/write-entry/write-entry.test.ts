@@ -6,6 +6,7 @@ import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import '../routes.tsx';
 import { entryKinds } from '../codes.ts';
 import { fileSheet } from '../file-sheet/file-sheet.query.ts';
+import { protectedFigures } from '../figures/protected-figures.query.ts';
 import { openFile } from '../open-file/open-file.ts';
 import { confidentialWords } from '../words.ts';
 import { entryFields, fieldCodes } from './entry-fields.ts';
@@ -72,7 +73,21 @@ it('leads from informal to declared work, each step with its day', async () => {
   await write({ kind: 'work_outcome', standing: 'declared', on: '2026-11-10' });
   const sheet = await ask(world.house, officer, fileSheet, { file });
   expect(sheet.kind).toBe('domestic_work');
+  await write({ kind: 'work_outcome', standing: 'declared', on: '2026-11-20' });
+  expect(await ownerQuery(world.house, 'select declared_on::text as on from confidential.counted_file where file_id = $1', [file])).toEqual([{ on: '2026-11-10' }]);
   expect(sheet.entries.map(({ standing, on }) => [standing, on])).toEqual([['declared', '2026-11-10'], [undefined, '2026-11-10'], ['informal', '2026-09-01'], [undefined, undefined]]);
+});
+
+it('counts declared work by finished year, from ten on, in steps of five, for whoever audits', async () => {
+  const world = await openHub();
+  const { house } = world;
+  const officer = await world.as('protection_officer');
+  for (let n = 0; n < 11; n++) await act(house, officer, openFile, { called: `W${n}`, kind: 'domestic_work' });
+  const [last, dpo] = [new Date().getUTCFullYear() - 1, await world.as('dpo', { scope: 'hub' })];
+  await ownerQuery(house, `update confidential.counted_file set declared_on = make_date($2, 6, 1) where network_id = $1`, [world.network, last]);
+  expect((await ask(house, dpo, protectedFigures, {}))[0]).toEqual({ year: last, opened: null, declared: 10 });
+  await ownerQuery(house, `update confidential.counted_file set declared_on = null where file_id in (select file_id from confidential.counted_file where network_id = $1 limit 2)`, [world.network]);
+  expect((await ask(house, dpo, protectedFigures, {}))[0]).toMatchObject({ declared: null });
 });
 
 it('has a word for every field and every code, in three languages', () => {

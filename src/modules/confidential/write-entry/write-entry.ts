@@ -36,6 +36,9 @@ export const writeEntry = action({
       network_id: network, id: entry, file_id: file, hub_id: hub, kind, written_by: actor.account!, written_at: now,
       sealed: await sealIn(doing, { table: 'entry', column: 'sealed', row: entry, file, hub }, body ? { ...told, bodyNames: body.names } : told),
     }).execute();
+    if (told.standing === 'declared') {
+      await tx.updateTable('confidential.counted_file').set({ declared_on: told.on! }).where('network_id', '=', network).where('file_id', '=', file).where('declared_on', 'is', null).execute();
+    }
     await record({ name: 'entry-written', subject: file, body: { kind } });
     return { file, entry };
   },
