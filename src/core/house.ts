@@ -32,12 +32,13 @@ export interface House {
 
 /** Opens the pools of every login; nothing is started, the database must be running and migrated. */
 export function openHouse(connectAs: ConnectAs, master: Buffer): House {
+  // What actions and queries send in one go travels in one go, whichever login they run under.
   const app = openPool({ ...connectAs('hadina_app'), max: 12, pipeline: true });
-  const report = openPool({ ...connectAs('hadina_report'), max: 3 });
-  const guarded = openPool({ ...connectAs('hadina_protected'), max: 3 });
+  const report = openPool({ ...connectAs('hadina_report'), max: 3, pipeline: true });
+  const guarded = openPool({ ...connectAs('hadina_protected'), max: 3, pipeline: true });
   const worker = openPool({ ...connectAs('hadina_worker'), max: 4 });
-  const rights = openPool({ ...connectAs('hadina_rights'), max: 2 });
-  const intake = openPool({ ...connectAs('hadina_intake'), max: 2 });
+  const rights = openPool({ ...connectAs('hadina_rights'), max: 2, pipeline: true });
+  const intake = openPool({ ...connectAs('hadina_intake'), max: 2, pipeline: true });
   const keyPool = openPool({ ...connectAs('hadina_keys', 'hadina_keys'), max: 4 });
   const derived = new Map<string, Buffer>();
   const keyFor = (label: string): Buffer => {

@@ -4,7 +4,7 @@ import type { Kit } from './kit.ts';
 /** Gives the work a connection of the database's owner, past row-level security, on the scratch database. */
 export async function withOwner<T>(kit: Kit, work: (owner: pg.Client) => Promise<T>): Promise<T> {
   const { house } = await kit.hadina();
-  const owner = new pg.Client({ ...house.connectAs('hadina_owner'), types: wholeNumbers });
+  const owner = new pg.Client({ ...house.connectAs('hadina_owner'), types: wholeNumbers, pipeline: true } as pg.ClientConfig);
   await owner.connect();
   try {
     return await work(owner);

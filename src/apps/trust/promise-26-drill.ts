@@ -31,15 +31,21 @@ export const drillPromise: TrustPromise = {
     const rows = kit.rounds(50_000, 1_000_000);
     await livedCopy(kit, home, releases[0]!, personsOfRows(rows), true);
     const file = join(home, 'backups', 'all.age');
-    const written = await inFolder(home, async (folder) => backUp(folder, { kind: 'data', file, recipients: [await houseRecipient(folder.master)], masterElsewhere: false, say: () => {} }));
-    const before = await factsOf(home);
+    const key = await generateX25519Identity();
+    // The database is started once for all that is asked of it before the restore.
+    const { written, before, house } = await inFolder(home, async (folder) => {
+      const written = await backUp(folder, { kind: 'data', file, recipients: [await houseRecipient(folder.master)], masterElsewhere: false, say: () => {} });
+      // A backup of the key store is as much a backup as the large one, and can be read hundreds of times.
+      await backUp(folder, { kind: 'keys', file: smallOf(home), recipients: [await identityToRecipient(key)], masterElsewhere: true, say: () => {} });
+      return { written, before: await factsOf(folder), house: await houseOpener(folder.master) };
+    });
     await writeFile(join(other, 'master.key'), await readFile(join(home, 'master.key')), { mode: 0o600 });
     const restored = await restore(file, { env: { HADINA_HOME: other }, say: () => {} });
     const opened = await openedFrom(other);
-    const bad = await badFiles(kit, home, file);
+    const bad = await badFiles(kit, { home, file, key, house });
     const kept = written.manifest.tables.reduce((sum, table) => sum + table.rows, 0);
     const faults = [
-      ...differing(before, await factsOf(other)),
+      ...differing(before, await inFolder(other, factsOf)),
       ...bad.faults,
       kept < rows * 0.9 && `only ${kept} rows were kept`,
       !opened && 'the restored house does not open its front page',
@@ -78,11 +84,13 @@ const inFolder = async <T>(home: string, work: (folder: OpenFolder) => Promise<T
   return work(folder).finally(() => folder.close());
 };
 
-const factsOf = (home: string) => inFolder(home, async ({ database }) => {
+const smallOf = (home: string): string => join(home, 'small.age');
+
+async function factsOf({ database }: OpenFolder) {
   const owner = new pg.Client(database.connection('hadina_owner', 'hadina'));
   await owner.connect();
   return tableFacts(owner).finally(() => owner.end());
-});
+}
 
 async function openedFrom(home: string): Promise<boolean> {
   const hadina = await openHadina({ as: 'supervisor', env: { HADINA_HOME: home } });
@@ -94,13 +102,9 @@ async function openedFrom(home: string): Promise<boolean> {
 }
 
 /** Cuts the file anywhere, turns single bits, and tries foreign keys: each must be refused for what it is. */
-async function badFiles(kit: Kit, home: string, file: string): Promise<{ cases: number; faults: string[] }> {
-  const key = await generateX25519Identity();
-  const recipients = [await identityToRecipient(key)];
-  // A backup of the key store is as much a backup as the large one, and can be read hundreds of times.
-  const small = join(home, 'small.age');
-  await inFolder(home, (folder) => backUp(folder, { kind: 'keys', file: small, recipients, masterElsewhere: true, say: () => {} }));
-  const [sound, whole, house] = [await readFile(small), await readFile(file), await inFolder(home, ({ master }) => houseOpener(master))];
+async function badFiles(kit: Kit, { home, file, key, house }: { home: string; file: string; key: string; house: Opener }): Promise<{ cases: number; faults: string[] }> {
+  const small = smallOf(home);
+  const [sound, whole] = [await readFile(small), await readFile(file)];
   await checkArchive(small, [key]);
   const faults: string[] = [];
   const rounds = kit.rounds(20, 200);
