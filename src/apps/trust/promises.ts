@@ -17,6 +17,7 @@ import { keysPromise } from './promise-29-keys.ts';
 import { erasePromise } from './promise-30-erase.ts';
 import { logsPromise } from './promise-31-logs.ts';
 import { sessionPromise } from './promise-32-session.ts';
+import { devicePromise } from './promise-33-device.ts';
 import { loginPromise } from './promise-34-login.ts';
 import { hashPromise } from './promise-35-hash.ts';
 import { mfaPromise } from './promise-36-mfa.ts';
@@ -40,6 +41,6 @@ import { herRightsPromise } from './promise-62-her-rights.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, transferPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, erasePromise, logsPromise, sessionPromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
+  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, transferPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, erasePromise, logsPromise, sessionPromise, devicePromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
   exitPromise, tracesPromise, contactPromise, decoyPromise, exportPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise, herRightsPromise,
 ];
