@@ -85,6 +85,7 @@ export const recordIncidentPage = definePage<View>({
   path: '/incidents/new',
   audience: 'staff',
   needs: 'rights.record-incident',
+  menu: { label: (reader) => rightsWords(reader)('incidents.menu'), order: 94, icon: 'warning' },
   show: (visit) => {
     const { view, values, errors } = visit;
     const words = rightsWords(view);
@@ -93,7 +94,7 @@ export const recordIncidentPage = definePage<View>({
       title: words('incidents.record'),
       body: (
         <Stack>
-          <PageTitle lede={words('incidents.lede')} back={visit.may('rights.incidents') ? { href: '/incidents', label: words('incidents.title') } : { href: '/account', label: words('incidents.title') }}>{words('incidents.record')}</PageTitle>
+          <PageTitle lede={words('incidents.lede')} {...(visit.may('rights.incidents') ? { back: { href: '/incidents', label: words('incidents.title') } } : {})}>{words('incidents.record')}</PageTitle>
           {visit.search.done ? <Notice view={view} kind="success">{words('incidents.saved')}</Notice> : null}
           <Form {...f}>
             <Radios {...f} required name="kind" label={words('incidents.kind')} choices={incidentKinds.map((value) => ({ value, label: words(`incident.${value}`) }))} />

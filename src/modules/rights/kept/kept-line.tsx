@@ -23,7 +23,7 @@ export const KeptLine = ({ view, table, row, names }: { view: View; table: KeptT
   return (
     <li>
       {told.map((column, at) => (
-        <span key={column}>{at > 0 ? ' · ' : null}{words(`column.${column}` as Key)}: <Shown view={view} value={row[column]} names={names} /></span>
+        <span key={column}>{at > 0 ? ' · ' : null}{words(`column.${column}` as Key)}: <Shown view={view} table={table.table.replace('.', '_')} value={row[column]} names={names} /></span>
       ))}
     </li>
   );
@@ -32,13 +32,13 @@ export const KeptLine = ({ view, table, row, names }: { view: View; table: KeptT
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** A value in her words: a date, a name, a code that has words; anything else as it stands. */
-const Shown = ({ view, value, names }: { view: View; value: unknown; names: NamesOfRows }): ReactNode => {
+const Shown = ({ view, table, value, names }: { view: View; table: string; value: unknown; names: NamesOfRows }): ReactNode => {
   if (value instanceof Date) return <AtTime view={view} value={value} />;
-  if (Array.isArray(value)) return value.map((each, at) => <span key={at}>{at > 0 ? ', ' : null}<Shown view={view} value={each} names={names} /></span>);
+  if (Array.isArray(value)) return value.map((each, at) => <span key={at}>{at > 0 ? ', ' : null}<Shown view={view} table={table} value={each} names={names} /></span>);
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (dateOnly.test(text)) return <CalendarDate view={view} value={text} />;
-  const code = `code.${text}`;
-  if (known(code)) return rightsWords(view)(code);
+  const code = [`code.${table}.${text}`, `code.${text}`].find(known);
+  if (code) return rightsWords(view)(code);
   const body = names.bodies[text];
   if (body) return <Bdi lang={inLanguage(body, view.locale.lang).lang}>{inLanguage(body, view.locale.lang).text}</Bdi>;
   return <Bdi>{names.staff[text] ?? text}</Bdi>;
