@@ -9,7 +9,7 @@ import { workload } from '#modules/accompaniment/workload/workload.query.ts';
 import '#modules/accompaniment/routes.tsx';
 import type { Line } from '../directory-search/directory-search.ts';
 import { median } from '../median.ts';
-import { scratchHouse } from '../scratch-house.ts';
+import { inScratchHouse } from '../scratch-house.ts';
 import { percentile, timeStatements } from '../time-statements.ts';
 import { buildCases, type BenchHub } from './build-cases.ts';
 import { byHand } from './by-hand.ts';
@@ -20,17 +20,8 @@ const GRANTS = 100_000;
 const TURNS = 80;
 
 /** The list of files, one file and the board of a hub among a million files: milliseconds, and the ratio to hand-written SQL without policies. */
-export async function casesAtSize(say: (line: string) => void = () => {}): Promise<Line[]> {
-  const hadina = await scratchHouse();
-  try {
-    const began = performance.now();
-    const hubs = await buildCases(hadina.house, { count: COUNT, perHub: PER_HUB, grants: GRANTS });
-    say(`built in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-    return await measureCases(hadina.house, hubs, say);
-  } finally {
-    await hadina.close();
-  }
-}
+export const casesAtSize = (say: (line: string) => void = () => {}): Promise<Line[]> =>
+  inScratchHouse(say, (house) => buildCases(house, { count: COUNT, perHub: PER_HUB, grants: GRANTS }), (house, hubs) => measureCases(house, hubs, say));
 
 /** Each screen at hub after hub, ours and by hand in turn; the first rounds only warm up. */
 async function measureCases(house: House, hubs: readonly BenchHub[], say: (line: string) => void): Promise<Line[]> {

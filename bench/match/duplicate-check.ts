@@ -8,7 +8,7 @@ import type { Line } from '../directory-search/directory-search.ts';
 import { median } from '../median.ts';
 import { buildPersons } from '../person-search/build-persons.ts';
 import { firstNames, kinds, lastNames } from '../person-search/names.ts';
-import { scratchHouse } from '../scratch-house.ts';
+import { inScratchHouse } from '../scratch-house.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { percentile, timeThrice } from '../time-statements.ts';
 
@@ -18,20 +18,11 @@ const BIG = 100_000;
 const CHECKS = 200;
 
 /** The duplicate check while somebody is typed at the desk, in a network of a million: at a hub of 100,000 persons and at hubs of 25,000. */
-export async function duplicateCheck(say: (line: string) => void = () => {}): Promise<Line[]> {
-  const hadina = await scratchHouse();
-  try {
-    const began = performance.now();
-    const officers = await buildPersons(hadina.house, PERSONS, PER_HUB, { big: BIG });
-    say(`built in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
-    return [
-      await measureChecks(hadina.house, officers.slice(0, 1), `a hub of ${BIG.toLocaleString('en')}`, say),
-      await measureChecks(hadina.house, officers.slice(1), `hubs of ${PER_HUB.toLocaleString('en')}`, say),
-    ];
-  } finally {
-    await hadina.close();
-  }
-}
+export const duplicateCheck = (say: (line: string) => void = () => {}): Promise<Line[]> =>
+  inScratchHouse(say, (house) => buildPersons(house, PERSONS, PER_HUB, { big: BIG }), async (house, officers) => [
+    await measureChecks(house, officers.slice(0, 1), `a hub of ${BIG.toLocaleString('en')}`, say),
+    await measureChecks(house, officers.slice(1), `hubs of ${PER_HUB.toLocaleString('en')}`, say),
+  ]);
 
 async function measureChecks(house: House, officers: readonly Actor[], where: string, say: (line: string) => void): Promise<Line> {
   // A slip in the middle of the name, in the other script, last name first: she is there, and must be proposed.

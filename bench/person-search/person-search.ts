@@ -6,7 +6,7 @@ import { ask } from '#core/pipeline.ts';
 import { peopleSearch } from '#modules/people/people-search/people-search.ts';
 import type { Line } from '../directory-search/directory-search.ts';
 import { median } from '../median.ts';
-import { scratchHouse } from '../scratch-house.ts';
+import { inScratchHouse } from '../scratch-house.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { percentile, timeThrice, type Timing } from '../time-statements.ts';
 import { buildPersons } from './build-persons.ts';
@@ -17,17 +17,8 @@ const PER_HUB = 25_000;
 const SEARCHES = 400;
 
 /** Searches for persons at hubs of 25,000 in a network of a million: milliseconds, the ratio to the same statements by a bare client, and what is found. */
-export async function personSearch(say: (line: string) => void = () => {}): Promise<Line[]> {
-  const hadina = await scratchHouse();
-  try {
-    const began = performance.now();
-    const officers = await buildPersons(hadina.house, PERSONS, PER_HUB);
-    say(`built in ${((performance.now() - began) / 1000).toFixed(0)} s`);
-    return await measurePersons(hadina.house, officers, say);
-  } finally {
-    await hadina.close();
-  }
-}
+export const personSearch = (say: (line: string) => void = () => {}): Promise<Line[]> =>
+  inScratchHouse(say, (house) => buildPersons(house, PERSONS, PER_HUB), (house, officers) => measurePersons(house, officers, say));
 
 /** Searches in a network that stands, each time at another of its hubs. */
 export async function measurePersons(house: House, officers: readonly Actor[], say: (line: string) => void): Promise<Line[]> {
