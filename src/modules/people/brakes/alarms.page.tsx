@@ -20,7 +20,7 @@ import { plantBaitFile } from './plant-bait-file.ts';
 
 type Listed = Awaited<ReturnType<typeof alarmList.spec.run>>;
 
-const path = '/looks/alarms';
+const path = '/alarms';
 
 /** What the house noticed about colleagues' reading, with its answers; and, for the auditor, the files planted as bait. */
 export const alarmsPage = definePage<View>({

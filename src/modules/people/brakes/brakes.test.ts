@@ -95,7 +95,7 @@ it('bait lies among the others, is counted nowhere, and whoever tries to open it
   expect(await ask(world.house, desk.officer, personContact, { person: bait })).toEqual({ open: false });
   expect((await ask(world.house, auditor, alarmList, {})).alarms).toMatchObject([{ kind: 'bait-opened' }]);
   expect((await ask(world.house, supervisor, alarmList, {})).alarms).toEqual([]);
-  const page = await (await (await openWeb(world)).get('/looks/alarms', auditor)).text();
+  const page = await (await (await openWeb(world)).get('/alarms', auditor)).text();
   expect(page).not.toContain('Belkadhi');
   await expect(act(world.house, supervisor, plantBaitFile, { hub: world.hub, name: 'Yosra Belkadhi', sex: 'female' })).rejects.toMatchObject({ code: 'core.role-missing' });
   await expect(act(world.house, auditor, plantBaitFile, { hub: newId(), name: 'Yosra Belkadhi', sex: 'female' })).rejects.toMatchObject({ name: 'NotFound' });
