@@ -25,7 +25,7 @@ import { openedParcel } from './open-parcel/opened-parcel.query.ts';
 import { prepareTransfer } from './prepare-transfer/prepare-transfer.ts';
 import { withdrawTransfer } from './prepare-transfer/withdraw-transfer.ts';
 import { drawWords } from './spoken-words/spoken-words.ts';
-import { transferList } from './transfers/transfer-list.query.ts';
+import { transferList, transfersWaiting } from './transfers/transfer-list.query.ts';
 import { transferSheet } from './transfers/transfer-sheet.query.ts';
 
 const refused = (code: string) => ({ code: `transfer.${code}` });
@@ -238,6 +238,10 @@ describe('a parcel that nobody accepts', () => {
     await expect(act(world.house, receiver, openParcel, { parcel, words })).rejects.toMatchObject(refused('parcel-over'));
     expect((await ask(world.house, worker, transferList, {})).sent).toMatchObject([{ id: parcel, state: 'refused', back: true }]);
     expect((await ask(world.house, worker, transferSheet, { parcel })).reason).toBe('no_place');
+    const counts = async () => [await ask(world.house, worker, transfersWaiting, {}), await ask(world.house, receiver, transfersWaiting, {})];
+    expect(await counts()).toEqual([1, 0]);
+    await move.prepare();
+    expect(await counts()).toEqual([0, 1]);
     expect(await move.rows(`select 1 from transfer.piece where parcel_id = '${parcel}'`)).toEqual([]);
   });
 

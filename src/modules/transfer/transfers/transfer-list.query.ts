@@ -45,12 +45,18 @@ export const transferList = query({
 /** How many parcels wait to be opened here, and how many came back: the number beside the entry of the menu. */
 export const transfersWaiting = query({
   name: 'transfers-waiting',
-  says: 'Counts who is on the way to this hub.',
+  says: 'Counts who is on the way to this hub, and what came back to it.',
   input: z.strictObject({}),
   run: async ({ tx, network, actor, now }) => {
     if (!actor.hub) return 0;
-    const { count } = await tx.selectFrom('transfer.parcel').select((eb) => eb.fn.countAll<number>().as('count')).where('network_id', '=', network).where('to_hub_id', '=', actor.hub)
+    const arriving = await tx.selectFrom('transfer.parcel').select((eb) => eb.fn.countAll<number>().as('count')).where('network_id', '=', network).where('to_hub_id', '=', actor.hub)
       .where('state', '=', 'waiting').where('until_at', '>', now).executeTakeFirstOrThrow();
-    return Number(count);
+    // What came back waits here until it is prepared again, or for a month.
+    const back = await tx.selectFrom('transfer.departure as departure').innerJoin('transfer.parcel as parcel', (join) => join.onRef('parcel.network_id', '=', 'departure.network_id').onRef('parcel.id', '=', 'departure.id'))
+      .select((eb) => eb.fn.countAll<number>().as('count')).where('departure.network_id', '=', network).where('departure.hub_id', '=', actor.hub)
+      .where('parcel.state', 'in', ['refused', 'late']).where('parcel.answered_at', '>', new Date(now.getTime() - backDays * DAY))
+      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('transfer.departure as newer').select('newer.id').whereRef('newer.network_id', '=', 'departure.network_id')
+        .whereRef('newer.person_id', '=', 'departure.person_id').whereRef('newer.id', '>', 'departure.id')))).executeTakeFirstOrThrow();
+    return Number(arriving.count) + Number(back.count);
   },
 });
