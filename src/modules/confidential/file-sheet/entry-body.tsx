@@ -26,7 +26,7 @@ export const EntryFacts = ({ view, kind, told }: { view: View; kind: EntryKind; 
   const texts = entryFields[kind].filter(({ name, is }) => is === 'lines' && told[name as keyof EntryTold]);
   return (
     <>
-      {rows.length ? <Facts view={view} facts={rows.map(({ name, is }) => ({ label: fieldWord(view, kind, name), value: valueOf(view, name, is, told) }))} /> : null}
+      {rows.length ? <Facts view={view} facts={rows.map(({ name, is }) => ({ label: fieldWord(view, kind, name), value: shownValue(view, name, is, told) }))} /> : null}
       {texts.map(({ name }) => (
         <div key={name}>
           {kind === 'safety_plan' ? <strong>{fieldWord(view, kind, name)}</strong> : null}
@@ -37,7 +37,7 @@ export const EntryFacts = ({ view, kind, told }: { view: View; kind: EntryKind; 
   );
 };
 
-function valueOf(view: View, name: string, is: (typeof entryFields)['note'][number]['is'], told: Shown): ReactNode {
+function shownValue(view: View, name: string, is: (typeof entryFields)['note'][number]['is'], told: Shown): ReactNode {
   const value = told[name as keyof EntryTold]!;
   switch (is) {
     case 'day': return <CalendarDate view={view} value={String(value)} />;

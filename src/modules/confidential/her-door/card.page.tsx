@@ -25,7 +25,7 @@ export const cardPage = definePage<View>({
         <>
           {bag.length + meetings.length === 0 ? <p>{words('card.empty')}</p> : null}
           {meetings.length ? <h2>{words('card.next')}</h2> : null}
-          {meetings.map(({ on, hour, place }, at) => <p key={at}><CalendarDate view={view} value={on!} /> {hour ? <Ltr>{hour}</Ltr> : null} <Bdi>{place ?? ''}</Bdi></p>)}
+          {meetings.map(({ on, hour, place }) => <p key={`${on} ${hour} ${place}`}><CalendarDate view={view} value={on!} /> {hour ? <Ltr>{hour}</Ltr> : null} <Bdi>{place ?? ''}</Bdi></p>)}
           {bag.length ? <h2>{words('card.list')}</h2> : null}
           <ul>{bag.map((thing) => <li key={thing}>{codeWord(view, 'bag', thing)}</li>)}</ul>
         </>

@@ -14,8 +14,8 @@ export const HerCards = ({ view, plan, meetings }: { view: View; plan: EntryTold
     <>
       <Card title={words('hers.next')}>
         {meetings.length === 0 ? <p>{words('hers.none')}</p> : null}
-        {meetings.map(({ on, hour, place, words: more }, at) => (
-          <div key={at}>
+        {meetings.map(({ on, hour, place, words: more }) => (
+          <div key={`${on} ${hour} ${place}`}>
             <p><strong><CalendarDate view={view} value={on!} /> {hour ? <Ltr>{hour}</Ltr> : null}</strong></p>
             <p><Bdi>{place ?? ''}</Bdi></p>
             <FreeText text={more} />
