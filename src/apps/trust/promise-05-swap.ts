@@ -6,6 +6,7 @@ import type { Kit } from './kit.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
 import { plainAnswer } from './swap/same-answer.ts';
 import { wrongActors } from './swap/wrong-actors.ts';
+import { fullTown, missingParts } from './town/full-town.ts';
 import { sample, shapeOf } from './town/sample.ts';
 import { buildTown, type Town } from './town/town.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
@@ -14,7 +15,7 @@ import { type Door, openDoor } from './web/door.ts';
 import { addressOf, apiAddress, apiNames, partsOf, postedPages, shownPages } from './web/routes.ts';
 
 /** Things that every hub of a network, or anyone, may see: their pages answer, but never with what was told in confidence. */
-const openThings = new Set(['service', 'organization', 'hub', 'decision', 'centre', 'agreement', 'location', 'parent', 'version', 'works']);
+const openThings = new Set(['form', 'owner', 'service', 'organization', 'hub', 'decision', 'centre', 'agreement', 'location', 'parent', 'version', 'works']);
 /** A manager may give a role at her own hub to a colleague of another, whose account she cannot read; whoever tries codes is told to wait; what a hub published is for everyone. */
 const between = new Set(['/settings/staff/:account/grant', '/s/:code', '/content/:item']);
 /** What a hub published is for everyone, also through the API. */
@@ -32,6 +33,12 @@ export const swapPromise: TrustPromise = {
     const before = await eventsHere(town);
     const found = [await swapPages(door, town, kit), await swapApi(door, town, kit), extraFields(town, kit)];
     const changed = (await eventsHere(town)).slice(before.length);
+    if (kit.size !== 'quick') {
+      const full = await kit.shared('a full town', async () => ({ value: await fullTown(kit.random, { words: (about, most = 4_000) => `${MARK} ${about} ${kit.random.below(1e6)}`.slice(0, most), digits: (first) => first + String(1_000_000 + kit.random.below(8_999_999)) }) }));
+      const [fullDoor, fullBefore] = [await openDoor(full.world), await eventsHere(full)];
+      found.push(await swapPages(fullDoor, full, kit), await swapApi(fullDoor, full, kit), uncovered(full));
+      changed.push(...(await eventsHere(full)).slice(fullBefore.length));
+    }
     const faults = [...found.flatMap(({ faults }) => faults), ...changed.map((what) => `${what} happened by the wrong hands`)];
     return noneOf('answers that tell', found.reduce((sum, { cases }) => sum + cases, 0), faults, 1,
       [`${shownPages().length} pages, ${postedPages().length} forms, ${apiNames().actions.length + apiNames().queries.length} API routes × ${kit.size === 'quick' ? 'one or two of ' : ''}5 wrong actors`,
@@ -60,6 +67,13 @@ async function eventsHere({ world }: Town): Promise<string[]> {
   const rows = await ownerQuery<{ name: string }>(world.house,
     `select name from core.event where network_id = $1 and hub_id = $2 and name not like 'desk.slip%' and name <> 'portal.request-left' order by xid, id`, [world.network, world.hub]);
   return rows.map(({ name }) => name);
+}
+
+/** Addresses of a person's things of which the town holds none: what they answer was never compared with anything. */
+function uncovered(town: Town): Found {
+  const missing = new Set(missingParts(town));
+  const pages = [...shownPages(), ...postedPages()].filter(({ path }) => partsOf(path).some((part) => missing.has(part)));
+  return { cases: 0, faults: pages.map(({ path }) => `${path} was never asked with a thing that is there`) };
 }
 
 /** In a quick run each route meets one or two of the five wrong actors, in turn; else all of them. */
