@@ -29,7 +29,7 @@ const auditQueries = new Set(['people.who-looked', 'people.recent-looks']);
 const programmed = new Set(['coach', 'hub manager', 'donor viewer', 'neighbour’s officer']);
 /** Modules whose queries tell of persons or count them. */
 const ofPersons = new Set(['people', 'accompaniment', 'confidential', 'evidence']);
-const MOST = 70;
+const MOST = 45;
 
 /** Reads the pages, lists and files each onlooker begins with; thoroughly: also what their links lead to, and every query of persons in her name. */
 export async function whatTheySee(web: Web, onlookers: readonly Onlooker[], ids: Ids, since: Date, { thorough = true }: { thorough?: boolean } = {}): Promise<Sight> {
@@ -117,9 +117,9 @@ function filesIn(zip: Buffer): string {
   return files.join('\n\n');
 }
 
-/** Links to pages, lists and files; another language is a walk of its own, and a sheet for the printer is drawn from its page. */
+/** Links to pages, lists and files; another language is a walk of its own, one’s own account draws secrets anew, and a sheet for the printer is drawn from its page. */
 const linksIn = (html: string): string[] =>
-  [...html.matchAll(/(?:href|src)="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&')).filter((href) => !/^\/(assets|icons)\//.test(href) && !/[?&]lang=|\.pdf(\?|$)/.test(href));
+  [...html.matchAll(/(?:href|src)="(\/[^"#]*)/g)].map(([, href]) => href!.replaceAll('&amp;', '&')).filter((href) => !/^\/(assets|icons|me)\//.test(href) && !/[?&]lang=|\.pdf(\?|$)/.test(href));
 
 /** A page for citizens is read once, by the visitor. */
 const isForEverybody = (link: string): boolean => sitemap.find(({ path }) => path === patternOf(sitemap, link))?.audience === 'citizen';
