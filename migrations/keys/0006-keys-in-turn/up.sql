@@ -15,9 +15,11 @@ create function public.keep_person_keys(in_network uuid, in_hub uuid, persons uu
 begin
   perform pg_advisory_xact_lock_shared(hashtextextended('hadina keys of ' || in_hub::text, 0));
   perform public.refuse_replaced_key(in_network, in_hub, under, (select h.wrapped from public.hub_key h where h.network_id = in_network and h.hub_id = in_hub));
-  return query insert into public.person_key (network_id, person_id, hub_id, wrapped)
+  -- Of somebody who was erased the row is kept without a key: to the caller it is no new key.
+  return query with made as (insert into public.person_key (network_id, person_id, hub_id, wrapped)
     select in_network, k.person, in_hub, k.wrapped from unnest(persons, keys) as k (person, wrapped)
-    on conflict (network_id, person_id) do nothing returning person_id;
+    on conflict (network_id, person_id) do nothing returning person_id, wrapped)
+    select made.person_id from made where made.wrapped is not null;
 end $$;
 comment on function public.keep_person_keys(uuid, uuid, uuid[], bytea[], bytea) is 'Keeps new keys of persons wrapped under the hub''s key; gives the persons who had none before';
 
@@ -35,8 +37,9 @@ create function public.keep_protected_key(in_network uuid, in_hub uuid, file uui
 begin
   perform pg_advisory_xact_lock_shared(hashtextextended('hadina protected keys of ' || in_hub::text, 0));
   perform public.refuse_replaced_key(in_network, in_hub, under, (select h.wrapped from public.protected_hub_key h where h.network_id = in_network and h.hub_id = in_hub));
-  return query insert into public.protected_key (network_id, file_id, hub_id, wrapped) values (in_network, file, in_hub, key)
-    on conflict (network_id, file_id) do nothing returning file_id;
+  return query with made as (insert into public.protected_key (network_id, file_id, hub_id, wrapped) values (in_network, file, in_hub, key)
+    on conflict (network_id, file_id) do nothing returning file_id, wrapped)
+    select made.file_id from made where made.wrapped is not null;
 end $$;
 comment on function public.keep_protected_key(uuid, uuid, uuid, bytea, bytea) is 'Keeps the new key of a protected file wrapped under the hub''s protected key; gives nothing when there was one';
 

@@ -46,6 +46,18 @@ describe('keys of whoever is erased', () => {
     await expect(store().protected.forOpening(network, file)).rejects.toThrow(KeyDestroyed);
   });
 
+  it('are refused at the first use, also where an older backup of the keys left no row of hers', async () => {
+    const [her, file] = [newId(), newId()];
+    await store().personKey(network, newId(), hub);
+    await store().protected.forSealing(network, newId(), hub);
+    for (const erased of [her, file]) await pool.query('insert into erased_person (network_id, person_id) values ($1, $2)', [network, erased]);
+    const other = store();
+    for (const _ of ['first', 'second']) {
+      await expect(other.personKey(network, her, hub)).rejects.toThrow(KeyDestroyed);
+      await expect(other.protected.forSealing(network, file, hub)).rejects.toThrow(KeyDestroyed);
+    }
+  });
+
   it('done twice is done once: the first moment stays, with the mark of the key that was', async () => {
     const [her, file] = [newId(), newId()];
     await store().personKey(network, her, hub);
