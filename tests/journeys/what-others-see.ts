@@ -71,9 +71,9 @@ export async function whatAuditsSay(web: Web, onlookers: readonly Onlooker[], id
   return seen;
 }
 
-/** What one of two sights holds and the other does not, a line each; of these onlookers, or of all. */
-export function changes(before: Sight, after: Sight, of?: readonly string[]): string[] {
-  const names = [...new Set([...before.keys(), ...after.keys()])].filter((name) => !of || of.includes(name.split(':')[0]!)).sort();
+/** What one of two sights holds and the other does not, a line each. */
+export function changes(before: Sight, after: Sight): string[] {
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort();
   return names.filter((name) => before.get(name) !== after.get(name)).map((name) => `${name}: ${firstChange(before.get(name), after.get(name))}`);
 }
 
