@@ -3,6 +3,7 @@
 create schema rights;
 grant usage on schema rights to hadina_app, hadina_rights;
 alter table people.person add column erased_at timestamptz;
+create index person_erased on people.person (network_id, id) where erased_at is not null;
 comment on column people.person.erased_at is 'When everything that told who she is was erased; what is left counts and names nobody';
 
 create table rights.request (

@@ -32,6 +32,7 @@ import { registerOrganization } from '#modules/network/public.ts';
 import { askConsent } from '#modules/people/ask-consent/ask-consent.ts';
 import { proposeMerge } from '#modules/people/merge-persons/propose-merge.ts';
 import { registerUnnamed } from '#modules/people/receive-unnamed/register-unnamed.ts';
+import { personSheet } from '#modules/people/person-sheet/person-sheet.ts';
 import { registerPerson } from '#modules/people/register-person/register-person.ts';
 import { recordConsent } from '#modules/people/record-consent/record-consent.ts';
 import { addMedium } from '#modules/portal/content/add-medium.ts';
@@ -97,7 +98,8 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   const coach = await accompaniedWoman(world, officer, woman);
   await movingWomen(world, officer);
   await rightsAsked(world, officer, manager, woman);
-  return { world, walkers: await walkersOf(world, { coach, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request }) };
+  const { card } = await ask(house, officer, personSheet, { person: woman });
+  return { world, walkers: await walkersOf(world, { coach, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code }) };
 }
 
 /** She asks what is kept of her; somebody else was erased; a telephone was lost. */
@@ -131,9 +133,9 @@ async function openPortal({ house, network, hub }: World, officer: Actor, manage
 }
 
 /** A protection officer who opened a file and wrote in it, so that each of its pages has a link that leads there. */
-async function holdingAFile(world: World): Promise<Actor> {
+async function holdingAFile(world: World, code: string): Promise<Actor> {
   const officer = await world.as('protection_officer');
-  const { file } = await act(world.house, officer, openFile, { called: 'Yasmine', kind: 'domestic_work' });
+  const { file } = await act(world.house, officer, openFile, { called: 'Yasmine', code, kind: 'domestic_work' });
   await act(world.house, officer, writeEntry, { file, kind: 'meeting', on: '2031-05-04', hour: '14:30', place: 'Porte bleue' });
   await act(world.house, officer, writeEntry, { file, kind: 'work_contract', begins_on: '2031-01-01', term: 'open', wage: 600, wage_per: 'month', week_hours: 50, rest: 'weekly' });
   await act(world.house, officer, writeEntry, { file, kind: 'safe_contact', to: 'Par sa sœur', words: 'Jamais le soir.' });
@@ -174,9 +176,9 @@ async function movingWomen(world: World, officer: Actor): Promise<void> {
   await act(house, officer, openParcel, { parcel, words: words.join(' ') });
 }
 
-interface Known { coach: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string }
+interface Known { coach: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string }
 
-async function walkersOf(world: World, { coach, question, ticket, called, officer, manager, admin, body, token, request }: Known): Promise<readonly Walker[]> {
+async function walkersOf(world: World, { coach, question, ticket, called, officer, manager, admin, body, token, request, herCode }: Known): Promise<readonly Walker[]> {
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
   const { code, pass } = await act(world.house, visitor(world.network), openSlip, { code: slip!.code, word: 'olive' });
   return [
@@ -184,7 +186,7 @@ async function walkersOf(world: World, { coach, question, ticket, called, office
     { who: 'desk officer', actor: officer, from: ['/desk', '/referrals?filter=waiting', `/desk/requests/${request}`] },
     { who: 'manager and officer', actor: manager, from: ['/desk', `/desk/tickets/${called}/client?q=Zitouna`] },
     { who: 'coach', actor: coach, from: ['/cases'] },
-    { who: 'protection officer', actor: await holdingAFile(world), from: ['/', '/safe'] },
+    { who: 'protection officer', actor: await holdingAFile(world, herCode), from: ['/', '/safe'] },
     { who: 'administrator', actor: admin, from: ['/desk', '/network'] },
     { who: 'data protection officer', actor: await world.as('dpo', { scope: 'hub', also: ['supervisor'] }), from: ['/desk', '/people'] },
     { who: 'municipal officer', actor: await world.as('municipal_officer', { scope: 'org', organization: body }), from: ['/inbox'] },

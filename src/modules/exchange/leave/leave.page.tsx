@@ -26,7 +26,7 @@ export const leavePage = definePage<View>({
           <PageTitle lede={words('out_persons_leave')} back={{ href: '/files/out', label: words('out') }}>{words('kind.persons')}</PageTitle>
           <Card>
             <Form {...f}>
-              <Radios {...f} required name="format" label={words('leave.format')} choices={[{ value: 'xlsx', label: 'Excel' }, { value: 'csv', label: 'CSV' }]} />
+              <Radios {...f} required name="format" label={words('leave.format')} choices={(['xlsx', 'csv'] as const).map((value) => ({ value, label: words(`leave.${value}`) }))} />
               <Buttons><Button icon="lock">{words('leave.ask')}</Button></Buttons>
             </Form>
           </Card>

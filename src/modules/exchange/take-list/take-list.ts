@@ -42,7 +42,7 @@ export const takeList = action({
       from network.organization where network_id = ${network} and id > ${from} and left_on is null order by id limit ${rowsAtOnce}` : sql<Row>`
       select p.id, p.code, p.name, p.name_other, p.birth_year, p.sex, p.territory_code as territory, ${mark}::text as taken_out
       from people.enrolment e join people.person p on p.network_id = e.network_id and p.id = e.person_id
-      where e.network_id = ${network} and e.hub_id = ${hub} and p.id > ${from} order by p.id limit ${rowsAtOnce}`).execute(tx);
+      where e.network_id = ${network} and e.hub_id = ${hub} and p.id > ${from} and p.erased_at is null order by p.id limit ${rowsAtOnce}`).execute(tx);
     await record({ name: 'list-taken', subject: hub, body: { list, rows: rows.length } });
     return { columns: listColumns[list], rows: rows.map((row) => listColumns[list].map((name) => row[name] ?? null)), next: rows.length === rowsAtOnce ? rows.at(-1)!.id : null };
   },

@@ -23,7 +23,9 @@ export const peopleSearch = query({
     // A merged file is in no list where the one that stands for it is received too.
     const merged = tx.selectFrom('core.same_person as same').innerJoin('people.enrolment as stays', (join) => join.onRef('stays.network_id', '=', 'same.network_id').onRef('stays.person_id', '=', 'same.survivor_id'))
       .select('same.person_id').where('same.network_id', '=', network).where('same.into_id', 'is not', null).where('stays.hub_id', '=', hub);
-    const enrolled = tx.selectFrom('people.enrolment').where('network_id', '=', network).where('hub_id', '=', hub).where('person_id', 'not in', merged);
+    // Whoever was erased is in no list: nothing is left to find her by.
+    const erased = tx.selectFrom('people.person').select('id').where('network_id', '=', network).where('erased_at', 'is not', null);
+    const enrolled = tx.selectFrom('people.enrolment').where('network_id', '=', network).where('hub_id', '=', hub).where('person_id', 'not in', merged).where('person_id', 'not in', erased);
     const found = q
       ? await searchPeople(tx, asking, q, { limit: pageSize, offset })
       : {

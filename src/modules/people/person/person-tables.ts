@@ -17,6 +17,8 @@ export interface PersonTable {
   /** The name is no name: what she wishes to be called until she claims her file. */
   alias: Generated<boolean>;
   norm_version: number;
+  /** Since then nothing is left that tells who this was. */
+  erased_at: Generated<Date | null>;
   since: Date;
 }
 

@@ -1,4 +1,5 @@
 import { definePage } from '#core/page.ts';
+import { Bdi } from '#ui/bdi.tsx';
 import { Stack } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
@@ -32,7 +33,7 @@ export const whoLookedPage = definePage<View>({
               moments={looks.map(({ id, at, who, byLink, outcome, fields, purpose }) => ({
                 key: id, at, icon: outcome === 'opened' ? 'eye' : 'lock',
                 title: words(outcome === 'opened' ? 'looks.opened' : 'looks.refused', { who: who ?? words(byLink ? 'looks.by_link' : 'looks.house') }),
-                body: [fieldNames(view, fields), purpose && words(`looks.purpose.${purpose}`)].filter(Boolean).join(' · '),
+                body: <Bdi>{[fieldNames(view, fields), purpose && words(`looks.purpose.${purpose}`)].filter(Boolean).join(' · ')}</Bdi>,
               }))}
             />
           )}

@@ -3,6 +3,7 @@ import { isCertified } from '#core/crypto/certificate.ts';
 import { signingKey } from '#core/chain/signing.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { writeListeningNote } from '#modules/desk/listening/write-listening-note.ts';
+import { peopleSearch } from '#modules/people/people-search/people-search.ts';
 import { recordConsent } from '#modules/people/record-consent/record-consent.ts';
 import { setContact } from '#modules/people/set-contact/set-contact.ts';
 import { findPeople } from '#modules/people/public.ts';
@@ -41,6 +42,7 @@ it('erases what tells who she is everywhere, destroys her key, keeps what happen
   await act(house, jobOf(network), settleErasure, { person });
   const rows = await everyOrdinaryRow(world);
   for (const canary of ['الورتاني', 'زينب', '22345678', 'canary-listening', 'canary-wish']) expect(rows).not.toContain(canary);
+  expect((await ask(house, desk.officer, peopleSearch, {})).people.map(({ id }) => id)).not.toContain(person);
   expect(await ownerQuery(house, 'select name, birth_year, erased_at is not null as gone from people.person where id = $1', [person])).toEqual([{ name: '—', birth_year: null, gone: true }]);
   expect((await ownerQuery(house, 'select id from core.event where network_id = $1 and person_id = $2', [network, person])).length).toBeGreaterThan(eventsBefore.length);
   await expect(house.keys.personKey(network, person, world.hub)).rejects.toMatchObject({ name: 'KeyDestroyed' });
