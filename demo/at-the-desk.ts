@@ -59,7 +59,7 @@ export async function liveAtTheDesk(load: Load, hub: DemoHub): Promise<void> {
     const at = daysAgo(load, chance.between(3, load.began.desks - 11), 15);
     later(at, (here) => leaveAgain(here, hub, at));
   }
-  known.forEach((register, position) => later(registeredAt(load, position), register));
+  known.forEach((register, position) => { later(registeredAt(load, position), register); });
   if (hub.key !== 'lmdina') for (const days of load.small ? [62, 41, 20, 6] : [330, 270, 200, 140, 90, 62, 41, 20, 6]) later(daysAgo(load, days, 16), (here) => answerComplaints(here, hub, daysAgo(load, days, 16)));
   for (let task = tasks.shift(); task; task = tasks.shift()) {
     const { run, apart } = task;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
 import { openPool } from '#core/db/pool.ts';
 
 // The bare peer: node:http and pg, the same statements under the same policies, the same pool and compression, and the
@@ -13,7 +13,7 @@ const { pool: config, statements } = JSON.parse(process.env.PEER!) as {
 const pool = openPool({ ...config, max: 12 });
 const compress = promisify(brotliCompress);
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
-const escape = (text: unknown): string => String(text ?? '').replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+const escaped = (text: unknown): string => String(text ?? '').replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 createServer(async (_request, response) => {
   const client = await pool.connect();
@@ -23,7 +23,7 @@ createServer(async (_request, response) => {
   }
   client.release();
   const rows = answers.reduce<Record<string, unknown>[]>((widest, { rows = [] }) => (rows.length >= widest.length ? rows : widest), []);
-  const lines = rows.map((row) => `<tr>${Object.values(row).map((value) => `<td>${escape(value)}</td>`).join('')}</tr>`).join('');
+  const lines = rows.map((row) => `<tr>${Object.values(row).map((value) => `<td>${escaped(value)}</td>`).join('')}</tr>`).join('');
   const html = `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>list</title><table>${lines}</table></html>`;
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'br' });
   response.end(await compress(html, quality));

@@ -1,5 +1,5 @@
 import { coreWords } from '#core/words/core-words.ts';
-import { InvalidInput, Refusal } from '#core/refusal.ts';
+import { InvalidInput, type Refusal } from '#core/refusal.ts';
 import { allWords, type Reader, type Values } from '#core/words/words.ts';
 
 /** A refusal in the reader's words: its module's `refusal.<code>`, or the code itself where words are missing. */

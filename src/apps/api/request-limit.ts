@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { whence } from '../web/whence.ts';
 
 /** Requests a minute: for one token, and for one connection without a token (a hub shares one with everybody in it). */

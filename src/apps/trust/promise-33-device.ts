@@ -13,7 +13,6 @@ import { registerPerson } from '#modules/people/register-person/register-person.
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { searchFiles } from './at-rest/search-files.ts';
-import type { Kit } from './kit.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
 import { type Colleague, hireColleague, holderOf } from './sign-in/colleague.ts';
 import { type Door, openDoor } from './web/door.ts';

@@ -9,7 +9,6 @@ import { confirmRecovery } from '#modules/network/recovery/confirm-recovery.ts';
 import { showCode } from '#modules/network/second-step/show-code.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
-import type { Kit } from './kit.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
 import { type Colleague, hireColleague, holderOf } from './sign-in/colleague.ts';
 import { openDoor } from './web/door.ts';

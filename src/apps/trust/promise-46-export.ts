@@ -4,7 +4,6 @@ import { ruleOf } from '#core/policy/rule.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { sitemap } from '../web/sitemap.ts';
-import type { Kit } from './kit.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
 import { type Door, openDoor } from './web/door.ts';
 

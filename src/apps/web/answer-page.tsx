@@ -5,7 +5,7 @@ import type { Page, Screen, Visit } from '#core/page.ts';
 import { ask, act } from '#core/pipeline.ts';
 import { printPdf } from '#core/print/print-pdf.ts';
 import { coreWords } from '#core/words/core-words.ts';
-import { InvalidInput, Refusal } from '#core/refusal.ts';
+import { type InvalidInput, Refusal } from '#core/refusal.ts';
 import { Notice } from '#ui/notice.tsx';
 import { renderPage } from '#ui/render.ts';
 import type { View } from '#ui/view.ts';
@@ -154,7 +154,7 @@ async function showPage(c: Context, web: WebHouse, page: Page, visit: Visit<View
 
 async function send(c: Context, web: WebHouse, page: Pick<Page, 'audience'>, screen: Screen, view: View, status: number): Promise<Response> {
   const html = renderPage(framed(page, screen, view));
-  if (page.audience === 'print' && c.req.path.endsWith('.pdf')) return sendPdf(c, web, html, view, status);
+  if (page.audience === 'print' && c.req.path.endsWith('.pdf')) return sendPdf(c, web, html, status);
   const { body, headers } = await compressed(html, c.req.header('accept-encoding') ?? '');
   const quiet = screen.quiet === true || page.audience === 'help';
   return c.body(body as never, status as never, {
@@ -170,7 +170,7 @@ async function send(c: Context, web: WebHouse, page: Pick<Page, 'audience'>, scr
 const runsScript = ({ audience }: Pick<Page, 'audience'>, { back }: Screen): boolean => audience === 'print' ? back !== undefined : audience !== 'citizen';
 
 /** The same sheet as a file: kept nowhere on the way, under a name that tells nothing. */
-async function sendPdf(c: Context, web: WebHouse, html: string, view: View, status: number): Promise<Response> {
+async function sendPdf(c: Context, web: WebHouse, html: string, status: number): Promise<Response> {
   return c.body((await printPdf(sheetOfHtml(html))) as never, status as never, {
     'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="hadina.pdf"', 'Cache-Control': 'no-store',
     ...securityHeaders(null, true, web.secure),

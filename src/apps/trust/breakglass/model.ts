@@ -44,7 +44,7 @@ export class Model {
       case 'read': return this.#reads(step.by) ? 'done' : 'absent';
       case 'write': return step.by === 'h' ? 'done' : this.#reads(step.by) ? 'read-only' : 'absent';
       case 'end':
-        if (!last || last.by !== 'a' || last.approved === undefined || last.ended || this.hours - last.approved >= 4) return 'absent';
+        if (last?.by !== 'a' || last.approved === undefined || last.ended || this.hours - last.approved >= 4) return 'absent';
         last.ended = true;
         return 'done';
       case 'review':

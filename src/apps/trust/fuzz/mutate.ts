@@ -4,7 +4,7 @@ type Given = Readonly<Record<string, unknown>>;
 
 /** What may stand where something else is wanted. */
 const oddities: readonly unknown[] = [
-  null, true, false, 0, -1, 1.5, 1e308, 9_007_199_254_740_993, '', ' ', 'x'.repeat(5_000), '\u0000', '\ud800', '\u202eabc', [], {}, [[]], ['x'], { ar: 1 }, { length: 3 },
+  null, true, false, 0, -1, 1.5, 1e308, 9_007_199_254_740_992, '', ' ', 'x'.repeat(5_000), '\u0000', '\ud800', '\u202eabc', [], {}, [[]], ['x'], { ar: 1 }, { length: 3 },
   '00000000-0000-0000-0000-000000000000', '2026-02-30', '0001-01-01', '9999-12-31', '25:61', 'TN-99', '__proto__', 'constructor', '١٢٣', '+21600000000', 'https://127.0.0.1/', Number.MAX_SAFE_INTEGER,
 ];
 

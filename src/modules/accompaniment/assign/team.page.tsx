@@ -18,8 +18,7 @@ import { proposeAssignment } from './propose-assignment.ts';
 export const teamPage = caseTab({
   side: 'team',
   draw: (visit, sheet) => {
-    const { view, may } = visit;
-    const words = caseWords(view);
+    const { may } = visit;
     const asks = isOpen(sheet.state) && may('accompaniment.propose-assignment');
     return {
       aside: asks ? <Asking visit={visit} sheet={sheet} /> : null,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Doing } from '#core/action.ts';
 import { choice, maybe, text } from '#core/input.ts';
 import { sendMessage } from '#modules/messages/public.ts';

@@ -26,7 +26,6 @@ beforeAll(async () => {
   await directory.do(offerAtLocation, { service: ids.hidden, location: ids.place });
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of a foreign standard.
 const get = async (path: string): Promise<any> => {
   const response = await web.app.request(`http://localhost/hsds${path}`);
   return { status: response.status, ...(await response.json() as object) };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Refusal } from '#core/refusal.ts';
+import type { Refusal } from '#core/refusal.ts';
 import { type Directory, openDirectory } from '#tests/fixtures/open-directory.ts';
 import { openHub } from '#tests/fixtures/open-hub.ts';
 import { serviceList } from '../service-search/service-search.query.ts';

@@ -55,7 +55,7 @@ async function counts(asking: Here, copy: DirectoryCopy, filter: ServiceFilter, 
   const { territory } = filter;
   const around = territory ? new Set(await placesAround(asking, territory)) : undefined;
   const hidden = new Set(gone.map(bare));
-  return countFacets(copy, hits && hits.positions, { ...filter, ...(around ? { around } : {}) }, (at) =>
+  return countFacets(copy, hits?.positions ?? null, { ...filter, ...(around ? { around } : {}) }, (at) =>
     copy.live[at]! && (copy.listed[at]! || !listedOnly) && !(hidden.size && hidden.has(copy.organizations[at]!)));
 }
 

@@ -1,4 +1,4 @@
-import { arrivalAt, byLanguage, type ForeignOrganization, type ForeignService, knownByName, minorUnits, modeCodeOf, organizationNamed, serviceTypeCodeOf, spokenCodeOf, stageCodeOf, takeServices, tableId } from '#modules/directory/public.ts';
+import { type arrivalAt, byLanguage, type ForeignOrganization, type ForeignService, knownByName, minorUnits, modeCodeOf, organizationNamed, serviceTypeCodeOf, spokenCodeOf, stageCodeOf, takeServices, tableId } from '#modules/directory/public.ts';
 import { organizationsNamed } from '#modules/network/public.ts';
 import { fold } from '#core/text/fold.ts';
 import type { Multilingual } from '#core/input.ts';
@@ -71,7 +71,12 @@ const withDefault = (codes: readonly string[], usual: string): readonly string[]
 
 /** Codes of a cell; each that nobody knows leaves a remark. */
 export function codesOf(values: RowValues, field: string, codeOf: (written: string) => string | undefined): string[] {
-  return [...new Set(values.list(field).flatMap((written) => codeOf(written) ?? (values.say(field, 'code-unknown', written), [])))];
+  const known = values.list(field).flatMap((written) => {
+    const code = codeOf(written);
+    if (code === undefined) values.say(field, 'code-unknown', written);
+    return code ?? [];
+  });
+  return [...new Set(known)];
 }
 
 /** The territory a row names; one that Hadina does not know leaves a remark. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#core/actor.ts';
 import type { House } from '#core/house.ts';
 import { act, ask } from '#core/pipeline.ts';
-import { type Carried } from '../carriers/carrier.ts';
+import type { Carried } from '../carriers/carrier.ts';
 import { carrierFor } from '../carriers/carriers.ts';
 import { messageDue } from './message-due.query.ts';
 import { noteOutcome } from './note-outcome.ts';

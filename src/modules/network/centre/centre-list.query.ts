@@ -14,7 +14,7 @@ export const centreList = query({
   says: 'The social centres, their state and condition.',
   input: z.strictObject({ state: maybe(choice(states)) }),
   run: async (asking, { state }) => {
-    const { tx, network } = asking;
+    const { network } = asking;
     const rows = await visible(asking, await reach(asking))
       .$if(state !== undefined, (q) => q.where('centre.state', '=', state!))
       .select((eb) => [

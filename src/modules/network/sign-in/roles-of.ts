@@ -15,6 +15,7 @@ export async function rolesOf(tx: AnyTx, account: string): Promise<HeldRole[]> {
     .execute();
   const wide = rows.some(({ scope }) => scope === 'network' || scope === 'region');
   const hubs = wide ? await db.selectFrom('network.hub').where('network_id', '=', inNetwork).select(['id', 'region_code', 'territory_code']).execute() : [];
+  // biome-ignore lint/suspicious/useIterableCallbackReturn: every scope has its case; the compiler knows of a missing one.
   return rows.map((held) => {
     switch (held.scope) {
       case 'network': return { role: held.role, scope: held.scope, scopeId: null, hubs: hubs.map(({ id }) => id) };

@@ -1,7 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Doing } from '#core/action.ts';
-import { sealBytes } from '#core/crypto/envelope.ts';
 import { insertMany } from '#core/db/insert-many.ts';
 import { type AnyTx, within } from '#core/db/transaction.ts';
 import { newId } from '#core/id.ts';
