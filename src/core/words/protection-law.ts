@@ -86,7 +86,7 @@ export const lawsOf: Partial<Readonly<Record<Country, Laws>>> = {
       },
       says: [
         { ar: 'عقد مكتوب في ثلاثة نظائر مصحح الإمضاء، يودع أحدها لدى مفتشية الشغل مقابل وصل.', fr: 'Un contrat écrit en trois exemplaires à signatures légalisées, dont un déposé à l’inspection du travail contre récépissé.', en: 'A written contract in three copies with legalised signatures, one left with the labour inspection against a receipt.' },
-        { ar: 'أجر لا يقل عن 60 % من الحد الأدنى القانوني، و48 ساعة في الأسبوع على الأكثر.', fr: 'Un salaire d’au moins 60 % du SMIG, et 48 heures par semaine au plus.', en: 'A wage of at least 60 % of the minimum wage, and 48 hours a week at most.' },
+        { ar: 'أجر لا يقل عن 60 في المائة من الحد الأدنى القانوني، و48 ساعة في الأسبوع على الأكثر.', fr: 'Un salaire d’au moins 60 % du SMIG, et 48 heures par semaine au plus.', en: 'A wage of at least 60 % of the minimum wage, and 48 hours a week at most.' },
         { ar: '24 ساعة متصلة من الراحة كل أسبوع، والتصريح لدى الصندوق الوطني للضمان الاجتماعي خلال شهر.', fr: '24 heures de repos d’affilée chaque semaine et la déclaration à la CNSS dans le mois.', en: '24 hours of rest in a row each week, and registration with the CNSS within a month.' },
         { ar: 'السن الأدنى 18 سنة.', fr: 'L’âge minimum est de 18 ans.', en: 'The minimum age is 18.' },
       ],
