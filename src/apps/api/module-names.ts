@@ -7,7 +7,7 @@ export const moduleNames: Readonly<Record<string, Named>> = {
   documents: { ar: 'الوثائق', fr: 'Documents', en: 'Documents' },
   messages: { ar: 'الرسائل', fr: 'Messages', en: 'Messages' },
   directory: { ar: 'دليل الخدمات', fr: 'Annuaire des services', en: 'Directory of services' },
-  accompaniment: { ar: 'الملفات والمرافقة', fr: 'Dossiers et accompagnement', en: 'Files and accompaniment' },
+  accompaniment: { ar: 'الملفات والمرافقة', 'ar-MA': 'الملفات والمواكبة', fr: 'Dossiers et accompagnement', en: 'Files and accompaniment' },
   rights: { ar: 'حقوق الأشخاص', fr: 'Droits des personnes', en: 'Rights of persons' },
   transfer: { ar: 'الانتقال بين المراكز', fr: 'Transferts entre centres', en: 'Transfers between hubs' },
   desk: { ar: 'الشباك', fr: 'Guichet', en: 'Desk' },
