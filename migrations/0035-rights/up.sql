@@ -206,7 +206,16 @@ create policy request_carried_out on rights.request for update to hadina_rights
 create policy subject_read on rights.subject for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])));
 create policy subject_ask on rights.subject for insert to hadina_app
-  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])) and (reach = 'hub' or request_id in (select r.id from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.kind = 'erase' and r.state = 'decided')));
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])) and until_at <= now() + interval '24 hours'
+    and (request_id, hub_id, reach) in (select r.id, r.hub_id, case r.kind when 'access' then 'hub' else 'everywhere' end from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+      and ((r.kind = 'access' and r.state = 'open') or (r.kind = 'erase' and r.state = 'decided')))
+    and (request_id, person_id) in (select r.id, r.person_id from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+      union all select r.id, other.person_id from rights.request r join core.same_person one on one.network_id = r.network_id and one.person_id = r.person_id
+        join core.same_person other on other.network_id = one.network_id and other.survivor_id = one.survivor_id where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid)));
+create policy subject_over on rights.subject for update to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])))
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and until_at <= now()
+    and request_id in (select r.id from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.state in ('refused', 'withdrawn')));
 create policy subject_rights on rights.subject for select to hadina_rights
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid));
 create policy subject_group on rights.subject for insert to hadina_rights
@@ -236,6 +245,7 @@ create policy incident_follow on rights.incident for update to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])));
 grant select, insert on rights.request, rights.subject, rights.hold, rights.incident to hadina_app;
 grant update (state, reason, answer, answered_at, answered_by, until_at) on rights.request to hadina_app;
+grant update (until_at) on rights.subject to hadina_app;
 grant update (ended_at, ended_by) on rights.hold to hadina_app;
 grant update (told_authority_at, told_authority_by, told_people_at, told_people_by, closed_at, closed_by) on rights.incident to hadina_app;
 grant select on rights.certificate to hadina_app;
@@ -345,6 +355,31 @@ grant select (network_id, id, mark) on confidential.file to hadina_rights;
 create index unmet_need_of_ticket on desk.unmet_need (network_id, ticket_id);
 create index slip_opening_of_slip on desk.slip_opening (network_id, slip_id);
 create index import_row_of_subject on exchange.import_row (network_id, subject_id) where subject_id is not null;
+
+-- Whoever was erased is named no more by anybody who works at a desk: neither her own row nor words, ways to reach her or notes.
+create function people.keep_erased() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  raise exception 'whoever was erased is not named again' using errcode = 'HD001';
+end $$;
+comment on function people.keep_erased is 'Refuses to write anything into the row of somebody who was erased';
+create trigger keep_erased before update on people.person for each row
+  when (old.erased_at is not null and current_user = 'hadina_app') execute function people.keep_erased();
+create function people.name_no_erased() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if exists (select from added a join people.person p on p.network_id = a.network_id and p.id = a.person_id where p.erased_at is not null) then
+    raise exception 'whoever was erased is not named again' using errcode = 'HD001';
+  end if;
+  return null;
+end $$;
+comment on function people.name_no_erased is 'Refuses words to be found by, ways to reach her and notes of somebody who was erased';
+do $$
+declare t text;
+begin
+  foreach t in array array['name_word', 'contact_mark', 'person_contact', 'person_life'] loop
+    execute format($f$create trigger name_no_erased after insert on people.%I referencing new table as added for each statement
+      when (current_user = 'hadina_app') execute function people.name_no_erased()$f$, t);
+  end loop;
+end $$;
 
 -- Erases what tells who somebody is. What happened stays as codes and dates, so that figures stay true and the chain holds.
 create function rights.scrub_person(of_network uuid, persons uuid[]) returns integer language plpgsql set search_path = pg_catalog as $$

@@ -6,7 +6,7 @@ import { action } from '../rights.ts';
 
 /**
  * Answers a request to see or to correct: done, refused with the reason the law gives, or taken back by her. An erasure is decided by
- * somebody else (`decide-erasure`).
+ * somebody else (`decide-erasure`). What is kept of her is closed again at once unless it was done.
  */
 export const answerRequest = action({
   name: 'answer-request',
@@ -23,6 +23,9 @@ export const answerRequest = action({
       answer: words ? await vault.seal(requestPlace(row, 'answer'), words) : null,
     }).where('network_id', '=', network).where('id', '=', request).where('state', '=', 'open').executeTakeFirst();
     if (numUpdatedRows === 0n) refuse('answered-already');
+    if (row.kind === 'access' && answer !== 'done') {
+      await tx.updateTable('rights.subject').set({ until_at: now }).where('network_id', '=', network).where('request_id', '=', request).where('until_at', '>', now).execute();
+    }
     await record({ name: 'request-answered', subject: request, person: row.person_id, body: { kind: row.kind, answer, reason: reason ?? null } });
     return { person: row.person_id };
   },

@@ -20,7 +20,7 @@ export const personPack = query({
     const { tx, network, hub, now, absent } = asking;
     const asked = (await tx.selectFrom('rights.request').select(['id', 'person_id', 'asked_at', 'due_on', 'until_at'])
       .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', request).where('kind', '=', 'access')
-      .where('until_at', '>', now).where('state', '<>', 'withdrawn').executeTakeFirst()) ?? absent();
+      .where('until_at', '>', now).where('state', 'in', ['open', 'done']).executeTakeFirst()) ?? absent();
     const group = await personGroup(tx, asked.person_id);
     const sections = await readKept(asking, group);
     const ids = (columns: (column: string) => boolean) => [...new Set(sections.flatMap(({ rows }) => rows.flatMap((row) =>

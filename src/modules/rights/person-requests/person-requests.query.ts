@@ -21,7 +21,7 @@ export const personRequests = query({
       requests: rows.map((row) => ({
         id: row.id, kind: row.kind, state: row.state, reason: row.reason, askedAt: row.asked_at, askedBy: names.get(row.asked_by) ?? null, dueOn: row.due_on,
         late: row.state === 'open' && row.due_on < now.toISOString().slice(0, 10),
-        packOpen: row.kind === 'access' && row.until_at! > now && row.state !== 'withdrawn',
+        packOpen: row.kind === 'access' && row.until_at! > now && (row.state === 'open' || row.state === 'done'),
         answeredAt: row.answered_at, answeredBy: (row.answered_by && names.get(row.answered_by)) || null,
       })),
     };
