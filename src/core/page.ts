@@ -79,6 +79,8 @@ export interface Page<V extends Reader = any> {
    * address says: it is kept in memory and made anew after a change.
    */
   readonly kept?: true;
+  /** Its tables tell of persons: they go out as no file from here. A list of persons is taken under a leave, sealed, once. */
+  readonly namesPersons?: true;
   /** Entry in the staff menu: a words key of the module and an order. */
   readonly menu?: {
     readonly label: (view: Reader) => string;

@@ -15,6 +15,7 @@ import { compressed } from './compress.ts';
 import { csrfToken, mayChange } from './csrf.ts';
 import { apply } from './effects.ts';
 import { framed } from './frame.tsx';
+import { givesLists } from './lists/gives-lists.ts';
 import { sheetOfHtml } from './pdf/sheet-of-html.ts';
 import { readForm } from './read-form.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -70,6 +71,10 @@ export async function slowedDown(c: Context, web: WebHouse, seconds: number): Pr
   const who = await whoVisits(c, web.house, web.home, web.publicUrl);
   return answerFault(c, web, who, { kind: 'refused', status: 429, error: new Refusal('core.too-fast', { seconds }, undefined, { status: 429 }) });
 }
+
+/** A list of persons asked for as an open file: why there is none, and where it is taken. */
+export const personsStay = (c: Context, web: WebHouse, who: Visitor): Promise<Response> =>
+  answerFault(c, web, who, { kind: 'refused', status: 409, error: new Refusal('exchange.names-persons') });
 
 /** A form that is not read at all, said in her language: it comes from an old or a foreign page (403), is too big (413), or too many come at once (503). */
 export async function turnedAway(c: Context, web: WebHouse, status: 403 | 413 | 503, { who, megabytes = 2 }: { who?: Visitor; megabytes?: number } = {}): Promise<Response> {
@@ -137,7 +142,7 @@ function visitOf(c: Context, web: WebHouse, who: Visitor, page: Page, waiting?: 
   const csrf = csrfToken(web.csrfKey, who.cookie);
   return {
     actor: who.actor,
-    view: viewOf(who, { path: url.pathname, search: query, origin: new URL(web.publicUrl ?? url).origin, ...(page.speaks ? { speaks: page.speaks } : {}) }, page.audience, nonce, csrf, web.assets, web.pages, waiting),
+    view: viewOf(who, { path: url.pathname, search: query, origin: new URL(web.publicUrl ?? url).origin, ...(page.speaks ? { speaks: page.speaks } : {}), givesLists: givesLists(page) }, page.audience, nonce, csrf, web.assets, web.pages, waiting),
     params: c.req.param(),
     search: Object.fromEntries(search),
     values: {}, errors: {}, refusal: null,

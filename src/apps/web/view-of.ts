@@ -11,14 +11,14 @@ const languageNames = [
 /** The languages every page has its words in. */
 const everywhere: readonly Lang[] = ['ar', 'fr', 'en', 'qps'];
 
-interface Address { readonly path: string; readonly search: string; readonly origin?: string; readonly speaks?: readonly Lang[] }
+interface Address { readonly path: string; readonly search: string; readonly origin?: string; readonly speaks?: readonly Lang[]; readonly givesLists?: boolean }
 
 /** How many things wait behind an entry of her menu, by its path. */
 export type Waiting = ReadonlyMap<string, number>;
 
 /** Everything the kit needs to draw a page for this visitor at this address. */
 export function viewOf(
-  who: Visitor, { path, search, origin, speaks = everywhere }: Address, audience: Audience, nonce: string, csrf: string, assets: Assets, pages: readonly Page[], waiting: Waiting = new Map(),
+  who: Visitor, { path, search, origin, speaks = everywhere, givesLists = false }: Address, audience: Audience, nonce: string, csrf: string, assets: Assets, pages: readonly Page[], waiting: Waiting = new Map(),
 ): View {
   const staff = who.actor.account !== null;
   return {
@@ -28,7 +28,7 @@ export function viewOf(
     ...(who.name ? { actor: { name: who.name, hubName: who.hubName } } : {}),
     homeHref: staff && audience === 'staff' ? '/desk' : '/',
     ...(staff && decide(who.actor, 'people.people-search').allow ? { searchHref: '/people' } : {}),
-    ...(staff && audience === 'staff' && decide(who.actor, 'exchange.take-shown').allow ? { takesLists: true as const } : {}),
+    ...(givesLists && staff && audience === 'staff' && decide(who.actor, 'exchange.take-shown').allow ? { takesLists: true as const } : {}),
     nav: audience === 'staff' ? menuOf(who, pages, waiting) : [],
     ...(speaks.includes(who.reader.locale.lang) ? {} : { shownIn: 'en' as const }),
     languages: languageNames.filter(([lang]) => speaks.includes(lang) || lang === who.reader.locale.lang).map(([lang, label]) => ({ lang, label, href: inOtherLanguage(path, search, lang) })),

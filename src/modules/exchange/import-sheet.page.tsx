@@ -27,6 +27,7 @@ export const importSheetPage = definePage<View>({
   path: '/files/:import',
   audience: 'staff',
   needs: 'exchange.import-sheet',
+  namesPersons: true,
   show: async (visit) => {
     const { view, params, search } = visit;
     const words = exchangeWords(view);

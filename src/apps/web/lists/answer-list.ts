@@ -7,11 +7,12 @@ import { ruleOf } from '#core/policy/rule.ts';
 import { type ListPart, takeShown, writeTable } from '#modules/exchange/public.ts';
 import { renderPage } from '#ui/render.ts';
 import { faultOf } from '../../fault.ts';
-import { absentPage, answerFault, beforeOwnPassword, wayToWhatIsOwed } from '../answer-page.tsx';
+import { absentPage, answerFault, beforeOwnPassword, personsStay, wayToWhatIsOwed } from '../answer-page.tsx';
 import { framed } from '../frame.tsx';
 import { viewOf } from '../view-of.ts';
 import { type Visitor, whoVisits } from '../who-visits.ts';
 import type { WebHouse } from '../web-house.ts';
+import { givesLists } from './gives-lists.ts';
 import { listInMarkup, type ShownList } from './list-in-markup.ts';
 
 /** Pages of one list that go into its file; a list beyond that is taken out by the command. */
@@ -22,7 +23,7 @@ const mediaTypes = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.open
 /**
  * A list of a page as CSV or XLSX: read from the page itself, so that the file never says more or other than the screen. It is
  * drawn page after page while it is sent, each step is an event, and whoever may not see the page, or may not take lists out,
- * finds nothing here.
+ * finds nothing here. A list that tells of persons goes out by a leave alone (answer-leave.ts), and that is said.
  */
 export async function answerList(c: Context, web: WebHouse, page: Page, format: 'csv' | 'xlsx'): Promise<Response> {
   const who = await whoVisits(c, web.house, web.home, web.publicUrl);
@@ -30,6 +31,7 @@ export async function answerList(c: Context, web: WebHouse, page: Page, format: 
   // What is protected or sealed never goes out as a list, whoever asks.
   if (ruleOf(page.needs)?.compartment !== 'C0') return absentPage(c, web, who);
   if (!decide(who.actor, page.needs).allow || !decide(who.actor, 'exchange.take-shown').allow) return absentPage(c, web, who);
+  if (!givesLists(page)) return personsStay(c, web, who);
   const search = new URL(c.req.url).searchParams;
   const list = search.get('list') ?? '';
   for (const name of ['list', 'page', 'lang']) search.delete(name);

@@ -4,6 +4,7 @@ import type { Actor } from '#core/actor.ts';
 import { act } from '#core/pipeline.ts';
 import { bringFile } from '#modules/exchange/bring-file/bring-file.ts';
 import { loadImport, publishImport, readTableFile } from '#modules/exchange/public.ts';
+import { openDirectory } from '#tests/fixtures/open-directory.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { openWeb, type Web } from '#tests/fixtures/open-web.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
@@ -15,6 +16,7 @@ let supervisor: Actor;
 const many = 61;
 /** Each name once, none like another. */
 const names = Array.from({ length: many }, (_, at) => `${['Zohra', 'Mabrouk', 'Hédi'][at % 3]} ${String.fromCharCode(65 + (at % 26))}${'aeiou'[at % 5]}${String.fromCharCode(98 + ((at * 7) % 20))}ari${'abcdefghijk'[at % 11]}`);
+const services = Array.from({ length: many }, (_, at) => `${['Atelier', 'Garde'][at % 2]} ${'abcdefghijklm'[at % 13]}${'aeiou'[at % 5]}z`);
 
 beforeAll(async () => {
   world = await openHub();
@@ -24,6 +26,8 @@ beforeAll(async () => {
   const { import: of } = await act(world.house, supervisor, bringFile, { kind: 'persons', file: table, file_name: 'x.csv', doubles: 'take' });
   while (!(await act(world.house, supervisor, loadImport, { import: of })).finished);
   await act(world.house, supervisor, publishImport, { import: of });
+  const directory = await openDirectory(world);
+  for (const name of services) await directory.service({ names: { fr: name } });
 }, 60_000);
 
 const linkOf = (html: string, format: string) => new RegExp(`href="(/lists/${format}[^"]*)"`).exec(html)?.[1]?.replaceAll('&amp;', '&');
@@ -36,9 +40,9 @@ const rowsOf = async (answer: Response) => {
 const taken = () => ownerQuery<{ body: { list: string; rows: number } }>(world.house, `select body from core.event where network_id = $1 and name = 'exchange.list-taken'`, [world.network]);
 
 it('a list goes out as it is shown: its filter, its columns, every page of it; and each step is known', async () => {
-  const page = await (await web.get('/people?q=Zohra', supervisor)).text();
+  const page = await (await web.get('/services?q=Atelier', supervisor)).text();
   const [csv, xlsx] = [linkOf(page, 'csv')!, linkOf(page, 'xlsx')!];
-  expect(csv).toMatch(/^\/lists\/csv\/people\?q=Zohra/);
+  expect(csv).toMatch(/^\/lists\/csv\/services\?q=Atelier/);
   const shown = listInMarkup(page, /[?&]list=([\w-]+)/.exec(csv)![1]!)!;
   const file = await web.get(csv, supervisor);
   expect([file.status, file.headers.get('content-type'), file.headers.get('cache-control')]).toEqual([200, 'text/csv; charset=utf-8', 'no-store']);
@@ -46,26 +50,43 @@ it('a list goes out as it is shown: its filter, its columns, every page of it; a
   const { columns, rows } = await rowsOf(file);
   expect(columns).toEqual(shown.columns);
   expect(rows.slice(0, shown.rows.length)).toEqual(shown.rows.map((row) => row.map(String)));
-  const everyone = await rowsOf(await web.get('/lists/xlsx/people?' + xlsx.split('?')[1]!.replace('q=Zohra', 'q='), supervisor));
+  const every = await rowsOf(await web.get(`/lists/xlsx/services?${xlsx.split('?')[1]!.replace('q=Atelier', 'q=')}`, supervisor));
   const carried = (await taken()).map(({ body }) => body);
-  expect(new Set(carried.map(({ list }) => list))).toEqual(new Set(['people.people-search']));
-  expect(carried.reduce((sum, { rows: some }) => sum + some, 0)).toBe(rows.length + everyone.rows.length);
-  // Every person once, although the list has several pages.
-  const inFile = everyone.rows.map((row) => names.find((name) => row.some((cell) => cell.includes(name))));
-  expect([...inFile].sort()).toEqual([...names].sort());
+  expect(new Set(carried.map(({ list }) => list))).toEqual(new Set(['directory.service-list']));
+  expect(carried.reduce((sum, { rows: some }) => sum + some, 0)).toBe(rows.length + every.rows.length);
+  // Every service once, although the list has several pages.
+  const inFile = every.rows.map((row) => services.find((name) => row.some((cell) => cell.includes(name))));
+  expect([...inFile].sort()).toEqual([...services].sort());
+});
+
+it('persons go out of no list: no link is drawn, the address says why and where they are taken, in each language', async () => {
+  const before = (await taken()).length;
+  const page = await (await web.get('/people?q=Zohra', supervisor)).text();
+  expect([linkOf(page, 'csv'), linkOf(page, 'xlsx')]).toEqual([undefined, undefined]);
+  expect(page).toContain('href="/files/out/persons"');
+  const key = /<table class="list ([\w-]+)"/.exec(page)![1]!;
+  const said: string[] = [];
+  for (const lang of ['ar', 'fr', 'en']) for (const format of ['csv', 'xlsx']) {
+    const answer = await web.get(`/lists/${format}/people?q=Zohra&list=${key}&lang=${lang}`, supervisor);
+    const text = await answer.text();
+    expect([answer.status, answer.headers.get('content-disposition'), text.includes('Zohra'), text.includes('/files/out/persons')]).toEqual([409, null, false, true]);
+    said.push(/class="notice[^"]*"[^]*?<\/main>/.exec(text)![0]);
+  }
+  expect(new Set(said).size).toBe(3);
+  expect((await taken()).length).toBe(before);
+  const officer = await world.as('desk_officer');
+  expect(await (await web.get('/people?q=Zohra', officer)).text()).not.toContain('/files/out/persons');
+  expect((await web.get(`/lists/csv/people?list=${key}`, officer)).status).toBe(404);
 });
 
 it('whoever may not take lists out, or may not see the page, finds nothing', async () => {
   const officer = await world.as('desk_officer');
-  const page = await (await web.get('/people?q=Zohra', officer)).text();
+  const page = await (await web.get('/services', officer)).text();
   expect(linkOf(page, 'csv')).toBeUndefined();
-  const csv = linkOf(await (await web.get('/people?q=Zohra', supervisor)).text(), 'csv')!;
+  const csv = linkOf(await (await web.get('/services', supervisor)).text(), 'csv')!;
   expect((await web.get(csv, officer)).status).toBe(404);
   expect((await web.get(csv)).status).toBe(404);
   expect((await web.get(csv.replace(/list=[\w-]+/, 'list=another'), supervisor)).status).toBe(404);
-  const stranger = await (await world.secondHub()).as('supervisor');
-  const theirs = await web.get(csv, stranger);
-  if (theirs.status === 200) expect((await rowsOf(theirs)).rows).toEqual([]);
 });
 
 it('whole lists and the directory go out from one page, for whoever leads, and each step is known', async () => {

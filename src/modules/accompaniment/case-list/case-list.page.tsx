@@ -27,6 +27,7 @@ export const caseListPage = definePage<View>({
   path: '/cases',
   audience: 'staff',
   needs: 'accompaniment.case-list',
+  namesPersons: true,
   menu: { label: (reader) => caseWords(reader)('menu'), order: 15, icon: 'folder' },
   show: async (visit) => {
     const { view, search, may } = visit;

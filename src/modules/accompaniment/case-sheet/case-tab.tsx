@@ -17,6 +17,7 @@ export const caseTab = ({ side, draw, action, leadsTo = (_, { params }) => `/cas
   path: `/cases/:case/${side}`,
   audience: 'staff',
   needs: 'accompaniment.case-sheet',
+  namesPersons: true,
   show: async (visit) => {
     const sheet = await visit.ask(caseSheet, { case: visit.params.case! });
     const { body, aside, actions } = draw(visit, sheet);

@@ -16,6 +16,7 @@ export const casesOfPersonPage = definePage<View>({
   path: '/people/:person/cases',
   audience: 'staff',
   needs: 'accompaniment.cases-of-person',
+  namesPersons: true,
   show: async (visit) => {
     const { view, may } = visit;
     const words = caseWords(view);

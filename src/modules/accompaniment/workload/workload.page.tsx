@@ -18,6 +18,7 @@ export const workloadPage = definePage<View>({
   path: '/cases/workload',
   audience: 'staff',
   needs: 'accompaniment.workload',
+  namesPersons: true,
   show: async ({ view, ask }) => {
     const words = caseWords(view);
     const board = await ask(workload, {});

@@ -23,6 +23,7 @@ export const appointmentsPage = definePage<View>({
   path: '/desk/appointments',
   audience: 'staff',
   needs: 'desk.appointment-list',
+  namesPersons: true,
   show: showBook,
 });
 

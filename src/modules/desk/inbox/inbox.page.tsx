@@ -15,6 +15,7 @@ export const inboxPage = definePage<View>({
   path: '/inbox',
   audience: 'staff',
   needs: 'desk.inbox',
+  namesPersons: true,
   menu: { label: (reader) => referralWords(reader)('menu.inbox'), order: 35, icon: 'mail' },
   show: async ({ view, ask }) => {
     const words = referralWords(view);

@@ -19,6 +19,7 @@ export const deskPage = definePage<View>({
   path: '/desk',
   audience: 'staff',
   needs: 'desk.ticket-board',
+  namesPersons: true,
   menu: { label: (reader) => deskWords(reader)('menu.desk'), order: 10, icon: 'desk' },
   show: showDesk,
   post: { action: callNext, leadsTo: ({ ticket }) => `/desk/tickets/${ticket}` },

@@ -19,6 +19,7 @@ export const referralListPage = definePage<View>({
   path: '/referrals',
   audience: 'staff',
   needs: 'desk.referral-list',
+  namesPersons: true,
   menu: { label: (reader) => referralWords(reader)('menu.referrals'), order: 30, icon: 'referral' },
   show: async ({ view, search, ask }) => {
     const words = referralWords(view);

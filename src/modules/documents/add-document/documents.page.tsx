@@ -25,6 +25,7 @@ export const documentsPage = definePage<View>({
   path: '/people/:person/documents',
   audience: 'staff',
   needs: 'documents.document-list',
+  namesPersons: true,
   show: async (visit) => {
     const { view, search } = visit;
     const words = documentsWords(view);

@@ -28,6 +28,7 @@ export const outboxPage = definePage<View>({
   path: '/messages',
   audience: 'staff',
   needs: 'messages.outbox',
+  namesPersons: true,
   menu: { label: (reader) => messagesWords(reader)('menu'), order: 32, icon: 'message' },
   show: async (visit) => {
     const { view, search } = visit;

@@ -18,6 +18,7 @@ export const endingConsentsPage = definePage<View>({
   path: '/people/consents',
   audience: 'staff',
   needs: 'people.ending-consents',
+  namesPersons: true,
   show: async ({ view, search, ask }) => {
     const words = consentWords(view);
     const people = peopleWords(view);

@@ -30,6 +30,7 @@ export const comparePage = definePage<View>({
   path: '/people/:a/compare/:b',
   audience: 'staff',
   needs: 'people.compare-persons',
+  namesPersons: true,
   show: async (visit) => {
     const { view } = visit;
     const words = peopleWords(view);

@@ -20,6 +20,7 @@ export const mergesPage = definePage<View>({
   path: '/people/merges',
   audience: 'staff',
   needs: 'people.merge-list',
+  namesPersons: true,
   show: async ({ view, ask, may }) => {
     const words = peopleWords(view);
     const { waiting, decided } = await ask(mergeList, {});

@@ -1,7 +1,7 @@
 import { definePage } from '#core/page.ts';
 import { OnDate } from '#ui/amounts.tsx';
 import { Bdi, Ltr, PersonName } from '#ui/bdi.tsx';
-import { LinkButton } from '#ui/button.tsx';
+import { Buttons, LinkButton } from '#ui/button.tsx';
 import { Stack } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { TextField } from '#ui/field.tsx';
@@ -22,6 +22,7 @@ export const peoplePage = definePage<View>({
   path: '/people',
   audience: 'staff',
   needs: 'people.people-search',
+  namesPersons: true,
   menu: { label: (reader) => peopleWords(reader)('menu'), order: 20, icon: 'people' },
   show: async ({ view, search, ask, may }) => {
     const words = peopleWords(view);
@@ -53,6 +54,7 @@ export const peoplePage = definePage<View>({
             rowKey={(row) => row.id} rowHref={(row) => `/people/${row.id}`} empty={empty}
           />
           {found.total > 0 ? <Pager view={view} page={page} pageSize={pageSize} total={found.total} /> : null}
+          {found.total > 0 && may('exchange.take-list') ? <Buttons><LinkButton kind="quiet" icon="lock" href="/files/out/persons">{words('people.take_out')}</LinkButton></Buttons> : null}
         </Stack>
       ),
     };

@@ -37,6 +37,7 @@ export const personContactPage = definePage<View>({
   path: '/people/:person/contact',
   audience: 'staff',
   needs: 'people.person-contact',
+  namesPersons: true,
   show: async (visit) => {
     const { view, values, errors } = visit;
     const words = peopleWords(view);

@@ -24,6 +24,7 @@ export const consentPage = definePage<View>({
   path: '/people/:person/consent',
   audience: 'staff',
   needs: 'people.record-consent',
+  namesPersons: true,
   show: async (visit) => {
     const { view, search } = visit;
     const words = consentWords(view);

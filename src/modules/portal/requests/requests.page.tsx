@@ -23,6 +23,7 @@ export const requestsPage = definePage<View>({
   path: '/desk/requests',
   audience: 'staff',
   needs: 'portal.request-list',
+  namesPersons: true,
   show: async (visit) => {
     const { view } = visit;
     const words = portalWords(view);

@@ -16,6 +16,7 @@ export const transfersPage = definePage<View>({
   path: '/transfers',
   audience: 'staff',
   needs: 'transfer.transfer-list',
+  namesPersons: true,
   menu: { label: (reader) => transferWords(reader)('menu'), order: 31, icon: 'signpost', waiting: transfersWaiting },
   show: async ({ view, ask, may }) => {
     const words = transferWords(view);
