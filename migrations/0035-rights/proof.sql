@@ -7,6 +7,7 @@ begin
   assert not has_table_privilege('hadina_rights', 'confidential.entry', 'select'), 'the login of rights reads entries of protected files';
   assert not has_table_privilege('hadina_rights', 'core.event', 'update') and not has_table_privilege('hadina_rights', 'core.event', 'delete'), 'an erasure rewrites what happened';
   assert not exists (select from pg_policy p join pg_roles r on r.oid = any (p.polroles) where r.rolname = 'hadina_rights' and pg_get_expr(p.polqual, p.polrelid) = 'true'), 'the login of rights reads everybody';
+  assert (select count(*) = 5 from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'people'::regnamespace and t.tgname in ('keep_erased', 'name_no_erased') and t.tgenabled = 'O'), 'whoever was erased can be named again';
 end $$;
 do $$
 begin

@@ -359,7 +359,7 @@ create index import_row_of_subject on exchange.import_row (network_id, subject_i
 -- Whoever was erased is named no more by anybody who works at a desk: neither her own row nor words, ways to reach her or notes.
 create function people.keep_erased() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
-  raise exception 'whoever was erased is not named again' using errcode = 'HD001';
+  raise exception 'whoever was erased is not named again' using errcode = '42501';
 end $$;
 comment on function people.keep_erased is 'Refuses to write anything into the row of somebody who was erased';
 create trigger keep_erased before update on people.person for each row
@@ -367,7 +367,7 @@ create trigger keep_erased before update on people.person for each row
 create function people.name_no_erased() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
   if exists (select from added a join people.person p on p.network_id = a.network_id and p.id = a.person_id where p.erased_at is not null) then
-    raise exception 'whoever was erased is not named again' using errcode = 'HD001';
+    raise exception 'whoever was erased is not named again' using errcode = '42501';
   end if;
   return null;
 end $$;

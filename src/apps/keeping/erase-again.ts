@@ -35,6 +35,10 @@ export async function takeCertificates({ house, signing }: Pick<OpenHadina, 'hou
   }
 }
 
+/** What tells that an erased person `p` is named again, whether her row says that she was erased or not. */
+const stillNamed = ['erased_at is null', "name <> '—'", 'name_other is not null', 'birth_year is not null'].map((told) => `p.${told}`).concat(
+  ['name_word', 'contact_mark'].map((table) => `exists (select from people.${table} w where w.network_id = p.network_id and w.person_id = p.id)`)).join(' or ');
+
 /**
  * Erases again whoever was erased after a restored backup was taken: the key store knows who, and brings none of their keys back. Works
  * as the owner in one transaction, with the rows of the tables concerned open to it meanwhile. Gives how many people it concerned.
@@ -51,7 +55,7 @@ export async function eraseAgain({ connectAs, keys }: Pick<House, 'connectAs' | 
     for (const { name } of tables) await client.query(`alter table ${name} no force row level security`);
     let again = 0;
     for (const network of new Set(erased.map((each) => each.network))) {
-      const { rows } = await client.query<{ id: string }>('select id from people.person where network_id = $1 and id = any ($2) and erased_at is null',
+      const { rows } = await client.query<{ id: string }>(`select p.id from people.person p where p.network_id = $1 and p.id = any ($2) and (${stillNamed})`,
         [network, erased.filter((each) => each.network === network).map(({ person }) => person)]);
       if (rows.length > 0) await client.query('select rights.scrub_person($1, $2)', [network, rows.map(({ id }) => id)]);
       again += rows.length;

@@ -40,13 +40,15 @@ export const erasePromise: TrustPromise = {
     const faults = [...await liveFaults(story), ...await certificateFaults(kit, story, aside, kit.rounds(20, 200))];
     await pourOldKeys(kit, story);
     faults.push(...(await keysLeft(kit, story)).map((person) => `after an older backup of the keys, the key of ${person} is back`));
-    await putNamesBack(kit, story.world.network, story.names);
-    const seen = await everyOrdinaryRow(story.world);
-    if (!story.canaries.some((canary) => seen.includes(canary))) faults.push('the older rows were not put back: nothing was tried');
-    await eraseAgain(story.world.house);
-    faults.push(...await liveFaults(story));
+    for (const marked of [false, true]) {
+      await putNamesBack(kit, story.world.network, story.names, { marked });
+      const seen = await everyOrdinaryRow(story.world);
+      if (!story.canaries.some((canary) => seen.includes(canary))) faults.push('the older rows were not put back: nothing was tried');
+      await eraseAgain(story.world.house);
+      faults.push(...await liveFaults(story));
+    }
     if (kit.size !== 'quick') faults.push(...await restoredFaults(kit, story, aside));
-    return noneOf('traces of erased people', story.canaries.length * 2 + story.people.length * 4 + kit.rounds(20, 200), faults, 30, [
+    return noneOf('traces of erased people', story.canaries.length * 3 + story.people.length * 4 + kit.rounds(20, 200), faults, 30, [
       kit.size === 'quick' ? 'older rows are put back in their place; a whole older backup is restored into another folder in the usual size' : 'a whole older backup was restored into another folder',
     ]);
   }),

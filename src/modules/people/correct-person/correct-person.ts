@@ -15,7 +15,7 @@ const { birth_date: _, ...fields } = personFields;
 /**
  * Corrects what is noted of a person. The other hubs that receive her find her by the new name a moment later. When a colleague saved
  * another value of the same field meanwhile, nothing is written: both values are shown, and she chooses. What the two changed apart is
- * kept both. Somebody received under another name than hers gives her own by claiming her file.
+ * kept both. Somebody received under another name than hers gives her own by claiming her file. Whoever was erased is absent.
  */
 export const correctPerson = action({
   name: 'correct-person',
@@ -25,7 +25,7 @@ export const correctPerson = action({
   run: async (doing, { person, seen, shown, keep, ...given }) => {
     const { tx, network, hub } = doing;
     const before = (await tx.selectFrom('people.person').selectAll()
-      .where('network_id', '=', network).where('id', '=', person).forUpdate().executeTakeFirst()) ?? doing.absent();
+      .where('network_id', '=', network).where('id', '=', person).where('erased_at', 'is', null).forUpdate().executeTakeFirst()) ?? doing.absent();
     const edit = { seen, now: fieldsOfPerson(before), mine: fieldsOfPerson(await readPerson(doing, given)), shown, keep };
     const joined = joinEdits(edit);
     if (joined.conflicts.length > 0) doing.refuse('edited-meanwhile', { count: joined.conflicts.length }, undefined, { ...joined.offer });

@@ -37,7 +37,7 @@ export const claimPerson = action({
     const { tx, network, hub, now } = doing;
     const [code, told] = [readCode(typed), readWord(word)];
     const person = (code && (await personOfCode(doing, code, told))) || doing.refuse('claim-not-known', {}, 'code');
-    const before = (await tx.selectFrom('people.person').select(['code', 'alias']).where('network_id', '=', network).where('id', '=', person).forUpdate().executeTakeFirst())
+    const before = (await tx.selectFrom('people.person').select(['code', 'alias']).where('network_id', '=', network).where('id', '=', person).where('erased_at', 'is', null).forUpdate().executeTakeFirst())
       ?? doing.refuse('link-first', {}, 'code');
     const columns = await readPerson(doing, given);
     await tx.updateTable('people.person').set({ ...columns, alias: false, norm_version: normVersion }).where('network_id', '=', network).where('id', '=', person).execute();
