@@ -255,6 +255,9 @@ create policy counted_file_read on confidential.counted_file for select to hadin
 grant select (network_id, id, hub_id, person_id, contact_id, kind, owner, shared, sealed_words, ended_at) on people.contact_rule to hadina_protected;
 grant insert (network_id, id, hub_id, person_id, contact_id, kind, owner, shared, asked, never, sealed_words, set_at) on people.contact_rule to hadina_protected;
 grant update (ended_at) on people.contact_rule to hadina_protected;
+-- The trace that any such rule leaves is written a moment later by the house, in nobody's name.
+grant execute on function core.enqueue to hadina_protected;
+comment on column people.contact_rule.set_by is 'No longer written: a rule tells nobody who noted it, nor where';
 grant select (network_id, hub_id, person_id, contact_id, blind) on people.contact_mark to hadina_protected;
 create policy contact_rule_known on people.contact_rule for select to hadina_protected
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.protected_hubs', true), ''), '{}')::uuid[])::uuid[]));

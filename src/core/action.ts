@@ -32,7 +32,7 @@ export interface Asking<T> {
 }
 
 export interface Doing<T> extends Asking<T> {
-  /** Writes the event; an action that records none is refused at commit. Returns the event's id. */
+  /** Writes the event; an action that records none, now or by a job that `tells`, is refused at commit. Returns the event's id. */
   readonly record: (happening: Happening) => Promise<string>;
   /** What `around` brought along. */
   readonly brought?: unknown;
@@ -47,6 +47,8 @@ export interface Later {
   readonly at?: Date;
   readonly key?: string;
   readonly asMe?: true;
+  /** The job writes the event of this action, so that nothing tells who did it. */
+  readonly tells?: true;
 }
 
 /** What is known before the transaction opens. */

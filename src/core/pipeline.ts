@@ -48,7 +48,10 @@ export async function act<I extends z.ZodType, R>(
       brought,
       record: (happening: Happening) => { recorded++; return leaves ? recordLeft(tx, frame, happening) : keepEvent(house, tx, frame, happening); },
       recordAll: (happenings: readonly Happening[]) => { recorded += happenings.length; return recordEvents(tx, frame, happenings); },
-      later: (name: string, laterInput: Readonly<Record<string, unknown>>, when: Later = {}) => enqueue(tx, actor, name, laterInput, when),
+      later: (name: string, laterInput: Readonly<Record<string, unknown>>, when: Later = {}) => {
+        if (when.tells) recorded++;
+        return enqueue(tx, actor, name, laterInput, when);
+      },
     });
     const result = await action.spec.run(doing, input);
     if (recorded === 0) throw new Error(`${action.fullName} recorded no event; nothing was kept`);

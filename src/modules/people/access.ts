@@ -39,6 +39,7 @@ export const peopleAccess = defineAccess('people', {
   'see-paper': atHub(counter, 'C1a'),
   'safe-contact': atHub(counter, 'C1a'),
   'set-safe-contact': atHub(counter, 'C1a'),
+  'note-safe-contact': { ...byJob(), compartment: 'C1a' },
   'life-notes': atHub(counter, 'C1b'),
   'write-life-note': atHub(counter, 'C1b'),
   // Rows decide where: all of her hubs for an auditor, also one of the whole network; the hub where she stands for a supervisor.

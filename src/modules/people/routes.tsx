@@ -29,6 +29,7 @@ import './access.ts';
 import './contact/people-caseload.ts';
 import './events.ts';
 import './end-consents/end-consents.ts';
+import './safe-contact/note-safe-contact.ts';
 import './merge-persons/mark-merges.ts';
 import './index-person-names/index-person-names.ts';
 

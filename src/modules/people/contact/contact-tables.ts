@@ -77,6 +77,7 @@ export interface ContactRuleTable {
   voicemail: Generated<boolean>;
   sealed_words: Buffer | null;
   set_at: Date;
+  /** No longer written: where something was said must not show by who wrote it down. */
   set_by: string | null;
   ended_at: Date | null;
 }

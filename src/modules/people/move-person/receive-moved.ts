@@ -48,7 +48,7 @@ async function standsFor(tx: Tx<PeopleTables>, network: string, person: string):
 }
 
 async function keepMoved(asking: Asking<PeopleTables>, person: string, { words, kind, value, owner, shared, ...rule }: MovedContact): Promise<boolean> {
-  const { tx, network, hub, now, actor, vault, blind } = asking;
+  const { tx, network, hub, now, vault, blind } = asking;
   if (kind === 'phone') {
     const known = await tx.selectFrom('people.contact_mark').select('contact_id').where('network_id', '=', network).where('hub_id', '=', hub)
       .where('person_id', '=', person).where('blind', '=', markOf(blind, { kind, value })).executeTakeFirst();
@@ -61,7 +61,7 @@ async function keepMoved(asking: Asking<PeopleTables>, person: string, { words, 
     await tx.updateTable('people.contact_rule').set({ ended_at: now }).where('network_id', '=', network).where('contact_id', '=', contact).where('ended_at', 'is', null).execute();
     await tx.insertInto('people.contact_rule').values({
       network_id: network, id: newId(now.getTime()), hub_id: hub, person_id: person, contact_id: contact, kind, owner, shared, asked: true, never: false,
-      channels: [...rule.channels], hours: JSON.stringify(rule.hours), voicemail: rule.voicemail, set_at: now, set_by: actor.account, ended_at: null,
+      channels: [...rule.channels], hours: JSON.stringify(rule.hours), voicemail: rule.voicemail, set_at: now, set_by: null, ended_at: null,
       sealed_words: words ? await vault.seal({ person, table: 'people.contact_rule', column: 'sealed_words', row: contact }, words) : null,
     }).execute();
   }

@@ -16,7 +16,7 @@ export const setSafeContact = action({
   input: setSafeContactInput,
   refuses: ['way-missing', 'never-or-ways', 'way-of-another-kind', 'voicemail-of-others', 'hours-incomplete', 'hours-backwards'],
   run: async (doing, input) => {
-    const { tx, network, hub, now, actor, vault } = doing;
+    const { tx, network, hub, now, vault } = doing;
     const old = (await tx.updateTable('people.contact_rule').set({ ended_at: now })
       .where('network_id', '=', network).where('hub_id', '=', hub).where('contact_id', '=', input.contact).where('ended_at', 'is', null)
       .returning(['person_id', 'kind', 'sealed_words', 'asked']).executeTakeFirst()) ?? doing.absent();
@@ -32,9 +32,10 @@ export const setSafeContact = action({
     await tx.insertInto('people.contact_rule').values({
       network_id: network, id, hub_id: hub, person_id: person, contact_id: input.contact, kind: old.kind, owner: input.owner, shared, asked: true,
       never: input.never, channels: input.channels, hours: JSON.stringify(input.never ? [] : hoursOf(doing, input)), voicemail: input.voicemail && !input.never,
-      sealed_words: words, set_at: now, set_by: actor.account, ended_at: null,
+      sealed_words: words, set_at: now, set_by: null, ended_at: null,
     }).execute();
-    await doing.record({ name: 'safe-contact-set', subject: id, person, body: { kind: old.kind } });
+    // Who wrote it down stands nowhere: whatever was said elsewhere would otherwise be known by lacking it.
+    await doing.later('people.note-safe-contact', { rule: id, hub, person, kind: old.kind }, { tells: true });
     return { person };
   },
 });
