@@ -18,6 +18,8 @@ create table rights.request (
   asked_at timestamptz not null,
   asked_by uuid not null,
   due_on date not null,
+  confirmed_at timestamptz,
+  confirmed_by uuid,
   until_at timestamptz,
   state text not null check (state in ('open', 'done', 'refused', 'decided', 'erased', 'withdrawn')),
   reason text check (reason in ('law', 'money', 'not_proved', 'not_wrong', 'others_rights', 'in_use')),
@@ -27,12 +29,15 @@ create table rights.request (
   primary key (network_id, id),
   foreign key (network_id, hub_id, person_id) references people.enrolment (network_id, hub_id, person_id),
   foreign key (network_id, asked_by) references network.account (network_id, id),
+  foreign key (network_id, confirmed_by) references network.account (network_id, id),
   foreign key (network_id, answered_by) references network.account (network_id, id),
   check (basis = 'retention' or cardinality(identified_by) >= 2),
   check ((state = 'open') = (answered_at is null)),
   check ((state = 'refused') = (reason is not null)),
   check (kind <> 'erase' or state in ('open', 'withdrawn') or answered_by <> asked_by),
-  check ((kind = 'access') = (until_at is not null))
+  check (confirmed_at is null or kind = 'access'),
+  check ((confirmed_at is null) = (confirmed_by is null) and (confirmed_at is null) = (until_at is null)),
+  check (confirmed_by <> asked_by)
 );
 comment on table rights.request is 'What a person asked of what is kept of her, until when it is to be answered, and the answer';
 comment on column rights.request.network_id is 'The network; first in every key';
@@ -46,6 +51,8 @@ comment on column rights.request.wish is 'What is wrong or why, in her words: se
 comment on column rights.request.asked_at is 'When she asked';
 comment on column rights.request.asked_by is 'The officer who wrote it down';
 comment on column rights.request.due_on is 'When an answer is due, by the law of the country';
+comment on column rights.request.confirmed_at is 'When a second colleague confirmed that it is she who asks: only then what is kept of her opens';
+comment on column rights.request.confirmed_by is 'Who; never whoever wrote the request down';
 comment on column rights.request.until_at is 'Until when the sheet of what is kept of her may be made again';
 comment on column rights.request.state is 'open, done, refused, decided (an erasure that is being carried out), erased, withdrawn';
 comment on column rights.request.reason is 'Why it was refused';
@@ -193,7 +200,7 @@ alter table rights.incident force row level security;
 create policy request_read on rights.request for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[])));
 create policy request_ask on rights.request for insert to hadina_app
-  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[])) and asked_by = (select nullif(current_setting('app.account', true), '')::uuid) and state = 'open');
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[])) and asked_by = (select nullif(current_setting('app.account', true), '')::uuid) and state = 'open' and confirmed_at is null);
 create policy request_answer on rights.request for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])))
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])));
@@ -208,7 +215,7 @@ create policy subject_read on rights.subject for select to hadina_app
 create policy subject_ask on rights.subject for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])) and until_at <= now() + interval '24 hours'
     and (request_id, hub_id, reach) in (select r.id, r.hub_id, case r.kind when 'access' then 'hub' else 'everywhere' end from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-      and ((r.kind = 'access' and r.state = 'open') or (r.kind = 'erase' and r.state = 'decided')))
+      and ((r.kind = 'access' and r.state = 'open' and r.confirmed_by = (select nullif(current_setting('app.account', true), '')::uuid)) or (r.kind = 'erase' and r.state = 'decided')))
     and (request_id, person_id) in (select r.id, r.person_id from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid)
       union all select r.id, other.person_id from rights.request r join core.same_person one on one.network_id = r.network_id and one.person_id = r.person_id
         join core.same_person other on other.network_id = one.network_id and other.survivor_id = one.survivor_id where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid)));
@@ -244,7 +251,7 @@ create policy incident_follow on rights.incident for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])))
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])));
 grant select, insert on rights.request, rights.subject, rights.hold, rights.incident to hadina_app;
-grant update (state, reason, answer, answered_at, answered_by, until_at) on rights.request to hadina_app;
+grant update (state, reason, answer, answered_at, answered_by, confirmed_at, confirmed_by, until_at) on rights.request to hadina_app;
 grant update (until_at) on rights.subject to hadina_app;
 grant update (ended_at, ended_by) on rights.hold to hadina_app;
 grant update (told_authority_at, told_authority_by, told_people_at, told_people_by, closed_at, closed_by) on rights.incident to hadina_app;

@@ -29,6 +29,8 @@ export interface Asking<T> {
   readonly absent: () => never;
   /** Says why this request opens what is sealed, when it knows better than its own declaration. */
   readonly because: (purpose: LookPurpose) => void;
+  /** Notes that all of a person is opened, even when nothing of it is sealed: it counts as a look, and bait tells. */
+  readonly opens: (person: string, field: string) => void;
 }
 
 export interface Doing<T> extends Asking<T> {

@@ -21,14 +21,13 @@ export type Looks = Map<string, { readonly hub: string | null; readonly fields: 
 /**
  * Writes who looked at whose sealed fields and why, in the transaction of the look itself: no trace, no look (promise 37). The look
  * belongs to the hub where the reader stands, or that keeps the value: its auditor sees what a body opened by link too. Before that
- * the reader's budget is looked at, and whether one of the files is bait (promise 10). `braked` is false for what a person asks
- * about herself. Refusals: core.not-fresh, core.reads-stopped.
+ * the reader's budget is looked at, and whether one of the files is bait (promise 10). Refusals: core.not-fresh, core.reads-stopped.
  */
-export async function recordLooks(tx: AnyTx, frame: EventFrame, looks: Looks, { blind, purpose, braked }: { blind: Blind; purpose: LookPurpose; braked: boolean }): Promise<void> {
+export async function recordLooks(tx: AnyTx, frame: EventFrame, looks: Looks, { blind, purpose }: { blind: Blind; purpose: LookPurpose }): Promise<void> {
   if (looks.size === 0) return;
   const compartment = openedIn(frame.compartment);
-  if (braked) await checkBudget(tx, frame.actor, frame.now, compartment, [...looks.keys()]);
-  if (braked && compartment !== 'C2') await alarmOfBait(tx, frame.actor, blind, [...looks.keys()]);
+  await checkBudget(tx, frame.actor, frame.now, compartment, [...looks.keys()]);
+  if (compartment !== 'C2') await alarmOfBait(tx, frame.actor, blind, [...looks.keys()]);
   for (const [person, { hub, fields }] of looks) {
     await insertLook(tx, frame.actor, {
       at: frame.now, hub: frame.actor.hub ?? hub, action: frame.action, person, compartment, outcome: 'opened', fields: [...fields].sort(),

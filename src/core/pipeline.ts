@@ -55,7 +55,7 @@ export async function act<I extends z.ZodType, R>(
     });
     const result = await action.spec.run(doing, input);
     if (recorded === 0) throw new Error(`${action.fullName} recorded no event; nothing was kept`);
-    await recordLooks(tx, frame, looks, { blind: asking.blind, purpose: purposeOf(asking, action), braked: pool !== house.rights });
+    await keepLooks(house, tx, frame, looks, asking, action);
     if (command) await keepAnswer(tx, actor.network, command, result, compartment);
     return result;
   }, !dryRun).catch((error: unknown) => alarmed(house, actor, compartment, error));
@@ -78,7 +78,7 @@ export async function ask<I extends z.ZodType, R>(house: House, actor: Actor, qu
     const asking = openAsking(house, tx, actor, query, looks, clock);
     const result = await query.spec.run(asking, input);
     const frame = { actor, action: query.fullName, module: query.module, compartment, key: null, inputHash: null, now: asking.now };
-    await recordLooks(tx, frame, looks, { blind: asking.blind, purpose: purposeOf(asking, query), braked: pool !== house.rights });
+    await keepLooks(house, tx, frame, looks, asking, query);
     return result;
   }).catch((error: unknown) => alarmed(house, actor, compartment, error));
 }
@@ -93,6 +93,15 @@ const reasons = new WeakMap<object, LookPurpose>();
 
 /** Why this request opens what it opens: what it said itself while it ran, else what it is for. */
 const purposeOf = (asking: object, asked: Action | Query): LookPurpose => reasons.get(asking) ?? asked.spec.purpose ?? 'other';
+
+/**
+ * Writes who looked, and brakes whoever looks at too much. The login of rights neither counts looks nor knows bait: what a colleague opens
+ * by it is counted and written by the web's own login, before she sees anything.
+ */
+function keepLooks(house: House, tx: AnyTx, frame: EventFrame, looks: Looks, asking: Asking<unknown>, asked: Action | Query): Promise<void> {
+  const keep = (by: AnyTx) => recordLooks(by, frame, looks, { blind: asking.blind, purpose: purposeOf(asking, asked) });
+  return asked.spec.login === 'rights' && frame.actor.account ? inTransaction(house.app, beginFor(frame.actor), keep) : keep(tx);
+}
 
 /** Writes an event now, or with the others of a transaction that several actions share. */
 function keepEvent({ together }: House, tx: AnyTx, frame: EventFrame, happening: Happening): Promise<string> {
@@ -132,6 +141,7 @@ function openAsking(
     },
     absent: (): never => { throw new NotFound(); },
     because: (purpose: LookPurpose): void => { reasons.set(asking, purpose); },
+    opens: (person: string, field: string): void => look(person, field, actor.hub),
   };
   return Object.defineProperty(asking, 'hub', {
     enumerable: true,

@@ -46,6 +46,7 @@ import { takeRequest } from '#modules/portal/requests/take-request.ts';
 import { decideErasure } from '#modules/rights/erase/decide-erasure.ts';
 import { carryOutErasure } from '#modules/rights/erase/carry-out-erasure.ts';
 import { recordIncident } from '#modules/rights/incident/record-incident.ts';
+import { confirmRequest } from '#modules/rights/confirm-request/confirm-request.ts';
 import { openRequest as openRightsRequest } from '#modules/rights/open-request/open-request.ts';
 import { openParcel } from '#modules/transfer/open-parcel/open-parcel.ts';
 import { prepareTransfer } from '#modules/transfer/prepare-transfer/prepare-transfer.ts';
@@ -103,8 +104,10 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
 }
 
 /** She asks what is kept of her; somebody else was erased; a telephone was lost. */
-async function rightsAsked({ house, network }: World, officer: Actor, manager: Actor, woman: string): Promise<void> {
-  await act(house, officer, openRightsRequest, { person: woman, kind: 'access', identified_by: ['paper', 'card'] });
+async function rightsAsked(world: World, officer: Actor, manager: Actor, woman: string): Promise<void> {
+  const { house, network } = world;
+  const { request: toSee } = await act(house, officer, openRightsRequest, { person: woman, kind: 'access', identified_by: ['paper', 'card'] });
+  await act(house, await world.as('supervisor'), confirmRequest, { request: toSee });
   const { person } = await act(house, officer, registerPerson, { name: 'نجاة المرزوقي', birth_year: 1961, sex: 'female' });
   const { request } = await act(house, officer, openRightsRequest, { person, kind: 'erase', identified_by: ['paper', 'card'] });
   await act(house, manager, decideErasure, { request, decision: 'erase' });

@@ -1,3 +1,4 @@
+import type { Actor } from '#core/actor.ts';
 import { newId } from '#core/id.ts';
 import { act, ask } from '#core/pipeline.ts';
 import '#modules/rights/routes.tsx';
@@ -6,6 +7,7 @@ import { processingRegister } from '#modules/network/processing-register/process
 import { recordConsent } from '#modules/people/record-consent/record-consent.ts';
 import { setContact } from '#modules/people/set-contact/set-contact.ts';
 import { answerRequest } from '#modules/rights/answer-request/answer-request.ts';
+import { confirmRequest } from '#modules/rights/confirm-request/confirm-request.ts';
 import { keptElsewhere } from '#modules/rights/kept/kept-tables.ts';
 import { openRequest } from '#modules/rights/open-request/open-request.ts';
 import { personPack, type PersonPack } from '#modules/rights/pack/person-pack.query.ts';
@@ -50,6 +52,7 @@ export const herRightsPromise: TrustPromise = {
 interface Lived {
   readonly world: World;
   readonly desk: Awaited<ReturnType<typeof openDesk>>;
+  readonly second: Actor;
   readonly person: string;
   readonly pack: PersonPack;
   readonly seconds: number;
@@ -70,9 +73,11 @@ async function livedPerson(kit: Kit, many: number): Promise<Lived> {
     `insert into core.event (network_id, id, hub_id, app, action, name, subject_id, person_id, compartment)
      select $1, gen_random_uuid(), $2, 'job', 'people.end-consents', 'people.consent-expired', $3::uuid, $3::uuid, 'C0' from generate_series(1, $4)`, [world.network, world.hub, person, many]));
   const { request } = await act(house, desk.officer, openRequest, { person, kind: 'access', identified_by: ['paper', 'card'] });
+  const second = await world.as('supervisor');
+  await act(house, second, confirmRequest, { request });
   const began = performance.now();
   const pack = await ask(house, desk.officer, personPack, { request });
-  return { world, desk, person, pack, seconds: (performance.now() - began) / 1_000 };
+  return { world, desk, second, person, pack, seconds: (performance.now() - began) / 1_000 };
 }
 
 /** Tables in which her sheet and the count by the catalogue differ. */
@@ -84,12 +89,13 @@ function differences(pack: PersonPack, counted: ReadonlyMap<string, number>): st
 }
 
 /** A correction keeps who asked, when, what was answered and why. */
-async function correctionFaults({ world: { house, network }, desk, person }: Lived): Promise<string[]> {
+async function correctionFaults({ world: { house, network }, desk, second, person }: Lived): Promise<string[]> {
   const { request } = await act(house, desk.officer, openRequest, { person, kind: 'correct', identified_by: ['paper', 'card'], wish: 'the year is wrong' });
   await act(house, desk.officer, answerRequest, { request, answer: 'refused', reason: 'not_wrong', words: 'the paper says so' });
   const again = await act(house, desk.officer, answerRequest, { request, answer: 'done' }).then(() => 'answered twice', () => null);
-  const { request: second } = await act(house, desk.officer, openRequest, { person, kind: 'access', identified_by: ['paper', 'card'] });
-  const row = (await ask(house, desk.officer, personPack, { request: second })).sections.find(({ table }) => table === 'rights.request')?.rows.find(({ id }) => id === request);
+  const { request: toSee } = await act(house, desk.officer, openRequest, { person, kind: 'access', identified_by: ['paper', 'card'] });
+  await act(house, second, confirmRequest, { request: toSee });
+  const row = (await ask(house, desk.officer, personPack, { request: toSee })).sections.find(({ table }) => table === 'rights.request')?.rows.find(({ id }) => id === request);
   const complete = row && row.wish === 'the year is wrong' && row.answer === 'the paper says so' && row.reason === 'not_wrong' && row.answered_by && row.due_on;
   return [...(again ? [again] : []), ...(complete ? [] : [`the trail of a correction in network ${network} is not whole`])];
 }

@@ -59,8 +59,9 @@ async function send(c: Context, keeping: string, find: () => Promise<KeptFile>):
       'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': "default-src 'none'; sandbox", 'Cross-Origin-Resource-Policy': 'same-origin',
     });
   } catch (error) {
-    const { kind } = faultOf(error);
-    if (kind === 'bug') throw error;
+    const fault = faultOf(error);
+    if (fault.kind === 'refused' && fault.error.code === 'core.not-fresh') return c.redirect(`/prove-again?next=${encodeURIComponent(new URL(c.req.url).pathname)}`, 303);
+    if (fault.kind === 'bug') throw error;
     return c.text('404', 404);
   }
 }

@@ -9,9 +9,10 @@ const auditor = { roles: ['dpo'], reach: 'region', compartment: 'C0' } as const;
 
 export const rightsAccess = defineAccess('rights', {
   'person-requests': atHub(counter),
-  'open-request': atHub(counter, 'C1a'),
+  'open-request': { ...atHub(counter, 'C1a'), fresh: true },
+  'confirm-request': { roles: ['supervisor', 'dpo'], reach: 'region', compartment: 'C1a', fresh: true },
   'answer-request': atHub(counter, 'C1a'),
-  'person-pack': atHub(counter, 'C1b'),
+  'person-pack': { ...atHub(counter, 'C1b'), fresh: true },
   erasures: leads,
   'erasures-waiting': leads,
   'decide-erasure': leads,

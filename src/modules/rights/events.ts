@@ -7,6 +7,7 @@ const basis = z.enum(['asked', 'retention']);
 /** What happens to requests of persons: codes and counts only. */
 export const rightsEvents = defineEvents('rights', {
   'request-opened': z.strictObject({ kind: z.enum(requestKinds), basis, identified_by: z.int() }),
+  'request-confirmed': z.strictObject({}),
   'request-answered': z.strictObject({ kind: z.enum(requestKinds), answer: z.enum(['done', 'refused', 'withdrawn']), reason: z.enum(refusalReasons).nullable() }),
   'erasure-decided': z.strictObject({ basis, decision: z.enum(['erase', 'refuse']), reason: z.enum(refusalReasons).nullable() }),
   'person-erased': z.strictObject({ basis, files: z.int() }),

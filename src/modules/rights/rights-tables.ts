@@ -3,7 +3,8 @@ import type { HoldReason, Identifier, incidentData, incidentKinds, incidentRisks
 /** rights.request: what a person asked, until when it is due, the answer. */
 export interface RequestTable {
   network_id: string; id: string; hub_id: string; person_id: string; kind: RequestKind; basis: 'asked' | 'retention'; identified_by: Identifier[];
-  wish: Buffer | null; asked_at: Date; asked_by: string; due_on: string; until_at: Date | null;
+  wish: Buffer | null; asked_at: Date; asked_by: string; due_on: string;
+  confirmed_at: Date | null; confirmed_by: string | null; until_at: Date | null;
   state: RequestState; reason: RefusalReason | null; answer: Buffer | null; answered_at: Date | null; answered_by: string | null;
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from '#core/page.ts';
+import { confirmOnFilePage, confirmOnListPage } from './confirm-request/confirm.page.tsx';
 import { certificatePage } from './erase/certificate.page.tsx';
 import { decideErasurePage, endHoldPage, erasuresPage, proposeEndedPage, setHoldPage } from './erase/erasures.page.tsx';
 import { followIncidentPage, incidentsPage, recordIncidentPage } from './incident/incidents.page.tsx';
@@ -13,6 +14,6 @@ import './erase/settle-erasure.ts';
 
 /** The pages of a person's rights; fixed paths before those with a name in them. */
 export const rightsRoutes: Page[] = [
-  rightsPage, answerRequestPage, personPackPage, looksReceiptPage, erasuresPage, proposeEndedPage, decideErasurePage, setHoldPage, endHoldPage, certificatePage,
+  rightsPage, confirmOnFilePage, confirmOnListPage, answerRequestPage, personPackPage, looksReceiptPage, erasuresPage, proposeEndedPage, decideErasurePage, setHoldPage, endHoldPage, certificatePage,
   recordIncidentPage, incidentsPage, followIncidentPage, incidentLetterPage,
 ];

@@ -165,7 +165,8 @@ async function leave(desk: ReferringDesk, supervisor: Actor, there: World, done:
   const [{ id: document }] = await ownerQuery<{ id: string }>(world.house, `select id from documents.document where network_id = $1 and compartment = 'C1a' limit 1`, [world.network]) as [{ id: string }];
   const { parcel, words } = await done(officer, 'transfer.prepare-transfer', { person: woman, to: there.hub, kind: 'move', language: 'ar', summary: said.words('summary', 1_500), documents: [document] });
   await done(await there.as('desk_officer'), 'transfer.open-parcel', { parcel, words: (words as unknown as string[]).join(' ') });
-  await done(officer, 'rights.open-request', { person: woman, kind: 'access', identified_by: ['paper', 'known'] });
+  const { request: toSee } = await done(officer, 'rights.open-request', { person: woman, kind: 'access', identified_by: ['paper', 'known'] });
+  await done(await world.as('dpo'), 'rights.confirm-request', { request: toSee });
   const { request } = await done(officer, 'rights.open-request', { person: woman, kind: 'correct', identified_by: ['paper', 'known'], wish: said.words('wish', 900) });
   await done(officer, 'rights.answer-request', { request, answer: 'done', words: said.words('rights-answer', 900) });
   const table = `Nom;Sexe;Téléphone\n${['Zohra Mabrouk', 'Hédi Ayari'].map((name) => `${name};F;+216${said.digits('2')}`).join('\n')}\n`;

@@ -1,9 +1,9 @@
 import type { Reader } from '#core/words/words.ts';
 import { peopleWords } from '../words.ts';
 
-const kindOf: Readonly<Record<string, 'contact' | 'life' | 'listening' | 'needs' | 'disclosure' | 'complaint'>> = {
+const kindOf: Readonly<Record<string, 'contact' | 'life' | 'listening' | 'needs' | 'disclosure' | 'complaint' | 'all'>> = {
   'people.person_contact': 'contact', 'people.contact_rule': 'contact', 'people.person_life': 'life', 'desk.listening_note': 'listening', 'desk.needs_sealed_answer': 'needs',
-  'desk.disclosure': 'disclosure', 'desk.referral': 'disclosure', 'desk.complaint': 'complaint',
+  'desk.disclosure': 'disclosure', 'desk.referral': 'disclosure', 'desk.complaint': 'complaint', 'rights.request': 'all',
 };
 
 /** The sealed fields of a look (`schema.table.column`) in the reader's words, each said once. */

@@ -12,6 +12,7 @@ import { Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
+import { Confirm } from '../confirm-request/confirm.tsx';
 import { holdReasons, refusalReasons } from '../codes.ts';
 import { endHold, setHold } from '../hold/set-hold.ts';
 import { endedRetention } from '../retention/ended-retention.query.ts';
@@ -32,7 +33,7 @@ export const erasuresPage = definePage<View>({
   show: async (visit) => {
     const { view } = visit;
     const words = rightsWords(view);
-    const { erasures: rows } = await visit.ask(erasures, {});
+    const { erasures: rows, accesses } = await visit.ask(erasures, {});
     return {
       title: words('erasures.title'),
       quiet: true,
@@ -40,6 +41,15 @@ export const erasuresPage = definePage<View>({
         <Stack>
           <PageTitle lede={words('erasures.lede')}>{words('erasures.title')}</PageTitle>
           {rows.length === 0 ? <p className="soft">{words('erasures.none')}</p> : rows.map((each) => <One key={each.id} visit={visit} of={each} />)}
+          {accesses.map((each) => (
+            <Card key={each.id} title={words('kind.access')}>
+              <p>
+                <Named view={view} names={each.hub} /> · {words('asked')}: <AtTime view={view} value={each.askedAt} /> · {words('due')}: <CalendarDate view={view} value={each.dueOn} />
+                {each.askedBy ? <> · {words('erasures.asked_by')}: <Bdi>{each.askedBy}</Bdi></> : null}
+              </p>
+              <Confirm visit={visit} action={`${HERE}/${each.id}/confirm`} mine={each.mine} />
+            </Card>
+          ))}
           {visit.may('rights.ended-retention') ? <Retention visit={visit} ended={(await visit.ask(endedRetention, {})).ended} /> : null}
         </Stack>
       ),

@@ -4,6 +4,7 @@ import { openFile } from '#modules/confidential/open-file/open-file.ts';
 import { writeEntry } from '#modules/confidential/write-entry/write-entry.ts';
 import { handOverSafely } from '#modules/confidential/hand-over-safely/hand-over-safely.ts';
 import '#modules/rights/routes.tsx';
+import { askedToSee } from '#tests/fixtures/asked-to-see.ts';
 import { openDesk } from '#tests/fixtures/at-the-desk.ts';
 import { jobOf } from '#tests/fixtures/message-jobs.ts';
 import { openHub } from '#tests/fixtures/open-hub.ts';
@@ -19,7 +20,7 @@ it('her sheet says the same, byte for byte, whether a protected file of hers exi
   const { house, network } = world;
   const desk = await openDesk(world);
   const person = await desk.person();
-  const { request } = await act(house, desk.officer, openRequest, { person, kind: 'access', identified_by: ['paper', 'card'] });
+  const request = await askedToSee(world, desk.officer, person);
   const told = async () => JSON.stringify((await ask(house, desk.officer, personPack, { request })).sections.filter(({ table }) => table !== 'core.look'));
   const before = await told();
   await act(house, desk.officer, handOverSafely, { person });

@@ -8,7 +8,8 @@ import { query } from '../rights.ts';
 const staffColumns = /_by$|^account_id$|^with_account_id$|^by_account$/;
 
 /**
- * Everything this hub keeps of a person who asked for it and was known by two things: for as long as her request is open to it (a day).
+ * Everything this hub keeps of a person who asked for it, was known by two things and whose request a second colleague confirmed: for a
+ * day. It is a look at each of her files, counted like any other.
  * It tells nothing of protected files, whether there are any or not. Who helped her is named; another hub answers for what it keeps.
  */
 export const personPack = query({
@@ -22,6 +23,7 @@ export const personPack = query({
       .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', request).where('kind', '=', 'access')
       .where('until_at', '>', now).where('state', 'in', ['open', 'done']).executeTakeFirst()) ?? absent();
     const group = await personGroup(tx, asked.person_id);
+    for (const file of group) asking.opens(file, 'rights.request.pack');
     const sections = await readKept(asking, group);
     const ids = (columns: (column: string) => boolean) => [...new Set(sections.flatMap(({ rows }) => rows.flatMap((row) =>
       Object.entries(row).flatMap(([column, value]) => (columns(column) && typeof value === 'string' ? value : [])))))];

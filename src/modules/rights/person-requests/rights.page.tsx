@@ -3,6 +3,7 @@ import { definePage, type Visit } from '#core/page.ts';
 import { PersonHead } from '#modules/people/public.ts';
 import { AtTime, CalendarDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
+import { Bdi } from '#ui/bdi.tsx';
 import { Button, Buttons } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Checkboxes, Radios, SelectField } from '#ui/choice.tsx';
@@ -11,6 +12,7 @@ import { Form } from '#ui/form.tsx';
 import type { View } from '#ui/view.ts';
 import { answerRequest } from '../answer-request/answer-request.ts';
 import { identifiers, refusalReasons, requestKinds } from '../codes.ts';
+import { Confirm } from '../confirm-request/confirm.tsx';
 import { openRequest } from '../open-request/open-request.ts';
 import { rightsWords } from '../words.ts';
 import { personRequests } from './person-requests.query.ts';
@@ -64,6 +66,8 @@ const Request = ({ visit, of }: { visit: Visit<View>; of: Asked }): ReactNode =>
         <Badge tone={of.state === 'open' ? 'saffron' : 'olive'}>{words(`state.${of.state}`)}</Badge> {of.late ? <Badge tone="rose" icon="clock">{words('late')}</Badge> : null}
       </p>
       {of.reason ? <p>{words(`reason.${of.reason}`)}</p> : null}
+      {of.confirmedBy ? <p>{words('confirmed_by')}: <Bdi>{of.confirmedBy}</Bdi></p> : null}
+      {of.toConfirm ? <Confirm visit={visit} action={`${base}/confirm`} mine={of.mine} /> : null}
       {of.packOpen ? (
         <>
           <p>{words('danger')} <span className="soft">{words('pack_until')}</span></p>
