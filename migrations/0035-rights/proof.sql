@@ -4,6 +4,7 @@ begin
   assert not pg_has_role('hadina_app', 'hadina_rights', 'member'), 'the web''s own login may become the login of rights';
   assert not has_function_privilege('hadina_app', 'rights.scrub_person(uuid, uuid[])', 'execute'), 'the web''s own login erases by itself';
   assert not has_column_privilege('hadina_rights', 'confidential.file', 'sealed', 'select'), 'the login of rights reads what protected files say';
+  assert not has_column_privilege('hadina_rights', 'confidential.key_request', 'words', 'select') and not has_column_privilege('hadina_rights', 'confidential.key_request', 'asked_by', 'select'), 'the login of rights reads who asked for a protected file, and why';
   assert not has_table_privilege('hadina_rights', 'confidential.entry', 'select'), 'the login of rights reads entries of protected files';
   assert not has_table_privilege('hadina_rights', 'core.event', 'update') and not has_table_privilege('hadina_rights', 'core.event', 'delete'), 'an erasure rewrites what happened';
   assert not exists (select from pg_policy p join pg_roles r on r.oid = any (p.polroles) where r.rolname = 'hadina_rights' and pg_get_expr(p.polqual, p.polrelid) = 'true'), 'the login of rights reads everybody';

@@ -26,6 +26,8 @@ create table rights.request (
   answer bytea,
   answered_at timestamptz,
   answered_by uuid,
+  answered_as text check (answered_as in ('dpo', 'hub_manager')),
+  for_dpo boolean not null default false,
   primary key (network_id, id),
   foreign key (network_id, hub_id, person_id) references people.enrolment (network_id, hub_id, person_id),
   foreign key (network_id, asked_by) references network.account (network_id, id),
@@ -35,6 +37,8 @@ create table rights.request (
   check ((state = 'open') = (answered_at is null)),
   check ((state = 'refused') = (reason is not null)),
   check (kind <> 'erase' or state in ('open', 'withdrawn') or answered_by <> asked_by),
+  check (kind <> 'erase' or state in ('open', 'withdrawn') or answered_as is not null),
+  check (not for_dpo or kind = 'erase'),
   check (confirmed_at is null or kind = 'access'),
   check ((confirmed_at is null) = (confirmed_by is null) and (confirmed_at is null) = (until_at is null)),
   check (confirmed_by <> asked_by)
@@ -59,6 +63,8 @@ comment on column rights.request.reason is 'Why it was refused';
 comment on column rights.request.answer is 'What she was answered: sealed under her key';
 comment on column rights.request.answered_at is 'When';
 comment on column rights.request.answered_by is 'Who answered; never whoever asked for an erasure';
+comment on column rights.request.answered_as is 'An erasure: by which role whoever decided it did so';
+comment on column rights.request.for_dpo is 'An erasure that the auditor alone decides: other hubs receive her too';
 create index request_newest on rights.request (network_id, hub_id, asked_at desc);
 create index request_of_person on rights.request (network_id, person_id);
 create unique index request_one_erasure on rights.request (network_id, person_id) where kind = 'erase' and state in ('open', 'decided');
@@ -201,21 +207,25 @@ create policy request_read on rights.request for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[])));
 create policy request_ask on rights.request for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[])) and asked_by = (select nullif(current_setting('app.account', true), '')::uuid) and state = 'open' and confirmed_at is null);
+-- An erasure is decided where it was asked, by whoever answers for the data or runs the hub, in her own name and once; by the auditor alone when other hubs receive her too.
 create policy request_answer on rights.request for update to hadina_app
-  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])))
-  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])));
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (kind <> 'erase' or state = 'open') and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])))
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and (((kind <> 'erase' or state in ('open', 'withdrawn')) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])))
+      or (kind = 'erase' and state in ('decided', 'refused') and answered_by = (select nullif(current_setting('app.account', true), '')::uuid)
+        and ((answered_as = 'dpo' and hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[])) or (answered_as = 'hub_manager' and not for_dpo and hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[]))))));
 create policy request_rights on rights.request for select to hadina_rights
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and (hub_id = (select nullif(current_setting('app.hub', true), '')::uuid) or (kind = 'erase' and state in ('decided', 'erased'))));
+    and (hub_id = (select nullif(current_setting('app.hub', true), '')::uuid) or (kind = 'erase' and (state in ('decided', 'erased', 'refused') or for_dpo))));
 create policy request_carried_out on rights.request for update to hadina_rights
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and state = 'decided')
-  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and state in ('erased', 'refused'));
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (state in ('erased', 'refused') or (state = 'open' and for_dpo and answered_by is null)));
 create policy subject_read on rights.subject for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])));
 create policy subject_ask on rights.subject for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])) and until_at <= now() + interval '24 hours'
-    and (request_id, hub_id, reach) in (select r.id, r.hub_id, case r.kind when 'access' then 'hub' else 'everywhere' end from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-      and ((r.kind = 'access' and r.state = 'open' and r.confirmed_by = (select nullif(current_setting('app.account', true), '')::uuid)) or (r.kind = 'erase' and r.state = 'decided')))
+    and (request_id, hub_id, reach) in (select r.id, r.hub_id, 'hub' from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+      and r.kind = 'access' and r.state = 'open' and r.confirmed_by = (select nullif(current_setting('app.account', true), '')::uuid))
     and (request_id, person_id) in (select r.id, r.person_id from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid)
       union all select r.id, other.person_id from rights.request r join core.same_person one on one.network_id = r.network_id and one.person_id = r.person_id
         join core.same_person other on other.network_id = one.network_id and other.survivor_id = one.survivor_id where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid)));
@@ -225,14 +235,34 @@ create policy subject_over on rights.subject for update to hadina_app
     and request_id in (select r.id from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.state in ('refused', 'withdrawn')));
 create policy subject_rights on rights.subject for select to hadina_rights
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid));
+-- While an erasure is carried out, and for an hour at most, the files of her whose erasure was decided, and nobody else's.
 create policy subject_group on rights.subject for insert to hadina_rights
-  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and request_id in (select r.id from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.kind = 'erase' and r.state in ('decided', 'erased')));
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and until_at <= now() + interval '1 hour' and (request_id, person_id) in (
+      select r.id, r.person_id from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.kind = 'erase' and r.state = 'decided'
+      union all select r.id, other.person_id from rights.request r
+        join core.same_person one on one.network_id = r.network_id and one.person_id = r.person_id
+        join core.same_person other on other.network_id = one.network_id and other.survivor_id = one.survivor_id
+        where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.kind = 'erase' and r.state = 'decided'));
+create policy subject_again on rights.subject for update to hadina_rights
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid))
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and reach = 'everywhere' and until_at <= now() + interval '1 hour' and (request_id, person_id) in (
+      select r.id, r.person_id from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.kind = 'erase' and r.state = 'decided'
+      union all select r.id, other.person_id from rights.request r
+        join core.same_person one on one.network_id = r.network_id and one.person_id = r.person_id
+        join core.same_person other on other.network_id = one.network_id and other.survivor_id = one.survivor_id
+        where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.kind = 'erase' and r.state = 'decided'));
 create policy subject_end on rights.subject for update to hadina_rights
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid))
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and until_at <= now());
 create policy hold_read on rights.hold for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])
-    or person_id in (select r.person_id from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.kind = 'erase' and r.state = 'open')));
+    or person_id in (select r.person_id from rights.request r where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.kind = 'erase' and r.state = 'open')
+    or person_id in (select other.person_id from rights.request r
+      join core.same_person one on one.network_id = r.network_id and one.person_id = r.person_id
+      join core.same_person other on other.network_id = one.network_id and other.survivor_id = one.survivor_id
+      where r.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and r.kind = 'erase' and r.state = 'open')));
+create policy hold_rights on rights.hold for select to hadina_rights
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and person_id in (select s.person_id from rights.subject s where s.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and s.reach = 'everywhere' and s.until_at > now()));
 create policy hold_set on rights.hold for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy hold_end on rights.hold for update to hadina_app
@@ -251,13 +281,14 @@ create policy incident_follow on rights.incident for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])))
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and (hub_id = any ((select coalesce(nullif(current_setting('app.audit_hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.managed_hubs', true), ''), '{}')::uuid[])::uuid[])));
 grant select, insert on rights.request, rights.subject, rights.hold, rights.incident to hadina_app;
-grant update (state, reason, answer, answered_at, answered_by, confirmed_at, confirmed_by, until_at) on rights.request to hadina_app;
+grant update (state, reason, answer, answered_at, answered_by, answered_as, confirmed_at, confirmed_by, until_at) on rights.request to hadina_app;
 grant update (until_at) on rights.subject to hadina_app;
 grant update (ended_at, ended_by) on rights.hold to hadina_app;
 grant update (told_authority_at, told_authority_by, told_people_at, told_people_by, closed_at, closed_by) on rights.incident to hadina_app;
 grant select on rights.certificate to hadina_app;
 grant select on rights.request to hadina_rights;
-grant update (state, reason) on rights.request to hadina_rights;
+grant update (state, reason, answered_at, answered_by, answered_as, for_dpo) on rights.request to hadina_rights;
+grant select on rights.hold to hadina_rights;
 grant select, insert on rights.subject, rights.certificate to hadina_rights;
 grant update (until_at) on rights.subject to hadina_rights;
 
@@ -354,10 +385,13 @@ grant select, update on documents.shelf to hadina_rights;
 create policy known_name_rights on people.known_name for all to hadina_rights using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)) with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid));
 grant select, insert, update on people.known_name to hadina_rights;
 
--- Of protected files it finds one by its fingerprint and reads its number: enough to destroy its key, nothing else.
+-- Of protected files, and of what was asked about them, it finds one by its fingerprint and reads its number and whether it is closed: enough to destroy its key, nothing else.
 create policy file_rights on confidential.file for select to hadina_rights
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and mark = (select decode(coalesce(current_setting('app.link', true), ''), 'hex')));
-grant select (network_id, id, mark) on confidential.file to hadina_rights;
+grant select (network_id, id, mark, closed_at) on confidential.file to hadina_rights;
+create policy key_request_rights on confidential.key_request for select to hadina_rights
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and mark = (select decode(coalesce(current_setting('app.link', true), ''), 'hex')));
+grant select (network_id, id, mark) on confidential.key_request to hadina_rights;
 
 create index unmet_need_of_ticket on desk.unmet_need (network_id, ticket_id);
 create index slip_opening_of_slip on desk.slip_opening (network_id, slip_id);

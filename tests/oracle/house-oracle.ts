@@ -74,7 +74,7 @@ export const ordinaryRows: Readonly<Record<string, Judge>> = {
   'rights.incident': either(audited, managed),
   // Whoever may see that she asked to be forgotten sees what holds her file back.
   'rights.hold': (eyes, row) => audited(eyes, row) || managed(eyes, row)
-    || eyes.facts.rows('rights.request').some((asked) => asked.person_id === row.person_id && asked.kind === 'erase' && asked.state === 'open' && either(atDesk, audited)(eyes, asked)),
+    || eyes.facts.rows('rights.request').some((asked) => eyes.wholeIdentity(new Set([String(asked.person_id)])).has(String(row.person_id)) && asked.kind === 'erase' && asked.state === 'open' && either(atDesk, audited)(eyes, asked)),
 };
 
 /** What the protected login reads: only protected matters, only by whoever may, and what it needs to know of the desk to find whom a hand-over means. */
@@ -194,7 +194,7 @@ export class Eyes {
   }
 
   /** Files that were found to be of one woman count as one. */
-  private wholeIdentity(persons: ReadonlySet<string>): ReadonlySet<string> {
+  wholeIdentity(persons: ReadonlySet<string>): ReadonlySet<string> {
     const same = this.facts.rows('core.same_person');
     const survivors = set(same.filter(({ person_id }) => persons.has(String(person_id))), 'survivor_id');
     return new Set([...persons, ...same.filter(({ survivor_id }) => survivors.has(String(survivor_id))).map(({ person_id }) => String(person_id))]);

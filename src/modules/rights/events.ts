@@ -12,6 +12,7 @@ export const rightsEvents = defineEvents('rights', {
   'erasure-decided': z.strictObject({ basis, decision: z.enum(['erase', 'refuse']), reason: z.enum(refusalReasons).nullable() }),
   'person-erased': z.strictObject({ basis, files: z.int() }),
   'erasure-left': z.strictObject({}),
+  'erasure-handed-on': z.strictObject({}),
   'erasure-settled': z.strictObject({}),
   'hold-set': z.strictObject({ why: z.enum(holdReasons), until: z.string() }),
   'hold-ended': z.strictObject({}),

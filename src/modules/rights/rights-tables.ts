@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { HoldReason, Identifier, incidentData, incidentKinds, incidentRisks, RefusalReason, RequestKind, RequestState } from './codes.ts';
 
 /** rights.request: what a person asked, until when it is due, the answer. */
@@ -6,6 +7,7 @@ export interface RequestTable {
   wish: Buffer | null; asked_at: Date; asked_by: string; due_on: string;
   confirmed_at: Date | null; confirmed_by: string | null; until_at: Date | null;
   state: RequestState; reason: RefusalReason | null; answer: Buffer | null; answered_at: Date | null; answered_by: string | null;
+  answered_as: Generated<'dpo' | 'hub_manager' | null>; for_dpo: Generated<boolean>;
 }
 
 /** rights.subject: whose rows the login of rights reaches now. */

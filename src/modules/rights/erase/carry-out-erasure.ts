@@ -4,13 +4,15 @@ import type { Doing } from '#core/action.ts';
 import { id } from '#core/input.ts';
 import { controllersOf } from '#modules/network/public.ts';
 import { forgetKnownNames, personGroup } from '#modules/people/public.ts';
+import { heldBack } from '../hold/held-back.ts';
 import type { RightsTables } from '../rights-tables.ts';
 import { action } from '../rights.ts';
 import { certificateOf } from './certificate.ts';
 
 /**
  * Carries out an erasure that two people decided: what tells who she is goes, in every file of hers; then her keys are destroyed, and
- * the house signs that it was so. Interrupted anywhere it is done again from the beginning, to the same end.
+ * the house signs that it was so. What a court or money holds back by now is left; where the head of one hub decided and others receive
+ * her too, it is handed on to the data protection officer. Interrupted anywhere it is done again from the beginning, to the same end.
  */
 export const carryOutErasure = action({
   name: 'carry-out-erasure',
@@ -24,20 +26,25 @@ export const carryOutErasure = action({
       .where('network_id', '=', network).where('id', '=', request).where('kind', '=', 'erase').where('state', '=', 'decided').executeTakeFirst()) ?? absent();
     const group = await personGroup(tx, row.person_id);
     await reachAll(doing, request, row.hub_id, group);
-    if (row.basis === 'retention' && (await stillReceived(doing, row.hub_id, group))) {
-      await tx.updateTable('rights.request').set({ state: 'refused', reason: 'in_use' }).where('network_id', '=', network).where('id', '=', request).execute();
-      await record({ name: 'erasure-left', subject: request, hub: row.hub_id, person: row.person_id, body: {} });
+    const left = (await heldBack(doing, group))?.why ?? (row.basis === 'retention' && (await stillReceived(doing, row.hub_id, group)) ? 'in_use' : null);
+    const handOn = !left && row.answered_as !== 'dpo' && (await manyHubs(doing, group));
+    if (left || handOn) {
+      await tx.updateTable('rights.request').set(left ? { state: 'refused', reason: left } : { state: 'open', for_dpo: true, answered_at: null, answered_by: null, answered_as: null })
+        .where('network_id', '=', network).where('id', '=', request).execute();
+      await closeReach(doing, request);
+      await record({ name: left ? 'erasure-left' : 'erasure-handed-on', subject: request, hub: row.hub_id, person: row.person_id, body: {} });
       return { request };
     }
     const owners = await keyOwners(doing, group);
     await forgetKnownNames(doing, group);
-    await sql`select rights.scrub_person(${network}::uuid, ${[...group]}::uuid[])`.execute(tx);
+    const { rows: [scrubbed] } = await sql<{ files: number }>`select rights.scrub_person(${network}::uuid, ${[...group]}::uuid[]) as files`.execute(tx);
+    if (scrubbed!.files !== group.length) throw new Error('Not every file of hers was reached; nothing is certified');
     await vault.erase({ persons: [...new Set([...group, ...owners])] });
     const body = certificateOf({ network, row, group, keys: [...new Set([...group, ...owners])], now });
     await tx.insertInto('rights.certificate').values({ network_id: network, id: request, hub_id: row.hub_id, body, signature: vault.certify(body), made_at: now }).execute();
     await tx.updateTable('rights.request').set({ state: 'erased' }).where('network_id', '=', network).where('id', '=', request).execute();
-    await sql`update rights.subject set until_at = now() where network_id = ${network} and request_id = ${request}`.execute(tx);
-    for (const person of group) await later('rights.settle-erasure', { person });
+    await closeReach(doing, request);
+    for (const person of group) await later('rights.settle-erasure', { person, basis: row.basis });
     await record({ name: 'person-erased', subject: request, hub: row.hub_id, person: row.person_id, body: { basis: row.basis, files: group.length } });
     return { request };
   },
@@ -47,7 +54,19 @@ export const carryOutErasure = action({
 async function reachAll({ tx, network, now }: Doing<RightsTables>, request: string, hub: string, group: readonly string[]): Promise<void> {
   await tx.insertInto('rights.subject').values(group.map((person) => ({
     network_id: network, request_id: request, person_id: person, hub_id: hub, reach: 'everywhere' as const, until_at: new Date(now.getTime() + 3_600_000),
-  }))).onConflict((conflict) => conflict.doNothing()).execute();
+  }))).onConflict((conflict) => conflict.columns(['network_id', 'request_id', 'person_id']).doUpdateSet((eb) => ({ until_at: eb.ref('excluded.until_at') }))).execute();
+}
+
+/** Closes them again. */
+async function closeReach({ tx, network }: Doing<RightsTables>, request: string): Promise<void> {
+  await sql`update rights.subject set until_at = now() where network_id = ${network} and request_id = ${request}`.execute(tx);
+}
+
+/** Whether more than one hub receives her, under whichever of her files. */
+async function manyHubs({ tx, network }: Doing<RightsTables>, group: readonly string[]): Promise<boolean> {
+  const { rows: [hubs] } = await sql<{ many: boolean }>`select count(distinct e.hub_id) > 1 as many from people.enrolment e
+    where e.network_id = ${network} and e.person_id = any (${[...group]}::uuid[])`.execute(tx);
+  return hubs!.many;
 }
 
 /** What else owns a key that sealed words of hers: visits in which she was heard before she was named. */

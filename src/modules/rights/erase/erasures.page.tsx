@@ -79,7 +79,7 @@ const One = ({ visit, of }: { visit: Visit<View>; of: Erasure }): ReactNode => {
         </div>
       ))}
       {of.state === 'erased' ? <p><a href={`${base}/certificate`}>{words('erasures.certificate')}</a> · <a href={`/certificates/${of.id}`}>{words('erasures.file')}</a></p> : null}
-      {of.state !== 'open' ? null : of.mine ? <p className="soft">{words('erasures.mine')}</p> : (
+      {of.state !== 'open' ? null : of.mine ? <p className="soft">{words('erasures.mine')}</p> : of.forDpo && !visit.may('rights.set-hold') ? <p className="soft">{words('erasures.for_dpo')}</p> : (
         <Form {...at(`${base}/decide`)} action={`${base}/decide`}>
           <Radios {...at(`${base}/decide`)} required name="decision" label={words('erasures.decision')} choices={(['erase', 'refuse'] as const).map((value) => ({ value, label: words(`erasures.${value}`) }))} />
           <SelectField {...at(`${base}/decide`)} name="reason" label={words('reason')} choices={[{ value: '', label: '—' }, ...refusalReasons.map((value) => ({ value, label: words(`reason.${value}`) }))]} />

@@ -10,7 +10,7 @@ export const erasures = query({
   says: 'Shows erasures that wait for a decision and those that were carried out.',
   input: z.strictObject({}),
   run: async ({ tx, network, now, actor }) => {
-    const rows = await tx.selectFrom('rights.request').select(['id', 'hub_id', 'person_id', 'basis', 'state', 'reason', 'asked_at', 'asked_by', 'due_on', 'answered_at', 'identified_by'])
+    const rows = await tx.selectFrom('rights.request').select(['id', 'hub_id', 'person_id', 'basis', 'state', 'reason', 'asked_at', 'asked_by', 'due_on', 'answered_at', 'identified_by', 'for_dpo'])
       .where('network_id', '=', network).where('kind', '=', 'erase').orderBy('asked_at', 'desc').limit(mostShown).execute();
     const holds = rows.length === 0 ? [] : await tx.selectFrom('rights.hold').select(['id', 'person_id', 'why', 'until_on'])
       .where('network_id', '=', network).where('person_id', 'in', rows.map(({ person_id: person }) => person)).where('ended_at', 'is', null).where('until_on', '>=', now.toISOString().slice(0, 10)).execute();
@@ -24,7 +24,7 @@ export const erasures = query({
       })),
       erasures: rows.map((row) => ({
         id: row.id, hub: hubs.get(row.hub_id) ?? null, basis: row.basis, state: row.state, reason: row.reason, askedAt: row.asked_at, askedBy: names.get(row.asked_by) ?? null,
-        mine: row.asked_by === actor.account, dueOn: row.due_on, answeredAt: row.answered_at, identifiedBy: row.identified_by.length,
+        mine: row.asked_by === actor.account, dueOn: row.due_on, answeredAt: row.answered_at, identifiedBy: row.identified_by.length, forDpo: row.for_dpo,
         holds: holds.filter(({ person_id: person }) => person === row.person_id).map(({ id, why, until_on }) => ({ id, why, until: until_on })),
       })),
     };
