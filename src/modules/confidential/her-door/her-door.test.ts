@@ -3,7 +3,10 @@ import { type Actor, visitor } from '#core/actor.ts';
 import { beginFor } from '#core/db/context.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { act, ask } from '#core/pipeline.ts';
+import { Refusal } from '#core/refusal.ts';
 import { saidAs, type SpokenWord, spokenWords } from '#core/text/spoken-words.ts';
+import { localeOf } from '#core/words/locale.ts';
+import { refusalText } from '#apps/explain.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { openWeb } from '#tests/fixtures/open-web.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
@@ -89,6 +92,29 @@ it('ends after a quarter of an hour, at once when the words are closed, and with
   await expect(knock(world, CODE, said(anew.words))).rejects.toMatchObject({ code: 'confidential.door-wait' });
 });
 
+it('holds against whoever has her slip: sixty wrong tries for as long as words open, door or no door; who opens it is not counted', async () => {
+  const { world, words } = await withPlan();
+  for (let n = 0; n < 25; n++) await knock(world, CODE, said(words));
+  const nextDay = () => ownerQuery(world.house, `delete from core.tries where network_id = $1 and kind in ('slip', 'slip of a day')`, [world.network]);
+  const answers = async (code: string, from: number, to: number) => {
+    const codes: string[] = [];
+    for (let n = from; n < to; n++) {
+      if (n % 5 === 0) await nextDay();
+      codes.push(await knock(world, code, 'olive mer lune').then(() => 'opened', ({ code: why }: { code: string }) => why));
+    }
+    return codes;
+  };
+  for (const code of [CODE, 'ACDEFHJK']) {
+    expect(new Set(await answers(code, 0, 59))).toEqual(new Set(['confidential.door-not-opened']));
+    if (code === CODE) await knock(world, CODE, said(words));
+    expect(await answers(code, 59, 62)).toEqual(['confidential.door-not-opened', 'confidential.door-wait', 'confidential.door-wait']);
+  }
+  await nextDay();
+  const late = await knock(world, CODE, said(words)).catch((error: Refusal) => error) as Refusal;
+  expect([late.code, late.values]).toEqual(['confidential.door-wait', { minutes: 180 * 1440, days: 180 }]);
+  expect((['ar', 'fr', 'en'] as const).map((lang) => refusalText(late, { locale: localeOf(lang, 'TN'), terms: {} }).includes('180'))).toEqual([true, true, true]);
+});
+
 it('is given only by whoever writes in the file, with a code that is one', async () => {
   const { world, officer, file, code } = await withPlan(undefined);
   expect(code).toMatch(/^[A-Z0-9]{8}$/);
@@ -129,4 +155,6 @@ it('one form opens both: several words are hers, one is the everyday slip; the h
   const refused = await Promise.all(['olive', 'olive lune sel'].map(async (word) => { const answer = await web.send('/s/ACDEFHJK', { code: 'ACDEFHJK', word }, null); return [answer.status, bare(await answer.text()).replaceAll(word, 'WORD')]; }));
   expect(refused[1]).toEqual(refused[0]);
   expect(refused[0]![0]).toBe(422);
+  const says = (code: string, lang: 'ar' | 'fr' | 'en') => refusalText(new Refusal(code, { minutes: 7, days: 0 }), { locale: localeOf(lang, 'TN'), terms: {} });
+  for (const lang of ['ar', 'fr', 'en'] as const) for (const [door, slip] of [['door-not-opened', 'slip-not-opened'], ['door-wait', 'slip-wait']]) expect(says(`confidential.${door}`, lang)).toBe(says(`desk.${slip}`, lang));
 });
