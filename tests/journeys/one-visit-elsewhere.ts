@@ -13,7 +13,8 @@ export async function readSlip(page: Page, { code, word }: { code: string; word:
   await press(page, 'main form button', /\/s\/[A-Z0-9]+\?pass=/);
   const status = await page.innerText('main');
   expect(status).not.toMatch(/خديجة|Khadija/);
-  expect(await page.locator('script').count()).toBe(0);
+  // The way out is the only script here: whoever looks over her shoulder sees the same page as of any visit.
+  expect(await page.locator('script:not([src^="/assets/exit."])').count()).toBe(0);
   return status;
 }
 

@@ -17,7 +17,7 @@ interface Shape {
 const DEEPEST = 6;
 
 /** Plain values for what has a form of its own; the first that fits is shown. */
-const plain = ['text', '09:30', '2026-11-22', '2026-11', '123456', 'TN-43-99', 'abcd-2345-abcd-2345', 'text-of-eight-letters', '0'.repeat(64)];
+const plain = ['text', '09:30', '2026-11-22', '2026-11', '2026-11-22T09:30:00Z', '123456', 'TN-43-99', 'abcd-2345-abcd-2345', 'text-of-eight-letters', '0'.repeat(64)];
 
 /** The smallest input of a shape, to begin from: only what must be there, with plain values. */
 export function exampleOf(shape: Shape, schemas: Readonly<Record<string, object>>, depth = 0): unknown {
