@@ -25,6 +25,8 @@ create table core.alarm (
 );
 create index alarm_of_hub on core.alarm (network_id, hub_id, at desc);
 create index alarm_of_account on core.alarm (network_id, account_id, at desc);
+-- A page asks for several things of one file: what she opens of bait in one minute is one alarm.
+create unique index alarm_of_bait on core.alarm (network_id, account_id, hub_id, (date_trunc('minute', at at time zone 'UTC'))) where kind = 'bait-opened';
 comment on table core.alarm is 'What the house noticed about a colleague''s reading, for the data protection officer and, but for protected matters and bait, for who leads the team';
 comment on column core.alarm.network_id is 'The network';
 comment on column core.alarm.id is 'UUIDv7 of the alarm';

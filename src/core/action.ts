@@ -104,6 +104,8 @@ export interface QuerySpec<T, I extends z.ZodType, R> extends Common<I> {
   readonly run: (asking: Asking<T>, input: z.output<I>) => Promise<R>;
   /** `report`: figures read by the report login, which sees no names. `rights`: what is kept of a person who asked. */
   readonly login?: 'report' | 'rights';
+  /** The person whose file it opens, sealed or not: if it is bait, an alarm is raised in the same transaction. */
+  readonly file?: (input: z.output<I>) => string;
 }
 
 export interface Action<I extends z.ZodType = z.ZodType, R = unknown> {

@@ -8,6 +8,7 @@ import { Vault } from './crypto/vault.ts';
 import { beginFor } from './db/context.ts';
 import { type AnyTx, inTransaction } from './db/transaction.ts';
 import { type LookPurpose, type Looks, recordDenial, recordLooks } from './audit.ts';
+import { alarmOfBait } from './brakes/bait.ts';
 import { alarmOfStop, ReadsStopped } from './brakes/read-budget.ts';
 import { type EventFrame, eventRow, type Happening, recordEvent, recordEvents, recordLeft } from './event.ts';
 import type { House } from './house.ts';
@@ -72,11 +73,12 @@ export async function ask<I extends z.ZodType, R>(house: House, actor: Actor, qu
   const pool = query.spec.login === 'report' ? house.report : query.spec.login === 'rights' ? house.rights : compartment === 'C2' ? house.protected : (house.together ?? house.app);
   const jobHubs = await hubsOfJob(house, actor);
   await house.together?.writeKept();
-  const begin = beginFor(actor, { readOnly: compartment === 'C0', jobHubs, link: linkOf(house, actor, query, input), importing: query.spec.importing?.(input) });
+  const begin = beginFor(actor, { readOnly: compartment === 'C0' && !query.spec.file, jobHubs, link: linkOf(house, actor, query, input), importing: query.spec.importing?.(input) });
   return inTransaction(pool, begin, async (tx, clock) => {
     const looks: Looks = new Map();
     const asking = openAsking(house, tx, actor, query, looks, clock);
     const result = await query.spec.run(asking, input);
+    if (query.spec.file) await alarmOfBait(tx, actor, asking.blind, [query.spec.file(input)]);
     const frame = { actor, action: query.fullName, module: query.module, compartment, key: null, inputHash: null, now: asking.now };
     await keepLooks(house, tx, frame, looks, asking, query);
     return result;

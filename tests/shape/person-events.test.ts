@@ -8,7 +8,7 @@ const notAboutOnePerson = ['network', 'directory', 'exchange', 'webhooks', 'port
 /** Events of the others that name no person. */
 const ofNobody = [
   'desk.form-published', 'desk.unshared-looked-through', 'desk.referrals-looked-through', 'people.ends-looked-at', 'people.merges-marked', 'people.consent-lengths-set',
-  'people.duty-to-alert-decided', 'people.notice-published', 'people.doubles-looked-for', 'people.alarm-answered', 'people.bait-planted', 'people.bait-laid', 'messages.messages-recalled', 'accompaniment.left-assignments-ended',
+  'people.duty-to-alert-decided', 'people.notice-published', 'people.doubles-looked-for', 'people.alarm-answered', 'people.bait-planted', 'messages.messages-recalled', 'accompaniment.left-assignments-ended',
   'transfer.parcels-looked-at', 'rights.erasure-settled', 'rights.incident-recorded', 'rights.incident-followed',
 ];
 

@@ -10,7 +10,7 @@ export const markOfBait = (blind: Blind, file: string): Buffer => blind('bait', 
 
 /**
  * Raises an alarm when one of these files is bait, in the transaction that opens it or refuses to: whoever opened it learns nothing
- * of it (trust.md promise 10).
+ * of it (trust.md promise 10). What she opens of bait in one minute is one alarm: a page asks for several things.
  */
 export async function alarmOfBait(tx: AnyTx, actor: Actor, blind: Blind, files: readonly string[]): Promise<void> {
   if (!actor.account || files.length === 0) return;
@@ -18,6 +18,6 @@ export async function alarmOfBait(tx: AnyTx, actor: Actor, blind: Blind, files: 
   const { rows } = await sql<{ hub_id: string }>`select hub_id from core.bait where network_id = ${actor.network} and mark = any (${marks})`.execute(tx);
   for (const { hub_id } of rows) {
     await sql`insert into core.alarm (network_id, id, at, hub_id, account_id, kind, compartment)
-      values (${actor.network}, ${newId()}, now(), ${hub_id}, ${actor.account}, 'bait-opened', 'C1a')`.execute(tx);
+      values (${actor.network}, ${newId()}, now(), ${hub_id}, ${actor.account}, 'bait-opened', 'C1a') on conflict do nothing`.execute(tx);
   }
 }

@@ -42,6 +42,5 @@ export const peopleEvents = defineEvents('people', {
   'persons-kept-apart': z.strictObject({ other: z.uuid() }),
   'alarm-answered': z.strictObject({ finding: z.enum(['explained', 'unclear', 'misuse']) }),
   'bait-planted': z.strictObject({}),
-  'bait-laid': z.strictObject({}),
   'life-note-written': z.strictObject({ kind: z.enum(['household', 'situation']) }),
 });

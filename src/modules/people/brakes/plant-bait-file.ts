@@ -7,8 +7,11 @@ import { normVersion } from '#core/text/skeleton.ts';
 import { hubsOf } from '#modules/network/public.ts';
 import { countKnownName } from '../matching/known-name.ts';
 import { writeWords } from '../matching/name-words.ts';
-import { newCode } from '../matching/told-code.ts';
+import { leaveCode, newCode } from '../matching/told-code.ts';
+import { consentLengths, daysAfter } from '../consent/consent-length.ts';
+import { noticeToTell } from '../consent/notice-told.ts';
 import { action } from '../people.ts';
+import { snapshotOfCard } from '../person/snapshot.ts';
 
 const invented = z.strictObject({ hub: id(), name: text(120), birth_year: maybe(wholeNumber(1930, 2012)), sex: choice(['female', 'male'] as const) });
 
@@ -31,22 +34,34 @@ export const plantBaitFile = action({
   },
 });
 
-/** Lays the file that was planted: among the others, found by its name, counted in no figure. */
+/** Lays the file that was planted: among the others, found by its name, with the beginning every file has. Figures count what is done at a desk, and nothing is done for her. */
 export const layBaitFile = action({
   name: 'lay-bait-file',
   says: 'Lays the file of an invented person among the others.',
   input: invented.extend({ person: id() }),
   run: async (doing, { hub, person, name, birth_year: birthYear, sex }) => {
     const { tx, network, now } = doing;
+    const code = newCode();
     const named = { names: [name], birthYear: birthYear ?? null };
     await tx.insertInto('people.person').values({
-      network_id: network, id: person, code: newCode(), name, name_other: null, birth_year: birthYear ?? null, sex, territory_code: null,
+      network_id: network, id: person, code, name, name_other: null, birth_year: birthYear ?? null, sex, territory_code: null,
       languages: [], reading: null, norm_version: normVersion, since: now,
     }).execute();
     await tx.insertInto('people.enrolment').values({ network_id: network, id: newId(), hub_id: hub, person_id: person, via: 'registered', since: now }).execute();
     await writeWords(doing, hub, person, named);
     await countKnownName(doing, named, 1);
-    await doing.record({ name: 'bait-laid', subject: network });
+    if (birthYear) await leaveCode(doing, code, birthYear, person);
+    // Whoever was registered has said yes and has a beginning on her sheet: a file without them would be known before it is opened.
+    await doing.record({
+      name: 'person-registered', subject: person, person, hub, body: { ...snapshotOfCard({ sex, birthYear: birthYear ?? null, territory: null }, now), typed_by: 'officer', looked_at: 0 },
+    });
+    const [consent, notice] = [newId(now.getTime()), await noticeToTell(tx, network, hub, 'service')];
+    await tx.insertInto('people.consent').values({
+      network_id: network, id: consent, hub_id: hub, person_id: person, purpose: 'service', answer: 'given', channel: 'written', witness_id: null, companion_witness: false, guardian: null,
+      notice_version: notice.version, notice_id: notice.id, language: 'ar', answered_at: now, recorded_by: null, withdrawn_at: null,
+      until_at: daysAfter(now, (await consentLengths(tx, network)).service), recipient_id: null, recipient_hub_id: null, fields: null,
+    }).execute();
+    await doing.record({ name: 'consent-recorded', subject: consent, person, hub, body: { purpose: 'service', answer: 'given', channel: 'written' } });
     return {};
   },
 });

@@ -24,6 +24,7 @@ export const personSheet = query({
   name: 'person-sheet',
   says: 'Shows the sheet of a person received at this hub.',
   input: z.strictObject({ person: id() }),
+  file: ({ person }) => person,
   run: async ({ tx, network, hub, absent }, { person }) => {
     const card = (await personCard(tx, person)) ?? absent();
     const group = await personGroup(tx, card.id);

@@ -9,6 +9,7 @@ export const lifeNotes = query({
   says: 'Opens the notes one wrote on a person.',
   purpose: 'visit',
   input: z.strictObject({ person: id() }),
+  file: ({ person }) => person,
   run: async ({ tx, network, hub, vault }, { person }) => {
     const rows = await tx.selectFrom('people.person_life').selectAll().where('network_id', '=', network)
       .where('hub_id', '=', hub).where('person_id', 'in', [...(await personGroup(tx, person))]).orderBy('written_at', 'desc').orderBy('id').limit(50).execute();
