@@ -24,6 +24,7 @@ export const devicePromise: TrustPromise = {
   number: 33,
   name: 'device',
   title: 'a lost phone or computer opens nothing within five seconds, and after signing out the browser keeps no page of the house',
+  tooLongForAMinute: 'walks pages in a browser and reads its whole profile',
   run: async (kit) => {
     await kit.hadina();
     const world = await openHub();

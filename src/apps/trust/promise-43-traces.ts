@@ -22,6 +22,7 @@ export const tracesPromise: TrustPromise = {
   number: 43,
   name: 'traces',
   title: 'a browser that was shown protected pages holds nothing of them afterwards: no copy, title, form or worker',
+  tooLongForAMinute: 'walks protected pages in a browser and reads its whole profile',
   apart: true,
   run: async (kit) => {
     await kit.hadina();

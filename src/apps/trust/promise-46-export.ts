@@ -14,6 +14,7 @@ export const exportPromise: TrustPromise = {
   number: 46,
   name: 'export',
   title: 'a list of persons goes out once, to the screen that asked, in time, sealed and marked; what is protected never goes out as a list',
+  tooLongForAMinute: 'writes and seals a list of thousands of rows',
   run: async (kit) => {
     await kit.hadina();
     const world = await openHub();

@@ -57,6 +57,8 @@ it('a function that a policy calls for every row is told from one called once', 
 it('text put into SQL is told from parameters', () => {
   expect(builtSql('client.query(`select ${name}`)', 'modules/desk/x.ts')).toHaveLength(1);
   expect(builtSql('sql`select ${name}`.execute(tx)', 'modules/desk/x.ts')).toEqual([]);
+  expect(builtSql('rows.limit(sql.lit(typed))', 'modules/desk/x.ts')).toHaveLength(1);
+  expect(builtSql('rows.limit(sql.lit(PAGE))', 'modules/desk/x.ts')).toEqual([]);
 });
 
 it('a version is told from a range as people read it', () => {

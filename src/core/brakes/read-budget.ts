@@ -31,7 +31,7 @@ export class ReadsStopped extends Refusal {
  */
 export async function checkBudget(tx: AnyTx, actor: Actor, now: Date, compartment: Compartment, files: readonly string[]): Promise<void> {
   if (!actor.account || actor.app === 'demo' || actor.app === 'cli' || actor.app === 'job' || files.length === 0) return;
-  const looked = sql.raw(compartment === 'C2' ? 'confidential.look' : 'core.look');
+  const looked = sql.table(compartment === 'C2' ? 'confidential.look' : 'core.look');
   await sql`select pg_advisory_xact_lock(hashtextextended(${`reads of ${actor.account}`}, 0))`.execute(tx);
   const since = new Date(now.getTime() - 86_400_000);
   const { rows } = await sql<{ person: string }>`select distinct person_id as person from ${looked} where network_id = ${actor.network}
