@@ -66,7 +66,6 @@ comment on column rights.request.answered_by is 'Who answered; never whoever ask
 comment on column rights.request.answered_as is 'An erasure: by which role whoever decided it did so';
 comment on column rights.request.for_dpo is 'An erasure that the auditor alone decides: other hubs receive her too';
 create index request_newest on rights.request (network_id, hub_id, asked_at desc) include (for_dpo);
-create index request_for_dpo on rights.request (network_id, for_dpo) where for_dpo;
 create index request_of_person on rights.request (network_id, person_id);
 create unique index request_one_erasure on rights.request (network_id, person_id) where kind = 'erase' and state in ('open', 'decided');
 
