@@ -32,7 +32,7 @@ describe.skipIf(noBrowser)(`a disclosure during coaching${noBrowser ? ` (${noBro
       await proveAgain(officers.page, await proveLongAgo(officers.page, told), lang);
       const since = new Date();
       // The house seals what happened by itself, sooner or later; done now, a sealed head tells nothing of what follows.
-      await sealNow(world.house);
+      await sealNow(world.house, world.network);
       // Links are followed and programs asked in one language: what they read is the same in both.
       const thorough = lang === 'ar';
       const before = await whatTheySee(web, onlookers, ids, since, { thorough });
