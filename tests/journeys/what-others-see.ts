@@ -24,6 +24,8 @@ export type Sight = ReadonlyMap<string, string>;
 
 /** Pages that show who looked: looking at the other pages adds to them, so they are read apart. */
 const audit = /^\/(looks|people\/[^/]+\/looks)(\?|$)/;
+/** Where the newest seals stand: whatever anybody reads is recorded and sealed a moment later, so they are another's minute to minute. */
+const seals = /^\/heads(\?|$)/;
 const auditQueries = new Set(['people.who-looked', 'people.recent-looks']);
 /** Whose programs ask too: the four whom the journey names. */
 const programmed = new Set(['coach', 'hub manager', 'donor viewer', 'neighbour’s officer']);
@@ -45,7 +47,7 @@ export async function whatTheySee(web: Web, onlookers: readonly Onlooker[], ids:
       seen.set(`${who}: ${address}`, wholeAnswer(answer, bytes, since));
       if (!thorough || !answer.headers.get('content-type')?.startsWith('text/html')) continue;
       for (const link of linksIn(String(bytes))) {
-        if (queued.has(link) || audit.test(link) || (actor && isForEverybody(link)) || tooManyAlike(queue, link)) continue;
+        if (queued.has(link) || audit.test(link) || seals.test(link) || (actor && isForEverybody(link)) || tooManyAlike(queue, link)) continue;
         queued.add(link);
         queue.push(link);
       }
@@ -90,7 +92,8 @@ const apiAnswer = async (web: Web, name: string, input: Record<string, string>, 
 
 /**
  * The whole answer as text: status, every header with its length, and the body, of a table or a package each file inside it. What is drawn
- * anew for each answer and the hour of the answer itself are taken out; an hour that lies before the looking began stays.
+ * anew for each answer and the hour of the answer itself are taken out; an hour that lies before the looking began stays. So is how far
+ * the register is sealed: other tests of the same server seal it; that no ordinary row is new is compared row by row.
  */
 function wholeAnswer(answer: Response, bytes: Buffer, since: Date): string {
   const type = answer.headers.get('content-type') ?? '';
@@ -103,6 +106,7 @@ const withoutChance = (text: string, since: Date): string => text
   .replace(/<time dateTime="([^"]+)">.*?<\/time>/g, (whole, at: string) => (new Date(at) >= since ? '<time>' : whole))
   .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (at) => (new Date(at) >= since ? 'now' : at))
   .replace(/nonce[=-]["']?[\w+/=-]+/g, 'nonce').replace(/name="(_key|_csrf|press)" value="[^"]+"/g, '').replace(/(__Host-\w+)=[^;]+/g, '$1').replace(/challenge&quot;:&quot;[\w-]+/g, '')
+  .replace(/"seq":\d+,"hash":"[0-9a-f]{64}"/g, 'sealed').replace(/<dd>(?:(?!<\/dd>).)*<a href="\/heads">(?:(?!<\/dd>).)*<\/dd>/gs, '<dd>sealed</dd>')
   .replace(/"instance":"[^"]*"|urn:uuid:[0-9a-f-]+/g, '');
 
 /** The files of a ZIP archive with their names, unpacked; the hour at which each was packed is no part of it. */

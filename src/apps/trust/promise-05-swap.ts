@@ -26,6 +26,7 @@ export const swapPromise: TrustPromise = {
   number: 5,
   name: 'swap',
   title: 'the right address in the wrong hands answers like one that does not exist, and takes no field it does not know',
+  tooLongForAMinute: 'asks every page, form and route as the wrong reader',
   run: async (kit) => {
     await kit.hadina();
     const town = await markedTown(kit);

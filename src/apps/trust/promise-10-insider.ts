@@ -20,6 +20,7 @@ export const insiderPromise: TrustPromise = {
   number: 10,
   name: 'insider',
   title: 'whoever opens far more files in a day than she follows shows again who she is, then is stopped and told of; bait raises an alarm',
+  tooLongForAMinute: 'lives through days of an insider’s reading',
   run: async (kit) => {
     await kit.hadina();
     const town = await openTown(await openHub(), kit.rounds(64, 90));

@@ -13,6 +13,7 @@ export const atRestPromise: TrustPromise = {
   number: 28,
   name: 'atrest',
   title: 'nothing told in confidence lies readable in any file of the house',
+  tooLongForAMinute: 'reads every byte of the data folder',
   run: async (kit) => {
     const { home } = await kit.hadina();
     const quick = kit.size === 'quick';

@@ -11,6 +11,7 @@ export const logsPromise: TrustPromise = {
   number: 31,
   name: 'logs',
   title: 'no secret, token, password or address of a caller reaches a log, a metric or an error',
+  tooLongForAMinute: 'reads every log and address of a whole visit',
   run: async (kit) => {
     const { home, house } = await kit.hadina();
     const mark = `Lg${randomBytes(6).toString('hex')}`;

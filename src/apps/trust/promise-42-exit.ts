@@ -18,6 +18,7 @@ export const exitPromise: TrustPromise = {
   number: 42,
   name: 'exit',
   title: 'whoever reads a help page leaves it at one touch, and "back" does not return there',
+  tooLongForAMinute: 'leaves help pages in a browser',
   apart: true,
   run: async (kit) => {
     await kit.hadina();

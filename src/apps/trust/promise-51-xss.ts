@@ -16,6 +16,7 @@ export const xssPromise: TrustPromise = {
   number: 51,
   name: 'xss',
   title: 'nothing that somebody typed runs on anybody’s page, and no page is stopped by its own policy',
+  tooLongForAMinute: 'opens every page in a browser with what somebody typed',
   run: async (kit) => {
     await kit.hadina();
     const path = chromiumPath();

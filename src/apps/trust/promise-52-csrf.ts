@@ -10,6 +10,7 @@ export const csrfPromise: TrustPromise = {
   number: 52,
   name: 'csrf',
   title: 'no form is taken without its own token and page, nothing changes by looking, no way leads out',
+  tooLongForAMinute: 'sends every form from another site',
   run: async (kit) => {
     await kit.hadina();
     const town = await forgedTown(kit);

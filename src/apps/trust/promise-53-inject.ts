@@ -17,6 +17,7 @@ export const injectPromise: TrustPromise = {
   number: 53,
   name: 'inject',
   title: 'no statement is built from text, no path leaves its folder, nothing of ours calls out',
+  tooLongForAMinute: 'sends hostile texts into every field',
   run: async (kit) => {
     await kit.hadina();
     const { files, places } = builtSqlOfHouse();

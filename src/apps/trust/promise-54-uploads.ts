@@ -25,6 +25,7 @@ export const uploadsPromise: TrustPromise = {
   number: 54,
   name: 'uploads',
   title: 'whatever file is brought, nothing that comes out again can run, tells where it was made, or fills the house',
+  tooLongForAMinute: 'sends a folder of files made to harm',
   run: async (kit) => {
     const zoo = await theZoo(kit);
     const desk = await aDesk(kit);

@@ -16,6 +16,7 @@ export const headersPromise: TrustPromise = {
   number: 55,
   name: 'headers',
   title: 'every answer carries its security headers; no account, weak key or plain http comes with the house',
+  tooLongForAMinute: 'asks every page and route for its headers',
   run: async (kit) => {
     const { house } = await kit.hadina();
     const accounts = await kit.accountsWhenNew();
