@@ -17,6 +17,7 @@ module.exports = {
     { name: 'nobody-needs-the-portal', severity: 'error', from: { path: '^src/modules/(?!portal/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/portal/' } },
     { name: 'nobody-needs-exchange', severity: 'error', from: { path: '^src/modules/(?!exchange/|rights/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/exchange/' } },
     { name: 'exchange-needs-registers', severity: 'error', from: { path: '^src/modules/exchange/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!exchange/|network/|people/|directory/)' } },
+    { name: 'incubation-needs-registers', severity: 'error', from: { path: '^src/modules/incubation/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(incubation|network|people|desk|directory|documents|programme|training)/)' } },
     { name: 'nobody-needs-rights', severity: 'error', from: { path: '^src/modules/(?!rights/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/rights/' } },
     { name: 'app-through-doors', severity: 'error', from: { path: '^src/apps/(?!trust/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(public|routes)\\.tsx?$' } },
     { name: 'only-trust-knows-tests', severity: 'error', from: { path: '^src/(?!apps/trust/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^tests/' } },

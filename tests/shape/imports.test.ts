@@ -22,6 +22,7 @@ const planted: Readonly<Record<string, readonly [file: string, imports: string]>
   'documents-know-persons-only': ['src/modules/documents/planted.ts', '#modules/desk/public.ts'],
   'accompaniment-above-desk': ['src/modules/desk/planted-file.ts', '#modules/accompaniment/public.ts'],
   'nobody-needs-transfers': ['src/modules/accompaniment/planted-move.ts', '#modules/transfer/public.ts'],
+  'incubation-needs-registers': ['src/modules/incubation/planted.ts', '#modules/exchange/public.ts'],
   'nobody-needs-rights': ['src/modules/accompaniment/planted-right.ts', '#modules/rights/public.ts'],
   'webhooks-know-network-only': ['src/modules/webhooks/planted.ts', '#modules/people/public.ts'],
   'messages-know-people-only': ['src/modules/messages/planted.ts', '#modules/desk/public.ts'],

@@ -1,0 +1,1 @@
+export type { ApplicationState, CallState } from './codes.ts';
