@@ -2,7 +2,7 @@ export { clientNameOf, type Client, type ClientName } from './person/client-name
 export { type PersonCard, peopleByIds, personCard } from './person/person-card.ts';
 export { personGroup } from './identity/person-group.ts';
 export { survivorOf } from './identity/survivor-of.ts';
-export { type Snapshot, snapshotOf } from './person/snapshot.ts';
+export { type Snapshot, snapshotOf, snapshotOfCard } from './person/snapshot.ts';
 export { findPeople } from './search/find-people.ts';
 export { closeContactGrant, openContactGrant } from './contact/contact-grant.ts';
 export { channels, type Channel, type ContactPurpose, type ContactQuestion, type ContactReason, type ContactVerdict, mayContact, type SafeContact } from './safe-contact/may-contact.ts';
@@ -29,7 +29,7 @@ export { type PersonFormChoices, personFormChoices } from './person/person-form-
 export { placeName } from './person/place-name.ts';
 export { enrolKnownPerson } from './enrol-known-person/enrol-known-person.ts';
 export { type ForeignPerson, type PersonRow, readPersonRow } from './foreign/foreign-person.ts';
-export { countImported, forgetImported, takePersons } from './foreign/take-persons.ts';
+export { countImported, forgetImported, type TakenPerson, takePersons } from './foreign/take-persons.ts';
 export { registerPerson } from './register-person/register-person.ts';
 export { readPhone } from './contact/phone-number.ts';
 export { type LineMatch, longestLine, matchLine } from './match-names/match-line.ts';
@@ -45,3 +45,4 @@ export { fieldNames } from './who-looked/field-name.ts';
 export { forgetKnownNames } from './matching/forget-known-names.ts';
 export { momentsOf } from './person-sheet/happened.ts';
 export type { PersonEvent } from './person-sheet/person-sheet.ts';
+export { birthDateOf } from './contact/birth-date-of.ts';

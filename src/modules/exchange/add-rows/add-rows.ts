@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Doing } from '#core/action.ts';
 import { insertMany } from '#core/db/insert-many.ts';
 import { id, yes } from '#core/input.ts';
-import { action, type ExchangeTables, type ImportRow } from '../exchange.ts';
+import { action, type ExchangeTables, type ImportRow, namesPersons } from '../exchange.ts';
 import { moveImport, ownImport } from '../own-import.ts';
 
 export interface BroughtRow {
@@ -28,7 +28,7 @@ export const addRows = action({
 export async function stageRows(doing: Doing<ExchangeTables>, { id: of, kind, hub_id: hub, rows_read: known }: Pick<ImportRow, 'id' | 'kind' | 'hub_id' | 'rows_read'>, rows: readonly BroughtRow[], last: boolean): Promise<void> {
   const { tx, network, vault } = doing;
   const key = { network_id: network, hub_id: hub, import_id: of };
-  const kept = kind === 'persons'
+  const kept = namesPersons(kind)
     ? await Promise.all(rows.map(async ({ number, cells }) => ({ ...key, row_number: number, cells: null, sealed: await vault.seal(cellsPlace(of, number), JSON.stringify(cells)) })))
     : rows.map(({ number, cells }) => ({ ...key, row_number: number, cells, sealed: null }));
   const added = await insertMany(tx, 'exchange.import_row', { network_id: 'uuid', hub_id: 'uuid', import_id: 'uuid', row_number: 'integer', cells: 'jsonb', sealed: 'bytea' }, kept, { skip: true });

@@ -13,6 +13,8 @@ export interface Outcome {
   readonly number: number;
   readonly state: 'added' | 'changed' | 'same' | 'refused';
   readonly subject: string | null;
+  /** The application a registration became, or the one that stands already. */
+  readonly application?: string | null;
   readonly problems: readonly Problem[];
   /** What is to be written when the import is published, for a record that stands already. */
   readonly change?: unknown;

@@ -23,9 +23,10 @@ const someMark = '10000001';
 /**
  * For each person of a list, who is most likely the same, in the hub or earlier in the list; undefined for nobody. The comparison is
  * the desk's own. Who is compared: whoever shares the name's fingerprint with the same birth year or one beside it, a phone, a paper
- * or a birth date; for somebody without a birth year, whoever sounds alike, as at the desk.
+ * or a birth date; for somebody without a birth year, whoever sounds alike, as at the desk. `also` says of whom names speak against it
+ * whether she is told all the same.
  */
-export async function likelyDoubles(asking: Here, persons: readonly ForeignPerson[]): Promise<readonly (Double | undefined)[]> {
+export async function likelyDoubles(asking: Here, persons: readonly ForeignPerson[], also: (likeness: Likeness) => boolean = () => false): Promise<readonly (Double | undefined)[]> {
   const keys = persons.map((person) => keysOf(asking, person));
   const met = await metInHub(asking, keys);
   const cards = await peopleByIds(asking.tx, [...new Set(met.flatMap((each) => [...each.keys()]))]);
@@ -35,7 +36,7 @@ export async function likelyDoubles(asking: Here, persons: readonly ForeignPerso
     const inHub = [...met[at]!].flatMap(([id, marks]) => { const card = cards.get(id); return card ? [{ person: id, row: null, ...likelySame(knownTyped(person), knownCard(card, person, marks)) }] : []; });
     const before = new Set(keys[at]!.flatMap((key) => earlier.get(key.key) ?? []));
     const inList = [...before].map((row) => ({ person: null, row, ...likelySame(knownTyped(person), knownRow(persons[row]!, person)) }));
-    const best = [...inHub, ...inList].filter(({ strength }) => strength !== 'none').sort((a, b) => b.score - a.score)[0];
+    const best = [...inHub, ...inList].filter((one) => one.strength !== 'none' || also(one)).sort((a, b) => b.score - a.score)[0];
     doubles.push(best ?? (person.birthYear ? undefined : await soundingAlike(asking, person)));
     for (const { key } of keys[at]!) earlier.set(key, [...(earlier.get(key) ?? []), at].slice(-40));
   }

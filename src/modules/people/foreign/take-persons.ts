@@ -4,6 +4,7 @@ import type { Doing } from '#core/action.ts';
 import { insertMany } from '#core/db/insert-many.ts';
 import { type AnyTx, within } from '#core/db/transaction.ts';
 import { newId } from '#core/id.ts';
+import type { Likeness } from '#core/text/same-person.ts';
 import { normVersion } from '#core/text/skeleton.ts';
 import { consentLengths, daysAfter } from '../consent/consent-length.ts';
 import { builtInVersion } from '../consent/notice-told.ts';
@@ -28,6 +29,10 @@ interface Taking {
   readonly language: string;
   /** Take also those who are most likely known already. */
   readonly doubles: boolean;
+  /** Who stays out, when likeness alone does not decide; whoever is strongly alike when absent. */
+  readonly staysOut?: (double: Double) => boolean;
+  /** Who is told of although names speak against it. */
+  readonly tellsAlso?: (likeness: Likeness) => boolean;
 }
 
 /**
@@ -37,8 +42,9 @@ interface Taking {
 // biome-ignore lint/suspicious/noExplicitAny: called from other modules with their own tables.
 export async function takePersons(doing: Doing<any>, persons: readonly ForeignPerson[], taking: Taking): Promise<readonly TakenPerson[]> {
   const here = { ...doing, hub: doing.hub, blind: eachOnce(doing.blind), tx: within<PeopleTables>(doing.tx as AnyTx) } as Doing<PeopleTables>;
-  const doubles = await likelyDoubles(here, persons);
-  const taken = persons.map((_, at): TakenPerson => ({ person: doubles[at]?.strength === 'strong' && !taking.doubles ? null : newId(doing.now.getTime()), double: doubles[at] }));
+  const { staysOut = ({ strength }: Double) => strength === 'strong' } = taking;
+  const doubles = await likelyDoubles(here, persons, taking.tellsAlso);
+  const taken = doubles.map((double): TakenPerson => ({ person: double && staysOut(double) && !taking.doubles ? null : newId(doing.now.getTime()), double }));
   const fresh = persons.flatMap((person, at) => { const id = taken[at]!.person; return id ? [{ id, person, code: newCode() }] : []; });
   // Their keys are made in the other database while the rows of persons are written here.
   const sealed = sealContacts(here, fresh);
