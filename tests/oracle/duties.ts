@@ -94,7 +94,7 @@ export const duties = {
     directory.decisions directory.stale-services directory.locations directory.places-and-bodies`,
 
   'bring whole files': `exchange.begin-import exchange.add-rows exchange.bring-file exchange.choose-columns exchange.check-import exchange.load-import
-    exchange.publish-import exchange.undo-import exchange.clear-import exchange.import-list exchange.import-sheet`,
+    exchange.publish-import exchange.undo-import exchange.clear-import exchange.import-list exchange.import-sheet exchange.calls-for-files`,
 
   'take lists out': 'exchange.take-list exchange.take-shown exchange.use-leave',
   'ask to take persons out': 'exchange.ask-leave',
@@ -117,10 +117,27 @@ export const duties = {
   'look over hubs and centres': 'network.network-sheet network.coverage network.centre-list network.centre-sheet',
   'read agreements': 'network.agreement-list network.agreement-sheet',
 
+  'calls one may apply to': 'incubation.open-calls incubation.open-call',
+  'read calls and applications': 'incubation.call-list incubation.call-sheet incubation.application-list incubation.application-sheet',
+  'open calls and write their rules': `incubation.call-choices incubation.draft-call incubation.change-call incubation.write-criterion incubation.drop-criterion
+    incubation.write-quota incubation.drop-quota incubation.publish-call`,
+  'type applications': `incubation.applicant-search incubation.begin-application incubation.add-applicants incubation.drop-applicant incubation.save-answers
+    incubation.application-form incubation.application-check incubation.submit-application incubation.withdraw-application incubation.application-receipt
+    incubation.applications-of-person`,
+
+  'rule programmes': `programme.open-programme programme.edit-programme programme.change-period programme.link-predecessor programme.close-programme
+    programme.add-cost programme.withdraw-cost programme.add-funder programme.name-partner programme.end-partner programme.set-target
+    programme.name-controller programme.programme-choices`,
+  'read programmes': 'programme.programme-list programme.programme-sheet',
+  'programmes everybody is shown': 'programme.listed-programmes programme.listed-programme',
+  'run committees': `programme.name-committee programme.close-committee programme.name-member programme.end-member programme.hold-meeting
+    programme.add-action programme.begin-action programme.close-action programme.committee-choices`,
+  'read committees': 'programme.committee-list programme.committee-sheet',
+
   'figures of the desk': 'evidence.desk-figures evidence.figure',
   'records behind a figure': 'evidence.figure-records',
 
-  'the house’s own jobs': `rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels
+  'the house’s own jobs': `rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call
     webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,
 } as const;
 

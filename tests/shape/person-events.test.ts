@@ -4,11 +4,12 @@ import { allEvents } from '#core/event.ts';
 import '../../src/apps/web/sitemap.ts';
 
 /** Modules whose events are about bodies, settings or files of many; protected matters are told nowhere else. */
-const notAboutOnePerson = ['network', 'directory', 'exchange', 'webhooks', 'portal', 'evidence', 'confidential'];
+const notAboutOnePerson = ['network', 'directory', 'exchange', 'webhooks', 'portal', 'evidence', 'confidential', 'programme'];
 /** Events of the others that name no person. */
 const ofNobody = [
   'desk.form-published', 'desk.unshared-looked-through', 'desk.referrals-looked-through', 'people.ends-looked-at', 'people.merges-marked', 'people.consent-lengths-set',
   'people.duty-to-alert-decided', 'people.notice-published', 'people.doubles-looked-for', 'people.alarm-answered', 'people.bait-planted', 'messages.messages-recalled', 'accompaniment.left-assignments-ended',
+  'incubation.call-drafted', 'incubation.call-changed', 'incubation.criterion-written', 'incubation.criterion-dropped', 'incubation.quota-written', 'incubation.quota-dropped', 'incubation.call-published', 'incubation.call-turned',
   'transfer.parcels-looked-at', 'rights.erasure-settled', 'rights.incident-recorded', 'rights.incident-followed',
 ];
 

@@ -38,3 +38,7 @@ export type QuotaRule = (typeof quotaRules)[number];
 /** What tells equals apart; the receipt always comes last and always decides. */
 export const tieBreaks = ['jury', 'members', 'younger', 'older', 'earlier', 'receipt'] as const;
 export type TieBreak = (typeof tieBreaks)[number];
+
+/** Why whoever applied takes it back. */
+export const withdrawReasons = ['her_wish', 'no_time', 'found_work', 'moved', 'begun_by_mistake', 'other'] as const;
+export type WithdrawReason = (typeof withdrawReasons)[number];

@@ -22,7 +22,7 @@ export const publishForm = action({
     if (placed.numInsertedOrUpdatedRows === 0n) return doing.refuse('form-published-meanwhile');
     await tx.insertInto('desk.form_question').values(questions.map((one, position) => ({
       network_id: network, id: newId(now.getTime()), form_id: kept, position, code: one.code, kind: one.kind, labels: one.labels,
-      help: one.help ?? {}, icon: one.icon ?? null, required: one.required ?? false, sealed: one.sealed || one.kind === 'text',
+      help: one.help ?? {}, icon: one.icon ?? null, required: one.required ?? false, sealed: one.sealed || one.kind === 'text', jury: one.jury ?? false,
       choices: asJson(one.choices ?? []), show_if: one.show_if ? asJson(one.show_if) : null, scale: one.scale ?? null,
       lowest: one.lowest ?? null, highest: one.highest ?? null, tells: one.tells ?? null,
     }))).execute();
