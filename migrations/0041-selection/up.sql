@@ -200,7 +200,7 @@ create policy selection_go_on on incubation.selection for update to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[]));
 grant select, insert on incubation.selection to hadina_app;
-grant update (progress) on incubation.selection to hadina_app;
+grant update (progress, quotas) on incubation.selection to hadina_app;
 
 create table incubation.standing (
   network_id uuid not null,
@@ -261,7 +261,7 @@ create table incubation.decision (
   asked_by uuid not null,
   asked_at timestamptz not null,
   present uuid[] not null,
-  quorum smallint not null check (quorum > 0),
+  quorum smallint not null check (quorum >= 0),
   decided_by uuid,
   decided_at timestamptz,
   decision text check (decision in ('approved', 'returned')),
@@ -289,7 +289,7 @@ comment on column incubation.decision.selection_id is 'The ranking it is about';
 comment on column incubation.decision.asked_by is 'Who puts it forward';
 comment on column incubation.decision.asked_at is 'When';
 comment on column incubation.decision.present is 'The jurors who sat';
-comment on column incubation.decision.quorum is 'How many must sit: more than half of the jury';
+comment on column incubation.decision.quorum is 'How many must sit: more than half of the jury; none where nothing is judged';
 comment on column incubation.decision.decided_by is 'Who decides; never the one who asked';
 comment on column incubation.decision.decided_at is 'When';
 comment on column incubation.decision.decision is 'Approved, or given back to be done again';
@@ -507,3 +507,7 @@ create policy promotion_make on incubation.promotion for insert to hadina_app
     and (hub_id = any ((select coalesce(nullif(current_setting('app.call_hubs', true), ''), '{}')::uuid[])::uuid[])
       or hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])));
 grant select, insert on incubation.promotion to hadina_app;
+
+-- What a jury reads of a sealed answer, the questionnaire says: her project in her own words, never her life.
+alter table desk.form_question add column jury boolean not null default false;
+comment on column desk.form_question.jury is 'Asked in a call: a jury reads the answer without knowing whose it is, sealed or not';

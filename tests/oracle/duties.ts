@@ -117,13 +117,21 @@ export const duties = {
   'look over hubs and centres': 'network.network-sheet network.coverage network.centre-list network.centre-sheet',
   'read agreements': 'network.agreement-list network.agreement-sheet',
 
-  'calls one may apply to': 'incubation.open-calls incubation.open-call',
+  'calls one may apply to': 'incubation.open-calls incubation.open-call incubation.public-results',
   'read calls and applications': 'incubation.call-list incubation.call-sheet incubation.application-list incubation.application-sheet',
   'open calls and write their rules': `incubation.call-choices incubation.draft-call incubation.change-call incubation.write-criterion incubation.drop-criterion
     incubation.write-quota incubation.drop-quota incubation.publish-call`,
   'type applications': `incubation.applicant-search incubation.begin-application incubation.add-applicants incubation.drop-applicant incubation.save-answers
     incubation.application-form incubation.application-check incubation.submit-application incubation.withdraw-application incubation.application-receipt
-    incubation.applications-of-person`,
+    incubation.applications-of-person incubation.doubts-of-call incubation.settle-doubt`,
+
+  'sit on a jury': 'incubation.judged-sheet incubation.score-application',
+  'see the jury of a call, leave it, say whom one knows': 'incubation.jury incubation.leave-jury incubation.declare-conflict',
+  'lead the selection of a call': `incubation.name-juror incubation.close-scoring incubation.rank-applications incubation.ranking incubation.standing-sheet
+    incubation.selection-to-decide incubation.propose-selection incubation.decide-selection incubation.publish-results incubation.promote-next incubation.appeal-sheet
+    incubation.answer-appeal`,
+  'type appeals': 'incubation.appeal-form incubation.file-appeal',
+  'see that appeals wait': 'incubation.appeal-list',
 
   'rule programmes': `programme.open-programme programme.edit-programme programme.change-period programme.link-predecessor programme.close-programme
     programme.add-cost programme.withdraw-cost programme.add-funder programme.name-partner programme.end-partner programme.set-target
@@ -134,10 +142,16 @@ export const duties = {
     programme.add-action programme.begin-action programme.close-action programme.committee-choices`,
   'read committees': 'programme.committee-list programme.committee-sheet',
 
+  'courses anyone may come to': 'training.open-trainings training.open-training training.certificate-check',
+  'stand in the room of a course': `training.session-list training.session-sheet training.seat-at-door training.mark-attendance training.certificate-sheet training.trainer-list`,
+  'type who asks for a seat': 'training.seat-finder training.request-seat training.give-back-seat',
+  'plan courses and answer who asks': `training.session-form training.plan-session training.announce-session training.move-session training.cancel-session training.close-session
+    training.give-seats training.place-by-hand training.refuse-seat training.add-trainer training.end-trainer`,
+
   'figures of the desk': 'evidence.desk-figures evidence.figure',
   'records behind a figure': 'evidence.figure-records',
 
-  'the house’s own jobs': `rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call
+  'the house’s own jobs': `rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.find-links incubation.write-ranking incubation.end-appeals
     webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,
 } as const;
 

@@ -20,12 +20,14 @@ import './call/turn-call.ts';
 import './call-list/call-list.query.ts';
 import './call-sheet/call-sheet.query.ts';
 import './open-calls/open-calls.query.ts';
+import { doubtsPage } from './registrations/doubts.page.tsx';
 import './rules/drop-criterion.ts';
 import './rules/drop-quota.ts';
 import './rules/write-criterion.ts';
 import './rules/write-quota.ts';
 import './submit/application-check.query.ts';
 import './submit/submit-application.ts';
+import { selectionPages } from './selection/selection-pages.ts';
 
 /** The pages of calls, applications, selection, cohorts and ventures. */
 export const incubationRoutes: readonly Page[] = [
@@ -33,7 +35,11 @@ export const incubationRoutes: readonly Page[] = [
 
   // applications
 
+  // registrations from files
+  doubtsPage,
+
   // selection
+  ...selectionPages,
 
   // cohorts and ventures
 ];

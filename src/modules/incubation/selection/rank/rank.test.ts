@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { choose, type Quota } from './choose.ts';
-import { juryPoints } from './jury-points.ts';
+import { juryPoints, type JuryScore } from './jury-points.ts';
 import { type InLine, nextInLine } from './next-in-line.ts';
 import { type Candidate, rank, type RankRules } from './rank.ts';
 
@@ -114,7 +114,7 @@ it('counts by the published formula and says what told equals apart', () => {
 
 it('moves a strict juror up by part of what she lies below the jury', () => {
   // j2 gave two points less than j1 on all five: each lies 1 from the jury's mean, and moves by 1 × 5 / (5 + 5).
-  const five = new Map(['a', 'b', 'c', 'd', 'e'].map((receipt, at) => [receipt, [{ juror: 'j1', points: 4 + at }, { juror: 'j2', points: 2 + at }]] as const));
+  const five = new Map<string, JuryScore[]>(['a', 'b', 'c', 'd', 'e'].map((receipt, at) => [receipt, [{ juror: 'j1', points: 4 + at }, { juror: 'j2', points: 2 + at }]]));
   expect(juryPoints(five).get('a')).toEqual({ raw: 3_000, adjusted: 3_000, spread: 2 });
   // Only j2 judged one more: she is moved up by what she lies below the jury over her six: 5/6 × 6/11.
   expect(juryPoints(new Map([...five, ['f', [{ juror: 'j2', points: 3 }]]])).get('f')).toEqual({ raw: 3_000, adjusted: 3_455, spread: 0 });
