@@ -365,6 +365,7 @@ create table programme.committee (
   programme_id uuid,
   hub_id uuid,
   territory_code text references network.territory (code),
+  belongs_to text not null generated always as (coalesce(hub_id::text, territory_code, 'network')) stored,
   kind text not null check (kind in ('coordination', 'steering', 'selection', 'funding')),
   names jsonb not null check (jsonb_typeof(names) = 'object' and names <> '{}'),
   quorum smallint not null check (quorum between 1 and 200),
@@ -376,6 +377,7 @@ create table programme.committee (
   foreign key (network_id, programme_id) references programme.programme (network_id, id),
   foreign key (network_id, hub_id) references network.hub (network_id, id),
   foreign key (network_id, set_by) references network.account (network_id, id),
+  unique (network_id, id, belongs_to),
   check (num_nonnulls(hub_id, territory_code) <= 1),
   check (opened_on <= closed_on)
 );
@@ -385,6 +387,7 @@ comment on column programme.committee.id is 'UUIDv7';
 comment on column programme.committee.programme_id is 'The programme it follows; empty: all of its area';
 comment on column programme.committee.hub_id is 'The hub it belongs to';
 comment on column programme.committee.territory_code is 'Or the region it belongs to; neither: the whole network';
+comment on column programme.committee.belongs_to is 'The hub, the region or the network, as one word: a seat belongs where its committee does';
 comment on column programme.committee.kind is 'What it is for';
 comment on column programme.committee.names is 'Its name by language';
 comment on column programme.committee.quorum is 'How many voting members must be there to decide';
@@ -401,6 +404,9 @@ create table programme.committee_member (
   network_id uuid not null,
   id uuid not null,
   committee_id uuid not null,
+  hub_id uuid,
+  territory_code text,
+  belongs_to text not null generated always as (coalesce(hub_id::text, territory_code, 'network')) stored,
   organization_id uuid,
   seat jsonb not null default '{}' check (jsonb_typeof(seat) = 'object'),
   account_id uuid,
@@ -411,7 +417,7 @@ create table programme.committee_member (
   set_by uuid,
   primary key (network_id, id),
   unique (network_id, committee_id, id),
-  foreign key (network_id, committee_id) references programme.committee (network_id, id),
+  foreign key (network_id, committee_id, belongs_to) references programme.committee (network_id, id, belongs_to),
   foreign key (network_id, organization_id) references network.organization (network_id, id),
   foreign key (network_id, account_id) references network.account (network_id, id),
   foreign key (network_id, set_by) references network.account (network_id, id),
@@ -422,6 +428,9 @@ comment on table programme.committee_member is 'A seat in a committee: a body, a
 comment on column programme.committee_member.network_id is 'The network; first in every key';
 comment on column programme.committee_member.id is 'UUIDv7';
 comment on column programme.committee_member.committee_id is 'The committee';
+comment on column programme.committee_member.hub_id is 'The hub of the committee; repeated here because access compares columns of the row';
+comment on column programme.committee_member.territory_code is 'The region of the committee; repeated here for the same reason';
+comment on column programme.committee_member.belongs_to is 'The hub, the region or the network, as one word: a seat belongs where its committee does';
 comment on column programme.committee_member.organization_id is 'The body that sits';
 comment on column programme.committee_member.seat is 'What the seat is called, by language: chair, for the regional council';
 comment on column programme.committee_member.account_id is 'The account of whoever sits for it; it may then read the committee';
@@ -435,7 +444,7 @@ create unique index body_once on programme.committee_member (network_id, committ
 create index member_by_account on programme.committee_member (network_id, account_id);
 alter table programme.committee_member enable row level security;
 alter table programme.committee_member force row level security;
--- Who sits in a committee is read by every account of the network: a reader of the committee is found through it, so it asks nothing back.
+-- Who sits in a committee is read by every account of the network: a reader of the committee is found through it, so its policies ask nothing of the committee.
 create policy member_read on programme.committee_member for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and ((select nullif(current_setting('app.account', true), '')) is not null or (select current_setting('app.manages_network', true)) = 'yes'));
@@ -462,18 +471,18 @@ create policy committee_change on programme.committee for update to hadina_app
       or territory_code in (select h.region_code from network.hub h where h.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and h.id = any ((select coalesce(nullif(current_setting('app.region_hubs', true), ''), '{}')::uuid[])::uuid[]))));
 create policy member_name on programme.committee_member for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and committee_id in (select c.id from programme.committee c where c.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ((select current_setting('app.manages_network', true)) = 'yes'
-      or c.hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])
-      or c.territory_code in (select h.region_code from network.hub h where h.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and h.id = any ((select coalesce(nullif(current_setting('app.region_hubs', true), ''), '{}')::uuid[])::uuid[])))));
+    and ((select current_setting('app.manages_network', true)) = 'yes'
+      or hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])
+      or territory_code in (select h.region_code from network.hub h where h.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and h.id = any ((select coalesce(nullif(current_setting('app.region_hubs', true), ''), '{}')::uuid[])::uuid[]))));
 create policy member_leave on programme.committee_member for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and committee_id in (select c.id from programme.committee c where c.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ((select current_setting('app.manages_network', true)) = 'yes'
-      or c.hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])
-      or c.territory_code in (select h.region_code from network.hub h where h.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and h.id = any ((select coalesce(nullif(current_setting('app.region_hubs', true), ''), '{}')::uuid[])::uuid[])))))
+    and ((select current_setting('app.manages_network', true)) = 'yes'
+      or hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])
+      or territory_code in (select h.region_code from network.hub h where h.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and h.id = any ((select coalesce(nullif(current_setting('app.region_hubs', true), ''), '{}')::uuid[])::uuid[]))))
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and committee_id in (select c.id from programme.committee c where c.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ((select current_setting('app.manages_network', true)) = 'yes'
-      or c.hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])
-      or c.territory_code in (select h.region_code from network.hub h where h.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and h.id = any ((select coalesce(nullif(current_setting('app.region_hubs', true), ''), '{}')::uuid[])::uuid[])))));
+    and ((select current_setting('app.manages_network', true)) = 'yes'
+      or hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])
+      or territory_code in (select h.region_code from network.hub h where h.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and h.id = any ((select coalesce(nullif(current_setting('app.region_hubs', true), ''), '{}')::uuid[])::uuid[]))));
 grant select, insert on programme.committee, programme.committee_member to hadina_app;
 grant update (quorum, closed_on) on programme.committee to hadina_app;
 grant update (until) on programme.committee_member to hadina_app;

@@ -12,6 +12,8 @@ export const moduleNames: Readonly<Record<string, Named>> = {
   transfer: { ar: 'الانتقال بين المراكز', fr: 'Transferts entre centres', en: 'Transfers between hubs' },
   desk: { ar: 'الشباك', fr: 'Guichet', en: 'Desk' },
   confidential: { ar: 'الأمور المحمية', fr: 'Ce qui est protégé', en: 'Protected matters' },
+  programme: { ar: 'البرامج واللجان', fr: 'Programmes et comités', en: 'Programmes and committees' },
+  training: { ar: 'الدورات التكوينية', fr: 'Formations', en: 'Courses' },
   incubation: { ar: 'الدعوات والمرافقة على المشاريع', 'ar-MA': 'طلبات المشاريع والمواكبة', fr: 'Appels à projets et incubation', en: 'Calls and incubation' },
   evidence: { ar: 'الإحصاءات', fr: 'Chiffres', en: 'Figures' },
   exchange: { ar: 'الاستيراد والتصدير', fr: 'Import et export', en: 'Import and export' },

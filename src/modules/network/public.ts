@@ -1,4 +1,6 @@
 export { type AgreementInForce, agreementInForce } from './agreement/agreement-in-force.ts';
+export { bodiesInForce } from './agreement/bodies-in-force.ts';
+export { type AgreementStanding, agreementsStanding } from './agreement/agreements-standing.ts';
 export { worksByAgreement } from './agreement/works-by-agreement.ts';
 export type { Opening } from './agreement/agreement-kind.ts';
 export { ControllerFacts } from './controller/controller-facts.tsx';
