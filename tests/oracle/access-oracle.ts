@@ -33,7 +33,7 @@ const rolesDo: Readonly<Partial<Record<RoleCode, readonly Duty[]>>> = {
     'publish questionnaires', 'read questionnaires', 'figures of the desk', 'count unmet needs'],
 };
 
-const forAnyone: readonly Duty[] = ['programmes everybody is shown', 'calls one may apply to', 'the front door', 'the portal', 'the public directory', 'the public registry', 'public figures', 'her slip by code and word', 'her own words open what was agreed', 'a signed link'];
+const forAnyone: readonly Duty[] = ['courses anyone may come to', 'programmes everybody is shown', 'calls one may apply to', 'the front door', 'the portal', 'the public directory', 'the public registry', 'public figures', 'her slip by code and word', 'her own words open what was agreed', 'a signed link'];
 const forAnyAccount: readonly Duty[] = ['one’s own account', 'change what guards one’s own account', 'the register of bodies'];
 /** Duties whose place the rows decide: a manager of one hub, a coordinator of a region, an administrator of all use the same page. */
 const whereverHeld: readonly Duty[] = ['read programmes', 'run committees', 'read committees', 'confirm as a second colleague that a person asks to see', 'decide with a second person that somebody is erased', 'keep from being erased, and see whose time is over', 'show that somebody was erased', 'answer for personal data', 'manage a hub', 'let programs hear', 'register bodies', 'look over hubs and centres', 'read agreements', 'figures of the desk',

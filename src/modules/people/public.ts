@@ -12,6 +12,8 @@ export { nameOf as contactName } from './safe-contact/reach-card.tsx';
 export { safeWords } from './safe-contact/safe-words.ts';
 export { markOf as contactMarkOf } from './contact/contact-mark.ts';
 export { contactValue } from './safe-contact/contact-value.ts';
+export { PersonFacts } from './person/person-facts.tsx';
+export { reasonText } from './matching/reason-text.ts';
 export { reasonOf, type Way, waysToReach } from './safe-contact/ways-to-reach.ts';
 export { contactIsOpen } from './contact/contact-is-open.ts';
 export { type PhoneToShare, phoneToShare } from './contact/phone-to-share.ts';

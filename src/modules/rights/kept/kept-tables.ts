@@ -3,8 +3,10 @@ import { keptInFiles } from '#modules/accompaniment/public.ts';
 import { keptAtDesk } from '#modules/desk/public.ts';
 import { keptPapers } from '#modules/documents/public.ts';
 import { keptRows } from '#modules/exchange/public.ts';
+import { keptInCalls } from '#modules/incubation/public.ts';
 import { keptMessages } from '#modules/messages/public.ts';
 import { keptOfPerson } from '#modules/people/public.ts';
+import { keptInCourses } from '#modules/training/public.ts';
 
 const keptRequests: readonly KeptTable[] = [
   {
@@ -16,7 +18,7 @@ const keptRequests: readonly KeptTable[] = [
 
 /** Every table in which something of a person may lie, in the order in which she reads it. */
 export const keptTables: readonly KeptTable[] = [
-  ...keptOfPerson.slice(0, -2), ...keptAtDesk, ...keptInFiles, ...keptPapers, ...keptMessages, ...keptRequests, ...keptRows, ...keptOfPerson.slice(-2),
+  ...keptOfPerson.slice(0, -2), ...keptAtDesk, ...keptInFiles, ...keptPapers, ...keptInCourses, ...keptInCalls, ...keptMessages, ...keptRequests, ...keptRows, ...keptOfPerson.slice(-2),
 ];
 
 /**
