@@ -6,9 +6,11 @@ import '#modules/directory/routes.tsx';
 import '#modules/network/routes.tsx';
 import '#modules/people/routes.tsx';
 import '#modules/portal/routes.tsx';
+import '#modules/training/routes.tsx';
 import { decideTogether } from './decide-together.ts';
 import { fillTheDirectory } from './fill-the-directory.ts';
 import { choosePasswords, type DemoLogin, hireTheStaff } from './hire-the-staff.ts';
+import { holdCourses } from './hold-courses.ts';
 import { inLanes } from './in-lanes.ts';
 import { liveAtTheDesk } from './at-the-desk.ts';
 import { beginLoad, type Load } from './load.ts';
@@ -41,6 +43,7 @@ async function fillAndLive(load: Load): Promise<void> {
   await inLanes(busiestFirst.filter(({ persons }) => persons > 0), 6, async (hub) => {
     await liveAtTheDesk(load, hub);
     await todaysQueue(load, hub);
+    await holdCourses(load, hub);
     load.say(`  ${load.small ? 'three months' : 'a year'} at ${hub.names[1]}`);
   });
 }

@@ -8,7 +8,7 @@ export interface DemoStaff {
   readonly login: string;
   readonly name: string;
   readonly language: 'ar' | 'fr' | 'en';
-  readonly role: 'desk_officer' | 'coach' | 'supervisor' | 'hub_manager' | 'protection_officer' | 'network_admin' | 'regional_coordinator' | 'ministry_viewer' | 'dpo' | 'municipal_officer';
+  readonly role: 'desk_officer' | 'coach' | 'trainer' | 'supervisor' | 'hub_manager' | 'protection_officer' | 'network_admin' | 'regional_coordinator' | 'ministry_viewer' | 'dpo' | 'municipal_officer';
   readonly hub?: HubKey;
   readonly territory?: string;
   /** For a municipal officer: a body, or one of its departments. */
@@ -31,6 +31,7 @@ export const demoStaff: readonly DemoStaff[] = [
   ...of('mahdia', ['رانية المستيري', 'Hichem Sfar', 'سعيدة بلحسن', 'Faten Zouari', 'إيناس الحداد']),
   ...of('dakhla', ['فدوى بنعمر', 'Ghita El Amrani', 'السالكة بوسيف', 'Hanane Lahlou', 'مينة أبيدار']),
   ...of('centre', ['كريمة الوالي', 'Mehdi Skalli', 'نعيمة حجي', 'Asmae Filali', 'لالة خيرة منصور']),
+  { login: 'trainer.medina', name: 'ليلى الطرابلسي', language: 'ar', role: 'trainer', hub: 'medina' },
   { login: 'desk.lmdina', name: 'يسر المنصوري', language: 'ar', role: 'desk_officer', hub: 'lmdina' },
   { login: 'manager.lmdina', name: 'Skander Ghorbel', language: 'fr', role: 'hub_manager', hub: 'lmdina' },
   { login: 'manager.library', name: 'Habiba Kacem', language: 'fr', role: 'hub_manager', hub: 'library' },
