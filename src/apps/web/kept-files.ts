@@ -5,6 +5,7 @@ import { contentDisposition, sentName } from '#core/files/file-name.ts';
 import { type MediaType, mediaTypes } from '#core/files/media-type.ts';
 import { audioRecording } from '#modules/directory/public.ts';
 import { documentFile, documentsWords } from '#modules/documents/public.ts';
+import { spotlightPicture } from '#modules/incubation/public.ts';
 import { mediumFile } from '#modules/portal/public.ts';
 import { erasureCertificate, personPack } from '#modules/rights/public.ts';
 import { faultOf } from '../fault.ts';
@@ -25,6 +26,11 @@ export function keptFileRoutes(web: WebHouse): Hono {
   app.get('/media/:medium', async (c) => send(c, 'private, no-cache', async () => {
     const { actor } = await whoVisits(c, web.house, web.home);
     return ask(web.house, actor, mediumFile, { medium: c.req.param('medium') });
+  }));
+  // The picture of a public profile: kept by no cache, because she may take it away.
+  app.get('/made-here/:code/picture', async (c) => send(c, 'no-store', async () => {
+    const { actor } = await whoVisits(c, web.house, web.home);
+    return ask(web.house, actor, spotlightPicture, { code: c.req.param('code') });
   }));
   // A person's documents open to the session that asks, once, and lie in no cache; a picture or sound may be shown in its place.
   app.get('/documents/:document', async (c) => send(c, 'no-store', async () => {

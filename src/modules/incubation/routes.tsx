@@ -1,6 +1,7 @@
 import type { Page } from '#core/page.ts';
 import './access.ts';
 import './events.ts';
+import { ventureRoutes } from './venture-routes.tsx';
 import './application/add-applicants.ts';
 import './application/application-form.query.ts';
 import './application/application-list.query.ts';
@@ -20,6 +21,7 @@ import './call/turn-call.ts';
 import './call-list/call-list.query.ts';
 import './call-sheet/call-sheet.query.ts';
 import './open-calls/open-calls.query.ts';
+import './registrations/announce-registrations.ts';
 import { doubtsPage } from './registrations/doubts.page.tsx';
 import './rules/drop-criterion.ts';
 import './rules/drop-quota.ts';
@@ -41,5 +43,5 @@ export const incubationRoutes: readonly Page[] = [
   // selection
   ...selectionPages,
 
-  // cohorts and ventures
+  ...ventureRoutes,
 ];

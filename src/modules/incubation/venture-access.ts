@@ -20,6 +20,7 @@ export const cohortAccess = defineAccess('incubation', {
   'cohort-form': atHub(leads),
   'enter-cohort': atHub(leads),
   'name-coach': atHub(leads),
+  'add-session': atHub(leads),
   'move-application': atHub(workers),
   'stop-application': atHub(workers),
   'record-coaching': atHub(coachRoles),
@@ -56,10 +57,11 @@ export const ventureAccess = defineAccess('incubation', {
 /** Photos and the public profile. */
 export const spotlightAccess = defineAccess('incubation', {
   'book-photos': atHub(workers),
-  'mark-photos': atHub(workers),
+  'mark-photos': atHub(['desk_officer', 'case_worker', 'supervisor', 'hub_manager']),
   'photo-day': atHub(workers),
   'publish-spotlight': atHub(leads),
   'take-spotlight-away': atHub(workers),
   spotlight: anyone(),
+  'spotlight-picture': anyone(),
   'made-here': anyone(),
 });

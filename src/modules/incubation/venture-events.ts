@@ -21,6 +21,7 @@ export const cohortEvents = defineEvents('incubation', {
   'application-moved': z.strictObject({ ...about, from: state, to: state }),
   'application-stopped': z.strictObject({ ...about, from: state, reason: z.enum(codes.dropoutReasons) }),
   'coaching-recorded': z.strictObject({ ...about, act: z.enum(codes.coachingKinds), minutes: z.int() }),
+  'session-joined': z.strictObject({ session: z.uuid() }),
   'mentor-added': z.strictObject({ most: z.int(), account: z.boolean() }),
   'mentor-left': z.strictObject({}),
   'mentor-proposed': z.strictObject({ reasons: z.array(z.enum(codes.mentorReasons)) }),

@@ -84,6 +84,7 @@ export const stopApplication = action({
     await moveOn(doing, row, 'dropped_out', 'stop', reason);
     await tx.updateTable('incubation.cohort_place').set({ left_at: now }).where('network_id', '=', network).where('application_id', '=', application).where('left_at', 'is', null).execute();
     await tx.updateTable('incubation.mentoring').set({ state: 'ended', ended_at: now }).where('network_id', '=', network).where('application_id', '=', application).where('state', 'in', ['proposed', 'accepted']).execute();
+    await doing.later('incubation.promote-next', { application });
     await doing.record({ name: 'application-stopped', subject: application, ...herself(row), body: { ...(await aboutHer(doing, row)), from: row.state, reason } });
     return { application };
   },

@@ -15,9 +15,20 @@ export const spotlight = query({
   says: 'Shows a public profile of somebody who makes something here.',
   input: z.strictObject({ code: text(8) }),
   run: async (asking, { code }) => {
-    const row = await shownNow(asking).select(['name', 'words', 'sector', 'territory_code as territory', 'picture', 'hub_id as hub']).where('code', '=', code).executeTakeFirst();
+    const row = await shownNow(asking).select(['name', 'words', 'sector', 'territory_code as territory', 'hub_id as hub', sql<boolean>`picture is not null`.as('picture')]).where('code', '=', code).executeTakeFirst();
     if (!row) return { shown: false as const };
-    return { shown: true as const, ...row, picture: row.picture?.toString('base64') ?? null };
+    return { shown: true as const, ...row };
+  },
+});
+
+/** The picture of a public profile as base64; absent in the moment its consent ends. */
+export const spotlightPicture = query({
+  name: 'spotlight-picture',
+  says: 'Shows the picture of a public profile.',
+  input: z.strictObject({ code: text(8) }),
+  run: async (asking, { code }) => {
+    const row = await shownNow(asking).select('picture').where('code', '=', code).executeTakeFirst();
+    return row?.picture ? { mediaType: 'image/jpeg', content: row.picture.toString('base64') } : asking.absent();
   },
 });
 

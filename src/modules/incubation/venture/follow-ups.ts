@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countryFacts } from '#core/words/countries.ts';
 import { newId } from '#core/id.ts';
-import { choice, id, listOf, maybe, text, wholeNumber } from '#core/input.ts';
+import { choice, id, maybe, text, wholeNumber } from '#core/input.ts';
 import { minorUnits } from '#modules/directory/public.ts';
 import { action, query } from '../incubation.ts';
 import { afterFollowUp } from '../path/path.ts';
@@ -9,7 +9,10 @@ import { jobAges, jobSexes, verifiedWays } from '../path/venture-codes.ts';
 import { aboutHer, dayAt, herself, moveOn, workRefusals } from '../path/worked-application.ts';
 import { workedVenture } from './venture-of.ts';
 
-const jobLine = z.strictObject({ sex: choice(jobSexes), age: choice(jobAges), persons: wholeNumber(0, 10_000), fte_hundredths: wholeNumber(0, 1_000_000) });
+const jobLine = z.strictObject({ sex: choice(jobSexes), age: choice(jobAges), persons: maybe(wholeNumber(0, 10_000)), fte_hundredths: maybe(wholeNumber(0, 1_000_000)) });
+
+/** Lines of work: a list, or as a form sends them, by number. */
+const jobLines = z.preprocess((given) => (given && typeof given === 'object' && !Array.isArray(given) ? Object.values(given) : (given ?? [])), z.array(jobLine).max(50));
 
 /**
  * Writes down how an enterprise is found at its follow-up: alive or given up, its turnover (sealed), the work it gives by sex and age in
@@ -18,7 +21,7 @@ const jobLine = z.strictObject({ sex: choice(jobSexes), age: choice(jobAges), pe
 export const followUp = action({
   name: 'follow-up',
   says: 'Writes down how an enterprise is found after 3, 6, 12 or 24 months.',
-  input: z.strictObject({ follow_up: id(), alive: choice(['yes', 'no']), verified: choice(verifiedWays), turnover: maybe(text(16)), jobs: listOf(jobLine) }),
+  input: z.strictObject({ follow_up: id(), alive: choice(['yes', 'no']), verified: choice(verifiedWays), turnover: maybe(text(16)), jobs: jobLines }),
   refuses: [...workRefusals, 'no-such-step', 'done-already', 'not-due-yet', 'earlier-first', 'price-not-understood', 'jobs-need-people'],
   run: async (doing, { follow_up, alive, verified, turnover, jobs }) => {
     const { tx, network, hub, now, actor, vault } = doing;
@@ -33,7 +36,7 @@ export const followUp = action({
     const { currency } = countryFacts[venture.country as keyof typeof countryFacts];
     const minor = turnover === undefined ? undefined : minorUnits(turnover, currency);
     if (minor === null) doing.refuse('price-not-understood', {}, 'turnover');
-    const lines = jobs.filter(({ persons, fte_hundredths }) => persons > 0 || fte_hundredths > 0);
+    const lines = jobs.map(({ persons = 0, fte_hundredths = 0, ...line }) => ({ ...line, persons, fte_hundredths })).filter(({ persons, fte_hundredths }) => persons > 0 || fte_hundredths > 0);
     if (lines.some(({ persons, fte_hundredths }) => persons === 0 || fte_hundredths === 0)) doing.refuse('jobs-need-people', {}, 'jobs');
     const sealed = minor === undefined ? null : await vault.seal({ person: due.person_id, hub, table: 'incubation.follow_up', column: 'sealed', row: follow_up }, String(minor));
     await tx.updateTable('incubation.follow_up').set({ done_at: now, done_by: actor.account, alive: alive === 'yes', verified, currency: sealed ? currency : null, sealed })
