@@ -402,6 +402,7 @@ create table incubation.appeal (
   hub_id uuid not null,
   call_id uuid not null,
   application_id uuid not null,
+  person_id uuid,
   filed_at timestamptz not null,
   filed_by uuid,
   until_at timestamptz not null,
@@ -425,6 +426,7 @@ comment on column incubation.appeal.id is 'UUIDv7';
 comment on column incubation.appeal.hub_id is 'The hub whose call it is; repeated here because access compares columns of the row';
 comment on column incubation.appeal.call_id is 'The call';
 comment on column incubation.appeal.application_id is 'The application';
+comment on column incubation.appeal.person_id is 'Who applied; written by the database from the application';
 comment on column incubation.appeal.filed_at is 'When';
 comment on column incubation.appeal.filed_by is 'Who typed it for her';
 comment on column incubation.appeal.until_at is 'Until when it could be filed';
@@ -511,3 +513,58 @@ grant select, insert on incubation.promotion to hadina_app;
 -- What a jury reads of a sealed answer, the questionnaire says: her project in her own words, never her life.
 alter table desk.form_question add column jury boolean not null default false;
 comment on column desk.form_question.jury is 'Asked in a call: a jury reads the answer without knowing whose it is, sealed or not';
+
+-- Whose answers they are stands in the row itself, filled from the application, so that no program can forget it.
+alter table incubation.answer add column person_id uuid;
+comment on column incubation.answer.person_id is 'Who applied; written by the database from the application';
+create function incubation.name_person() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  new.person_id := coalesce(new.person_id, (select a.person_id from incubation.application a where a.network_id = new.network_id and a.id = new.application_id));
+  return new;
+end $$;
+comment on function incubation.name_person is 'Writes who applied into what belongs to an application';
+alter table incubation.answer no force row level security;
+alter table incubation.application no force row level security;
+update incubation.answer x set person_id = a.person_id from incubation.application a where a.network_id = x.network_id and a.id = x.application_id;
+alter table incubation.application force row level security;
+alter table incubation.answer force row level security;
+create trigger name_person before insert on incubation.answer for each row execute function incubation.name_person();
+create trigger name_person before insert on incubation.appeal for each row execute function incubation.name_person();
+create index answer_of_person on incubation.answer (network_id, person_id);
+create index appeal_of_person on incubation.appeal (network_id, person_id);
+
+-- Who is kept apart from her finds nothing of it. Whoever leads a call reads all applications of it all the same, by number: a ranking that
+-- left one out in silence would wrong her. The login of rights reads what her hub keeps of her, and clears it when she is forgotten.
+grant usage on schema incubation to hadina_rights;
+do $$
+declare
+  t text;
+  net constant text := $s$network_id = (select nullif(current_setting('app.network', true), '')::uuid)$s$;
+  leads constant text := $s$hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])$s$;
+  here constant text := $s$(hub_id = (select nullif(current_setting('app.hub', true), '')::uuid) and person_id in (select s.person_id from rights.subject s where s.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and s.reach = 'hub' and s.hub_id = (select nullif(current_setting('app.hub', true), '')::uuid) and s.until_at > now()))$s$;
+  everywhere constant text := $s$person_id in (select s.person_id from rights.subject s where s.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and s.reach = 'everywhere' and s.until_at > now())$s$;
+begin
+  foreach t in array array['application', 'applicant', 'answer', 'appeal'] loop
+    execute format('create policy conflict on incubation.%I as restrictive for select to hadina_app using (%s and (%s or person_id not in (select k.person_id from people.kept_apart k)))', t, net, leads);
+    execute format('create policy rights_read on incubation.%I for select to hadina_rights using (%s and (%s or %s))', t, net, here, everywhere);
+    execute format('create policy rights_erase on incubation.%I for update to hadina_rights using (%s and %s) with check (%s)', t, net, everywhere, net);
+    execute format('grant select on incubation.%I to hadina_rights', t);
+  end loop;
+end $$;
+grant update (said, sealed) on incubation.answer to hadina_rights;
+grant update (sealed) on incubation.appeal to hadina_rights;
+create policy points_rights on incubation.points for select to hadina_rights
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and application_id in (select a.id from incubation.application a where a.network_id = (select nullif(current_setting('app.network', true), '')::uuid)));
+grant select on incubation.points to hadina_rights;
+
+-- When she is forgotten her answers go; that she applied and what followed is counted on without them.
+create function incubation.forget_answers() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  update incubation.answer set said = null, sealed = null where network_id = new.network_id and person_id = new.id;
+  update incubation.appeal set sealed = null where network_id = new.network_id and person_id = new.id and sealed is not null;
+  return null;
+end $$;
+comment on function incubation.forget_answers is 'Takes the answers out of the applications of somebody who was erased';
+create trigger answers_of_erased after update of erased_at on people.person for each row when (old.erased_at is null and new.erased_at is not null)
+  execute function incubation.forget_answers();

@@ -23,6 +23,7 @@ export const withdrawApplication = action({
       name: 'application-withdrawn', subject: application.id, person: application.person_id, organization: application.organization_id,
       body: { call: application.call_id, from: application.state, reason },
     });
+    if (application.state === 'selected') await doing.later('incubation.promote-next', { application: application.id });
     return { application: application.id };
   },
 });

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Multilingual } from '#core/input.ts';
 import type { CriterionKind, QuotaRule, TieBreak } from '../codes.ts';
 import type { QuotaResult } from './rank/choose.ts';
@@ -33,7 +34,7 @@ export interface SelectionTables {
   };
   'incubation.result': OfCall & { receipt: string; outcome: Outcome; why: Why; quota_id: string | null; waits_at: number | null; at: Date };
   'incubation.appeal': OfCall & {
-    id: string; application_id: string; filed_at: Date; filed_by: string | null; until_at: Date; ground: AppealGround; sealed: Buffer | null;
+    id: string; application_id: string; person_id: Generated<string | null>; filed_at: Date; filed_by: string | null; until_at: Date; ground: AppealGround; sealed: Buffer | null;
     answered_by: string | null; answered_at: Date | null; outcome: 'upheld' | 'declined' | null; words: string | null;
   };
   'incubation.promotion': OfCall & { id: string; application_id: string; in_place_of_id: string; at: Date };
