@@ -11,6 +11,7 @@ module.exports = {
     { name: 'documents-know-persons-only', severity: 'error', from: { path: '^src/modules/documents/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(documents|people|network)/)' } },
     { name: 'accompaniment-above-desk', severity: 'error', from: { path: '^src/modules/(network|people|directory|desk|confidential|documents|messages|exchange)/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/accompaniment/' } },
     { name: 'nobody-needs-transfers', severity: 'error', from: { path: '^src/modules/(?!transfer/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/transfer/' } },
+    { name: 'funding-on-top-of-incubation', severity: 'error', from: { path: '^src/modules/funding/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(funding|network|people|documents|programme|incubation)/)' } },
     { name: 'webhooks-know-network-only', severity: 'error', from: { path: '^src/modules/webhooks/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(webhooks|network)/)' } },
     { name: 'messages-know-people-only', severity: 'error', from: { path: '^src/modules/messages/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(messages|people|network)/)' } },
     { name: 'nobody-needs-webhooks', severity: 'error', from: { path: '^src/modules/(?!webhooks/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/webhooks/' } },

@@ -4,7 +4,7 @@
 -- asked for, typed or made: each hand is a column, and the constraints compare them.
 create schema funding;
 comment on schema funding is 'Funds, grants, payments, sub-grants and files at lenders';
-grant usage on schema funding to hadina_app;
+grant usage on schema funding to hadina_app, hadina_rights;
 
 create table funding.fund (
   network_id uuid not null,
@@ -496,7 +496,7 @@ comment on column funding.payee.organization_id is 'The body it belongs to';
 comment on column funding.payee.way is 'By bank or by mobile money';
 comment on column funding.payee.sealed is 'Holder and number, sealed';
 comment on column funding.payee.plain is 'Holder and number of a body';
-comment on column funding.payee.mark is 'Keyed mark of the number';
+comment on column funding.payee.mark is 'Keyed fingerprint of the number';
 comment on column funding.payee.ending is 'Its last four characters';
 comment on column funding.payee.set_at is 'When';
 comment on column funding.payee.set_by is 'By whom';
@@ -611,7 +611,7 @@ comment on column funding.payment.grant_id is 'The grant';
 comment on column funding.payment.tranche_id is 'The tranche';
 comment on column funding.payment.amount_minor is 'How much, as the tranche says';
 comment on column funding.payment.reference is 'What the bank repeats in its answer';
-comment on column funding.payment.mark is 'Mark of the account when the file was made: another account later is noticed';
+comment on column funding.payment.mark is 'Keyed fingerprint of the account when the file was made: another account later is noticed';
 comment on column funding.payment.state is 'Waits for the bank, was paid, came back, or fell away with its file';
 create unique index payment_once on funding.payment (network_id, tranche_id) where state in ('ready', 'paid');
 create index payment_of_file on funding.payment (network_id, file_id);
@@ -1071,3 +1071,18 @@ grant update (state, state_at, submitted_on, answered_on, granted_minor, reason)
 alter table funding.fund add foreign key (network_id, programme_id) references programme.programme (network_id, id);
 alter table funding.grant add foreign key (network_id, meeting_id, meeting_quorum) references programme.meeting (network_id, id, quorum_reached);
 create index fund_of_programme on funding.fund (network_id, programme_id) where programme_id is not null;
+
+-- Who is kept apart from her finds nothing of it. The login of rights reads what her hub keeps of her; that money was paid stays counted when she is forgotten.
+do $$
+declare
+  t text;
+  net constant text := $s$network_id = (select nullif(current_setting('app.network', true), '')::uuid)$s$;
+  here constant text := $s$(hub_id = (select nullif(current_setting('app.hub', true), '')::uuid) and person_id in (select s.person_id from rights.subject s where s.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and s.reach = 'hub' and s.hub_id = (select nullif(current_setting('app.hub', true), '')::uuid) and s.until_at > now()))$s$;
+  everywhere constant text := $s$person_id in (select s.person_id from rights.subject s where s.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and s.reach = 'everywhere' and s.until_at > now())$s$;
+begin
+  foreach t in array array['payee', 'financing_file'] loop
+    execute format('create policy conflict on funding.%I as restrictive for select to hadina_app using (%s and (person_id is null or person_id not in (select k.person_id from people.kept_apart k)))', t, net);
+    execute format('create policy rights_read on funding.%I for select to hadina_rights using (%s and (%s or %s))', t, net, here, everywhere);
+    execute format('grant select on funding.%I to hadina_rights', t);
+  end loop;
+end $$;

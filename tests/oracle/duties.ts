@@ -96,6 +96,9 @@ export const duties = {
   'bring whole files': `exchange.begin-import exchange.add-rows exchange.bring-file exchange.choose-columns exchange.check-import exchange.load-import
     exchange.publish-import exchange.undo-import exchange.clear-import exchange.import-list exchange.import-sheet exchange.calls-for-files`,
 
+  'see how far a call came': 'evidence.call-funnel',
+  'compare calls over a region': 'evidence.region-calls',
+
   'take lists out': 'exchange.take-list exchange.take-shown exchange.use-leave',
   'ask to take persons out': 'exchange.ask-leave',
 
@@ -150,6 +153,20 @@ export const duties = {
 
   'figures of the desk': 'evidence.desk-figures evidence.figure',
   'records behind a figure': 'evidence.figure-records',
+
+  'look at the money of the hub': `funding.grant-list funding.grant-sheet funding.payment-file-list funding.payment-file-sheet funding.sub-grant-list funding.sub-grant-sheet`,
+  'look at sums of money': 'funding.fund-list funding.fund-sheet',
+  'know who approves how much': 'funding.approval-limits',
+  'say who approves how much': 'funding.set-approval-limit',
+  'open funds': 'funding.open-fund funding.add-envelope funding.close-fund',
+  'propose money and decide on what others propose': `funding.grant-form funding.propose-grant funding.approve-grant funding.cancel-grant funding.sign-specifications funding.bring-evidence
+    funding.plan-repayments funding.propose-sub-grant funding.check-sub-grant funding.evaluate-sub-grant funding.decide-sub-grant funding.advance-sub-grant`,
+  'release money': `funding.certify-grant funding.grant-certificate funding.close-grant funding.set-payee funding.release-tranche funding.settle-double funding.approve-payment-file`,
+  'make payment files': 'funding.make-payment-file',
+  'drop payment files': 'funding.drop-payment-file',
+  'take money out': 'funding.take-out-payment-file funding.payment-file-content funding.bring-bank-answer',
+  'receive repayments': 'funding.record-repayment',
+  'carry files to lenders': 'funding.financing-list funding.financing-sheet funding.prepare-financing funding.submit-financing funding.answer-financing',
 
   'the house’s own jobs': `rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.announce-registrations incubation.unannounce-registrations incubation.find-links incubation.write-ranking incubation.end-appeals
     webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,

@@ -23,6 +23,7 @@ const planted: Readonly<Record<string, readonly [file: string, imports: string]>
   'accompaniment-above-desk': ['src/modules/desk/planted-file.ts', '#modules/accompaniment/public.ts'],
   'nobody-needs-transfers': ['src/modules/accompaniment/planted-move.ts', '#modules/transfer/public.ts'],
   'training-below-incubation': ['src/modules/training/planted.ts', '#modules/desk/public.ts'],
+  'funding-on-top-of-incubation': ['src/modules/funding/planted.ts', '#modules/exchange/public.ts'],
   'incubation-needs-registers': ['src/modules/incubation/planted.ts', '#modules/exchange/public.ts'],
   'programme-knows-network-only': ['src/modules/programme/planted.ts', '#modules/people/public.ts'],
   'nobody-needs-rights': ['src/modules/accompaniment/planted-right.ts', '#modules/rights/public.ts'],

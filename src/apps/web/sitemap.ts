@@ -4,6 +4,7 @@ import { accompanimentRoutes } from '#modules/accompaniment/routes.tsx';
 import { deskRoutes } from '#modules/desk/routes.tsx';
 import { directoryRoutes } from '#modules/directory/routes.tsx';
 import { exchangeRoutes } from '#modules/exchange/routes.tsx';
+import { fundingRoutes } from '#modules/funding/routes.tsx';
 import { evidenceRoutes } from '#modules/evidence/routes.tsx';
 import { incubationRoutes } from '#modules/incubation/routes.tsx';
 import { networkRoutes } from '#modules/network/routes.tsx';
@@ -21,5 +22,5 @@ import { homePage } from './home/home.page.tsx';
 
 /** Every page of the house, in one list. */
 export const sitemap: readonly Page[] = [
-  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...accompanimentRoutes, ...transferRoutes, ...programmeRoutes, ...trainingRoutes, ...incubationRoutes, ...confidentialRoutes, ...rightsRoutes, ...evidenceRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
+  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...accompanimentRoutes, ...transferRoutes, ...programmeRoutes, ...trainingRoutes, ...incubationRoutes, ...fundingRoutes, ...confidentialRoutes, ...rightsRoutes, ...evidenceRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
 ];

@@ -1,0 +1,33 @@
+import type { Page } from '#core/page.ts';
+import './access.ts';
+import './events.ts';
+import './fund/open-fund.ts';
+import './fund/add-envelope.ts';
+import './fund/close-fund.ts';
+import './fund/approval-limits.ts';
+import './fund/fund-list.query.ts';
+import './fund/fund-sheet.query.ts';
+import './grant/propose-grant.ts';
+import './grant/approve-grant.ts';
+import './grant/end-grant.ts';
+import './grant/sign-specifications.ts';
+import './grant/tranches.ts';
+import './grant/set-payee.ts';
+import './grant/grants.query.ts';
+import './grant/grant-sheet.query.ts';
+import './grant/grant-certificate.query.ts';
+import './repayment/repayments.ts';
+import './payment/make-payment-file.ts';
+import './payment/approve-payment-file.ts';
+import './payment/take-out-payment-file.ts';
+import './payment/bring-bank-answer.ts';
+import './payment/payment-files.query.ts';
+import './sub-grant/propose-sub-grant.ts';
+import './sub-grant/decide-sub-grant.ts';
+import './sub-grant/advance-sub-grant.ts';
+import './sub-grant/sub-grants.query.ts';
+import './financing/financing.ts';
+import './financing/financing.query.ts';
+
+/** The pages of funds, grants, payments, sub-grants and files at lenders. */
+export const fundingRoutes: Page[] = [];
