@@ -1,4 +1,4 @@
-export { type CommitteeKind, type CountedSex, type Level, type PartnerRole } from './codes.ts';
+export type { CommitteeKind, CountedSex, Level, PartnerRole } from './codes.ts';
 export { type CommitteeCard, committeeOf, committeesOf, type MeetingCard, meetingCard, meetingsOf } from './committee/committee-card.ts';
 export {
   openProgrammes, partnerMayWrite, type PartnerOnDay, type ProgrammeCard, programmeCard, programmesByIds, programmesOf, targetOf,

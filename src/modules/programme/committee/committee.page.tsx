@@ -65,7 +65,7 @@ const Actions = ({ view, sheet }: Part): ReactNode => {
   return (
     <Card title={words('actions')}>
       {sheet.actions.length === 0 ? <p className="soft">{words('actions.none')}</p> : null}
-      <Table view={view} caption={words('actions')} rows={sheet.actions} rowKey={({ id }) => id} empty={<></>} columns={[
+      {sheet.actions.length === 0 ? null : <Table view={view} caption={words('actions')} rows={sheet.actions} rowKey={({ id }) => id} columns={[
         { key: 'what', label: words('action.what'), cell: ({ number, what, outcome }) => <><Ltr>{String(number)}</Ltr> · <Bdi>{what}</Bdi>{outcome ? <><br /><span className="soft"><Bdi>{outcome}</Bdi></span></> : null}</> },
         { key: 'who', label: words('action.who'), cell: ({ member }) => <Bdi>{member && seats.has(member) ? seatLabel(view, seats.get(member)!) : ''}</Bdi> },
         { key: 'due', label: words('action.due'), cell: ({ dueOn, closedOn }) => <CalendarDate view={view} value={closedOn ?? dueOn} /> },
@@ -76,7 +76,7 @@ const Actions = ({ view, sheet }: Part): ReactNode => {
             <a href={`/committees/${sheet.id}/actions/${row.id}/close`}>{words('action.close')}</a>
           </>
         ) : null) },
-      ]} />
+      ]} />}
       {sheet.mine ? <LinkButton kind="quiet" icon="plus" href={`/committees/${sheet.id}/action`}>{words('action.new')}</LinkButton> : null}
     </Card>
   );

@@ -21,13 +21,13 @@ export const PartnersPart = ({ visit: { view }, sheet }: SheetPart): ReactNode =
   return (
     <Card title={words('partners')} id="partners">
       {sheet.partners.length === 0 ? <p className="soft">{words('partners.none')}</p> : <p>{words('partners.count', { count: now.length, countries: new Set(now.flatMap(({ country }) => country ?? [])).size })}</p>}
-      <Table view={view} caption={words('partners')} rows={sheet.partners} rowKey={({ id }) => id} empty={<></>} columns={[
+      {sheet.partners.length === 0 ? null : <Table view={view} caption={words('partners')} rows={sheet.partners} rowKey={({ id }) => id} columns={[
         { key: 'name', label: words('partner'), cell: (partner) => <PartnerCell view={view} partner={partner} replaced={partner.replaces ? byId.get(partner.replaces) : undefined} /> },
         { key: 'role', label: words('partner.role'), cell: ({ role, country }) => <>{words(`role.${role}`)}{country ? <> · <Bdi>{new Intl.DisplayNames(view.locale.tag, { type: 'region' }).of(country)}</Bdi></> : null}</> },
         { key: 'years', label: words('years'), cell: ({ since, until }) => <Years view={view} from={since} to={until} /> },
         { key: 'said', label: words('said_by'), cell: ({ saidBy }) => <Bdi>{saidBy}</Bdi> },
         { key: 'end', label: words('partner.agreement'), cell: (partner) => <StandingCell view={view} partner={partner} end={sheet.mine && partner.until === null ? `/programmes/${sheet.id}/partners/${partner.id}/end` : null} /> },
-      ]} />
+      ]} />}
       {sheet.mine ? <LinkButton kind="quiet" icon="plus" href={`/programmes/${sheet.id}/partner`}>{words('name_partner.title')}</LinkButton> : null}
     </Card>
   );
