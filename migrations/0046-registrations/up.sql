@@ -132,7 +132,7 @@ begin
     execute format('grant delete on incubation.%I to hadina_app', kept);
   end loop;
   -- Figures count persons and read no name, no answer and no receipt.
-  foreach kept in array array['call', 'quota', 'application', 'applicant', 'reached', 'follow_up'] loop
+  foreach kept in array array['call', 'quota', 'application', 'applicant', 'reached', 'follow_up', 'perhaps_twice'] loop
     execute format('create policy %I on incubation.%I for select to hadina_report using (%s)', kept || '_figures', kept, own_network);
   end loop;
 end $$;
@@ -146,4 +146,5 @@ grant select (network_id, call_id, position, names, dimension, value, rule, plac
 grant select (network_id, id, hub_id, call_id, state, territory_code, sex, age, members, import_id, submitted_at) on incubation.application to hadina_report;
 grant select (network_id, hub_id, call_id, application_id, person_id, sex, left_at, import_id) on incubation.applicant to hadina_report;
 grant select on incubation.reached to hadina_report;
+grant select (network_id, call_id, application_id, state, import_id) on incubation.perhaps_twice to hadina_report;
 grant select (network_id, hub_id, application_id, month, alive, done_at) on incubation.follow_up to hadina_report;

@@ -40,6 +40,12 @@ export const incubationAccess = defineAccess('incubation', {
   'application-sheet': atHub(callReaders),
   'applications-of-person': atHub(typists),
 
+  // registrations from files
+  'doubts-of-call': atHub(typists),
+  'settle-doubt': atHub(typists),
+  'announce-registrations': byJob(),
+  'unannounce-registrations': byJob(),
+
   // selection
 
   // cohorts and ventures

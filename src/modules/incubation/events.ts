@@ -31,6 +31,12 @@ export const incubationEvents = defineEvents('incubation', {
   'applicant-registered': z.strictObject({ ...snapshot, call, applicant: z.enum(applicantKinds) }),
   'application-withdrawn': z.strictObject({ call, from: z.enum(applicationStates), reason: z.enum(withdrawReasons) }),
 
+  // registrations from files
+  'doubt-settled': z.strictObject({ call, verdict: z.enum(['same', 'apart']) }),
+  'application-struck-out': z.strictObject({ call }),
+  'applicant-unregistered': z.strictObject({ call }),
+  'registrations-announced': z.strictObject({ import: z.uuid(), count: z.int() }),
+
   // selection
 
   // cohorts and ventures

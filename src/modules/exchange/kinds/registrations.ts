@@ -1,6 +1,6 @@
 import type { Doing } from '#core/action.ts';
 import type { Likeness, ReasonCode } from '#core/text/same-person.ts';
-import { appliedAlready, type Doubt, noteDoubts, readWritten, type RegistrationCall, registrationCall, type Standing, type TakenRegistration, takeRegistrations } from '#modules/incubation/public.ts';
+import { appliedAlready, type Doubt, noteDoubts, personsBehind, readWritten, type RegistrationCall, registrationCall, type Standing, type TakenRegistration, takeRegistrations } from '#modules/incubation/public.ts';
 import { type ForeignPerson, readPersonRow, type TakenPerson, takePersons } from '#modules/people/public.ts';
 import { answerField } from '../columns/fields.ts';
 import { RowValues } from '../columns/row-values.ts';
@@ -22,6 +22,16 @@ export const registrationsKind: Kind = {
     },
     ...personsKind.stands,
   ],
+  published: async (doing, of) => {
+    await personsKind.published!(doing, of);
+    await doing.later('incubation.announce-registrations', { import: of.id });
+  },
+  removing: async (doing, of, ids, table) => {
+    if (table !== 'incubation.application') return personsKind.removing!(doing, of, ids, table);
+    if (of.published_at === null) return;
+    const gone = await personsBehind(doing.tx, doing.network, ids);
+    if (gone.length) await doing.later('incubation.unannounce-registrations', { hub: of.hub_id, call: of.options.call, gone });
+  },
   take: async (doing, of, rows) => {
     const call = (await registrationCall(doing, of.options.call!)) ?? doing.absent();
     const arrival = await arrivalOf(doing, of);

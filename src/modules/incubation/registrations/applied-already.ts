@@ -23,3 +23,10 @@ export async function appliedAlready(tx: AnyTx, network: string, call: string, p
     join incubation.application n on n.network_id = ${network} and n.id = a.application_id`.execute(tx);
   return new Map(rows.map(({ person, ...standing }) => [person, standing]));
 }
+
+/** Who applies or leads in each of these applications. */
+export async function personsBehind(tx: AnyTx, network: string, applications: readonly string[]): Promise<readonly { readonly application: string; readonly person: string }[]> {
+  const { rows } = await sql<{ application: string; person: string }>`select id as application, person_id as person from incubation.application
+    where network_id = ${network} and id = any (${[...applications]}::uuid[])`.execute(tx);
+  return rows;
+}
