@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { act, ask } from '#core/pipeline.ts';
+import { eventsAbout } from '#tests/fixtures/events-about.ts';
+import { onThePath } from '#tests/fixtures/on-the-path.ts';
+import { openDirectory } from '#tests/fixtures/open-directory.ts';
+import { openHub } from '#tests/fixtures/open-hub.ts';
+import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
+import { handOverCohort } from '../cohort/change-cohort.ts';
+import { coachingNotes, recordCoaching } from '../cohort/coaching.ts';
+import { cohortSheet } from '../cohort/cohort-sheet.query.ts';
+import { openCohort } from '../cohort/open-cohort.ts';
+import { enterCohort, stopApplication } from '../cohort/places.ts';
+import { createEnterprise } from './create-enterprise.ts';
+import { followUp, followUpList, turnoverTold } from './follow-ups.ts';
+import { chooseLegalForm, finishLegalStep } from './legal.ts';
+import { listVenture } from './list-venture.ts';
+import { checkMilestone, meetMilestone, setMilestone } from './milestones.ts';
+import { decidePlan, writePlan } from './plans.ts';
+import { addProduct, addPrototype } from './products.ts';
+
+const refusedAs = (code: string) => ({ code: `incubation.${code}` });
+
+describe('a cohort', () => {
+  it('takes selected applications once, up to its places, and nobody of another hub sees it', async () => {
+    const { world, supervisor, selected, cohort, receipt, application, person } = await onThePath({ places: 2 });
+    const { house } = world;
+    await expect(act(house, supervisor, enterCohort, { cohort, receipt })).rejects.toMatchObject(refusedAs('already-in-cohort'));
+    await expect(act(house, supervisor, enterCohort, { cohort, receipt: 'ZZZZZZZZ' })).rejects.toMatchObject(refusedAs('unknown-receipt'));
+    const second = await selected('منية الزواري');
+    await ownerQuery(house, `update incubation.application set state = 'waitlisted' where id = $1`, [second.application]);
+    await expect(act(house, supervisor, enterCohort, { cohort, receipt: second.receipt })).rejects.toMatchObject(refusedAs('not-on-path'));
+    await ownerQuery(house, `update incubation.application set state = 'selected' where id = $1`, [second.application]);
+    await act(house, supervisor, enterCohort, { cohort, receipt: second.receipt });
+    const third = await selected('سنية المثلوثي');
+    await expect(act(house, supervisor, enterCohort, { cohort, receipt: third.receipt })).rejects.toMatchObject(refusedAs('cohort-full'));
+    await act(house, supervisor, stopApplication, { application: second.application, reason: 'moved' });
+    await act(house, supervisor, enterCohort, { cohort, receipt: third.receipt });
+    expect(await eventsAbout(world, application, 'incubation.application-entered-cohort')).toMatchObject([{ person_id: person, body: { sex: 'female', kind: 'person', members: 1, cohort } }]);
+    const elsewhere = await (await world.secondHub()).as('supervisor');
+    await expect(ask(house, elsewhere, cohortSheet, { cohort })).rejects.toMatchObject({ name: 'NotFound' });
+    // Whoever may not read the register of persons finds the receipt and no name, and never a person's number.
+    const blind = await ask(house, await world.as('funding_officer'), cohortSheet, { cohort });
+    expect(blind.cards.map(({ name }) => name)).toEqual([null, null, null]);
+    expect(JSON.stringify(blind)).not.toContain(person);
+    expect((await ask(house, supervisor, cohortSheet, { cohort })).cards.some(({ name }) => name === 'خديجة العيادي')).toBe(true);
+  });
+
+  it('with a partner whose agreement expired is read-only for everybody, until it is handed over', async () => {
+    const world = await openHub();
+    const { house } = world;
+    const partner = await (await openDirectory(world)).body({ fr: 'Association partenaire' });
+    const manager = await world.as('hub_manager');
+    await expect(act(house, manager, openCohort, { names: { fr: 'x' }, partner, from_on: '2026-01-05', until_on: '2026-12-20', places: 2 })).rejects.toMatchObject(refusedAs('no-agreement'));
+    const { agreement } = await signedAgreement(world, partner);
+    const { supervisor, coach, cohort, application, venture, move } = await onThePath({ world, partner });
+    await move('trained');
+    await ownerQuery(house, `update network.agreement_version set valid_from = current_date - 90, valid_until = current_date - 1 where agreement_id = $1`, [agreement]);
+    await expect(move('incubating')).rejects.toMatchObject(refusedAs('agreement-over'));
+    await expect(act(house, coach, recordCoaching, { application, kind: 'skills', minutes: 30, on: '2026-02-01' })).rejects.toMatchObject(refusedAs('agreement-over'));
+    await expect(act(house, coach, addPrototype, { venture, changed: 'x', tried_by: 0, on: '2026-02-01' })).rejects.toMatchObject(refusedAs('agreement-over'));
+    expect(await ask(house, coach, cohortSheet, { cohort })).toMatchObject({ readOnly: true });
+    await act(house, supervisor, handOverCohort, { cohort });
+    await move('incubating');
+  });
+});
+
+describe('a project', () => {
+  it('goes its way: plan by other eyes, papers, creation, follow-ups by themselves, register without typing again', async () => {
+    const { world, supervisor, coach, other, venture, application, person, move, sheet } = await onThePath();
+    const { house } = world;
+    const plan = (actor = coach, seen = 0, said: Record<string, string> = { offer: 'خبز' }) => act(house, actor, writePlan, { venture, kind: 'plan', seen, sections: said });
+    const first = await plan();
+    await expect(plan(other, 0)).rejects.toMatchObject(refusedAs('newer-version'));
+    await expect(plan(coach, 1, {})).rejects.toMatchObject(refusedAs('plan-empty'));
+    await expect(act(house, coach, decidePlan, { plan: first.plan, decision: 'validated' })).rejects.toMatchObject(refusedAs('own-plan'));
+    await expect(act(house, other, decidePlan, { plan: first.plan, decision: 'returned' })).rejects.toMatchObject(refusedAs('say-what-to-change'));
+    await act(house, other, decidePlan, { plan: first.plan, decision: 'returned', words: 'الأسعار ناقصة' });
+    const second = await plan(coach, 1, { offer: 'خبز', forecast: '300' });
+    await expect(act(house, other, decidePlan, { plan: first.plan, decision: 'validated' })).rejects.toMatchObject(refusedAs('decided-already'));
+    // Neither the web's own login nor its owner can let somebody decide on her own: the table itself refuses.
+    const forced = ownerQuery(house, `update incubation.plan_version set decision = 'validated', decided_at = now(), decided_by = written_by where id = $1`, [second.plan]);
+    await expect(forced).rejects.toMatchObject({ constraint: 'plan_four_eyes' });
+    await move('trained');
+    await move('incubating');
+    await expect(move('trained')).rejects.toMatchObject(refusedAs('no-such-step'));
+    await act(house, other, decidePlan, { plan: second.plan, decision: 'validated' });
+    expect((await sheet()).application.state).toBe('plan_validated');
+    expect((await sheet()).venture?.plans.map(({ version, sections, decision }) => [version, Object.keys(sections).length, decision])).toEqual([[2, 2, 'validated'], [1, 1, 'returned']]);
+
+    await expect(act(house, supervisor, createEnterprise, { venture, on: '2024-11-30' })).rejects.toMatchObject(refusedAs('no-legal-form'));
+    await act(house, coach, chooseLegalForm, { venture, form: 'smsa' });
+    await act(house, coach, finishLegalStep, { venture, step: 'members', on: '2024-10-01' });
+    await expect(act(house, coach, finishLegalStep, { venture, step: 'members', on: '2024-10-01' })).rejects.toMatchObject(refusedAs('done-already'));
+    await expect(act(house, coach, finishLegalStep, { venture, step: 'social_security', on: '2024-10-01' })).rejects.toMatchObject(refusedAs('no-such-form-here'));
+    await expect(act(house, supervisor, listVenture, { venture, agreed: true })).rejects.toMatchObject({ code: 'core.role-missing' });
+    await expect(act(house, await world.as('hub_manager'), listVenture, { venture, agreed: true })).rejects.toMatchObject(refusedAs('not-created'));
+    await act(house, supervisor, createEnterprise, { venture, on: '2024-11-30' });
+    expect(await eventsAbout(world, application, 'incubation.venture-created')).toMatchObject([{ person_id: person, body: { venture, form: 'smsa', sex: 'female' } }]);
+
+    // 30 November and three months: a February without a thirtieth. Written by hand from a calendar.
+    const { venture: grown } = await sheet();
+    expect(grown!.followUps.map(({ month, dueOn }) => [month, dueOn])).toEqual([[3, '2025-02-28'], [6, '2025-05-30'], [12, '2025-11-30'], [24, '2026-11-30']]);
+    const [m3, m6, m12, m24] = grown!.followUps.map(({ id }) => id);
+    expect((await ask(house, coach, followUpList, {})).rows.map(({ month }) => month).slice(0, 3)).toEqual([3, 6, 12]);
+    await expect(act(house, coach, followUp, { follow_up: m6, alive: 'yes', verified: 'visit', jobs: [] })).rejects.toMatchObject(refusedAs('earlier-first'));
+    const jobs = { 0: { sex: 'female', age: 'young', persons: '2', fte_hundredths: '125' }, 1: { sex: 'male', age: 'older', persons: '1', fte_hundredths: '25' }, 2: { sex: 'female', age: 'older', persons: '', fte_hundredths: '' } };
+    await expect(act(house, coach, followUp, { follow_up: m3, alive: 'yes', verified: 'visit', jobs: [{ sex: 'male', age: 'young', persons: 1 }] })).rejects.toMatchObject(refusedAs('jobs-need-people'));
+    await act(house, coach, followUp, { follow_up: m3, alive: 'yes', verified: 'visit', turnover: '١٢٥٠٫٥٠٠', jobs });
+    expect((await sheet()).application.state).toBe('post_creation');
+    expect(await eventsAbout(world, application, 'incubation.followed-up')).toMatchObject([{ body: { month: 3, alive: true, jobs: 3, jobs_female: 2, jobs_young: 2, fte_hundredths: 150 } }]);
+    expect(await ask(house, coach, turnoverTold, { venture })).toEqual({ told: [{ month: 3, currency: 'TND', amountMinor: 1_250_500 }] });
+    const [kept] = await ownerQuery<{ sealed: Buffer }>(house, 'select sealed from incubation.follow_up where id = $1', [m3]);
+    expect(kept!.sealed.toString('latin1')).not.toContain('1250500');
+    await act(house, coach, followUp, { follow_up: m6, alive: 'yes', verified: 'papers', jobs: [] });
+    await act(house, coach, followUp, { follow_up: m12, alive: 'yes', verified: 'register', jobs: [] });
+    await expect(act(house, coach, followUp, { follow_up: m12, alive: 'no', verified: 'phone', jobs: [] })).rejects.toMatchObject(refusedAs('done-already'));
+    await expect(act(house, coach, followUp, { follow_up: m24, alive: 'yes', verified: 'visit', jobs: [] })).rejects.toMatchObject(refusedAs('not-due-yet'));
+    await ownerQuery(house, `update incubation.follow_up set due_on = current_date where id = $1`, [m24]);
+    await act(house, coach, followUp, { follow_up: m24, alive: 'yes', verified: 'visit', jobs: [] });
+    expect((await sheet()).application.state).toBe('consolidated');
+    await expect(act(house, coach, recordCoaching, { application, kind: 'skills', minutes: 30, on: '2026-02-01' })).rejects.toMatchObject(refusedAs('path-over'));
+
+    const manager = await world.as('hub_manager');
+    await expect(act(house, manager, listVenture, { venture })).rejects.toMatchObject(refusedAs('she-must-agree'));
+    const { organization } = await act(house, manager, listVenture, { venture, agreed: true });
+    await expect(act(house, manager, listVenture, { venture, agreed: true })).rejects.toMatchObject(refusedAs('listed-already'));
+    expect(organization).toBe((await sheet()).venture?.organization?.id);
+  });
+
+  it('keeps coaching, prototypes and products; a milestone is checked by another than who says it is met', async () => {
+    const { world, coach, other, supervisor, venture, application, open, sheet } = await onThePath();
+    const { house } = world;
+    await act(house, coach, recordCoaching, { application, kind: 'entrepreneurship', minutes: 45, on: '2026-02-01', note: 'تخاف من الدين' });
+    await expect(act(house, coach, recordCoaching, { application, kind: 'skills', minutes: 30, on: '2099-02-01' })).rejects.toMatchObject(refusedAs('day-to-come'));
+    expect((await ask(house, coach, coachingNotes, { application })).notes).toMatchObject([{ minutes: 45, note: 'تخاف من الدين', by: 'Hela Mansouri' }]);
+    await expect(ask(house, open.officer, coachingNotes, { application })).rejects.toMatchObject({ code: 'core.role-missing' });
+    await act(house, coach, addPrototype, { venture, changed: 'سلة من الحلفاء', tried_by: 0, on: '2026-02-01' });
+    await act(house, coach, addPrototype, { venture, changed: 'غطاء أضيق', tried_by: '٥', heard: 'أخف', on: '2026-03-01' });
+    await act(house, coach, addProduct, { venture, name: 'مصباح', materials: 'حلفاء', price: '35,5', criteria: ['local_material', 'heritage'] });
+    await expect(act(house, coach, addProduct, { venture, name: 'x', materials: 'x', price: '3.12345' })).rejects.toMatchObject(refusedAs('price-not-understood'));
+    expect((await sheet()).venture).toMatchObject({ prototypes: [{ version: 2, triedBy: 5 }, { version: 1 }], products: [{ priceMinor: 35_500, currency: 'TND', criteria: ['local_material', 'heritage'] }] });
+
+    await expect(act(house, coach, setMilestone, { venture, code: 'other', due_on: '2026-03-01' })).rejects.toMatchObject(refusedAs('say-which-milestone'));
+    const { milestone } = await act(house, coach, setMilestone, { venture, code: 'first_sale', due_on: '2026-03-01' });
+    await expect(act(house, other, checkMilestone, { milestone, answer: 'checked' })).rejects.toMatchObject(refusedAs('not-met'));
+    await act(house, coach, meetMilestone, { milestone });
+    await expect(act(house, supervisor, meetMilestone, { milestone })).rejects.toMatchObject(refusedAs('met-already'));
+    await expect(act(house, coach, checkMilestone, { milestone, answer: 'checked' })).rejects.toMatchObject(refusedAs('own-milestone'));
+    const forced = ownerQuery(house, `update incubation.milestone set checked_at = now(), checked_by = met_by where id = $1`, [milestone]);
+    await expect(forced).rejects.toMatchObject({ constraint: 'milestone_four_eyes' });
+    await act(house, other, checkMilestone, { milestone, answer: 'checked' });
+    await expect(act(house, supervisor, checkMilestone, { milestone, answer: 'not_yet' })).rejects.toMatchObject(refusedAs('decided-already'));
+  });
+});
