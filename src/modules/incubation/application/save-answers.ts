@@ -3,6 +3,7 @@ import { editFields, joinEdits } from '#core/edit-conflict.ts';
 import { id, maybe, text, yes } from '#core/input.ts';
 import { type Answer, asText, formVersion, type KeptQuestion, type RawAnswer, readAnswer } from '#modules/desk/public.ts';
 import { action } from '../incubation.ts';
+import { partsOf } from './form-parts.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { draftedApplication } from './own-application.ts';
 import { readAnswers } from './read-answers.ts';
@@ -40,6 +41,6 @@ export const saveAnswers = action({
     const changed = [...sent].filter(([question]) => joined.changed.includes(question.code));
     await keepAnswers(doing, application, changed);
     await doing.record({ name: 'answers-saved', subject: application.id, person: application.person_id, body: { call: application.call_id, changed: changed.length } });
-    return { application: application.id, changed: changed.length, part: part ?? null, on };
+    return { application: application.id, changed: changed.length, part: part ?? null, parts: partsOf(form?.questions ?? []).length, on };
   },
 });
