@@ -1,9 +1,12 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { id, isoDate, maybe, multilingual, text, yes } from '#core/input.ts';
 import { organizationCard } from '#modules/network/public.ts';
 import { maybeMultilingual } from '../maybe-multilingual.ts';
 import { ownProgramme } from '../own-programme.ts';
 import { action } from '../programme.ts';
+
+const CLOSED = 'closed';
 
 /** Writes title, purpose, leading body and what is shown of it to everybody. */
 export const editProgramme = action({
@@ -47,7 +50,7 @@ export const changePeriod = action({
   },
 });
 
-/** Closes a programme for good; nothing more is written in it, all of it stays readable. */
+/** Closes a programme for good; whoever still takes part does so until that day, nothing more is written in it, all of it stays readable. */
 export const closeProgramme = action({
   name: 'close-programme',
   says: 'Closes a programme once all its parts are closed.',
@@ -63,6 +66,11 @@ export const closeProgramme = action({
       .where('network_id', '=', network).where('parent_id', '=', programme).where('state', '=', 'open').executeTakeFirstOrThrow();
     if (open > 0n) refuse('parts-still-open', { count: Number(open) });
     await tx.updateTable('programme.programme').set({ state: 'closed', closed_on: on }).where('network_id', '=', network).where('id', '=', programme).execute();
+    for (const table of ['programme.partner', 'programme.controller'] as const) {
+      await tx
+        .updateTable(table).set({ until: sql<string>`greatest(since, ${on}::date)`, ...(table === 'programme.partner' ? { ended_reason: CLOSED } : {}) })
+        .where('network_id', '=', network).where('programme_id', '=', programme).where('until', 'is', null).execute();
+    }
     await record({ name: 'programme-closed', subject: programme, hub: null, body: {} });
     return { programme };
   },

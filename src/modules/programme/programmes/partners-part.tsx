@@ -20,7 +20,7 @@ export const PartnersPart = ({ visit: { view }, sheet }: SheetPart): ReactNode =
   const now = sheet.partners.filter((partner) => partner.now);
   return (
     <Card title={words('partners')} id="partners">
-      {sheet.partners.length === 0 ? <p className="soft">{words('partners.none')}</p> : <p>{words('partners.count', { count: now.length, countries: new Set(now.flatMap(({ country }) => country ?? [])).size })}</p>}
+      {sheet.partners.length === 0 ? <p className="soft">{words('partners.none')}</p> : <p>{words(sheet.closedOn ? 'partners.then' : 'partners.count', { count: now.length, countries: new Set(now.flatMap(({ country }) => country ?? [])).size })}</p>}
       {sheet.partners.length === 0 ? null : <Table view={view} caption={words('partners')} rows={sheet.partners} rowKey={({ id }) => id} columns={[
         { key: 'name', label: words('partner'), cell: (partner) => <PartnerCell view={view} partner={partner} replaced={partner.replaces ? byId.get(partner.replaces) : undefined} /> },
         { key: 'role', label: words('partner.role'), cell: ({ role, country }) => <>{words(`role.${role}`)}{country ? <> · <Bdi>{new Intl.DisplayNames(view.locale.tag, { type: 'region' }).of(country)}</Bdi></> : null}</> },
@@ -46,7 +46,7 @@ const PartnerCell = ({ view, partner, replaced }: { view: View; partner: Partner
 
 const StandingCell = ({ view, partner: { standing, endedReason }, end }: { view: View; partner: Partner; end: string | null }): ReactNode => {
   const words = programmeWords(view);
-  const reasons = { replaced: words('ended.replaced'), planned: words('ended.planned') };
+  const reasons = { replaced: words('ended.replaced'), planned: words('ended.planned'), closed: words('ended.closed') };
   return (
     <>
       {standing ? (standing.state === 'in-force'

@@ -37,7 +37,7 @@ export const programmeSheet = query({
       above: parent, outside: outsideOf(row, parent ?? undefined),
       parts: near.filter((each) => each.parent === programme),
       before: near.find((each) => each.id === row.predecessor) ?? null, after: near.find((each) => each.predecessor === programme) ?? null,
-      costs: await readCosts(tx, network, programme), partners: await readPartners(asking, programme), ...(await readTargets(asking, programme)),
+      costs: await readCosts(tx, network, programme), partners: await readPartners(asking, programme, row.closedOn), ...(await readTargets(asking, programme)),
       controllers: await answering(asking, programme),
       mine: asking.actor.roles.some(({ role, scope }) => role === 'network_admin' && scope === 'network') && row.state === 'open',
     };

@@ -78,9 +78,10 @@ describe('the tree', () => {
     await act(world.house, admin, editProgramme, { programme, names: { fr: 'Autre titre' }, sensitive: 'on' });
     expect(await sheet(programme)).toMatchObject({ names: { fr: 'Autre titre' }, sensitive: true, listed: false });
     await expect(act(world.house, admin, closeProgramme, { programme, on: '2999-01-01' })).rejects.toMatchObject({ code: 'programme.day-to-come' });
+    await act(world.house, admin, namePartner, { programme, role: 'operator', partner_hub: world.hub, since: '2019-09-05', said_by });
     await act(world.house, admin, closeProgramme, { programme, on: '2023-12-04' });
     for (const late of [() => change({ ends_on: '2024-01-01' }), () => target(programme, '5'), () => cost(programme, '10')]) await expect(late()).rejects.toMatchObject({ code: 'programme.programme-closed' });
-    expect(await sheet(programme)).toMatchObject({ state: 'closed', mine: false });
+    expect(await sheet(programme)).toMatchObject({ state: 'closed', mine: false, partners: [{ until: '2023-12-04', endedReason: 'closed', now: true }] });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { AnyTx } from '#core/db/transaction.ts';
 import { within } from '#core/db/transaction.ts';
 import { organizationsByIds } from '#modules/network/public.ts';
-import { leftOver } from '../cost/unexplained.ts';
+import { type LeftOver, leftOver } from '../cost/unexplained.ts';
 import type { ProgrammeTables } from '../programme.ts';
 
 /** What a programme costs by each source, who pays what of it, and what the parts leave over; oldest source first. */
@@ -21,6 +21,9 @@ export async function readCosts(tx: AnyTx, network: string, programme: string) {
     const shares = parts.filter((part) => part.cost === cost.id).map(({ amount_minor: each, names, ...part }) => ({
       ...part, amount: each === null ? null : Number(each), names: Object.keys(names).length ? names : ((part.organization && bodies.get(part.organization)) || {}),
     }));
-    return { ...cost, amount, shares, left: shares.length ? leftOver(amount, shares) : null };
+    return { ...cost, amount, shares, left: shares.length ? told(leftOver(amount, shares), cost.approximate || shares.some(({ approximate }) => approximate)) : null };
   });
 }
+
+/** What remains of round numbers is round too. */
+const told = (left: LeftOver, about: boolean): LeftOver => ({ ...left, about: left.about || about });

@@ -8,6 +8,7 @@ import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { BarChart } from '#ui/chart.tsx';
+import { Facts } from '#ui/facts.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { indicatorName } from '../shown.tsx';
@@ -22,16 +23,21 @@ type Target = TargetsRead['targets'][number];
 export const TargetsPart = ({ visit: { view }, sheet }: SheetPart): ReactNode => {
   const words = programmeWords(view);
   const indicators = [...new Set(sheet.targets.map(({ indicator }) => indicator))];
+  const of = indicators.map((indicator) => sheet.targets.filter((target) => target.indicator === indicator));
   return (
     <Card title={words('targets')} id="targets">
       {indicators.length === 0 ? <p className="soft">{words('targets.none')}</p> : null}
       {sheet.flags.length ? <ul className="plain">{sheet.flags.map((flag) => <li key={`${flag.kind} ${flag.indicator} ${flag.territory} ${flag.sex}`}><Flag view={view} flag={flag} /></li>)}</ul> : null}
-      {indicators.map((indicator) => <TargetChart key={indicator} view={view} indicator={indicator} targets={sheet.targets.filter((target) => target.indicator === indicator)} />)}
-      {indicators.length ? <TargetTable view={view} targets={sheet.targets} /> : null}
+      <Facts view={view} facts={of.filter(isOne).map(([target]) => ({ label: `${indicatorName(view, target!.indicator)} · ${whereOf(view, target!)}`, value: <strong><Num view={view} value={target!.value} /></strong> }))} />
+      {of.filter((targets) => !isOne(targets)).map((targets) => <TargetChart key={targets[0]!.indicator} view={view} indicator={targets[0]!.indicator} targets={targets} />)}
+      {indicators.length ? <details><summary>{words('targets.versions')}</summary><TargetTable view={view} targets={sheet.targets} /></details> : null}
       {sheet.mine ? <LinkButton kind="quiet" icon="plus" href={`/programmes/${sheet.id}/target`}>{words('target.title')}</LinkButton> : null}
     </Card>
   );
 };
+
+/** One number that never changed needs no picture. */
+const isOne = (targets: readonly Target[]): boolean => targets.length === 1 && targets[0]!.versions.length === 1;
 
 /** Where a target counts: the place, and women or men when they are counted apart. */
 const whereOf = (view: View, { territory, sex }: Pick<Target, 'territory' | 'sex'>): string => {
@@ -54,7 +60,7 @@ const TargetTable = ({ view, targets }: { view: View; targets: readonly Target[]
   const words = programmeWords(view);
   const rows = targets.flatMap((target) => [...target.versions].reverse().map((each) => ({ ...each, current: each.version === target.version })));
   return (
-    <Table view={view} caption={words('targets.versions')} showCaption rows={rows} rowKey={({ indicator, territory, sex, version }) => `${indicator} ${territory} ${sex} ${version}`} columns={[
+    <Table view={view} caption={words('targets.versions')} rows={rows} rowKey={({ indicator, territory, sex, version }) => `${indicator} ${territory} ${sex} ${version}`} columns={[
       { key: 'indicator', label: words('indicator'), cell: ({ indicator }) => indicatorName(view, indicator) },
       { key: 'where', label: words('where'), cell: ({ territory, sex }) => <>{territory === null ? words('whole') : <PlaceName view={view} code={territory} />}{sex === 'all' ? null : <> · {words(`sex.${sex}`)}</>}</> },
       { key: 'value', label: words('value'), numeric: true, cell: ({ value, current }) => (current ? <strong><Num view={view} value={value} /></strong> : <s><Num view={view} value={value} /></s>) },

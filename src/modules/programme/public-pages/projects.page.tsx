@@ -1,9 +1,9 @@
 import { definePage } from '#core/page.ts';
 import { PlaceName } from '#modules/network/public.ts';
+import { Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, FreeText } from '#ui/bdi.tsx';
 import { Card, Stack } from '#ui/card.tsx';
-import { BarChart } from '#ui/chart.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -58,7 +58,6 @@ export const projectPage = definePage<View>({
     const words = programmeWords(view);
     const one = await visit.ask(listedProgramme, { code: params.code! });
     const region = new Intl.DisplayNames(view.locale.tag, { type: 'region' });
-    const bars = one.targets.map(({ key, indicator, sex, value }) => ({ key, value, label: sex === 'all' ? indicatorName(view, indicator) : `${indicatorName(view, indicator)} · ${words(`sex.${sex}`)}` }));
     return {
       title: nameIn(view, one.names),
       body: (
@@ -73,7 +72,14 @@ export const projectPage = definePage<View>({
               one.closedOn !== null && { label: words('state'), value: <Badge tone="olive">{words('state.closed')}</Badge> },
             ]} />
           </Card>
-          {bars.length ? <Card title={words('targets')}><BarChart view={view} title={words('targets.promised')} bars={bars} /></Card> : null}
+          {one.targets.length ? (
+            <Card title={words('targets.promised')}>
+              <Facts view={view} facts={one.targets.map(({ indicator, sex, value, versions }) => ({
+                label: sex === 'all' ? indicatorName(view, indicator) : `${indicatorName(view, indicator)} · ${words(`sex.${sex}`)}`,
+                value: <>{versions.slice(0, -1).map((old) => <s key={old.version}><Num view={view} value={old.value} /> </s>)}<strong><Num view={view} value={value} /></strong></>,
+              }))} />
+            </Card>
+          ) : null}
           {one.partners.length ? (
             <Card title={words('partners')}>
               <ul>{one.partners.map((partner, n) => <li key={n}><Names view={view} of={partner.names} /> · {words(`role.${partner.role}`)}{partner.country ? <> · <Bdi>{region.of(partner.country)}</Bdi></> : null}{partner.until ? <> · <span className="soft"><Years view={view} from={partner.since} to={partner.until} /></span></> : null}</li>)}</ul>
