@@ -27,6 +27,7 @@ interface Told {
 
 /** Three courses of a hub: one held with its certificates, one whose seats are given (twenty for twenty-seven at Dar Ben Achour, G3), one that is announced. */
 export async function holdCourses(load: Load, hub: DemoHub): Promise<void> {
+  if (!load.staff.has(`coach.${hub.key}`)) return;
   const chance = chanceFrom(`courses ${hub.key}`);
   const { people } = await asks(load, colleagueAt(load, `desk.${hub.key}`, load.now), peopleSearch, {});
   const askers = people.map(({ id }) => id).slice(0, load.small ? 6 : 27);

@@ -38,19 +38,24 @@ export const StateOf = ({ view, course }: { view: View; course: Standing }): Rea
 
 /** The announced order in words: "women and youth together, then the order of asking". */
 export const orderOf = (view: Reader, priority: readonly Priority[]): string =>
-  new Intl.ListFormat(view.locale.tag, { type: 'unit', style: 'long' }).format(priority.map((each) => trainingWords(view)(`wish.${each}`, youth)));
+  priority.map((each) => trainingWords(view)(`wish.${each}`, youth)).join(trainingWords(view)('wish.then'));
 
 /** What placed somebody, in words. */
 export const whyOf = (view: Reader, why: readonly Why[]): string => why.map((each) => trainingWords(view)(`why.${each}`, youth)).join(' · ');
 
 /** The name of a language in the reader's own. */
-export const languageOf = (view: Reader, code: string): string => new Intl.DisplayNames(view.locale.tag, { type: 'language' }).of(code === 'sgn' ? 'sgn' : code) ?? code;
+export const languageOf = (view: Reader, code: string): string => (code === 'sgn' ? trainingWords(view)('lang.sign') : (new Intl.DisplayNames(view.locale.tag, { type: 'language' }).of(code) ?? code));
 export const languagesOf = (view: Reader, codes: readonly string[]): string => codes.map((code) => languageOf(view, code)).join(' · ');
 
+interface Shown { readonly id: string; readonly on_day: string; readonly half: 'morning' | 'afternoon'; readonly starts_at: Date; readonly ends_at: Date }
+
 /** A day with its half-day and hours. */
-export const HalfDayLine = ({ view, half }: { view: View; half: { readonly on_day: string; readonly half: 'morning' | 'afternoon'; readonly starts_at: Date; readonly ends_at: Date } }): ReactNode => (
+export const HalfDayLine = ({ view, half }: { view: View; half: Omit<Shown, 'id'> }): ReactNode => (
   <><Bdi>{longCalendarDate(half.on_day, view.locale)}</Bdi> · {trainingWords(view)(`half.${half.half}`)} <Hour view={view} value={half.starts_at} until={half.ends_at} /></>
 );
+
+/** The half-days one under the other. */
+export const HalfDays = ({ view, halves }: { view: View; halves: readonly Shown[] }): ReactNode => halves.map((half) => <div key={half.id}><HalfDayLine view={view} half={half} /></div>);
 
 /** Who has a seat: a person by her card, a colleague or trainer by name; whom the reader may not see has no name. */
 export const Learner = ({ view, card, name }: { view: View; card: { readonly name: string; readonly other: string | null } | null; name: string | null }): ReactNode =>

@@ -12,7 +12,7 @@ import { certificateSheet } from './certificate-sheet.query.ts';
 
 /** A certificate on paper, in the language asked for, with the number and the code by which anyone can check it. */
 export const certificatePage = definePage<View>({
-  path: '/trainings/certificates/:certificate',
+  path: '/trainings/certificates/:certificate/print',
   audience: 'print',
   needs: 'training.certificate-sheet',
   show: async (visit) => {
@@ -28,7 +28,7 @@ export const certificatePage = definePage<View>({
       reader: view,
       hubName: inLanguage(hub.names, view.locale.lang).text,
       back: { href: `/trainings/${session.id}`, label: trainingWords(reader)('sheet.back') },
-      code: <Qr text={`${reader.origin ?? ''}/certificates/${paper.number}`} label={words('cert.check')} />,
+      code: <Qr text={`${reader.origin ?? ''}/check-certificate/${paper.number}`} label={words('cert.check')} />,
       body: (
         <>
           <p>{words('cert.says', { hub: inLanguage(hub.names, view.locale.lang).text })}</p>
@@ -42,8 +42,8 @@ export const certificatePage = definePage<View>({
             { label: words('cert.hours_label'), value: words('cert.hours', { hours: Math.round(paper.minutes / 30) / 2 }) },
             { label: words('cert.given'), value: <OnDate view={view} value={paper.issued_at} /> },
             { label: words('cert.number'), value: <Ltr>{number}</Ltr> },
+            { label: words('cert.check'), value: <Ltr>{`${reader.origin ?? ''}/check-certificate`}</Ltr> },
           ]} />
-          <p>{words('cert.check')}: <Ltr>{`${reader.origin ?? ''}/certificates/${paper.number}`}</Ltr></p>
           <p>{words('cert.sign')}</p>
         </>
       ),

@@ -25,7 +25,7 @@ async function show(visit: Visit<View>, number: string | undefined) {
       <Stack>
         <PageTitle back={{ href: '/', label: words('open.home') }} lede={words('check.lede')}>{words('check.title')}</PageTitle>
         {told ? <Verdict view={view} told={told} /> : null}
-        <form method="get" action="/certificates" className="form">
+        <form method="get" action="/check-certificate" className="form">
           <TextField view={view} values={{ number: number ?? '' }} errors={{}} required ltr name="number" label={words('check.number')} autoComplete="off" maxLength={20} />
           <Button icon="search">{words('check.do')}</Button>
         </form>
@@ -56,8 +56,8 @@ const Verdict = ({ view, told: { given, number } }: { view: View; told: Told }):
 
 /** Whether a certificate is true, for anyone: a number typed, or the code of the paper photographed. */
 export const checkCertificatePage = definePage<View>({
-  path: '/certificates', audience: 'citizen', needs: 'training.certificate-check', show: (visit) => show(visit, visit.search.number),
+  path: '/check-certificate', audience: 'citizen', needs: 'training.certificate-check', show: (visit) => show(visit, visit.search.number),
 });
 export const checkedCertificatePage = definePage<View>({
-  path: '/certificates/:number', audience: 'citizen', needs: 'training.certificate-check', show: (visit) => show(visit, visit.params.number),
+  path: '/check-certificate/:number', audience: 'citizen', needs: 'training.certificate-check', show: (visit) => show(visit, visit.params.number),
 });

@@ -12,7 +12,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Phone } from '#ui/phone.tsx';
 import type { View } from '#ui/view.ts';
-import { atClockOf, HalfDayLine, languagesOf, orderOf, plain, Said } from '../show.tsx';
+import { atClockOf, HalfDays, languagesOf, orderOf, plain, Said } from '../show.tsx';
 import { trainingWords } from '../words.ts';
 import { openTraining, openTrainings } from './open-trainings.query.ts';
 
@@ -38,6 +38,7 @@ export const openTrainingsPage = definePage<View>({
           {sessions.length === 0 ? <EmptyState title={words('open.empty')}>{words('open.empty_text')}</EmptyState> : null}
           {week.length ? <Courses view={view} title={words('open.this_week')} courses={week} now={now} /> : null}
           {later.length ? <Courses view={view} title={words('open.later')} courses={later} now={now} /> : null}
+          <p><a href="/check-certificate">{words('check.title')}</a></p>
         </Stack>
       ),
     };
@@ -87,7 +88,7 @@ export const openTrainingPage = definePage<View>({
           {plain(view, session.about) ? <p><Said view={view} value={session.about} /></p> : null}
           <Card>
             <Facts view={view} facts={[
-              { label: words('sheet.when'), value: <ul className="found">{halves.map((half) => <li key={half.id}><HalfDayLine view={view} half={half} /></li>)}</ul> },
+              { label: words('sheet.when'), value: <HalfDays view={view} halves={halves} /> },
               { label: words('sheet.where'), value: <Said view={view} value={session.place} /> },
               { label: words('sheet.languages'), value: <><Bdi>{languagesOf(view, session.languages)}</Bdi>{session.interpretation.length ? <> · {words('sheet.interpreted')} <Bdi>{languagesOf(view, session.interpretation)}</Bdi></> : null}</> },
               session.childcare && { label: words('sheet.childcare'), value: words('sheet.yes') },

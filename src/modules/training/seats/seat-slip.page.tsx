@@ -8,7 +8,7 @@ import { Facts } from '#ui/facts.tsx';
 import { Qr } from '#ui/qr.tsx';
 import type { View } from '#ui/view.ts';
 import { sessionSheet } from '../session/session-sheet.query.ts';
-import { HalfDayLine, orderOf, Said, whyOf } from '../show.tsx';
+import { HalfDays, orderOf, Said, whyOf } from '../show.tsx';
 import { trainingWords } from '../words.ts';
 
 /** What she takes home: the course, the days, our answer with why, and her code for the door. It may be found by others: no name stands on it. */
@@ -38,7 +38,7 @@ export const seatSlipPage = definePage<View>({
           <Facts view={view} facts={[
             { label: words('col.name'), value: <Said view={view} value={session.names} /> },
             { label: words('sheet.where'), value: <Said view={view} value={session.place} /> },
-            { label: words('sheet.when'), value: <ul>{halves.map((half) => <li key={half.id}><HalfDayLine view={view} half={half} /></li>)}</ul> },
+            { label: words('sheet.when'), value: <HalfDays view={view} halves={halves} /> },
             seat.why.length > 0 && { label: words('col.why'), value: whyOf(view, seat.why) },
             { label: words('slip.code'), value: <Ltr>{spelledCode(seat.code)}</Ltr> },
           ]} />

@@ -13,8 +13,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { audiences, courseLanguages, stages, topics, wishes, youth } from '../codes.ts';
-import { languageOf } from '../show.tsx';
-import type { TrainerCard } from '../trainers/trainers-of-pool.ts';
+import { languageOf, plain } from '../show.tsx';
 import { trainingWords } from '../words.ts';
 import { usualHours } from './days.ts';
 import { planSession } from './plan-session.ts';
@@ -55,6 +54,7 @@ export const newTrainingPage = definePage<View>({
   post: { action: planSession, leadsTo: ({ session }) => `/trainings/${session}` },
 });
 
+type Choices = Awaited<ReturnType<(typeof sessionForm)['spec']['run']>>;
 type Part = { readonly f: FormState };
 
 const What = ({ f }: Part): ReactNode => {
@@ -97,12 +97,12 @@ const When = ({ f, days, today }: Part & { days: number; today: string }): React
   );
 };
 
-const Trainers = ({ f, trainers }: Part & { trainers: readonly TrainerCard[] }): ReactNode => {
+const Trainers = ({ f, trainers }: Part & { trainers: Choices['trainers'] }): ReactNode => {
   const words = trainingWords(f.view);
   return (
     <Card title={words('f.trainers')}>
       {trainers.length === 0 ? <p className="soft">{words('f.no_trainers')} <a href="/trainings/trainers">{words('list.trainers')}</a></p>
-        : <Checkboxes {...f} name="trainers" label={words('f.trainers')} choices={trainers.map(({ id, name, topics: taught }) => ({ value: id, label: name, named: true as const, help: taught.map((topic) => words(`topic.${topic}`)).join(' · ') }))} />}
+        : <Checkboxes {...f} name="trainers" label={words('f.trainers')} choices={trainers.map(({ id, name, topics: taught, hubNames }) => ({ value: id, label: name, named: true as const, help: [...(hubNames ? [plain(f.view, hubNames)] : []), ...taught.map((topic) => words(`topic.${topic}`))].join(' · ') }))} />}
     </Card>
   );
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { newId } from '#core/id.ts';
 import { choice, choices, id, isoDate, listOf, maybe, multilingual, wholeNumber, yes } from '#core/input.ts';
 import { newSlipCode } from '#core/text/slip-code.ts';
-import { dayLater, momentOf } from '#core/time/wall-clock.ts';
+import { momentOf } from '#core/time/wall-clock.ts';
 import { hubCard } from '#modules/network/public.ts';
 import { audiences, courseLanguages, stages, topics, wishes } from '../codes.ts';
 import { action } from '../training.ts';
@@ -33,13 +33,13 @@ export const planSession = action({
     const first = halves[0]!;
     if (first.startsAt <= now) refuse('time-has-passed', {}, 'days');
     if (asks_until > first.on) refuse('asks-too-long', {}, 'asks_until');
-    const midnight = momentOf(timeZone, { date: dayLater(asks_until, 1), time: '00:00' });
+    const lastMinute = momentOf(timeZone, { date: asks_until, time: '23:59' });
     const session = newId(now.getTime());
     const weighed = [...new Set(priority.filter((wish) => wish !== undefined))];
     await tx.insertInto('training.session').values({
       network_id: network, id: session, hub_id: hub, code: newSlipCode().slice(0, 6), topic, names: json(names), about: json(about ?? {}), place: json(place), territory_code: null,
       audience, stage: stage ?? null, languages, interpretation, childcare, seats, priority: [...weighed, 'order'], ages_on: asks_until,
-      asks_until: midnight < first.startsAt ? midnight : first.startsAt, starts_at: first.startsAt, ends_at: new Date(Math.max(...halves.map(({ endsAt }) => endsAt.getTime()))), state: 'planned', state_at: now,
+      asks_until: lastMinute < first.startsAt ? lastMinute : first.startsAt, starts_at: first.startsAt, ends_at: new Date(Math.max(...halves.map(({ endsAt }) => endsAt.getTime()))), state: 'planned', state_at: now,
       seated_at: null, why: null, programme_id: programme ?? null, planned_by: actor.account, planned_at: now,
     }).execute();
     const rows = halves.map(({ on, half, startsAt, endsAt }) => ({ network_id: network, id: newId(now.getTime()), hub_id: hub, session_id: session, on_day: on, half, starts_at: startsAt, ends_at: endsAt }));

@@ -17,7 +17,7 @@ import { Table } from '#ui/table.tsx';
 import type { Tone } from '#ui/tone.ts';
 import type { View } from '#ui/view.ts';
 import { moveReasons, type SeatState } from '../codes.ts';
-import { HalfDayLine, languagesOf, Learner, orderOf, plain, Said, StateOf, whyOf } from '../show.tsx';
+import { HalfDays, languagesOf, Learner, orderOf, plain, Said, StateOf, whyOf } from '../show.tsx';
 import { trainingWords } from '../words.ts';
 import { announceSession } from './announce-session.ts';
 import { cancelSession } from './cancel-session.ts';
@@ -63,7 +63,7 @@ function factsOf(view: View, { session, halves, trainers }: SessionSheet) {
   return [
     { label: words('f.topic'), value: words(`topic.${session.topic}`) },
     { label: words('col.audience'), value: words(`audience.${session.audience}`) },
-    { label: words('sheet.when'), value: <ul className="found">{halves.map((half) => <li key={half.id}><HalfDayLine view={view} half={half} /></li>)}</ul> },
+    { label: words('sheet.when'), value: <HalfDays view={view} halves={halves} /> },
     { label: words('sheet.trainers'), value: trainers.length ? trainers.map(({ id, name }, at) => <span key={id}>{at ? ' · ' : ''}<Bdi>{name}</Bdi></span>) : words('sheet.no_trainer') },
     { label: words('sheet.languages'), value: <><Bdi>{languagesOf(view, session.languages)}</Bdi>{session.interpretation.length ? <> · {words('sheet.interpreted')} <Bdi>{languagesOf(view, session.interpretation)}</Bdi></> : null}</> },
     session.childcare && { label: words('sheet.childcare'), value: words('sheet.yes') },
@@ -85,7 +85,7 @@ const WhatToDo = ({ visit, sheet: { session, now, seats } }: { visit: Visit<View
   return (
     <>
       {session.state === 'planned' && may('training.announce-session') ? <PostButton view={view} action={`${at}/announced`} icon="speaker">{words('do.announce')}</PostButton> : null}
-      {running && session.starts_at > now && may('training.request-seat') ? <LinkButton href={`${at}/ask`} icon="plus" kind={waits ? 'quiet' : 'primary'}>{words('do.ask')}</LinkButton> : null}
+      {running && (session.asks_until > now || (session.seated_at !== null && session.given < session.seats && session.starts_at > now)) && may('training.request-seat') ? <LinkButton href={`${at}/ask`} icon="plus" kind={waits ? 'quiet' : 'primary'}>{words('do.ask')}</LinkButton> : null}
       {running && waits && session.asks_until <= now && session.ends_at > now && may('training.give-seats') ? <PostButton view={view} action={`${at}/seats-given`} icon="check">{words('do.give')}</PostButton> : null}
       {running && session.ends_at <= now && may('training.close-session') ? <PostButton view={view} action={`${at}/closed`} icon="check">{words('do.close')}</PostButton> : null}
       {session.given > 0 && may('training.mark-attendance') ? <LinkButton href={`${at}/attendance`} kind="quiet" icon="list">{words('do.attendance')}</LinkButton> : null}
@@ -110,7 +110,7 @@ const Seats = ({ visit, sheet: { session, seats, halves } }: { visit: Visit<View
         {
           key: 'do', label: words('col.do'), cell: ({ id, state, certificate, marks }) => (
             <Buttons>
-              {certificate ? <LinkButton kind="quiet" href={`/trainings/certificates/${certificate}`} icon="print">{words('sheet.certificate')}</LinkButton> : null}
+              {certificate ? <LinkButton kind="quiet" href={`/trainings/certificates/${certificate}/print`} icon="print">{words('sheet.certificate')}</LinkButton> : null}
               {state === 'given' && Object.keys(marks).length ? <span className="soft">{words('sheet.there', { present: Object.values(marks).filter((mark) => mark === 'present').length, of: halves.length })}</span> : null}
               {answers && state !== 'given_back' ? <LinkButton kind="quiet" href={`/trainings/${session.id}/seats/${id}`}>{words('sheet.answer')}</LinkButton> : null}
             </Buttons>
