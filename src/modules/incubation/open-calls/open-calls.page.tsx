@@ -15,14 +15,15 @@ export const openCallsPage = definePage<View>({
   path: '/open-calls',
   audience: 'citizen',
   needs: 'incubation.open-calls',
-  show: async ({ view, ask }) => {
+  show: async ({ view, ask, search }) => {
     const words = callWords(view);
-    const { calls } = await ask(openCalls, {});
+    const { calls } = await ask(openCalls, { hub: search.hub });
     return {
       title: words('open.title'),
       body: (
         <Stack>
           <PageTitle lede={words('open.lede')}>{words('open.title')}</PageTitle>
+          {search.hub ? <p><a href="/open-calls">{words('open.all')}</a></p> : null}
           {calls.length === 0 ? <EmptyState title={words('open.none')} action={<a href="/directory">{words('open.directory')}</a>}>{words('open.none_help')}</EmptyState> : null}
           {calls.map((call) => (
             <Card key={call.code} title={<a href={`/open-calls/${call.code}`}><Said view={view} value={call.names} /></a>}>

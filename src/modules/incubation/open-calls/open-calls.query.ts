@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '#core/input.ts';
+import { id, maybe, text } from '#core/input.ts';
 import { formVersion } from '#modules/desk/public.ts';
 import { hubCard } from '#modules/network/public.ts';
 import { standingAt } from '../call/call-window.ts';
@@ -12,10 +12,11 @@ const MOST = 200;
 export const openCalls = query({
   name: 'open-calls',
   says: 'Lists the calls one may apply to.',
-  input: z.strictObject({}),
-  run: async ({ tx, network, now }) => {
-    const rows = await tx.selectFrom('incubation.call').select(['code', 'names', 'state', 'opens_at', 'closes_at', 'territory_code as territory', 'hub_id as hub', 'places', 'applicants'])
-      .where('network_id', '=', network).where('state', 'in', ['published', 'open']).where('closes_at', '>=', now).orderBy('closes_at').orderBy('code').limit(MOST).execute();
+  input: z.strictObject({ hub: maybe(id()) }),
+  run: async ({ tx, network, now }, { hub }) => {
+    const found = tx.selectFrom('incubation.call').select(['code', 'names', 'state', 'opens_at', 'closes_at', 'territory_code as territory', 'hub_id as hub', 'places', 'applicants'])
+      .where('network_id', '=', network).where('state', 'in', ['published', 'open']).where('closes_at', '>=', now);
+    const rows = await (hub ? found.where('hub_id', '=', hub) : found).orderBy('closes_at').orderBy('code').limit(MOST).execute();
     return { calls: rows.map((row) => ({ ...row, standing: standingAt(row, now) })) };
   },
 });
