@@ -36,11 +36,9 @@ export function choose(counts: readonly (readonly string[])[], quotas: readonly 
     if (!kinds.has(key)) kinds.set(key, kinds.size);
     return kinds.get(key)!;
   });
-  const spare = Array.from({ length: kinds.size }, () => 0);
-  for (const kind of kindOf) spare[kind]!++;
   const members = [...kinds.keys()].map((key) => quotas.flatMap((_, at) => (key[at] === '1' ? [at] : [])));
   const bounds: Bound[] = quotas.map(({ rule, places: many }) => ({ low: 0, high: rule === 'at_least' ? Number.POSITIVE_INFINITY : many }));
-  const plan = openPlan(members, spare, bounds, places);
+  const plan = openPlan(members, kindOf, bounds, places);
   for (const [at, { rule, places: many }] of quotas.entries()) if (rule !== 'at_most') plan.reserve(at, many);
 
   const closed = new Map<number, Choice>();

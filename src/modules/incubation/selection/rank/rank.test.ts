@@ -47,7 +47,7 @@ it('takes the best that the quotas allow, as trying every set finds; no upper bo
       if (rule !== 'at_least') expect(quotas[at]!.taken).toBeLessThanOrEqual(places);
       expect(quotas[at]!.short).toBe(rule !== 'at_most' && quotas[at]!.taken < places);
     }
-  }), { numRuns: 400, seed: 5 });
+  }), { numRuns: 250, seed: 5 });
 });
 
 it('gives the same answer whatever the order of what it is given, and counts places and waiting list', () => {
@@ -58,7 +58,7 @@ it('gives the same answer whatever the order of what it is given, and counts pla
     expect(standings.filter(({ outcome }) => outcome === 'selected').length).toBeLessThanOrEqual(rules.places);
     expect(standings.filter(({ outcome }) => outcome === 'waitlisted').length).toBeLessThanOrEqual(rules.waitlist);
     expect(standings.map((each) => each.rank)).toEqual(candidates.map((_, at) => at + 1));
-  }), { numRuns: 300, seed: 5 });
+  }), { numRuns: 150, seed: 5 });
 });
 
 it('a point more from one juror, or a rule that fits better, never lowers a rank and never loses a place', () => {
@@ -75,7 +75,7 @@ it('a point more from one juror, or a rule that fits better, never lowers a rank
     expect(is.rank).toBeLessThanOrEqual(was.rank);
     expect(is.adjusted).toBeGreaterThanOrEqual(was.adjusted);
     if (was.outcome === 'selected') expect(better[is.outcome]).toBe(0);
-  }), { numRuns: 400, seed: 5 });
+  }), { numRuns: 250, seed: 5 });
 });
 
 it('who waits keeps her order when somebody drops out, and the first who keeps the quotas moves up', () => {
@@ -92,7 +92,7 @@ it('who waits keeps her order when somebody drops out, and the first who keeps t
     for (const { id, rule, places } of rules.quotas) if (rule !== 'at_least') expect(after.filter((each) => each.counts.includes(id)).length).toBeLessThanOrEqual(places);
     const second = nextInLine(after.slice(1), waiting.filter((each) => each !== next), rules.quotas, rules.places);
     if (second) expect(waiting).toContain(second);
-  }), { numRuns: 300, seed: 5 });
+  }), { numRuns: 150, seed: 5 });
   const quota: Quota[] = [{ id: 'women', rule: 'at_least', places: 1 }, { id: 'sfax', rule: 'at_most', places: 1 }];
   const [man, woman, ofSfax] = [{ application: 'man', counts: [] }, { application: 'woman', counts: ['women'] }, { application: 'sfax', counts: ['women', 'sfax'] }];
   expect(nextInLine([{ application: 'x', counts: ['sfax'] }], [man, ofSfax, woman], quota, 2)).toBe(woman);
