@@ -66,15 +66,15 @@ const Actions = ({ view, sheet }: Part): ReactNode => {
     <Card title={words('actions')}>
       {sheet.actions.length === 0 ? <p className="soft">{words('actions.none')}</p> : null}
       {sheet.actions.length === 0 ? null : <Table view={view} caption={words('actions')} rows={sheet.actions} rowKey={({ id }) => id} columns={[
-        { key: 'what', label: words('action.what'), cell: ({ number, what, outcome }) => <><Ltr>{String(number)}</Ltr> · <Bdi>{what}</Bdi>{outcome ? <><br /><span className="soft"><Bdi>{outcome}</Bdi></span></> : null}</> },
+        { key: 'what', label: words('action.what'), cell: ({ number, what, outcome }) => <div><Ltr>{String(number)}</Ltr> · <Bdi>{what}</Bdi>{outcome ? <div className="soft"><Bdi>{outcome}</Bdi></div> : null}</div> },
         { key: 'who', label: words('action.who'), cell: ({ member }) => <Bdi>{member && seats.has(member) ? seatLabel(view, seats.get(member)!) : ''}</Bdi> },
         { key: 'due', label: words('action.due'), cell: ({ dueOn, closedOn }) => <CalendarDate view={view} value={closedOn ?? dueOn} /> },
         { key: 'state', label: words('state'), cell: (row) => <>{row.late ? <Badge tone="rose">{words('action.late')}</Badge> : <Badge tone={late[row.state]}>{words(`action.${row.state}`)}</Badge>}</> },
         { key: 'do', label: words('action.do'), cell: (row) => (sheet.mine && row.closedOn === null ? (
-          <>
+          <div>
             {row.state === 'open' ? <PostButton view={view} kind="quiet" action={`/committees/${sheet.id}/actions/${row.id}/begin`}>{words('action.begin')}</PostButton> : null}
             <a href={`/committees/${sheet.id}/actions/${row.id}/close`}>{words('action.close')}</a>
-          </>
+          </div>
         ) : null) },
       ]} />}
       {sheet.mine ? <LinkButton kind="quiet" icon="plus" href={`/committees/${sheet.id}/action`}>{words('action.new')}</LinkButton> : null}

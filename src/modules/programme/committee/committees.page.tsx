@@ -34,10 +34,10 @@ export const committeesPage = definePage<View>({
               empty={<EmptyState title={words('committees.none')} action={add}>{words('committees.none_says')}</EmptyState>}
               columns={[
                 { key: 'name', label: words('committee'), cell: ({ names }) => <Names view={view} of={names} /> },
-                { key: 'kind', label: words('committee.kind'), cell: ({ kind, closedOn }) => <>{words(`kind.${kind}`)} {closedOn ? <Badge>{words('state.closed')}</Badge> : null}</> },
+                { key: 'kind', label: words('committee.kind'), cell: ({ kind, closedOn }) => <span>{words(`kind.${kind}`)} {closedOn ? <Badge>{words('state.closed')}</Badge> : null}</span> },
                 { key: 'of', label: words('committee.of'), cell: ({ hubNames, territory }) => (hubNames ? <Names view={view} of={hubNames} /> : territory ? <PlaceName view={view} code={territory} /> : words('network')) },
                 { key: 'quorum', label: words('quorum'), numeric: true, cell: ({ quorum }) => <Num view={view} value={quorum} /> },
-                { key: 'actions', label: words('actions.waiting'), cell: ({ open, late }) => <><Num view={view} value={open} /> {late ? <Badge tone="rose">{words('actions.late', { count: late })}</Badge> : null}</> },
+                { key: 'actions', label: words('actions.waiting'), cell: ({ open, late }) => <span><Num view={view} value={open} /> {late ? <Badge tone="rose">{words('actions.late', { count: late })}</Badge> : null}</span> },
               ]}
             />
           </Card>

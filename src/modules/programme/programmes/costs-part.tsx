@@ -43,7 +43,7 @@ export const CostsPart = ({ visit: { view }, sheet }: SheetPart): ReactNode => {
 /** One cost with its shares; the last row is what nobody explains. */
 export const CostTable = ({ view, cost }: { view: View; cost: Pick<Cost, 'id' | 'amount' | 'currency' | 'approximate' | 'saidBy' | 'saidOn' | 'shares' | 'left'> }): ReactNode => {
   const words = programmeWords(view);
-  const about = (is: boolean) => (is ? <span>≈ </span> : null);
+  const about = (is: boolean) => (is ? '≈ ' : null);
   const left = cost.left && (cost.left.share !== 0 || cost.left.amount !== 0) ? cost.left : null;
   return (
     <>
@@ -54,7 +54,7 @@ export const CostTable = ({ view, cost }: { view: View; cost: Pick<Cost, 'id' | 
           { key: 'funder', label: words('funder'), cell: ({ names }) => <Names view={view} of={names} /> },
           { key: 'activity', label: words('funder.activity'), cell: ({ activity }) => <Names view={view} of={activity} /> },
           { key: 'share', label: words('share'), numeric: true, cell: ({ share }) => (share === null ? '' : <Percent view={view} value={share / WHOLE} />) },
-          { key: 'amount', label: words('amount'), numeric: true, cell: ({ amount, approximate }) => (amount === null ? '' : <>{about(approximate)}<Money view={view} value={amount} currency={cost.currency} /></>) },
+          { key: 'amount', label: words('amount'), numeric: true, cell: ({ amount, approximate }) => (amount === null ? '' : <span>{about(approximate)}<Money view={view} value={amount} currency={cost.currency} /></span>) },
         ]} />
       ) : null}
       {left ? (

@@ -76,8 +76,8 @@ const Phases = ({ visit: { view }, sheet }: SheetPart): ReactNode => {
       ]} />
       <Table view={view} caption={words('plans')} rows={sheet.periods} rowKey={({ version }) => String(version)} columns={[
         { key: 'version', label: words('version'), cell: ({ version }) => <Ltr>{`v${version}`}</Ltr> },
-        { key: 'years', label: words('years'), cell: ({ startsOn, endsOn }) => <Years view={view} from={startsOn} to={endsOn} /> },
-        { key: 'said', label: words('said_by'), cell: ({ saidBy, reason }) => <><Bdi>{saidBy}</Bdi>{reason ? <><br /><span className="soft"><Bdi>{reason}</Bdi></span></> : null}</> },
+        { key: 'years', label: words('years'), cell: ({ startsOn, endsOn }) => <span><Years view={view} from={startsOn} to={endsOn} /></span> },
+        { key: 'said', label: words('said_by'), cell: ({ saidBy, reason }) => <div><Bdi>{saidBy}</Bdi>{reason ? <div className="soft"><Bdi>{reason}</Bdi></div> : null}</div> },
       ]} />
       {sheet.mine ? (
         <div className="buttons">

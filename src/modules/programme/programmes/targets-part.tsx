@@ -62,10 +62,10 @@ const TargetTable = ({ view, targets }: { view: View; targets: readonly Target[]
   return (
     <Table view={view} caption={words('targets.versions')} rows={rows} rowKey={({ indicator, territory, sex, version }) => `${indicator} ${territory} ${sex} ${version}`} columns={[
       { key: 'indicator', label: words('indicator'), cell: ({ indicator }) => indicatorName(view, indicator) },
-      { key: 'where', label: words('where'), cell: ({ territory, sex }) => <>{territory === null ? words('whole') : <PlaceName view={view} code={territory} />}{sex === 'all' ? null : <> · {words(`sex.${sex}`)}</>}</> },
+      { key: 'where', label: words('where'), cell: ({ territory, sex }) => <span>{territory === null ? words('whole') : <PlaceName view={view} code={territory} />}{sex === 'all' ? null : <> · {words(`sex.${sex}`)}</>}</span> },
       { key: 'value', label: words('value'), numeric: true, cell: ({ value, current }) => (current ? <strong><Num view={view} value={value} /></strong> : <s><Num view={view} value={value} /></s>) },
-      { key: 'version', label: words('version'), cell: ({ version, since }) => <><Ltr>{`v${version}`}</Ltr> · <CalendarDate view={view} value={since} /></> },
-      { key: 'said', label: words('said_by'), cell: ({ saidBy, reason }) => <><Bdi>{saidBy}</Bdi>{reason ? <><br /><span className="soft"><Bdi>{reason}</Bdi></span></> : null}</> },
+      { key: 'version', label: words('version'), cell: ({ version, since }) => <span><Ltr>{`v${version}`}</Ltr> · <CalendarDate view={view} value={since} /></span> },
+      { key: 'said', label: words('said_by'), cell: ({ saidBy, reason }) => <div><Bdi>{saidBy}</Bdi>{reason ? <div className="soft"><Bdi>{reason}</Bdi></div> : null}</div> },
     ]} />
   );
 };
