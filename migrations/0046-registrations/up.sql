@@ -96,7 +96,7 @@ create function incubation.note_moved() returns trigger language plpgsql set sea
 begin
   insert into incubation.reached (network_id, hub_id, call_id, application_id, state, at, import_id)
     select n.network_id, n.hub_id, n.call_id, n.id, n.state, n.state_at, n.import_id
-    from now_stands n join stood s on s.network_id = n.network_id and s.id = n.id and s.state <> n.state where n.state <> 'draft'
+    from now_stands n where n.state <> 'draft' and (n.network_id, n.id, n.state) not in (select s.network_id, s.id, s.state from stood s)
     on conflict do nothing;
   return null;
 end $$;

@@ -12,6 +12,7 @@ const ofNobody = [
   'people.duty-to-alert-decided', 'people.notice-published', 'people.doubles-looked-for', 'people.alarm-answered', 'people.bait-planted', 'messages.messages-recalled', 'accompaniment.left-assignments-ended',
   'incubation.call-drafted', 'incubation.call-changed', 'incubation.criterion-written', 'incubation.criterion-dropped', 'incubation.quota-written', 'incubation.quota-dropped', 'incubation.call-published', 'incubation.call-turned', 'incubation.doubt-settled', 'incubation.registrations-announced',
   'incubation.juror-named', 'incubation.juror-left', 'incubation.links-looked-for', 'incubation.conflict-declared', 'incubation.application-scored', 'incubation.scoring-closed', 'incubation.ranking-asked', 'incubation.applications-ranked', 'incubation.selection-proposed', 'incubation.selection-approved', 'incubation.selection-returned', 'incubation.results-published', 'incubation.place-left-free', 'incubation.appeals-ended',
+  'incubation.cohort-opened', 'incubation.cohort-handed-over', 'incubation.cohort-closed', 'incubation.session-joined', 'incubation.mentor-added', 'incubation.mentor-left',
   'training.session-planned', 'training.session-announced', 'training.session-moved', 'training.session-cancelled', 'training.session-closed', 'training.seats-given', 'training.attendance-marked',
   'training.trainer-added', 'training.trainer-left', 'training.staff-trained', 'training.trainer-prepared',
   'transfer.parcels-looked-at', 'rights.erasure-settled', 'rights.incident-recorded', 'rights.incident-followed',

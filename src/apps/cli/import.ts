@@ -150,7 +150,7 @@ async function countAgain(house: House, kind: ImportKind): Promise<void> {
   await owner.connect();
   try {
     await owner.query(`analyze exchange.import, exchange.import_row, ${kind === 'persons' || kind === 'registrations'
-      ? `people.person, people.enrolment, people.name_word, people.contact_mark, people.person_contact${kind === 'persons' ? '' : ', incubation.application, incubation.applicant'}`
+      ? `people.person, people.enrolment, people.name_word, people.contact_mark, people.person_contact${kind === 'persons' ? '' : ', incubation.application, incubation.applicant, incubation.points, incubation.answer'}`
       : 'network.organization, directory.service, directory.location, directory.search_words, directory.search_slip'}`);
   } finally {
     await owner.end();

@@ -1,4 +1,5 @@
 import type { Indicator } from './indicator.ts';
+import { personsInCalls } from './persons-in-calls.ts';
 import { personsAndOrganizations } from './persons-and-organizations.ts';
 
 const visits: Indicator = {
@@ -62,7 +63,7 @@ const unmetNeeds: Indicator = {
 };
 
 /** Every figure of the desk, in the order in which screens show them. */
-export const indicators: readonly Indicator[] = [...personsAndOrganizations, visits, waiting, satisfaction, unmetNeeds];
+export const indicators: readonly Indicator[] = [...personsAndOrganizations, visits, waiting, satisfaction, unmetNeeds, ...personsInCalls];
 
 /** The codes of every figure. */
 export const indicatorCodes = indicators.map(({ code }) => code) as [string, ...string[]];

@@ -76,11 +76,11 @@ async function writeAnswers({ tx, now, actor, vault }: Doing<any>, key: object, 
   const given = all.flatMap(({ id, person, counted }) => Object.entries(counted).map(([question, answer]) => ({ id, person, question, answer })));
   await vault.makeReady([...new Set(given.filter(({ question }) => sealed.has(question)).map(({ person }) => person))]);
   const kept = await Promise.all(given.map(async ({ id, person, question, answer }) => ({
-    ...key, application_id: id, question, version: 1, saved_at: now, saved_by: actor.account,
+    ...key, application_id: id, person_id: person, question, version: 1, saved_at: now, saved_by: actor.account,
     said: sealed.has(question) ? null : answer, sealed: sealed.has(question) ? await vault.seal(answerPlace(id, person, question), JSON.stringify(answer)) : null,
   })));
   await insertMany(tx, 'incubation.answer', {
-    network_id: 'uuid', hub_id: 'uuid', application_id: 'uuid', question: 'text', said: 'jsonb', sealed: 'bytea', version: 'integer', saved_at: 'timestamptz', saved_by: 'uuid', import_id: 'uuid',
+    network_id: 'uuid', hub_id: 'uuid', application_id: 'uuid', person_id: 'uuid', question: 'text', said: 'jsonb', sealed: 'bytea', version: 'integer', saved_at: 'timestamptz', saved_by: 'uuid', import_id: 'uuid',
   }, kept);
 }
 

@@ -57,12 +57,13 @@ async function metInHub({ tx, network, hub }: Here, keys: readonly (readonly Key
   const met = keys.map(() => new Map<string, Set<string>>());
   const named = keys.flatMap((each, row) => each.filter(({ kind }) => kind === 'name').map(({ blind }) => ({ row, word: fingerprintWord(blind) })));
   const marked = keys.flatMap((each, row) => each.filter(({ kind }) => kind !== 'name').map(({ kind, blind }) => ({ row, kind, blind })));
+  // Each is looked up by its key (`offset 0`): while a file comes in, nobody has counted yet how much the tables hold.
   const { rows: byName } = await sql<{ row: number; person_id: string }>`select given.row, w.person_id from unnest(${named.map(({ row }) => row)}::int[], ${named.map(({ word }) => word)}::text[]) as given (row, word)
-    join people.name_word w on w.network_id = ${network} and w.hub_id = ${hub} and w.word = given.word`.execute(tx);
+    cross join lateral (select n.person_id from people.name_word n where n.network_id = ${network} and n.hub_id = ${hub} and n.word = given.word offset 0) w`.execute(tx);
   for (const { row, person_id: person } of byName) met[row]!.set(person, met[row]!.get(person) ?? new Set());
   const { rows: byMark } = await sql<{ row: number; kind: string; person_id: string }>`select given.row, given.kind, m.person_id
     from unnest(${marked.map(({ row }) => row)}::int[], ${marked.map(({ kind }) => kind)}::text[], ${marked.map(({ blind }) => blind)}::bytea[]) as given (row, kind, blind)
-    join people.contact_mark m on m.network_id = ${network} and m.hub_id = ${hub} and m.blind = given.blind`.execute(tx);
+    cross join lateral (select c.person_id from people.contact_mark c where c.network_id = ${network} and c.hub_id = ${hub} and c.blind = given.blind offset 0) m`.execute(tx);
   for (const { row, kind, person_id: person } of byMark) met[row]!.set(person, (met[row]!.get(person) ?? new Set()).add(kind));
   return met;
 }
