@@ -136,6 +136,18 @@ export const duties = {
   'type appeals': 'incubation.appeal-form incubation.file-appeal',
   'see that appeals wait': 'incubation.appeal-list',
 
+  'who makes something here': 'incubation.spotlight incubation.spotlight-picture incubation.made-here',
+  'look at cohorts and projects': 'incubation.cohort-list incubation.cohort-sheet incubation.venture-sheet',
+  'lead cohorts': `incubation.cohort-form incubation.open-cohort incubation.hand-over-cohort incubation.close-cohort incubation.enter-cohort incubation.name-coach
+    incubation.add-session incubation.add-mentor incubation.end-mentor incubation.create-enterprise incubation.publish-spotlight`,
+  'coach projects': 'incubation.my-coaching incubation.record-coaching incubation.write-plan',
+  'work on projects': `incubation.move-application incubation.stop-application incubation.mentor-list incubation.propose-mentor incubation.answer-mentoring incubation.end-mentoring
+    incubation.open-venture incubation.choose-legal-form incubation.finish-legal-step incubation.decide-plan incubation.add-prototype incubation.add-product incubation.set-milestone
+    incubation.meet-milestone incubation.check-milestone incubation.follow-up-list incubation.follow-up incubation.book-photos incubation.photo-day incubation.take-spotlight-away`,
+  'read what was told of a project': 'incubation.coaching-notes incubation.turnover-told',
+  'say that photos were taken': 'incubation.mark-photos',
+  'let an enterprise into the register': 'incubation.list-venture',
+
   'rule programmes': `programme.open-programme programme.edit-programme programme.change-period programme.link-predecessor programme.close-programme
     programme.add-cost programme.withdraw-cost programme.add-funder programme.name-partner programme.end-partner programme.set-target
     programme.name-controller programme.programme-choices`,
@@ -158,7 +170,7 @@ export const duties = {
   'look at sums of money': 'funding.fund-list funding.fund-sheet',
   'know who approves how much': 'funding.approval-limits',
   'say who approves how much': 'funding.set-approval-limit',
-  'open funds': 'funding.open-fund funding.add-envelope funding.close-fund',
+  'open funds': 'funding.fund-form funding.open-fund funding.add-envelope funding.close-fund',
   'propose money and decide on what others propose': `funding.grant-form funding.propose-grant funding.approve-grant funding.cancel-grant funding.sign-specifications funding.bring-evidence
     funding.plan-repayments funding.propose-sub-grant funding.check-sub-grant funding.evaluate-sub-grant funding.decide-sub-grant funding.advance-sub-grant`,
   'release money': `funding.certify-grant funding.grant-certificate funding.close-grant funding.set-payee funding.release-tranche funding.settle-double funding.approve-payment-file`,

@@ -9,3 +9,4 @@ export { countSteps, type Step, type StepCount, steps } from './steps/count-step
 export { type CountedCall, countedCalls } from './steps/counted-calls.ts';
 export { spotlightPicture } from './spotlight/spotlight.query.ts';
 export { type Cause, mayMove, onPath, type PathState, pathStates } from './path/path.ts';
+export { keptInVentures } from './kept-in-ventures.ts';

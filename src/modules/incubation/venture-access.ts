@@ -30,7 +30,7 @@ export const cohortAccess = defineAccess('incubation', {
   'end-mentor': atHub(leads),
   'mentor-list': atHub(workers),
   'propose-mentor': atHub(workers),
-  'answer-mentoring': atHub([...workers, 'mentor']),
+  'answer-mentoring': atHub(workers),
   'end-mentoring': atHub(workers),
 });
 

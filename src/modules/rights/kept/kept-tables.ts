@@ -4,7 +4,7 @@ import { keptAtDesk } from '#modules/desk/public.ts';
 import { keptPapers } from '#modules/documents/public.ts';
 import { keptRows } from '#modules/exchange/public.ts';
 import { keptMoney } from '#modules/funding/public.ts';
-import { keptInCalls } from '#modules/incubation/public.ts';
+import { keptInCalls, keptInVentures } from '#modules/incubation/public.ts';
 import { keptMessages } from '#modules/messages/public.ts';
 import { keptOfPerson } from '#modules/people/public.ts';
 import { keptInCourses } from '#modules/training/public.ts';
@@ -19,7 +19,7 @@ const keptRequests: readonly KeptTable[] = [
 
 /** Every table in which something of a person may lie, in the order in which she reads it. */
 export const keptTables: readonly KeptTable[] = [
-  ...keptOfPerson.slice(0, -2), ...keptAtDesk, ...keptInFiles, ...keptPapers, ...keptInCourses, ...keptInCalls, ...keptMoney, ...keptMessages, ...keptRequests, ...keptRows, ...keptOfPerson.slice(-2),
+  ...keptOfPerson.slice(0, -2), ...keptAtDesk, ...keptInFiles, ...keptPapers, ...keptInCourses, ...keptInCalls, ...keptInVentures, ...keptMoney, ...keptMessages, ...keptRequests, ...keptRows, ...keptOfPerson.slice(-2),
 ];
 
 /**
