@@ -6,24 +6,25 @@ import { openDirectory } from '#tests/fixtures/open-directory.ts';
 import { openHub } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
-import { handOverCohort } from '../cohort/change-cohort.ts';
+import { closeCohort, handOverCohort } from '../cohort/change-cohort.ts';
 import { coachingNotes, recordCoaching } from '../cohort/coaching.ts';
 import { cohortSheet } from '../cohort/cohort-sheet.query.ts';
 import { openCohort } from '../cohort/open-cohort.ts';
-import { enterCohort, stopApplication } from '../cohort/places.ts';
+import { enterCohort, nameCoach, stopApplication } from '../cohort/places.ts';
 import { createEnterprise } from './create-enterprise.ts';
 import { followUp, followUpList, turnoverTold } from './follow-ups.ts';
 import { chooseLegalForm, finishLegalStep } from './legal.ts';
 import { listVenture } from './list-venture.ts';
 import { checkMilestone, meetMilestone, setMilestone } from './milestones.ts';
 import { decidePlan, writePlan } from './plans.ts';
+import { openVenture } from './open-venture.ts';
 import { addProduct, addPrototype } from './products.ts';
 
 const refusedAs = (code: string) => ({ code: `incubation.${code}` });
 
 describe('a cohort', () => {
   it('takes selected applications once, up to its places, and nobody of another hub sees it', async () => {
-    const { world, supervisor, selected, cohort, receipt, application, person } = await onThePath({ places: 2 });
+    const { world, supervisor, coach, selected, cohort, receipt, application, person } = await onThePath({ places: 2 });
     const { house } = world;
     await expect(act(house, supervisor, enterCohort, { cohort, receipt })).rejects.toMatchObject(refusedAs('already-in-cohort'));
     await expect(act(house, supervisor, enterCohort, { cohort, receipt: 'ZZZZZZZZ' })).rejects.toMatchObject(refusedAs('unknown-receipt'));
@@ -37,6 +38,9 @@ describe('a cohort', () => {
     await act(house, supervisor, stopApplication, { application: second.application, reason: 'moved' });
     await act(house, supervisor, enterCohort, { cohort, receipt: third.receipt });
     expect(await eventsAbout(world, application, 'incubation.application-entered-cohort')).toMatchObject([{ person_id: person, body: { sex: 'female', kind: 'person', members: 1, cohort } }]);
+    const fourth = await selected('زهرة الكافي');
+    await expect(act(house, supervisor, nameCoach, { application: fourth.application, coach: coach.account })).rejects.toMatchObject(refusedAs('in-no-cohort'));
+    await expect(act(house, supervisor, nameCoach, { application, coach: supervisor.network })).rejects.toMatchObject(refusedAs('coach-not-here'));
     const elsewhere = await (await world.secondHub()).as('supervisor');
     await expect(ask(house, elsewhere, cohortSheet, { cohort })).rejects.toMatchObject({ name: 'NotFound' });
     // Whoever may not read the register of persons finds the receipt and no name, and never a person's number.
@@ -44,6 +48,8 @@ describe('a cohort', () => {
     expect(blind.cards.map(({ name }) => name)).toEqual([null, null, null]);
     expect(JSON.stringify(blind)).not.toContain(person);
     expect((await ask(house, supervisor, cohortSheet, { cohort })).cards.some(({ name }) => name === 'خديجة العيادي')).toBe(true);
+    await act(house, supervisor, closeCohort, { cohort });
+    await expect(act(house, supervisor, enterCohort, { cohort, receipt: fourth.receipt })).rejects.toMatchObject(refusedAs('cohort-over'));
   });
 
   it('with a partner whose agreement expired is read-only for everybody, until it is handed over', async () => {
@@ -96,6 +102,8 @@ describe('a project', () => {
     await expect(act(house, supervisor, listVenture, { venture, agreed: true })).rejects.toMatchObject({ code: 'core.role-missing' });
     await expect(act(house, await world.as('hub_manager'), listVenture, { venture, agreed: true })).rejects.toMatchObject(refusedAs('not-created'));
     await act(house, supervisor, createEnterprise, { venture, on: '2024-11-30' });
+    await expect(act(house, coach, chooseLegalForm, { venture, form: 'gda' })).rejects.toMatchObject(refusedAs('created-already'));
+    await expect(act(house, coach, openVenture, { application, name: 'خبز', sector: 'food' })).rejects.toMatchObject(refusedAs('venture-there-already'));
     expect(await eventsAbout(world, application, 'incubation.venture-created')).toMatchObject([{ person_id: person, body: { venture, form: 'smsa', sex: 'female' } }]);
 
     // 30 November and three months: a February without a thirtieth. Written by hand from a calendar.
