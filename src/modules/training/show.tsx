@@ -4,7 +4,7 @@ import { longCalendarDate } from '#core/words/format.ts';
 import type { Reader } from '#core/words/words.ts';
 import { Hour } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
-import { Bdi, PersonName } from '#ui/bdi.tsx';
+import { Bdi } from '#ui/bdi.tsx';
 import type { View } from '#ui/view.ts';
 import { type Priority, type SessionState, type Why, youth } from './codes.ts';
 import { trainingWords } from './words.ts';
@@ -56,7 +56,3 @@ export const HalfDayLine = ({ view, half }: { view: View; half: Omit<Shown, 'id'
 
 /** The half-days one under the other. */
 export const HalfDays = ({ view, halves }: { view: View; halves: readonly Shown[] }): ReactNode => halves.map((half) => <div key={half.id}><HalfDayLine view={view} half={half} /></div>);
-
-/** Who has a seat: a person by her card, a colleague or trainer by name; whom the reader may not see has no name. */
-export const Learner = ({ view, card, name }: { view: View; card: { readonly name: string; readonly other: string | null } | null; name: string | null }): ReactNode =>
-  card ? <PersonName name={card.name} other={card.other} /> : name ? <Bdi>{name}</Bdi> : <span className="soft">{trainingWords(view)('sheet.hidden')}</span>;

@@ -11,6 +11,7 @@ import { safeContact } from '#modules/people/safe-contact/safe-contact.query.ts'
 import { everyField } from '#tests/fixtures/on-the-move.ts';
 import type { World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { courseWithSeat } from '#tests/fixtures/held-course.ts';
 import { openReferringDesk, type ReferringDesk } from '#tests/fixtures/refer.ts';
 import { agree } from './agree.ts';
 
@@ -45,6 +46,8 @@ export async function fillHouse(said: Said): Promise<FullHouse> {
   await agree(world, desk.officer, desk.woman);
   await tellTheDesk(desk, staff, done, said);
   await tellOfHer(desk, staff, done, said);
+  await courseWithSeat(world, { officer: desk.officer, manager: staff.manager, person: desk.woman, trainer: staff.coach }, true);
+  await courseWithSeat(world, { officer: desk.officer, manager: staff.manager, person: await desk.person('سلوى الماجري') }, false);
   const file = await accompany(desk, staff, done, said);
   await protect(desk, staff, done, said);
   const there = await world.secondHub();

@@ -14,7 +14,8 @@ import { Tabs } from '#ui/tabs.tsx';
 import type { View } from '#ui/view.ts';
 import { marks } from '../codes.ts';
 import { type SeatLine, type SessionSheet, sessionSheet } from '../session/session-sheet.query.ts';
-import { HalfDayLine, Learner, plain } from '../show.tsx';
+import { Learner } from '../learner.tsx';
+import { HalfDayLine, plain } from '../show.tsx';
 import { trainingWords } from '../words.ts';
 import { markAttendance } from './mark-attendance.ts';
 

@@ -5,7 +5,8 @@ import { Facts } from '#ui/facts.tsx';
 import { Qr } from '#ui/qr.tsx';
 import type { View } from '#ui/view.ts';
 import { sessionSheet } from '../session/session-sheet.query.ts';
-import { HalfDayLine, Learner, plain, Said } from '../show.tsx';
+import { Learner } from '../learner.tsx';
+import { HalfDayLine, plain, Said } from '../show.tsx';
 import { trainingWords } from '../words.ts';
 
 const box = '. . . . . . . . . . . . . .';

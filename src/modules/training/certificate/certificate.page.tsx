@@ -6,7 +6,8 @@ import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Qr } from '#ui/qr.tsx';
 import type { View } from '#ui/view.ts';
-import { Learner, Said } from '../show.tsx';
+import { Learner } from '../learner.tsx';
+import { Said } from '../show.tsx';
 import { trainingWords } from '../words.ts';
 import { certificateSheet } from './certificate-sheet.query.ts';
 
