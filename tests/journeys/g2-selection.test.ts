@@ -25,6 +25,7 @@ import { proposeSelection } from '#modules/incubation/selection/decide/propose-s
 import { publishResults } from '#modules/incubation/selection/decide/publish-results.ts';
 import { closeScoring } from '#modules/incubation/selection/jury/close-scoring.ts';
 import { rankApplications } from '#modules/incubation/selection/order/rank-applications.ts';
+import { ranking } from '#modules/incubation/selection/order/ranking.query.ts';
 import { writeRanking } from '#modules/incubation/selection/order/write-ranking.ts';
 import { submitApplication } from '#modules/incubation/submit/submit-application.ts';
 import { registerOrganization } from '#modules/network/public.ts';
@@ -45,7 +46,7 @@ async function bring(world: World, actor: Actor, call: string) {
   writeFileSync(path, asCsv(file));
   await importTable(world.house, actor, 'registrations', path, { call, consent: true });
   rmSync(folder, { recursive: true });
-  const [{ id: of }] = (await ask(world.house, actor, importList, {})) as [{ id: string }];
+  const { id: of } = (await ask(world.house, actor, importList, {}))[0]!;
   const rows: { readonly row_number: number; readonly problems: readonly { readonly code: string; readonly values?: Readonly<Record<string, string | number>> }[] | null }[] = [];
   for (let page = 1; ; page++) {
     const sheet = await ask(world.house, actor, importSheet, { import: of, page });
@@ -122,6 +123,7 @@ test('G2: 5,925 registrations in two scripts, 214 of them twice; 3,000 selected 
   for (const reader of [coordinator, ministry]) {
     expect([stepOf(await ask(house, reader, callFunnel, { call }), 'selected'), (await ask(house, reader, regionCalls, {})).total.selected]).toEqual([3_000, 3_000]);
   }
+  expect((await ask(house, funding, ranking, { call, outcome: 'selected' })).count).toBe(3_000);
   expect((await ask(house, visitor(network, 'web'), publicResults, { code })).counts.selected).toBe(3_000);
 
   // Figures count what the file brought when it was published, and nobody who was struck out.

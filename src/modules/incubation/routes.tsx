@@ -20,6 +20,7 @@ import { criterionPage } from './rules/criterion.page.tsx';
 import { quotaPage } from './rules/quota.page.tsx';
 import { checkPage } from './submit/check.page.tsx';
 import './registrations/announce-registrations.ts';
+import './registrations/registration-sides.ts';
 import { doubtsPage } from './registrations/doubts.page.tsx';
 import { selectionPages } from './selection/selection-pages.ts';
 

@@ -12,6 +12,7 @@ import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { callWords } from '../call-words.ts';
 import type { TieBreak } from '../codes.ts';
+import { registrationWords } from '../registrations/registration-words.ts';
 import { CallBadge } from '../show.tsx';
 import { callSheet } from './call-sheet.query.ts';
 import { callSides } from './call-sides.ts';
@@ -64,6 +65,7 @@ const Ways = ({ visit: { may }, visit, sheet: { call, standing } }: { visit: Vis
     <>
       {call.state === 'draft' && may('incubation.change-call') ? <LinkButton kind="quiet" icon="edit" href={`${at}/change`}>{words('call.change')}</LinkButton> : null}
       {standing === 'open' && may('incubation.begin-application') ? <LinkButton icon="plus" href={`${at}/apply`}>{words('application.begin')}</LinkButton> : null}
+      {(standing === 'open' || standing === 'closed') && may('exchange.bring-file') ? <LinkButton kind="quiet" icon="plus" href={`/files/new?call=${call.code}`}>{registrationWords(visit.view)('bring_list')}</LinkButton> : null}
       {call.state === 'draft' ? null : <LinkButton kind="quiet" icon="list" href={`${at}/applications`}>{words('applications')}</LinkButton>}
       {callSides.filter(({ needs, from }) => may(needs) && from(standing)).map(({ side, label, icon }) => <LinkButton key={side} kind="quiet" icon={icon} href={`${at}/${side}`}>{label(visit.view)}</LinkButton>)}
       {call.state === 'draft' ? null : <LinkButton kind="quiet" icon="globe" href={`/open-calls/${call.code}`}>{words('call.public')}</LinkButton>}

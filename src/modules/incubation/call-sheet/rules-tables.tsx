@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { choiceWords, type Question, Said } from '#modules/desk/public.ts';
 import { PlaceName } from '#modules/network/public.ts';
-import { Num } from '#ui/amounts.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { PostButton } from '#ui/button.tsx';
 import { Table } from '#ui/table.tsx';
@@ -39,7 +38,7 @@ const PointsOf = ({ view, criterion, questions }: { view: View; criterion: Crite
   if (criterion.kind === 'jury') return words('criterion.by_jury', { most: criterion.most });
   const question = questions.find(({ code }) => code === criterion.reads);
   return (
-    <>
+    <div>
       <span className="soft">{question ? <Said view={view} value={question.labels} /> : words(`reads.${registerReads.find((one) => one === criterion.reads) ?? 'stage'}`)}</span>
       <ul className="plain">
         {criterion.points.map((rule) => (
@@ -49,7 +48,7 @@ const PointsOf = ({ view, criterion, questions }: { view: View; criterion: Crite
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 };
 
@@ -72,7 +71,7 @@ export const QuotaTable = ({ view, quotas, drop }: Omit<Shown, 'criteria' | 'que
       view={view} caption={words('quotas')} showCaption rows={quotas} rowKey={({ id }) => id} empty={<p className="soft">{words('quotas.none')}</p>}
       columns={[
         { key: 'quota', label: words('quota'), cell: ({ names }) => <Said view={view} value={names} /> },
-        { key: 'looks', label: words('quota.looks'), cell: ({ dimension, value }) => <>{words(`quota.dimension.${dimension}`)}: <QuotaValue view={view} dimension={dimension} value={value} /></> },
+        { key: 'looks', label: words('quota.looks'), cell: ({ dimension, value }) => <span>{words(`quota.dimension.${dimension}`)} · <QuotaValue view={view} dimension={dimension} value={value} /></span> },
         { key: 'binds', label: words('quota.binds'), cell: (quota) => quotaWords(view, quota) },
         ...(drop ? [{ key: 'drop', label: words('rules.drop'), cell: ({ id }: Quota) => <PostButton view={view} kind="quiet" icon="cross" action={`${drop}/quotas/${id}/drop`}>{words('rules.drop')}</PostButton> }] : []),
       ]}
@@ -99,7 +98,6 @@ export const Formula = ({ view, criteria }: Pick<Shown, 'view' | 'criteria'>): R
     <>
       <p>{words('formula', { whole })}</p>
       <p dir="ltr"><code>{`score = ${criteria.map(({ code, weight, most }) => `${weight} × ${code} ÷ ${most}`).join(' + ')}`}</code></p>
-      <p className="soft"><Num view={view} value={whole} /> {words('formula.whole')}</p>
     </>
   );
 };
