@@ -24,7 +24,7 @@ export const CostsPart = ({ visit: { view }, sheet }: SheetPart): ReactNode => {
       {sheet.costs.length === 0 ? <p className="soft">{words('costs.none')}</p> : null}
       {differ ? <p><Badge tone="saffron" icon="warning">{words('costs.differ', { count: live.length })}</Badge></p> : null}
       {sheet.costs.map((cost) => (
-        <section key={cost.id}>
+        <section key={cost.id} className="stack">
           <CostTable view={view} cost={cost} />
           {cost.withdrawnAt ? <p className="soft">{words('cost.withdrawn')} <Bdi>{cost.withdrawnWhy}</Bdi></p> : null}
           {sheet.mine && !cost.withdrawnAt ? (
