@@ -16,6 +16,8 @@ import type { View } from '#ui/view.ts';
 import { AnswerName } from '../call-sheet/rules-tables.tsx';
 import { callWords } from '../call-words.ts';
 import { applicationStates, registerReads, withdrawReasons } from '../codes.ts';
+import { whys } from '../selection/selection-codes.ts';
+import { selectionWords } from '../selection/selection-words.ts';
 import { ineligibleReasons } from '../submit/weigh-application.ts';
 import { ApplicationHead } from './application-head.tsx';
 import { applicationSheet } from './application-sheet.query.ts';
@@ -44,6 +46,7 @@ export const applicationPage = definePage<View>({
           <ApplicationHead view={view} application={application} call={call} parts={types ? sheet.parts : 0} actions={types && application.state !== 'draft' ? <LinkButton kind="quiet" icon="print" href={`${at}/receipt`}>{words('receipt')}</LinkButton> : null} />
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           {application.state === 'draft' && !sheet.writes ? <Notice view={view} kind="warning">{words('application.window_over')}</Notice> : null}
+          {(application.state === 'rejected' || application.state === 'waitlisted') && may('incubation.file-appeal') ? <Buttons><LinkButton kind="quiet" icon="hand" href={`${at}/appeal`}>{selectionWords(view)('appeal.title')}</LinkButton></Buttons> : null}
           {application.reason && application.state !== 'draft' ? <Notice view={view}>{reasonWords(view, application.reason)}</Notice> : null}
           <Beside aside={<><Known view={view} sheet={sheet} /><Behind view={view} sheet={sheet} /></>}>
             {sheet.points.length ? <Points view={view} sheet={sheet} /> : null}
@@ -52,6 +55,7 @@ export const applicationPage = definePage<View>({
               <p className="soft">{words('application.sealed_apart')}</p>
               {types && sheet.writes ? <Buttons><LinkButton icon="edit" href={`${at}/questions?part=1`}>{words('application.go_on')}</LinkButton></Buttons> : null}
             </Card>
+            {types && application.state !== 'draft' ? <p className="soft">{words('receipt.in')} {receiptLanguages.map((lang) => <span key={lang}><a href={`${at}/receipt?in=${lang}`} lang={lang}>{words(`lang.${lang}`)}</a> </span>)}</p> : null}
             {may('incubation.withdraw-application') && mayWithdraw(application.state) ? <Withdraw visit={visit} at={at} /> : null}
           </Beside>
         </Stack>
@@ -61,6 +65,8 @@ export const applicationPage = definePage<View>({
   post: { action: withdrawApplication, input: ({ params }) => ({ application: params.application }), leadsTo: (_, { params }) => `/applications/${params.application}` },
 });
 
+const receiptLanguages = ['ar', 'fr', 'en'] as const;
+
 const mayWithdraw = (state: (typeof applicationStates)[number]): boolean => applicationStates.indexOf(state) <= applicationStates.indexOf('waitlisted');
 
 /** A reason by its words; one that another part of the module gives is shown there. */
@@ -68,6 +74,8 @@ export function reasonWords(view: View, reason: string): string {
   const words = callWords(view);
   const not = ineligibleReasons.find((one) => one === reason);
   const back = withdrawReasons.find((one) => one === reason);
+  const judged = whys.find((one) => one === reason);
+  if (judged) return selectionWords(view)(`why.${judged}`);
   return not ? words(`not.${not}`) : back ? words(`withdraw.${back}`) : words('reason.other');
 }
 

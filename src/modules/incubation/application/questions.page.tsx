@@ -42,7 +42,7 @@ export const questionsPage = definePage<View>({
             <Form {...f} action={`${view.path}?part=${sheet.part}`}>
               <SeenFields seen={offer?.seen ?? (typed ? String(visit.values.seen ?? '{}') : sheet.seen)} shown={offer?.shown} />
               {offer ? <EditConflicts {...f} conflicts={conflictsOf(visit, offer, sheet.questions)} /> : null}
-              <Card>{sheet.questions.map((question) => <QuestionField key={question.code} {...f} question={question} />)}</Card>
+              <Card>{sheet.questions.map((question) => <QuestionField key={question.code} {...f} question={question} sealedSays={words('application.sealed_says')} />)}</Card>
               <HiddenField name="part" value={sheet.part} />
               <Buttons>
                 <Button icon="forward" name="on" value="yes">{words(sheet.part < sheet.parts ? 'application.next' : 'application.to_check')}</Button>

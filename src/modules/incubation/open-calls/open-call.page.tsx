@@ -5,6 +5,7 @@ import { PlaceName } from '#modules/network/public.ts';
 import { AtTime, CalendarDate, Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
@@ -14,6 +15,8 @@ import { agesWords } from '../call-sheet/call-sheet.page.tsx';
 import { CriteriaTable, Formula, QuotaTable } from '../call-sheet/rules-tables.tsx';
 import { callWords } from '../call-words.ts';
 import type { TieBreak } from '../codes.ts';
+import { resultStates } from '../selection/selection-codes.ts';
+import { selectionWords } from '../selection/selection-words.ts';
 import { CallBadge } from '../show.tsx';
 import { openCall } from './open-calls.query.ts';
 
@@ -35,6 +38,7 @@ export const openCallPage = definePage<View>({
         <Stack>
           <PageTitle back={{ href: '/open-calls', label: words('open.title') }} lede={<><CallBadge view={view} state={standing} /> <PlaceName view={view} code={call.territory_code} /></>}><Said view={view} value={call.names} /></PageTitle>
           {Object.keys(call.about).length ? <Card><p><Said view={view} value={call.about} /></p></Card> : null}
+          {(resultStates as readonly string[]).includes(standing) ? <LinkButton icon="list" href={`/open-calls/${call.code}/results`}>{selectionWords(view)('results.title')}</LinkButton> : null}
           <Window view={view} shown={shown} />
           <WhoMay view={view} call={call} />
           <HowToApply view={view} shown={shown} />

@@ -81,9 +81,11 @@ const Points = ({ f, answers }: { f: { view: View; values: Readonly<Record<strin
     <>
       {SPANS.map((n) => (
         <FieldGroup key={n} {...f} unmarked name={`spans.${n}`} label={words('criterion.span_n', { n: Number(n) })}>
-          <NumberField {...f} unmarked name={`spans.${n}.from`} label={words('criterion.span_from')} />
-          <NumberField {...f} unmarked name={`spans.${n}.to`} label={words('criterion.span_to')} />
-          <NumberField {...f} unmarked name={`spans.${n}.points`} label={words('criterion.span_points')} />
+          <div className="filters">
+            <NumberField {...f} unmarked name={`spans.${n}.from`} label={words('criterion.span_from')} />
+            <NumberField {...f} unmarked name={`spans.${n}.to`} label={words('criterion.span_to')} />
+            <NumberField {...f} unmarked name={`spans.${n}.points`} label={words('criterion.span_points')} />
+          </div>
         </FieldGroup>
       ))}
     </>

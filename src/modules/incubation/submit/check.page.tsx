@@ -6,6 +6,7 @@ import { Button, Buttons } from '#ui/button.tsx';
 import { Beside, Card, Stack } from '#ui/card.tsx';
 import { Checkbox } from '#ui/choice.tsx';
 import { DateField } from '#ui/date-field.tsx';
+import { Facts } from '#ui/facts.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Table } from '#ui/table.tsx';
@@ -71,17 +72,19 @@ const HandIn = ({ visit: { view, values, errors }, check }: { visit: Visit<View>
 const WouldScore = ({ view, check }: { view: View; check: Check }): ReactNode => {
   const words = callWords(view);
   return (
-    <Card>
+    <Card title={words('check.points')}>
       <Table
-        view={view} caption={words('check.points')} showCaption rows={check.points} rowKey={({ criterion }) => criterion} empty={<p className="soft">{words('check.no_points')}</p>}
+        view={view} caption={words('check.points')} rows={check.points} rowKey={({ criterion }) => criterion} empty={<p className="soft">{words('check.no_points')}</p>}
         columns={[
           { key: 'criterion', label: words('criterion'), cell: ({ criterion }) => <Said view={view} value={check.criteria.find(({ code }) => code === criterion)!.names} /> },
           { key: 'points', label: words('criterion.points'), numeric: true, cell: ({ points }) => <Num view={view} value={points} /> },
           { key: 'most', label: words('criterion.most'), numeric: true, cell: ({ criterion }) => <Num view={view} value={check.criteria.find(({ code }) => code === criterion)!.most} /> },
         ]}
       />
-      <p>{check.age === null ? null : <>{words('application.age')}: <Num view={view} value={check.age} /></>}</p>
-      {check.countsFor.length ? <p>{words('check.quotas')}: {check.quotas.filter(({ id }) => check.countsFor.includes(id)).map(({ id, names }) => <span key={id}><Said view={view} value={names} />{' · '}</span>)}</p> : null}
+      <Facts view={view} facts={[
+        check.age !== null && { label: words('application.age'), value: <Num view={view} value={check.age} /> },
+        check.countsFor.length > 0 && { label: words('check.quotas'), value: <ul className="plain">{check.quotas.filter(({ id }) => check.countsFor.includes(id)).map(({ id, names }) => <li key={id}><Said view={view} value={names} /></li>)}</ul> },
+      ]} />
     </Card>
   );
 };
