@@ -48,7 +48,7 @@ export async function openFourEyes(): Promise<FourEyesWorld> {
   const desk = await openDesk(world);
   const persons = [await desk.person('مريم التجريبي', 1985), await desk.person('هدى العيادي', 1990), await desk.person('ليلى الدريدي', 1995)];
   const who = { world, asker, juror, kin, officer: desk.officer, persons };
-  const [open, over] = [await callWith(who), await callWith(who)];
+  const [open, over] = [await callPutForward(who), await callPutForward(who)];
   await act(house, decider, decideSelection, { decision: over.decision, answer: 'approved' });
   await act(house, asker, publishResults, { call: over.call });
   const rejected = over.applications.at(-1)!;
@@ -56,9 +56,14 @@ export async function openFourEyes(): Promise<FourEyesWorld> {
   return { world, asker, decider, third, kin, juror, open: { ...open, appeal: null }, over: { ...over, appeal } };
 }
 
-interface Who extends Pick<FourEyesWorld, 'world' | 'asker' | 'juror' | 'kin'> { readonly officer: Actor; readonly persons: readonly string[] }
+interface Who extends Pick<FourEyesWorld, 'world' | 'asker' | 'juror'> {
+  readonly kin?: Actor;
+  readonly officer: Actor;
+  readonly persons: readonly string[];
+}
 
-async function callWith({ world, asker, juror, kin, officer, persons }: Who) {
+/** A call that was judged, ranked and put forward: each person applied, the asker asks, and who is kin said so. */
+export async function callPutForward({ world, asker, juror, kin, officer, persons }: Who) {
   const { house, network } = world;
   const { call } = await openCall(world, asker, { code: `f-${newId().slice(-10)}`, territory: 'TN-43', places: 1, criteria: [{ code: 'project', weight: 40, most: 20 }] });
   await act(house, asker, nameJuror, { call, account: juror.account });
@@ -72,7 +77,7 @@ async function callWith({ world, asker, juror, kin, officer, persons }: Who) {
   await ownerQuery(house, `update incubation.call set state = 'closed' where id = $1`, [call]);
   await act(house, jobOf(network), findLinks, { call });
   for (const [at, application] of applications.entries()) await act(house, juror, scoreApplication, { application, scores: [{ criterion: 'project', points: 15 - at }] });
-  await ownerQuery(house, `insert into incubation.conflict (network_id, hub_id, call_id, application_id, account_id, kind, declared_at) values ($1, $2, $3, $4, $5, 'kin', now())`, [network, world.hub, call, applications[0], kin.account]);
+  if (kin) await ownerQuery(house, `insert into incubation.conflict (network_id, hub_id, call_id, application_id, account_id, kind, declared_at) values ($1, $2, $3, $4, $5, 'kin', now())`, [network, world.hub, call, applications[0], kin.account]);
   await act(house, asker, closeScoring, { call });
   const { selection } = await act(house, asker, rankApplications, { call, waitlist: 0 });
   const { decision } = await act(house, asker, proposeSelection, { call, present: [juror.account] });

@@ -1,6 +1,7 @@
 import type { Page } from '#core/page.ts';
 import './selection-access.ts';
 import './selection-events.ts';
+import './selection-sides.ts';
 import './after/end-appeals.ts';
 import './after/promote-next.ts';
 import './jury/find-links.ts';
