@@ -15,6 +15,7 @@ const withMoney = { ...atHub(['treasurer'], 'C1a'), fresh: true as const };
 export const fundingAccess = defineAccess('funding', {
   'fund-list': sums,
   'fund-sheet': sums,
+  'fund-form': atHub(['hub_manager']),
   'open-fund': atHub(['hub_manager']),
   'add-envelope': atHub(['hub_manager']),
   'close-fund': atHub(['hub_manager']),

@@ -13,6 +13,7 @@ export { type OrganizationCard, organizationCard, organizationsByIds } from './o
 export {
   type OrganizationKind, organizationKindNames, organizationKinds, type Sector, sectorNames, sectors,
 } from './organization/organization-kind.ts';
+export { organizationList } from './organization/organization-list.query.ts';
 export { organizationSearch } from './organization/organization-search.ts';
 export { registerOrganization } from './organization/register-organization.ts';
 export { listedOrganizations } from './organization/listed-organizations.ts';

@@ -38,3 +38,6 @@ export const fundList = query({
     return { funds: funds };
   },
 });
+
+/** One fund as the list tells it. */
+export type Fund = Awaited<ReturnType<(typeof fundList)['spec']['run']>>['funds'][number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '#core/input.ts';
 import { organizationsByIds } from '#modules/network/public.ts';
+import { programmeCard } from '#modules/programme/public.ts';
 import { query } from '../funding.ts';
 import { burnSteps } from './burn-steps.ts';
 import { owedByFund } from './owed.ts';
@@ -27,7 +28,7 @@ export const fundSheet = query({
       ? [{ on: approved_at.toISOString().slice(0, 10), amount: state === 'closed' ? Number(paid_minor) : Number(amount_minor) }] : []));
     return {
       id: row.id, code: row.code, names: row.names, state: row.state, currency: row.currency, region: row.region_code, startsOn: row.starts_on, endsOn: row.ends_on,
-      programme: row.programme_id, leastOwnPermille: row.least_own_permille, mine,
+      programme: row.programme_id, programmeNames: row.programme_id ? ((await programmeCard(tx, row.programme_id))?.names ?? null) : null, leastOwnPermille: row.least_own_permille, mine,
       funder: bodies.find(({ id: body }) => body === row.funder_id)?.names ?? {}, partner: row.partner_id ? (bodies.find(({ id: body }) => body === row.partner_id)?.names ?? {}) : null,
       promised, committed: Number(row.committed_minor), paid: Number(row.paid_minor), free: Number(row.free_minor), owed, released: owed === null ? null : owed + Number(row.paid_minor),
       envelopes: envelopes.map((each) => ({

@@ -6,7 +6,7 @@ import { approvingRoles } from '../codes.ts';
 import { knownEnvelope, knownFund } from '../fund/known-fund.ts';
 import { action, type FundingTables } from '../funding.ts';
 import { knownGrant } from './known-grant.ts';
-import { meetingWithQuorum } from './meeting.ts';
+import { heldMeeting } from './meeting.ts';
 
 /**
  * Approves a grant: from here the fund keeps its amount for it. Never by who proposed it or typed the application (`own-proposal`),
@@ -40,7 +40,7 @@ export async function approve(doing: Doing<FundingTables>, grant: Proposed, meet
   const limit = await limitOf(doing, grant.currency);
   if (!limit || grant.amount > limit.most) return refuse('above-limit');
   if (grant.amount > limit.alone && !meeting) refuse('committee-first', {}, 'meeting');
-  if (meeting && !(await meetingWithQuorum(doing, meeting))) refuse('no-quorum', {}, 'meeting');
+  if (meeting && !(await heldMeeting(doing, meeting))) refuse('no-quorum', {}, 'meeting');
   const fund = await knownFund(doing, grant.fund_id, true);
   const free = grant.envelope_id ? Math.min(fund.free, (await knownEnvelope(doing, grant.fund_id, grant.envelope_id, true)).free) : fund.free;
   if (grant.amount > free) refuse('fund-too-small');

@@ -4,7 +4,7 @@ import { applicationsToFund } from '#modules/incubation/public.ts';
 import { accountNames, organizationsByIds } from '#modules/network/public.ts';
 import { query } from '../funding.ts';
 import { knownGrant } from './known-grant.ts';
-import { heldMeetings } from './meeting.ts';
+import { heldMeeting, heldMeetings } from './meeting.ts';
 
 /** One grant: who did which step when, its tranches with their proofs, the account's last characters, repayments of a loan. No name of a person. */
 export const grantSheet = query({
@@ -22,7 +22,7 @@ export const grantSheet = query({
     const [body] = row.organization_id ? await organizationsByIds(tx, [row.organization_id]) : [];
     const names = await accountNames(tx, [row.asked_by, row.approved_by, row.specifications_by, row.certified_by, row.ended_by, ...tranches.flatMap((each) => [each.evidence_by, each.released_by])].filter((each) => each !== null));
     const by = (account: string | null) => (account ? (names.get(account) ?? null) : null);
-    const meeting = row.meeting_id ? (await heldMeetings(asking, row.meeting_id))[0] : undefined;
+    const meeting = row.meeting_id ? await heldMeeting(asking, row.meeting_id) : undefined;
     return {
       id: row.id, kind: row.kind, state: row.state, purpose: row.purpose, currency: row.currency, amount: row.amount, paid: row.paid, fund,
       receipt: application?.receipt ?? null, application: row.application_id, body: body?.names ?? null,
@@ -33,7 +33,7 @@ export const grantSheet = query({
         id: each.id, position: each.position, amount: Number(each.amount_minor), milestone: each.milestone, state: each.state, proof: each.evidence_paper, broughtBy: by(each.evidence_by),
         broughtByMe: each.evidence_by === actor.account, releasedBy: by(each.released_by), paidOn: each.paid_on,
       })),
-      repayments: repayments.map((each) => ({ position: each.position, dueOn: each.due_on, amount: Number(each.amount_minor), paidOn: each.paid_on })),
+      repayments: repayments.map((each) => ({ position: each.position, dueOn: each.due_on, amount: Number(each.amount_minor), paidOn: each.paid_on, late: each.paid_on === null && String(each.due_on) < asking.now.toISOString().slice(0, 10) })),
       mine: row.asked_by === actor.account || row.typed_by === actor.account, meetings: row.state === 'proposed' ? await heldMeetings(asking) : [],
     };
   },

@@ -1,21 +1,30 @@
-import { sql } from 'kysely';
-import type { Asking } from '#core/action.ts';
-import type { FundingTables } from '../funding.ts';
+import type { AnyTx } from '#core/db/transaction.ts';
+import type { Multilingual } from '#core/input.ts';
+import { committeeOf, committeesOf, meetingCard, meetingsOf } from '#modules/programme/public.ts';
 
-/** A meeting of a committee that had its quorum, among those she may read. */
+/** A meeting of a funding committee that had its quorum, among those she may read. */
 export interface HeldMeeting {
   readonly id: string;
-  readonly committee: Record<string, string>;
+  readonly committee: Multilingual;
   readonly heldOn: string;
 }
 
-/** The last meetings with quorum that she may read, newest first; or the one asked for. */
-export async function heldMeetings({ tx, network }: Asking<FundingTables>, only?: string): Promise<HeldMeeting[]> {
-  const { rows } = await sql<HeldMeeting>`select m.id, c.names as committee, to_char(m.held_on, 'YYYY-MM-DD') as "heldOn" from programme.meeting m
-    join programme.committee c on c.network_id = m.network_id and c.id = m.committee_id
-    where m.network_id = ${network} and m.quorum_reached and (${only ?? null}::uuid is null or m.id = ${only ?? null}::uuid) order by m.held_on desc, m.id limit 100`.execute(tx);
-  return rows;
+interface Reading {
+  readonly tx: AnyTx;
 }
 
-/** Did this meeting have its quorum, as far as she may read it? */
-export const meetingWithQuorum = async (asking: Asking<FundingTables>, meeting: string): Promise<boolean> => (await heldMeetings(asking, meeting)).length === 1;
+/** The meetings with quorum of the funding committees she may read, newest first. */
+export async function heldMeetings({ tx }: Reading): Promise<HeldMeeting[]> {
+  const held: HeldMeeting[] = [];
+  for (const { id, names } of await committeesOf(tx, { kind: 'funding' })) {
+    for (const meeting of await meetingsOf(tx, id)) if (meeting.quorumReached) held.push({ id: meeting.id, committee: names, heldOn: String(meeting.heldOn) });
+  }
+  return held.sort((a, b) => b.heldOn.localeCompare(a.heldOn)).slice(0, 100);
+}
+
+/** One meeting of a funding committee, if it had its quorum and she may read it. */
+export async function heldMeeting({ tx }: Reading, meeting: string): Promise<HeldMeeting | undefined> {
+  const card = await meetingCard(tx, meeting);
+  if (!card?.quorumReached || card.kind !== 'funding') return undefined;
+  return { id: card.id, committee: (await committeeOf(tx, card.committee))?.names ?? {}, heldOn: String(card.heldOn) };
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, id, listOf, maybe, text } from '#core/input.ts';
+import { choice, id, maybe, text } from '#core/input.ts';
 import { applicationsToFund, fundableStates, noteFunding } from '#modules/incubation/public.ts';
 import { organizationCard } from '#modules/network/public.ts';
 import { milestones } from '../codes.ts';
@@ -8,11 +8,13 @@ import { action } from '../funding.ts';
 import { amount, minorOf } from '../money.ts';
 import { writeGrant } from './write-grant.ts';
 
+const rowsOf = (given: unknown): unknown =>
+  Array.isArray(given) ? given : typeof given === 'object' && given !== null ? Object.keys(given).sort().map((key) => (given as Record<string, unknown>)[key]) : given === undefined ? [] : [given];
+
 const input = z.strictObject({
   fund: id(), envelope: maybe(id()), kind: choice(['grant', 'loan']), receipt: maybe(text(12)), organization: maybe(id()), purpose: text(300),
-  // Rows of a form: what stays empty is no tranche.
-  tranche: z.preprocess((value) => (Array.isArray(value) ? value.filter((each) => each !== '') : value), listOf(amount())),
-  milestone: listOf(choice(milestones)),
+  // A list, or the numbered rows of a form: what stays empty is no tranche.
+  tranche: z.preprocess(rowsOf, z.array(maybe(amount()))), milestone: z.preprocess(rowsOf, z.array(maybe(choice(milestones)))),
 });
 
 /**
@@ -29,15 +31,15 @@ export const proposeGrant = action({
     const { tx, network, hub, refuse, absent } = doing;
     const fund = await knownFund(doing, of);
     if (fund.state === 'closed') refuse('fund-closed', {}, 'fund');
-    const tranches = typed.tranche.map((each, at) => ({ amount: minorOf(each, fund.currency) || refuse('amount-odd', {}, 'tranche'), milestone: typed.milestone[at] ?? ('other' as const) }));
-    if (tranches.length === 0) refuse('tranches-missing', {}, 'tranche');
+    const tranches = typed.tranche.flatMap((each, at) => (each === undefined ? [] : [{ amount: minorOf(each, fund.currency) || refuse('amount-odd', {}, `tranche.${at}`), milestone: typed.milestone[at] ?? ('other' as const) }]));
+    if (tranches.length === 0) refuse('tranches-missing', {}, 'tranche.0');
     if (!receipt && !organization) refuse('for-whom', {}, 'receipt');
     if (organization && !(await organizationCard(tx, organization))) absent();
     const application = receipt ? await fundable(doing, of, receipt) : null;
     const envelopes = await tx.selectFrom('funding.envelope').select('id').where('network_id', '=', network).where('fund_id', '=', of).execute();
     if (envelopes.length > 0 && !envelope) refuse('choose-envelope', {}, 'envelope');
     const free = envelope ? (await knownEnvelope(doing, of, envelope)).free : fund.free;
-    if (tranches.reduce((sum, each) => sum + each.amount, 0) > free) refuse('fund-too-small', {}, 'tranche');
+    if (tranches.reduce((sum, each) => sum + each.amount, 0) > free) refuse('fund-too-small', {}, 'tranche.0');
     const grant = await writeGrant(doing, {
       fund: of, envelope: envelope ?? null, currency: fund.currency, kind, application: application?.id ?? null, organization: organization ?? application?.organization ?? null, purpose, tranches,
     });

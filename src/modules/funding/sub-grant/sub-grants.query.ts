@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { choice, id, maybe } from '#core/input.ts';
-import { organizationsByIds } from '#modules/network/public.ts';
-import { accountNames } from '#modules/network/public.ts';
+import { accountNames, organizationsByIds } from '#modules/network/public.ts';
 import { subGrantStates } from '../codes.ts';
 import { query } from '../funding.ts';
 import { heldMeetings } from '../grant/meeting.ts';
