@@ -29,6 +29,9 @@ import { endTrainer } from './trainers/end-trainer.ts';
 import { trainerList } from './trainers/trainer-list.query.ts';
 import { beginFor } from '#core/db/context.ts';
 import { inTransaction } from '#core/db/transaction.ts';
+import { figure } from '#modules/evidence/figure/figure.query.ts';
+import { figureRecords } from '#modules/evidence/figure/figure-records.query.ts';
+import '#modules/evidence/routes.tsx';
 import './routes.tsx';
 
 let world: World;
@@ -262,4 +265,11 @@ describe('a seat', () => {
     await act(world.house, on(manager, '2026-03-25'), closeSession, { session });
     expect((await ask(world.house, on(manager, '2026-03-25'), trainerList, {})).trainers.find(({ id }) => id === pool)).toMatchObject({ preparedOn: '2026-03-24', name: 'Leïla Trabelsi' });
   });
+});
+
+it('figures hold nineteen persons and one professional, each apart, and open to what happened', async () => {
+  const read = (indicator: string) => ({ indicator, from: '2026-03', to: '2026-03' });
+  expect((await ask(world.house, manager, figure, read('persons-trained'))).shown).toMatchObject({ value: 19 });
+  expect((await ask(world.house, manager, figure, read('professionals-trained'))).shown).toMatchObject({ value: 1, events: 1 });
+  expect((await ask(world.house, manager, figureRecords, read('professionals-trained'))).records.map(({ name }) => name)).toEqual(['training.staff-trained']);
 });

@@ -51,6 +51,7 @@ function counts(counting: Counting) {
   switch (counting) {
     case 'persons': return sql`inside.person_id is not null and inside.body ->> 'kind' = 'person'`;
     case 'organizations': return sql`inside.organization_id is not null`;
+    case 'professionals': return sql`inside.body ? 'account'`;
     case 'median-waited': return sql`inside.body ? 'waited_minutes'`;
     case 'mean-faces': return sql`inside.body ? 'faces'`;
     case 'visits': case 'needs': return sql`true`;

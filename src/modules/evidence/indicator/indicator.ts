@@ -4,7 +4,7 @@ import type { Named } from '#core/words/named.ts';
 export type Unit = 'person' | 'organization' | 'visit' | 'need' | 'minute' | 'face';
 
 /** How the events behind a figure become one number. */
-export type Counting = 'persons' | 'organizations' | 'visits' | 'needs' | 'median-waited' | 'mean-faces';
+export type Counting = 'persons' | 'organizations' | 'visits' | 'needs' | 'professionals' | 'median-waited' | 'mean-faces';
 
 /** A figure as it is declared: what it is called, what it counts, and what it leaves out, in words anyone can check. */
 export interface Indicator {

@@ -1,5 +1,6 @@
 import type { Indicator } from './indicator.ts';
 import { personsInCalls } from './persons-in-calls.ts';
+import { trainedInCourses } from './trained-in-courses.ts';
 import { personsAndOrganizations } from './persons-and-organizations.ts';
 
 const visits: Indicator = {
@@ -63,7 +64,7 @@ const unmetNeeds: Indicator = {
 };
 
 /** Every figure of the desk, in the order in which screens show them. */
-export const indicators: readonly Indicator[] = [...personsAndOrganizations, visits, waiting, satisfaction, unmetNeeds, ...personsInCalls];
+export const indicators: readonly Indicator[] = [...personsAndOrganizations, visits, waiting, satisfaction, unmetNeeds, ...personsInCalls, ...trainedInCourses];
 
 /** The codes of every figure. */
 export const indicatorCodes = indicators.map(({ code }) => code) as [string, ...string[]];

@@ -15,6 +15,7 @@ interface Line {
   readonly person_events: bigint;
   readonly organizations: bigint;
   readonly organization_events: bigint;
+  readonly professionals: bigint;
   readonly subjects: bigint;
   readonly events: bigint;
   readonly median: number | null;
@@ -46,6 +47,7 @@ export async function tally(tx: AnyTx, indicators: readonly Indicator[], scope: 
       count(*) filter (where person_id is not null and body ->> 'kind' = 'person') as person_events,
       count(distinct organization_id) as organizations,
       count(organization_id) as organization_events,
+      count(distinct body ->> 'account') as professionals,
       count(distinct subject_id) as subjects,
       count(*) as events,
       percentile_cont(0.5) within group (order by (body ->> 'waited_minutes')::float) as median,
@@ -77,6 +79,7 @@ function amountOf(line: Line, counting: Counting): Amount {
   switch (counting) {
     case 'persons': return counted(line.persons, line.person_events);
     case 'organizations': return counted(line.organizations, line.organization_events);
+    case 'professionals': return counted(line.professionals, line.events);
     case 'visits': case 'needs': return counted(line.subjects, line.events);
     case 'median-waited': return measured(line.median);
     case 'mean-faces': return measured(line.mean === null ? null : Number(line.mean));
