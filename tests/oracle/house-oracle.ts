@@ -1,5 +1,6 @@
 import type { RoleCode } from '#core/actor.ts';
 import type { Reader } from './row-oracle.ts';
+import { ventureRows } from './venture-rows.ts';
 
 /** A row as it truly stands, by the names of its columns. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -66,6 +67,7 @@ export const ordinaryRows: Readonly<Record<string, Judge>> = {
     : lifeOfPath(eyes, { ...row, case_id: row.parent_id }),
   'documents.piece': (eyes, row) => eyes.sees('documents.document', row.document_id),
   'documents.shelf': (eyes, row) => eyes.here(staff, row.hub_id),
+  ...ventureRows,
   'messages.message': withContact,
   'training.trainer': (eyes) => eyes.standsAs(staff),
   'training.session': (eyes, row) => eyes.here(staff, row.hub_id) || (row.state !== 'planned' && (row.audience === 'beneficiaries' || eyes.standsAs(staff))),

@@ -128,7 +128,11 @@ const Aside = ({ visit, sheet }: { visit: Visit<View>; sheet: Sheet }): ReactNod
             <SelectField {...quiet} name="partner" label={words('cohort.partner')} help={words('hand_over.help')} choices={sheet.partners.map(({ id, names }) => ({ value: id, label: named(view, names), named: true }))} />
             <Button kind="quiet" icon="check">{words('hand_over')}</Button>
           </Form>
-          <PostButton view={view} kind="quiet" icon="cross" action={`/cohorts/${sheet.id}/close`}>{words('cohort.close')}</PostButton>
+          <details>
+            <summary>{words('cohort.close')}</summary>
+            <p>{words('cohort.close_text')}</p>
+            <PostButton view={view} kind="danger" icon="cross" action={`/cohorts/${sheet.id}/close`}>{words('cohort.close')}</PostButton>
+          </details>
         </Card>
       ) : null}
     </>

@@ -4,25 +4,26 @@ import type { View } from '#ui/view.ts';
 import { ventureWords } from '../venture-words.ts';
 import type { PathState } from './path.ts';
 
-const stations = ['selected', 'trained', 'incubating', 'plan_validated', 'funded', 'created', 'post_creation', 'consolidated'] as const satisfies readonly PathState[];
-const order: Readonly<Partial<Record<PathState, number>>> = { funding_committee: 3 };
-
-/** How far along the stations a state is. */
-const placeOf = (state: PathState): number => order[state] ?? stations.indexOf(state as (typeof stations)[number]);
+/**
+ * The stations of her way. Money is one of them only while it is before the committee or just given: an enterprise may be created
+ * without it. An existing activity enters at development; training is one of its stations only while it stands there.
+ */
+function stationsOf(state: PathState, stage: 'idea' | 'existing' | null): readonly PathState[] {
+  const trains = stage !== 'existing' || state === 'trained';
+  const money: readonly PathState[] = state === 'funding_committee' || state === 'funded' ? [state] : [];
+  return ['selected', ...(trains ? (['trained'] as const) : []), 'incubating', 'plan_validated', ...money, 'created', 'post_creation', 'consolidated'];
+}
 
 /** Her way as steps: what is behind her, where she is, what comes. Where it stopped, the drawing says so instead of what would have come. */
-export const PathSteps = ({ view, state }: { view: View; state: PathState }): ReactNode => {
+export const PathSteps = ({ view, state, stage }: { view: View; state: PathState; stage: 'idea' | 'existing' | null }): ReactNode => {
   const words = ventureWords(view);
-  if (state === 'dropped_out' || state === 'ceased') {
-    return <Steps view={view} label={words('path')} steps={[{ key: 'selected', label: words('state.selected'), state: 'done' }, { key: state, label: words(`state.${state}`), state: 'stopped' }]} />;
-  }
-  const now = placeOf(state);
+  const stopped = state === 'dropped_out' || state === 'ceased';
+  const stations = stopped ? (['selected', state] as const) : stationsOf(state, stage);
+  const now = stations.indexOf(state);
+  const standing = (index: number) => (index < now || state === 'consolidated' ? 'done' : index > now ? 'next' : stopped ? 'stopped' : 'current');
   return (
-    <Steps
-      view={view} label={words('path')}
-      steps={stations.map((station, index) => ({
-        key: station, label: words(`state.${station}`), state: index < now || (state === 'consolidated' && index === now) ? 'done' : index === now ? 'current' : 'next',
-      }))}
-    />
+    <div className="visit-steps">
+      <Steps view={view} label={words('path')} steps={stations.map((station, index) => ({ key: station, label: words(`state.${station}`), state: standing(index) }))} />
+    </div>
   );
 };

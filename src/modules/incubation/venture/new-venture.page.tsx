@@ -34,7 +34,7 @@ export const newVenturePage = definePage<View>({
         <Stack>
           <PageTitle back={{ href: sheet.cohort ? `/cohorts/${sheet.cohort.id}` : '/cohorts', label: words('cohorts') }} lede={name ? <Bdi>{name}</Bdi> : null}><Ltr>{receipt}</Ltr></PageTitle>
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
-          <Card title={words('path')}><PathSteps view={view} state={state as PathState} /></Card>
+          <Card title={words('path')}><PathSteps view={view} state={state as PathState} stage={sheet.application.stage} /></Card>
           {sheet.works && may('incubation.open-venture') ? (
             <Card title={words('venture.open')}>
               <Form {...f}>

@@ -25,9 +25,9 @@ export const venturePapersPage = venturePage({
       body: venture.form ? (
         <Card title={words(`form.${venture.form}`)}>
           <p className="soft">{words('papers.guide')}</p>
-          <Steps view={view} label={words('tab.papers')} steps={venture.steps.map(({ step, doneOn }) => ({
+          <div className="visit-steps"><Steps view={view} label={words('tab.papers')} steps={venture.steps.map(({ step, doneOn }) => ({
             key: step, label: words(`step.${step}`), state: doneOn ? 'done' : step === open[0]?.step ? 'current' : 'next', ...(doneOn ? { note: <CalendarDate view={view} value={doneOn} /> } : {}),
-          }))} />
+          }))} /></div>
           {venture.label === 'pending_decree' ? <p><Badge tone="saffron">{words('label.pending_decree')}</Badge> {words('label.text')}</p> : null}
         </Card>
       ) : <Notice view={view} kind="info">{words('papers.choose')}</Notice>,

@@ -25,7 +25,7 @@ export const venturePathPage = venturePage({
     aside: <Aside visit={visit} sheet={sheet} />,
     body: (
       <>
-        <Card title={ventureWords(visit.view)('path')}><PathSteps view={visit.view} state={sheet.application.state as PathState} /></Card>
+        <Card title={ventureWords(visit.view)('path')}><PathSteps view={visit.view} state={sheet.application.state as PathState} stage={sheet.application.stage} /></Card>
         <Milestones visit={visit} sheet={sheet} />
         {sheet.venture.followUps.length ? <FollowUps visit={visit} sheet={sheet} /> : null}
       </>
