@@ -56,9 +56,10 @@ export async function programmesOf(tx: AnyTx, { hub, organization, on }: { hub?:
  * May a hub write in a programme today? It may when it takes part now and, where an agreement was named for it, that one is in force: a
  * partner whose agreement expired reads and no longer writes (domain.md 1.11). A hub that takes part under no agreement may.
  */
-export async function partnerMayWrite(asking: Asking<ProgrammeTables>, { programme, hub }: { programme: string; hub: string }): Promise<boolean> {
+// biome-ignore lint/suspicious/noExplicitAny: public functions take any module's transaction.
+export async function partnerMayWrite(asking: Asking<any>, { programme, hub }: { programme: string; hub: string }): Promise<boolean> {
   const today = dayOf(asking.now);
-  const rows = await asking.tx
+  const rows = await within<ProgrammeTables>(asking.tx)
     .selectFrom('programme.partner').select('agreement_id as agreement')
     .where('network_id', '=', asking.network).where('programme_id', '=', programme).where('hub_id', '=', hub)
     .where('since', '<=', today).where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', today)])).execute();

@@ -73,7 +73,7 @@ const Ways = ({ visit: { may }, visit, sheet: { call, standing } }: { visit: Vis
   );
 };
 
-const CallFacts = ({ view, sheet: { call, form, timeZone } }: { view: View; sheet: CallSheet }): ReactNode => {
+const CallFacts = ({ view, sheet: { call, form, programme, timeZone } }: { view: View; sheet: CallSheet }): ReactNode => {
   const words = callWords(view);
   return (
     <Card title={words('call.what')}>
@@ -83,6 +83,7 @@ const CallFacts = ({ view, sheet: { call, form, timeZone } }: { view: View; shee
         { label: words('call.place'), value: <PlaceName view={view} code={call.territory_code} /> }, { label: words('call.applicants'), value: words(`call.applicants.${call.applicants}`) },
         { label: words('call.ages'), value: agesWords(view, call) }, { label: words('call.sexes'), value: call.sexes.length ? call.sexes.map((sex) => words(`sex.${sex}`)).join(' · ') : words('call.everyone') },
         { label: words('call.members_least'), value: <Num view={view} value={call.members_least} /> }, { label: words('call.places'), value: <Num view={view} value={call.places} /> },
+        programme && { label: words('call.programme'), value: <Said view={view} value={programme.names} /> },
         { label: words('call.form'), value: form ? <a href={`/forms/${form.id}`}><Said view={view} value={form.names} /></a> : null },
         { label: words('call.papers'), value: call.papers.length ? <ul className="plain">{call.papers.map(({ code, names }) => <li key={code}><Said view={view} value={names} /></li>)}</ul> : words('call.no_papers') },
         { label: words('call.tie_break'), value: call.tie_break.map((way) => words(`tie.${way as TieBreak}`)).join(' · ') }, { label: words('call.appeal_days'), value: <Num view={view} value={call.appeal_days} /> },

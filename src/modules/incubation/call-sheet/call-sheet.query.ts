@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '#core/input.ts';
 import { formVersion } from '#modules/desk/public.ts';
 import { hubCard } from '#modules/network/public.ts';
+import { programmeCard } from '#modules/programme/public.ts';
 import { standingAt } from '../call/call-window.ts';
 import { ownCall } from '../call/own-call.ts';
 import { query } from '../incubation.ts';
@@ -20,6 +21,7 @@ export const callSheet = query({
     const form = await formVersion(asking, call.form_id);
     return {
       call, standing: standingAt(call, now), timeZone: (await hubCard(tx, call.hub_id))?.timeZone ?? 'UTC', ...(await readRules(asking, call.id)),
+      programme: (call.programme_id && (await programmeCard(tx, call.programme_id))) || null,
       questions: form?.questions ?? [], form: form ? { id: form.id, names: form.names, version: form.version } : null,
       counts: counts.map(({ state, count, persons }) => ({ state, count: Number(count), persons: Number(persons) })),
     };

@@ -14,6 +14,8 @@ import { paperCodes, papers } from './paper-codes.ts';
 
 interface Offered {
   readonly forms: readonly { readonly id: string; readonly names: Multilingual; readonly version: number }[];
+  /** Those in which the hub takes part today. */
+  readonly programmes: readonly { readonly id: string; readonly names: Multilingual }[];
   readonly places: readonly Choice[];
   readonly timeZone: string;
   /** The code is chosen once. */
@@ -28,6 +30,7 @@ export const CallFields = ({ offered, ...f }: FormState & { offered: Offered }):
       <Card title={words('call.what')}>
         <MultilingualField {...f} required name="names" label={words('call.name')} />
         {offered.coded ? <TextField {...f} required ltr name="code" label={words('call.code')} help={words('call.code_help')} maxLength={40} /> : null}
+        {offered.programmes.length ? <SelectField {...f} name="programme" label={words('call.programme')} choices={offered.programmes.map(({ id, names }) => ({ value: id, label: plainly(f.view, names) }))} /> : null}
         <MultilingualField {...f} name="about" label={words('call.about')} help={words('call.about_help')} rows={4} />
         <MultilingualField {...f} name="next_step" label={words('call.next_step')} help={words('call.next_step_help')} rows={2} />
       </Card>

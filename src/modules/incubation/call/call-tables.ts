@@ -1,5 +1,5 @@
 import type { Multilingual } from '#core/input.ts';
-import type { ApplicantKind, CallState, CriterionKind, QuotaDimension, QuotaRule, Sex, WhoApplies } from '../codes.ts';
+import type { CallState, CriterionKind, QuotaDimension, QuotaRule, Sex, WhoApplies } from '../codes.ts';
 
 /** A call, its criteria and its quotas as rows (migration 0040). */
 export interface CallTables {
@@ -20,5 +20,3 @@ export interface CallTables {
 
 /** One line of an automatic criterion: a value, or a span of numbers, and the points it gives. The first that fits counts. */
 export type PointRule = { readonly is: string; readonly points: number } | { readonly from: number; readonly to: number; readonly points: number };
-
-export type { ApplicantKind };

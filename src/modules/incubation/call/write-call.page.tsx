@@ -15,8 +15,8 @@ import { changeCall } from './change-call.ts';
 import { draftCall } from './draft-call.ts';
 
 const offeredTo = async (visit: Visit<View>, coded: boolean) => {
-  const { forms, timeZone, territory, country } = await visit.ask(callChoices, {});
-  return { forms, timeZone, territory, coded, places: await placeChoices(visit, country) };
+  const { forms, programmes, timeZone, territory, country } = await visit.ask(callChoices, {});
+  return { forms, programmes, timeZone, territory, coded, places: await placeChoices(visit, country) };
 };
 
 /** Writes a new call: what, when, for whom, what it asks. Its criteria and quotas follow on its own sheet. */
@@ -58,7 +58,7 @@ export const changeCallPage = definePage<View>({
     const { call, timeZone } = await visit.ask(callSheet, { call: params.call! });
     const [opens, closes] = [clockIn(timeZone, call.opens_at), clockIn(timeZone, call.closes_at)];
     const now = {
-      ...call, territory: call.territory_code, form: call.form_id, opens: opens.date, opens_hour: opens.time, closes: closes.date, closes_hour: closes.time,
+      ...call, programme: call.programme_id ?? '', territory: call.territory_code, form: call.form_id, opens: opens.date, opens_hour: opens.time, closes: closes.date, closes_hour: closes.time,
       papers: call.papers.map(({ code }) => code), age_lowest: call.age_lowest ?? '', age_highest: call.age_highest ?? '',
     };
     const f = { view, errors, values: Object.keys(visit.values).length ? visit.values : now };
