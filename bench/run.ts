@@ -10,6 +10,7 @@ import { duplicateCheck } from './match/duplicate-check.ts';
 import { matchFigures } from './match/match.ts';
 import { listPage } from './list-page/list-page.ts';
 import { pdfSheets } from './print-pdf.ts';
+import { registrationFigures } from './registrations.ts';
 import { personSearch } from './person-search/person-search.ts';
 import { rankSpeed } from './rank.ts';
 import { publicPage } from './public-page/public-page.ts';
@@ -27,7 +28,7 @@ if (!wanted || wanted === 'public-page') {
   met &&= ratio >= bound;
   process.stdout.write(`${name}: ${ratio.toFixed(2)} × bare (bound ${bound}) · ${detail}\n`);
 }
-for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch], ['cases', casesAtSize], ['match', matchFigures], ['dedupe', dedupeFigures], ['all-pairs', allPairs], ['rank', rankSpeed], ['duplicate-check', duplicateCheck]] as const) {
+for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch], ['cases', casesAtSize], ['match', matchFigures], ['dedupe', dedupeFigures], ['all-pairs', allPairs], ['rank', rankSpeed], ['registrations', registrationFigures], ['duplicate-check', duplicateCheck]] as const) {
   if (wanted && wanted !== key) continue;
   for (const { name, value, bound, unit, atLeast, detail } of await measure((line) => wanted && process.stdout.write(`${line}\n`))) {
     met &&= atLeast ? value >= bound : value <= bound;
