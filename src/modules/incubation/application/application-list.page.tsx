@@ -38,7 +38,7 @@ export const applicationListPage = definePage<View>({
           <PageTitle back={{ href: `/calls/${list.call.id}`, label: words('call.sheet') }} lede={<Said view={view} value={list.call.names} />} actions={may('incubation.begin-application') ? <LinkButton icon="plus" href={`/calls/${list.call.id}/apply`}>{words('application.begin')}</LinkButton> : null}>{words('applications')}</PageTitle>
           <Choosing visit={visit} places={places} />
           <Table
-            view={view} caption={words('applications')} rows={list.applications} rowKey={({ id }) => id} rowHref={({ id }) => `/applications/${id}`} sort={list.sort}
+            view={view} caption={words('applications')} rows={list.applications} rowKey={({ id }) => id} rowHref={({ id }) => `/applications/${id}`} {...(list.sort ? { sort: list.sort } : {})}
             empty={<EmptyState title={words('applications.none')}>{words('applications.none_help')}</EmptyState>}
             columns={[
               { key: 'receipt', label: words('receipt.number'), sortable: true, cell: ({ receipt }) => <Ltr>{spelledCode(receipt)}</Ltr> },

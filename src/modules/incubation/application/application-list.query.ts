@@ -9,7 +9,10 @@ import { applicationStates, sexes } from '../codes.ts';
 import { query } from '../incubation.ts';
 
 const PAGE = 25;
-export const applicationSorts = ['receipt', '-submitted', 'submitted', 'age', '-age'] as const;
+/** Without one of these the newest stand first, in the order of an index that holds a call's applications. */
+const applicationSorts = ['receipt', '-receipt', 'submitted', '-submitted', 'age', '-age'] as const;
+
+const columnOf = { receipt: sql`a.receipt`, submitted: sql`a.submitted_at`, age: sql`a.age` };
 
 /** The applications of a call, a page at a time, filtered and with true counts; names only where the reader may see the person. */
 export const applicationList = query({
@@ -19,7 +22,7 @@ export const applicationList = query({
     call: id(), state: maybe(choice(applicationStates)), place: maybe(text(40)), sex: maybe(choice(sexes)), receipt: maybe(text(20)),
     sort: maybe(choice(applicationSorts)), page: maybe(wholeNumber(1, 100_000)),
   }),
-  run: async (asking, { call: wanted, state, place, sex, receipt, sort = '-submitted', page = 1 }) => {
+  run: async (asking, { call: wanted, state, place, sex, receipt, sort, page = 1 }) => {
     const { tx, network } = asking;
     const call = await ownCall(asking, wanted);
     const within = place ? await territoryCodesWithin(tx, place) : [];
@@ -32,9 +35,10 @@ export const applicationList = query({
       return found;
     };
     const { count } = await rows().select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
-    const column = sort.endsWith('age') ? sql`a.age` : sort === 'receipt' ? sql`a.receipt` : sql`coalesce(a.submitted_at, a.begun_at)`;
-    const listed = await rows().select(['a.id', 'a.receipt', 'a.state', 'a.applicant', 'a.person_id', 'a.organization_id', 'a.territory_code as territory', 'a.age', 'a.sex', 'a.members', 'a.submitted_at as submittedAt'])
-      .orderBy(column, (order) => (sort.startsWith('-') ? order.desc().nullsLast() : order.asc().nullsLast())).orderBy('a.id').limit(PAGE).offset((page - 1) * PAGE).execute();
+    const found = rows().select(['a.id', 'a.receipt', 'a.state', 'a.applicant', 'a.person_id', 'a.organization_id', 'a.territory_code as territory', 'a.age', 'a.sex', 'a.members', 'a.submitted_at as submittedAt'])
+      .limit(PAGE).offset((page - 1) * PAGE);
+    const by = sort?.replace('-', '') as keyof typeof columnOf | undefined;
+    const listed = await (by ? found.orderBy(columnOf[by], (order) => (sort!.startsWith('-') ? order.desc().nullsLast() : order.asc().nullsLast())) : found).orderBy('a.id', 'desc').execute();
     const clients = await clientNames(tx, listed.map(({ id: row, person_id, organization_id }) => ({ id: row, person_id: organization_id ? null : person_id, organization_id, acting_person_id: organization_id ? person_id : null })));
     return {
       call: { id: call.id, names: call.names, territory: call.territory_code }, count: Number(count), page, pageSize: PAGE, sort,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
-import { FinderBox, FoundOrganizations, FoundPeople, OrganizationName, PersonLine, Said } from '#modules/desk/public.ts';
+import { FinderBox, type FoundOrganizations, FoundPeople, OrganizationName, PersonLine, Said } from '#modules/desk/public.ts';
 import { Buttons, LinkButton, PostButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -24,7 +24,7 @@ export const applyPage = definePage<View>({
     const { view, params, search } = visit;
     const words = callWords(view);
     const { call } = await visit.ask(callSheet, { call: params.call! });
-    const found = await visit.ask(applicantSearch, { typed: search.q, person: search.person });
+    const found = await visit.ask(applicantSearch, { typed: search.q, person: search.person ?? visit.values.person });
     const kinds = applicantKinds.filter((kind) => call.applicants === 'all' || call.applicants === `${kind}s`);
     return {
       title: words('application.begin'),
