@@ -442,6 +442,8 @@ comment on column programme.committee_member.set_by is 'The account that wrote i
 create unique index member_once on programme.committee_member (network_id, committee_id, account_id) where account_id is not null and until is null;
 create unique index body_once on programme.committee_member (network_id, committee_id, organization_id) where organization_id is not null and account_id is null and until is null;
 create index member_by_account on programme.committee_member (network_id, account_id);
+create index member_of_hub on programme.committee_member (network_id, hub_id);
+create index member_of_region on programme.committee_member (network_id, territory_code);
 alter table programme.committee_member enable row level security;
 alter table programme.committee_member force row level security;
 -- Who sits in a committee is read by every account of the network: a reader of the committee is found through it, so its policies ask nothing of the committee.
