@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
 import { longCalendarDate } from '#core/words/format.ts';
+import { Bdi } from '#ui/bdi.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Radios } from '#ui/choice.tsx';
@@ -15,7 +16,7 @@ import type { View } from '#ui/view.ts';
 import { marks } from '../codes.ts';
 import { type SeatLine, type SessionSheet, sessionSheet } from '../session/session-sheet.query.ts';
 import { Learner } from '../learner.tsx';
-import { HalfDayLine, plain } from '../show.tsx';
+import { HalfDayLine, Said } from '../show.tsx';
 import { trainingWords } from '../words.ts';
 import { markAttendance } from './mark-attendance.ts';
 
@@ -34,13 +35,13 @@ export const attendancePage = definePage<View>({
     const half = sheet.halves.find(({ id }) => id === search.half) ?? begun.at(-1) ?? sheet.halves[0]!;
     const at = `/trainings/${sheet.session.id}/attendance`;
     const tabs = sheet.halves.map((each) => ({
-      href: `${at}?half=${each.id}`, current: each.id === half.id, label: `${longCalendarDate(each.on_day, view.locale)} · ${words(`half.${each.half}`)}`, count: seats.filter(({ marks: made }) => made[each.id]).length,
+      href: `${at}?half=${each.id}`, current: each.id === half.id, label: <><Bdi>{longCalendarDate(each.on_day, view.locale)}</Bdi> · {words(`half.${each.half}`)}</>, count: seats.filter(({ marks: made }) => made[each.id]).length,
     }));
     return {
       title: words('att.title'),
       body: (
         <Stack>
-          <PageTitle back={{ href: `/trainings/${sheet.session.id}`, label: plain(view, sheet.session.names) }} lede={words('att.rule')}>{words('att.title')}</PageTitle>
+          <PageTitle back={{ href: `/trainings/${sheet.session.id}`, label: <Said view={view} value={sheet.session.names} /> }} lede={words('att.rule')}>{words('att.title')}</PageTitle>
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           {search.done ? <Notice view={view} kind="success">{words('done.marked')}</Notice> : null}
           <Tabs view={view} label={words('att.halves')} tabs={tabs} />

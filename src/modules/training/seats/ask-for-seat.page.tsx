@@ -9,7 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { parts } from '../codes.ts';
-import { plain, Said } from '../show.tsx';
+import { Said } from '../show.tsx';
 import { trainingWords } from '../words.ts';
 import { requestSeat } from './request-seat.ts';
 import { seatFinder } from './seat-finder.query.ts';
@@ -27,7 +27,7 @@ export const askForSeatPage = definePage<View>({
       title: words('ask.title'),
       body: (
         <Stack>
-          <PageTitle back={{ href: `/trainings/${params.session}`, label: plain(view, found.session.names) }} lede={<Said view={view} value={found.session.names} />}>{words('ask.title')}</PageTitle>
+          <PageTitle back={{ href: `/trainings/${params.session}`, label: <Said view={view} value={found.session.names} /> }} lede={<Said view={view} value={found.session.names} />}>{words('ask.title')}</PageTitle>
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           {search.done ? <Notice view={view} kind="success">{words('done.asked')}</Notice> : null}
           {found.session.audience === 'beneficiaries' ? <People visit={visit} people={found.people} /> : <Others visit={visit} audience={found.session.audience} others={found.others} />}

@@ -11,7 +11,7 @@ import type { View } from '#ui/view.ts';
 import { backReasons, byHandReasons, refusalReasons, type SeatReason } from '../codes.ts';
 import { sessionSheet } from '../session/session-sheet.query.ts';
 import { Learner } from '../learner.tsx';
-import { plain, whyOf } from '../show.tsx';
+import { Said, whyOf } from '../show.tsx';
 import { trainingWords } from '../words.ts';
 import { giveBackSeat } from './give-back-seat.ts';
 import { placeByHand } from './place-by-hand.ts';
@@ -44,7 +44,7 @@ export const seatPage = definePage<View>({
       quiet: true as const,
       body: (
         <Stack>
-          <PageTitle back={{ href: `/trainings/${session.id}`, label: plain(view, session.names) }} actions={<LinkButton kind="quiet" icon="print" href={`${at}/slip`}>{words('sheet.slip')}</LinkButton>} lede={<><Badge>{words(`seat.${seat.state}`)}</Badge> {whyOf(view, seat.why)}{seat.reason ? <> · {words(`reason.${seat.reason}`)}</> : null}</>}>
+          <PageTitle back={{ href: `/trainings/${session.id}`, label: <Said view={view} value={session.names} /> }} actions={<LinkButton kind="quiet" icon="print" href={`${at}/slip`}>{words('sheet.slip')}</LinkButton>} lede={<><Badge>{words(`seat.${seat.state}`)}</Badge> {whyOf(view, seat.why)}{seat.reason ? <> · {words(`reason.${seat.reason}`)}</> : null}</>}>
             <Learner view={view} card={seat.card} name={seat.name} />
           </PageTitle>
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}

@@ -107,7 +107,7 @@ const Seats = ({ visit, sheet: { session, seats, halves } }: { visit: Visit<View
         { key: 'rank', label: words('col.rank'), numeric: true, cell: ({ rank }) => (rank === null ? null : <Num view={view} value={rank} />) },
         { key: 'who', label: words('col.who'), cell: ({ card, name }) => <Learner view={view} card={card} name={name} /> },
         { key: 'state', label: words('col.state'), cell: ({ state }) => <Badge tone={tones[state]}>{words(`seat.${state}`)}</Badge> },
-        { key: 'why', label: words('col.why'), cell: ({ why, reason, askedAt }) => <>{whyOf(view, why)}{reason ? <> · {words(`reason.${reason}`)}</> : null} <small className="soft"><AtTime view={view} value={askedAt} /></small></> },
+        { key: 'why', label: words('col.why'), cell: ({ why, reason, askedAt }) => <div>{whyOf(view, why)}{reason ? <> · {words(`reason.${reason}`)}</> : null} <small className="soft"><AtTime view={view} value={askedAt} /></small></div> },
         {
           key: 'do', label: words('col.do'), cell: ({ id, state, certificate, marks }) => (
             <Buttons>

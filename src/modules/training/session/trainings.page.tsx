@@ -42,7 +42,7 @@ export const trainingsPage = definePage<View>({
             </Buttons>
           </nav>
           <Table
-            view={view} caption={`${words('title')} · ${longMonth(month, view.locale)}`} rows={sessions} rowKey={({ id }) => id} rowHref={({ id }) => `/trainings/${id}`}
+            view={view} caption={words('title')} rows={sessions} rowKey={({ id }) => id} rowHref={({ id }) => `/trainings/${id}`}
             empty={<EmptyState title={words('list.empty_title')}>{words('list.empty_text')}</EmptyState>}
             columns={[
               { key: 'name', label: words('col.name'), cell: ({ names }) => <Said view={view} value={names} /> },
