@@ -20,9 +20,10 @@ import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import type { Said } from './full-house.ts';
 
 /** A project with each thing that may grow in it, up to its first follow-up, and a public profile beside one whose consent ended. */
-export async function letProjectGrow(world: World, said: Said): Promise<void> {
+export async function letProjectGrow(world: World, said: Said): Promise<Awaited<ReturnType<typeof onThePath>>> {
   const { house, network } = world;
-  const { open, supervisor, coach, other, cohort, venture, application, person, selected, move, sheet } = await onThePath({ world, name: 'نبيهة الورغي' });
+  const way = await onThePath({ world, name: 'نبيهة الورغي' });
+  const { open, supervisor, coach, other, cohort, venture, application, person, selected, move, sheet } = way;
   const [session] = await ownerQuery<{ id: string }>(house, 'select id from training.session where network_id = $1 limit 1', [network]);
   if (session) await act(house, supervisor, addSession, { cohort, session: session.id });
   await act(house, coach, recordCoaching, { application, kind: 'skills', minutes: 30, on: '2026-02-01', note: said.words('coaching') });
@@ -52,4 +53,5 @@ export async function letProjectGrow(world: World, said: Said): Promise<void> {
   await answers(second.person, 'refused');
   const { cohort: ended } = await act(house, supervisor, openCohort, { names: { fr: 'Cohorte close' }, from_on: '2026-01-05', until_on: '2026-02-05', places: 1 });
   await act(house, supervisor, closeCohort, { cohort: ended });
+  return way;
 }
