@@ -128,7 +128,7 @@ export const duties = {
     incubation.application-form incubation.application-check incubation.submit-application incubation.withdraw-application incubation.application-receipt
     incubation.applications-of-person incubation.doubts-of-call incubation.settle-doubt`,
 
-  'sit on a jury': 'incubation.judged-sheet incubation.score-application',
+  'sit on a jury': 'incubation.my-juries incubation.judged-sheet incubation.score-application',
   'see the jury of a call, leave it, say whom one knows': 'incubation.jury incubation.leave-jury incubation.declare-conflict',
   'lead the selection of a call': `incubation.name-juror incubation.close-scoring incubation.rank-applications incubation.ranking incubation.standing-sheet
     incubation.selection-to-decide incubation.propose-selection incubation.decide-selection incubation.publish-results incubation.promote-next incubation.appeal-sheet

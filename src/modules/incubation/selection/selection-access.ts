@@ -8,6 +8,7 @@ export const selectionAccess = defineAccess('incubation', {
   'leave-jury': atHub(['juror', ...callDeciders]),
   'find-links': byJob(),
   'declare-conflict': atHub(['juror', ...callDeciders]),
+  'my-juries': atHub(['juror']),
   'judged-sheet': atHub(['juror'], 'C1b'),
   'score-application': atHub(['juror']),
   'close-scoring': atHub(callDeciders),

@@ -30,6 +30,7 @@ import { findLinks } from './jury/find-links.ts';
 import { judgedSheet } from './jury/judged-sheet.query.ts';
 import { jury } from './jury/jury.query.ts';
 import { leaveJury } from './jury/leave-jury.ts';
+import { myJuries } from './jury/my-juries.query.ts';
 import { nameJuror } from './jury/name-juror.ts';
 import { scoreApplication } from './jury/score-application.ts';
 import { rankApplications } from './order/rank-applications.ts';
@@ -85,6 +86,8 @@ it('a call goes from its jury to its last appeal: by number, by published rules,
   await expect(ask(house, coach, judgedSheet, { application: hers })).rejects.toMatchObject(hidden);
   await expect(act(house, coach, scoreApplication, { application: hers, scores: [{ criterion: 'project', points: 20 }] })).rejects.toMatchObject(hidden);
   expect((await ask(house, coach, jury, { call })).mine).toMatchObject({ all: 4, judged: 0 });
+
+  expect(await ask(house, coach, myJuries, {})).toMatchObject([{ id: call, left: 4 }]);
 
   // A cousin says so, and what she gave is counted no more.
   const score = (juror: Actor, application: string, points: number) => act(house, juror, scoreApplication, { application, scores: [{ criterion: 'project', points, reason: 'واضح' }] });

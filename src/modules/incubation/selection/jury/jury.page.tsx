@@ -37,7 +37,7 @@ export const juryPage = definePage<View>({
       title: words('jury.title'),
       body: (
         <Stack>
-          <PageTitle lede={<Said view={view} value={call.names} />} {...(team ? { back: { href: `/calls/${call.id}`, label: words('to_call') } } : {})}
+          <PageTitle lede={<Said view={view} value={call.names} />} back={team ? { href: `/calls/${call.id}`, label: words('to_call') } : { href: '/juries', label: words('juries.title') }}
             actions={team && visit.may('incubation.ranking') ? <LinkButton kind="quiet" icon="chart" href={`/calls/${call.id}/ranking`}>{words('ranking.title')}</LinkButton> : null}>
             {words('jury.title')}
           </PageTitle>
