@@ -105,7 +105,7 @@ function rowsOf(view: View, sheet: Sheet): ReactNode {
         columns={[
           { key: 'row', label: words('row'), cell: ({ number }) => words('row_number', { number }) },
           { key: 'field', label: words('field'), cell: (line) => field(line.field) },
-          { key: 'why', label: words('why'), cell: (line) => <>{problemText(view, line)}{line.subject && /(?:^|-)known|^registered-|^perhaps-registered/u.test(line.code) ? <> <a href={`${recordAt[sheet.kind]}${line.values?.known || line.subject}`}>{words('see_record')}</a></> : null}</> },
+          { key: 'why', label: words('why'), cell: (line) => <div>{problemText(view, line)}{line.subject && /(?:^|-)known|^registered-|^perhaps-registered/u.test(line.code) ? <> <a href={`${recordAt[sheet.kind]}${line.values?.known || line.subject}`}>{words('see_record')}</a></> : null}</div> },
           { key: 'taken', label: words('state'), cell: ({ fatal }) => (fatal ? <Badge tone="rose" icon="cross">{words('not_taken')}</Badge> : <Badge tone="saffron">{words('taken_remark')}</Badge>) },
         ]}
       />

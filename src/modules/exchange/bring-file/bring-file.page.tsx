@@ -31,7 +31,7 @@ export const bringFilePage = definePage<View>({
           {before ? <Notice view={view} kind="warning" title={words('same_file')}><a href={`/files/${before}`}>{words('see_before')}</a></Notice> : null}
           <Card>
             <Form {...f} withFile native>
-              <Radios {...f} name="kind" label={words('kind')} required choices={(['services', 'organizations', 'persons', ...(calls.length ? ['registrations' as const] : [])] as const).map((value) => ({ value, label: words(`kind.${value}`) }))} />
+              <Radios {...f} values={search.call && !values.kind ? { ...values, kind: 'registrations' } : values} name="kind" label={words('kind')} required choices={(['services', 'organizations', 'persons', ...(calls.length ? ['registrations' as const] : [])] as const).map((value) => ({ value, label: words(`kind.${value}`) }))} />
               {calls.length ? (
                 <SelectField {...f} values={values.call ? values : { ...values, call: search.call }} name="call" label={words('call')} help={words('call_help')}
                   choices={calls.map(({ code, names }) => ({ value: code, label: inLanguage(names, view.locale.lang).text, named: true as const }))} />
