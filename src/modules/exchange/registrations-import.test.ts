@@ -4,10 +4,13 @@ import type { Actor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { problemText } from './problem-text.ts';
 import { callFunnel } from '#modules/evidence/calls/call-funnel.query.ts';
+import { deskFigures } from '#modules/evidence/desk-figures/desk-figures.query.ts';
+import { announceRegistrations, unannounceRegistrations } from '#modules/incubation/registrations/announce-registrations.ts';
 import { doubtsOfCall } from '#modules/incubation/registrations/doubts-of-call.query.ts';
 import { settleDoubt } from '#modules/incubation/registrations/settle-doubt.ts';
 import { peopleSearch } from '#modules/people/people-search/people-search.ts';
 import { registerPerson } from '#modules/people/public.ts';
+import { jobOf } from '#tests/fixtures/message-jobs.ts';
 import { asCsv, generatedRegistrations } from '#tests/fixtures/generated-registrations.ts';
 import { openCall, usualCriteria } from '#tests/fixtures/open-call.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
@@ -84,6 +87,9 @@ test('whoever stands in the register gets her application there, a second file b
   expect(codes(await first.sheet())).toEqual(['2 name registered-as-known']);
   const behind = () => ownerQuery(world.house, 'select person_id from incubation.applicant where call_id = $1 and left_at is null order by person_id = $2 desc', [call, person]);
   expect(await behind()).toEqual([{ person_id: person }, { person_id: expect.any(String) }]);
+  const counted = async () => (await ask(world.house, supervisor, deskFigures, {})).totals.find(({ indicator }) => indicator === 'persons-registered')!.total.value;
+  await act(world.house, jobOf(world.network), announceRegistrations, { import: first.of });
+  expect(await counted()).toBe(2);
   const again = await bring(world, supervisor, code, `${line}3;Zineb Alaoui;F;;04/06/1999;;Tarfaya;;;;;\n`);
   await again.load();
   expect(codes(await again.sheet())).toEqual(['2 name registered-before!', '3 name registered-before!']);
@@ -95,6 +101,10 @@ test('whoever stands in the register gets her application there, a second file b
   expect([await applications(world, call), (await ask(world.house, supervisor, peopleSearch, {})).people.map(({ id }) => id)]).toEqual([[], [person]]);
   expect(await world.house.keys.personKey(world.network, person, world.hub)).toHaveLength(32);
   expect(await ownerQuery(world.house, 'select 1 from incubation.reached where call_id = $1', [call])).toEqual([]);
+  const waiting = await ownerQuery<{ payload: { input: Record<string, unknown> } }>(world.house,
+    "select payload from graphile_worker._private_jobs where payload ->> 'network' = $1 and payload ->> 'action' = 'incubation.unannounce-registrations'", [world.network]);
+  for (const { payload } of waiting) await act(world.house, jobOf(world.network), unannounceRegistrations, payload.input);
+  expect(await counted()).toBe(0);
 });
 
 test('a workbook with merged cells and formulas says so; without a call, or one judged already, nothing is brought', async () => {
