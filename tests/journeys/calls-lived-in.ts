@@ -15,7 +15,7 @@ import type { World } from '#tests/fixtures/open-hub.ts';
 
 const named = (ar: string, fr: string) => ({ ar, fr, en: fr });
 
-/** A hub with a call in writing and one that is open: handed in by a woman alone, begun by a group. Gives the open call and both applications. */
+/** A hub with a call in writing and one that is open: handed in by a woman alone, begun by a group. Gives the open call, both applications, and where each of them stands. */
 export async function callsLivedIn({ house }: World, { manager, admin, woman }: { manager: Actor; admin: Actor; woman: string }) {
   const { form } = await act(house, admin, publishForm, callProjectForm);
   const write = async (code: string) => {
@@ -26,7 +26,7 @@ export async function callsLivedIn({ house }: World, { manager, admin, woman }: 
     await act(house, manager, writeQuota, { call, names: named('نساء', 'Femmes'), dimension: 'sex', value: 'female', rule: 'at_least', places: 2 });
     return call;
   };
-  await write('projets-en-projet');
+  const draft = await write('projets-en-projet');
   const call = await write('projets-de-femmes');
   await act(house, manager, publishCall, { call });
   const { person } = await act(house, manager, registerPerson, { name: 'ليلى الهمامي', birth_year: 1994, sex: 'female', territory: 'TN-43' });
@@ -34,5 +34,5 @@ export async function callsLivedIn({ house }: World, { manager, admin, woman }: 
   const { application } = await act(house, manager, beginApplication, { call, applicant: 'person', person: woman });
   await act(house, manager, saveAnswers, { application, answers: { stage: 'idea', sector: 'food', project: 'خبز الدار وحلويات تقليدية', 'head-of-household': 'yes', 'own-share': '15' } });
   await act(house, manager, submitApplication, { application, anyway: true });
-  return { call, application, group };
+  return { call, application, group, at: [`/calls/${call}`, `/calls/${draft}`, `/applications/${group}`, `/applications/${application}`] };
 }
