@@ -2,7 +2,7 @@ import { inLanguage } from '#core/input.ts';
 import { definePage } from '#core/page.ts';
 import { localeOf } from '#core/words/locale.ts';
 import { OnDate } from '#ui/amounts.tsx';
-import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { Ltr } from '#ui/bdi.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Qr } from '#ui/qr.tsx';
 import type { View } from '#ui/view.ts';
