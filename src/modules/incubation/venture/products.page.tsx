@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Visit } from '#core/page.ts';
-import { AtTime, CalendarDate, Money, Num } from '#ui/amounts.tsx';
+import { AtTime, CalendarDate, Money } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, FreeText } from '#ui/bdi.tsx';
 import { Button, Buttons, LinkButton, PostButton } from '#ui/button.tsx';

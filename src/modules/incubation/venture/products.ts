@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newId } from '#core/id.ts';
-import { choice, choices, id, isoDate, maybe, text, wholeNumber } from '#core/input.ts';
+import { choices, id, isoDate, maybe, text, wholeNumber } from '#core/input.ts';
 import { minorUnits } from '#modules/directory/public.ts';
 import { hubCard } from '#modules/network/public.ts';
 import { countryFacts } from '#core/words/countries.ts';
