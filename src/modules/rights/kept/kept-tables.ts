@@ -29,6 +29,7 @@ export const keptTables: readonly KeptTable[] = [
 export const keptElsewhere: Readonly<Record<string, string>> = {
   'people.conflict': 'who is kept apart from whom: told only inside the protected file',
   'people.kept_apart': 'a view of the same',
+  'incubation.perhaps_twice': 'that two registrations may be one person’s, until a colleague settled it: a score and codes, nothing she told',
   'portal.intake': 'a letter of a stranger, sealed to the hub, without a person; forgotten after its days',
   'transfer.departure': 'that she left for another hub stands among what happened; what is on its way is sealed under her own words and gone in seven days',
   'transfer.opening': 'that she came from another hub stands among what happened',
