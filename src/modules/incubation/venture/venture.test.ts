@@ -38,6 +38,7 @@ describe('a cohort', () => {
     await act(house, supervisor, stopApplication, { application: second.application, reason: 'moved' });
     await act(house, supervisor, enterCohort, { cohort, receipt: third.receipt });
     expect(await eventsAbout(world, application, 'incubation.application-entered-cohort')).toMatchObject([{ person_id: person, body: { sex: 'female', kind: 'person', members: 1, cohort } }]);
+    await expect(act(house, supervisor, openCohort, { names: { fr: 'x' }, from_on: '2026-05-01', until_on: '2026-01-01', places: 1 })).rejects.toMatchObject(refusedAs('ends-before-it-begins'));
     const fourth = await selected('زهرة الكافي');
     await expect(act(house, supervisor, nameCoach, { application: fourth.application, coach: coach.account })).rejects.toMatchObject(refusedAs('in-no-cohort'));
     await expect(act(house, supervisor, nameCoach, { application, coach: supervisor.network })).rejects.toMatchObject(refusedAs('coach-not-here'));
@@ -152,6 +153,7 @@ describe('a project', () => {
     await expect(act(house, coach, setMilestone, { venture, code: 'other', due_on: '2026-03-01' })).rejects.toMatchObject(refusedAs('say-which-milestone'));
     const { milestone } = await act(house, coach, setMilestone, { venture, code: 'first_sale', due_on: '2026-03-01' });
     await expect(act(house, other, checkMilestone, { milestone, answer: 'checked' })).rejects.toMatchObject(refusedAs('not-met'));
+    await expect(act(house, coach, meetMilestone, { milestone, document: venture })).rejects.toMatchObject(refusedAs('unknown-document'));
     await act(house, coach, meetMilestone, { milestone });
     await expect(act(house, supervisor, meetMilestone, { milestone })).rejects.toMatchObject(refusedAs('met-already'));
     await expect(act(house, coach, checkMilestone, { milestone, answer: 'checked' })).rejects.toMatchObject(refusedAs('own-milestone'));
