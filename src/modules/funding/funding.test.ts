@@ -332,6 +332,25 @@ it('a loan is paid back on its days; a file goes to a lender and comes back', as
   await act(house, officer, answerFinancing, { file, answer: 'granted', on: today, granted: '8000' });
 }, 30_000);
 
+it('a plan not validated is not funded; what has no account, or too many accounts of persons, goes into no file', async () => {
+  const { world: { house, network }, proposer, manager, asLogin } = hub;
+  const early = await hub.plan();
+  await asLogin(manager, (tx) => sql`update incubation.application set state = 'incubating' where id = ${early.application}`.execute(tx));
+  await expect(propose({ receipt: early.receipt, ...one('1') })).rejects.toMatchObject(refused('not-ready'));
+  const { receipt } = await hub.plan();
+  const fund = await hub.another('100');
+  const { grant } = await propose({ fund, receipt, tranche: Array.from({ length: 41 }, () => '1'), milestone: [] });
+  await act(house, manager, approveGrant, { grant });
+  await act(house, proposer, signSpecifications, { grant, on: today, paper: 'Classeur' });
+  await act(house, manager, certifyGrant, { grant });
+  await asLogin(proposer, (tx) => sql`update funding.tranche set evidence_by = ${proposer.account}, evidence_paper = 'Facture', evidence_at = now() where network_id = ${network} and grant_id = ${grant}`.execute(tx));
+  await asLogin(manager, (tx) => sql`update funding.tranche set state = 'released', released_by = ${manager.account}, released_at = now() where network_id = ${network} and grant_id = ${grant}`.execute(tx));
+  const tranche = (await ask(house, manager, grantSheet, { grant })).tranches.map(({ id }) => id);
+  await expect(act(house, proposer, makePaymentFile, { tranche: tranche.slice(0, 1) })).rejects.toMatchObject(refused('no-account'));
+  await act(house, manager, setPayee, { grant, way: 'bank', holder: 'Nadia', number: accounts[3] });
+  await expect(act(house, proposer, makePaymentFile, { tranche })).rejects.toMatchObject(refused('file-too-long'));
+}, 30_000);
+
 it('amounts, accounts and answers are read as people and banks write them', () => {
   expect([minorOf('12500.5', 'TND'), minorOf('12500.505', 'MAD'), minorOf('0.1', 'EUR')]).toEqual([12_500_500, undefined, 10]);
   expect([plainAmount(12_500_500, 'TND'), plainAmount(5, 'EUR'), permilleOf(619, 4619)]).toEqual(['12500.500', '0.05', 134]);

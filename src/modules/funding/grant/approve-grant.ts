@@ -19,7 +19,7 @@ export const approveGrant = action({
   input: z.strictObject({ grant: id(), meeting: maybe(id()) }),
   refuses: ['own-proposal', 'above-limit', 'committee-first', 'no-quorum', 'fund-too-small', 'wrong-step'],
   run: async (doing, { grant: of, meeting }) => {
-    const { tx, network, now, actor, refuse, record } = doing;
+    const { actor, refuse, record } = doing;
     const grant = await knownGrant(doing, of);
     if (grant.state !== 'proposed') refuse('wrong-step');
     await approve(doing, grant, meeting);
