@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { act, ask } from '#core/pipeline.ts';
+import { planSession } from '#modules/training/session/plan-session.ts';
+import '#modules/training/routes.tsx';
+import { callToAnswer } from '#tests/fixtures/call-to-answer.ts';
 import { eventsAbout } from '#tests/fixtures/events-about.ts';
 import { onThePath } from '#tests/fixtures/on-the-path.ts';
 import { openDirectory } from '#tests/fixtures/open-directory.ts';
@@ -11,6 +14,7 @@ import { coachingNotes, recordCoaching } from '../cohort/coaching.ts';
 import { cohortSheet } from '../cohort/cohort-sheet.query.ts';
 import { openCohort } from '../cohort/open-cohort.ts';
 import { enterCohort, nameCoach, stopApplication } from '../cohort/places.ts';
+import { addSession } from '../cohort/sessions.ts';
 import { createEnterprise } from './create-enterprise.ts';
 import { followUp, followUpList, turnoverTold } from './follow-ups.ts';
 import { chooseLegalForm, finishLegalStep } from './legal.ts';
@@ -49,8 +53,23 @@ describe('a cohort', () => {
     expect(blind.cards.map(({ name }) => name)).toEqual([null, null, null]);
     expect(JSON.stringify(blind)).not.toContain(person);
     expect((await ask(house, supervisor, cohortSheet, { cohort })).cards.some(({ name }) => name === 'خديجة العيادي')).toBe(true);
+    const another = await callToAnswer(world, { code: 'another-call' });
+    const theirs = await act(house, supervisor, openCohort, { names: { fr: 'Autre' }, call: another.call, from_on: '2026-01-05', until_on: '2026-12-20', places: 2 });
+    await expect(act(house, supervisor, enterCohort, { cohort: theirs.cohort, receipt: fourth.receipt })).rejects.toMatchObject(refusedAs('other-call'));
     await act(house, supervisor, closeCohort, { cohort });
     await expect(act(house, supervisor, enterCohort, { cohort, receipt: fourth.receipt })).rejects.toMatchObject(refusedAs('cohort-over'));
+  });
+
+  it('takes part in a course of the hub, once', async () => {
+    const { world, supervisor, cohort } = await onThePath();
+    const soon = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+    const { session } = await act(world.house, await world.as('hub_manager'), planSession, {
+      topic: 'digital', names: { fr: 'Numérique' }, place: { fr: 'Grande salle' }, audience: 'beneficiaries', languages: ['ar'], seats: 4,
+      priority: ['women_and_youth'], asks_until: new Date().toISOString().slice(0, 10), days: [{ on: soon, halves: 'morning' }], trainers: [],
+    });
+    await act(world.house, supervisor, addSession, { cohort, session });
+    await expect(act(world.house, supervisor, addSession, { cohort, session })).rejects.toMatchObject(refusedAs('session-there-already'));
+    await expect(act(world.house, supervisor, addSession, { cohort, session: cohort })).rejects.toMatchObject({ name: 'NotFound' });
   });
 
   it('with a partner whose agreement expired is read-only for everybody, until it is handed over', async () => {
