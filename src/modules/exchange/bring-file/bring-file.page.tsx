@@ -15,9 +15,10 @@ export const bringFilePage = definePage<View>({
   path: '/files/new',
   audience: 'staff',
   needs: 'exchange.bring-file',
-  show: ({ view, values, errors, refusal }) => {
+  show: ({ view, may, values, errors, refusal }) => {
     const words = exchangeWords(view);
     const f = { view, values, errors };
+    const kinds = may('people.register-person') ? (['services', 'organizations', 'persons'] as const) : (['services', 'organizations'] as const);
     const file = { ...f, values: {}, name: 'file', label: words('file'), help: words('file_help', { most: mostStreamed }), required: true };
     const before = refusal?.code === 'exchange.same-file' ? String(refusal.offer.import) : null;
     return {
@@ -28,7 +29,7 @@ export const bringFilePage = definePage<View>({
           {before ? <Notice view={view} kind="warning" title={words('same_file')}><a href={`/files/${before}`}>{words('see_before')}</a></Notice> : null}
           <Card>
             <Form {...f} withFile native>
-              <Radios {...f} name="kind" label={words('kind')} required choices={(['services', 'organizations', 'persons'] as const).map((value) => ({ value, label: words(`kind.${value}`) }))} />
+              <Radios {...f} name="kind" label={words('kind')} required choices={kinds.map((value) => ({ value, label: words(`kind.${value}`) }))} />
               <HiddenField name="file_name" value="" />
               <Field {...file}><input {...inputAttributes(file)} type="file" accept=".csv,.tsv,.txt,.xlsx" /></Field>
               <SelectField {...f} name="language" label={words('language')} choices={[{ value: 'ar', label: 'العربية' }, { value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }]} />

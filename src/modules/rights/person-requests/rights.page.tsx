@@ -68,11 +68,19 @@ const Request = ({ visit, of }: { visit: Visit<View>; of: Asked }): ReactNode =>
       {of.reason ? <p>{words(`reason.${of.reason}`)}</p> : null}
       {of.confirmedBy ? <p>{words('confirmed_by')}: <Bdi>{of.confirmedBy}</Bdi></p> : null}
       {of.toConfirm ? <Confirm visit={visit} action={`${base}/confirm`} mine={of.mine} /> : null}
+      {of.state === 'open' && of.kind === 'erase' ? <p className="soft">{words('erase_waits')}</p> : null}
+      {of.state === 'open' && of.kind === 'correct' && visit.may('people.correct-person') ? <p><a href={`/people/${params.person}/correct`}>{words('correct_card')}</a></p> : null}
+      {of.state === 'erased' && visit.may('rights.erasure-certificate') ? <p><a href={`/rights/${of.id}/certificate`}>{words('certificate.title')}</a></p> : null}
       {of.packOpen ? (
         <>
           <p>{words('danger')} <span className="soft">{words('pack_until')}</span></p>
           <ul>
-            <li>{words('pack')}: {(['ar', 'fr', 'en'] as const).map((lang) => <span key={lang}><a href={`${base}/pack?in=${lang}`}><span dir="ltr">{lang}</span></a> · <a href={`${base}/pack.pdf?in=${lang}`}><span dir="ltr">PDF {lang}</span></a> · </span>)}<a href={`/my-data/${of.id}`}>{words('pack_json')}</a></li>
+            <li>{words('pack')}:
+              <ul>
+                {(['ar', 'fr', 'en'] as const).map((lang) => <li key={lang}><a href={`${base}/pack?in=${lang}`}>{words('pack_in', { lang })}</a> · <a href={`${base}/pack.pdf?in=${lang}`}>{words('pack_pdf', { lang })}</a></li>)}
+                <li><a href={`/my-data/${of.id}`}>{words('pack_json')}</a></li>
+              </ul>
+            </li>
             <li><a href={`${base}/looks`}>{words('pack_looks')}</a></li>
           </ul>
         </>
