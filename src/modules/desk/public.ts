@@ -9,4 +9,7 @@ export { addDeskPanel, type DeskPanel } from './queue/desk-panels.tsx';
 export type { ClientFacts } from './orientation/client-facts.ts';
 export { matchService } from './orientation/match-service.ts';
 export { rankMatches } from './orientation/rank-matches.ts';
+export { answerWords } from './form/answer-words.ts';
+export type { Question } from './form/form-content.ts';
+export { formPreview } from './form/forms.query.ts';
 export { keptAtDesk } from './kept-of-person.ts';
