@@ -44,8 +44,8 @@ export const erasuresPage = definePage<View>({
           {accesses.map((each) => (
             <Card key={each.id} title={words('kind.access')}>
               <p>
-                <Named view={view} names={each.hub} /> · {words('asked')}: <AtTime view={view} value={each.askedAt} /> · {words('due')}: <CalendarDate view={view} value={each.dueOn} />
-                {each.askedBy ? <> · {words('erasures.asked_by')}: <Bdi>{each.askedBy}</Bdi></> : null}
+                <Named view={view} names={each.hub} /> · {words('told', { label: words('asked') })} <AtTime view={view} value={each.askedAt} /> · {words('told', { label: words('due') })} <CalendarDate view={view} value={each.dueOn} />
+                {each.askedBy ? <> · {words('told', { label: words('erasures.asked_by') })} <Bdi>{each.askedBy}</Bdi></> : null}
               </p>
               <Confirm visit={visit} action={`${HERE}/${each.id}/confirm`} mine={each.mine} />
             </Card>
@@ -68,8 +68,8 @@ const One = ({ visit, of }: { visit: Visit<View>; of: Erasure }): ReactNode => {
   return (
     <Card title={<Named view={view} names={of.hub} />}>
       <p>
-        <Badge tone={of.state === 'open' ? 'saffron' : 'olive'}>{words(`state.${of.state}`)}</Badge> {words(`basis.${of.basis}`)} · {words('asked')}: <AtTime view={view} value={of.askedAt} /> ·{' '}
-        {words('due')}: <CalendarDate view={view} value={of.dueOn} />{of.askedBy ? <> · {words('erasures.asked_by')}: <Bdi>{of.askedBy}</Bdi></> : null}
+        <Badge tone={of.state === 'open' ? 'saffron' : 'olive'}>{words(`state.${of.state}`)}</Badge> {words(`basis.${of.basis}`)} · {words('told', { label: words('asked') })} <AtTime view={view} value={of.askedAt} /> ·{' '}
+        {words('told', { label: words('due') })} <CalendarDate view={view} value={of.dueOn} />{of.askedBy ? <> · {words('told', { label: words('erasures.asked_by') })} <Bdi>{of.askedBy}</Bdi></> : null}
       </p>
       {of.reason ? <p>{words(`reason.${of.reason}`)}</p> : null}
       {of.holds.map((hold) => (

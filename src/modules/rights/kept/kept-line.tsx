@@ -28,7 +28,7 @@ export const KeptLine = ({ view, table, row, names }: { view: View; table: KeptT
       {told.map((column, at) => {
         const value = column === 'sealed' && sealedInside.has(table.table) ? (JSON.parse(String(row[column])) as unknown) : row[column];
         return (
-          <span key={column}>{at > 0 ? ' · ' : null}{words(`column.${column}` as Key)}: <KeptValue view={view} table={table.table} column={column} value={value} names={names} question={question} /></span>
+          <span key={column}>{at > 0 ? ' · ' : null}{words('told', { label: words(`column.${column}` as Key) })} <KeptValue view={view} table={table.table} column={column} value={value} names={names} question={question} /></span>
         );
       })}
     </li>

@@ -10,7 +10,7 @@ import { keptTables } from './kept-tables.ts';
 
 const view = { locale: localeOf('ar', 'TN'), terms: {} } as unknown as View;
 const line = (table: string, row: Record<string, unknown>, questions = {}): string =>
-  renderToStaticMarkup(<ul><KeptLine view={view} table={keptTables.find((each) => each.table === table)!} row={row} names={{ staff: {}, bodies: {}, questions }} /></ul>).replace(/<[^>]+>/g, '');
+  renderToStaticMarkup(<ul><KeptLine view={view} table={keptTables.find((each) => each.table === table)!} row={row} names={{ staff: {}, bodies: {}, questions }} /></ul>).replace(/<[^>]+>|[\u2066-\u2069]/g, '');
 
 it('every code that a column she reads may hold has words in three languages: the database says which there are', async () => {
   const { house } = await openHub();

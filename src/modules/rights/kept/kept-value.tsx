@@ -39,7 +39,7 @@ export const KeptValue = ({ value, ...kept }: Kept): ReactNode => {
   if (question && (kept.column === 'value' || kept.column === 'sealed')) return <Bdi>{answerWords(view, question, value as Parameters<typeof answerWords>[2])}</Bdi>;
   if (Array.isArray(value)) return value.map((each, at) => <span key={at}>{at > 0 ? (view.locale.lang === 'ar' ? '، ' : ', ') : null}<KeptValue {...kept} value={each} /></span>);
   if (isDisclosed(value)) {
-    return <>{rightsWords(view)(`code.field.${value.part ?? value.field}` as Key)}: <KeptValue {...kept} column={value.field} value={value.field === 'languages' ? value.value.split(' ') : value.value} /></>;
+    return <>{rightsWords(view)('told', { label: rightsWords(view)(`code.field.${value.part ?? value.field}` as Key) })} <KeptValue {...kept} column={value.field} value={value.field === 'languages' ? value.value.split(' ') : value.value} /></>;
   }
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (dateOnly.test(text)) return <CalendarDate view={view} value={text} />;

@@ -64,11 +64,11 @@ export const Head = ({ view, pack }: { view: View; pack: PersonPack }): ReactNod
   const card = pack.sections.find(({ table }) => table === 'people.person')?.rows.find(({ id }) => id === pack.person);
   return (
     <>
-      <p>{words('print.for')}: <strong><PersonName name={String(card?.name ?? '—')} other={card?.name_other ? String(card.name_other) : null} /></strong></p>
-      <p>{words('print.made')}: <AtTime view={view} value={pack.made_at} /></p>
+      <p>{words('told', { label: words('print.for') })} <strong><PersonName name={String(card?.name ?? '—')} other={card?.name_other ? String(card.name_other) : null} /></strong></p>
+      <p>{words('told', { label: words('print.made') })} <AtTime view={view} value={pack.made_at} /></p>
       {pack.controllers.map((controller) => (
         <p key={controller.organization}>
-          {words('print.controllers')}: <Bdi>{inLanguage(controller.names, view.locale.lang).text}</Bdi>{controller.contact ? <> · <Bdi>{controller.contact}</Bdi></> : null}. {words('print.keeps', { months: controller.months })}
+          {words('told', { label: words('print.controllers') })} <Bdi>{inLanguage(controller.names, view.locale.lang).text}</Bdi>{controller.contact ? <> · <Bdi>{controller.contact}</Bdi></> : null}. {words('print.keeps', { months: controller.months })}
         </p>
       ))}
     </>

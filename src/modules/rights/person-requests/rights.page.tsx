@@ -62,11 +62,11 @@ const Request = ({ visit, of }: { visit: Visit<View>; of: Asked }): ReactNode =>
   return (
     <Card title={words(`kind.${of.kind}`)}>
       <p>
-        {words('asked')}: <AtTime view={view} value={of.askedAt} /> · {words('due')}: <CalendarDate view={view} value={of.dueOn} />{' '}
+        {words('told', { label: words('asked') })} <AtTime view={view} value={of.askedAt} /> · {words('told', { label: words('due') })} <CalendarDate view={view} value={of.dueOn} />{' '}
         <Badge tone={of.state === 'open' ? 'saffron' : 'olive'}>{words(`state.${of.state}`)}</Badge> {of.late ? <Badge tone="rose" icon="clock">{words('late')}</Badge> : null}
       </p>
       {of.reason ? <p>{words(`reason.${of.reason}`)}</p> : null}
-      {of.confirmedBy ? <p>{words('confirmed_by')}: <Bdi>{of.confirmedBy}</Bdi></p> : null}
+      {of.confirmedBy ? <p>{words('told', { label: words('confirmed_by') })} <Bdi>{of.confirmedBy}</Bdi></p> : null}
       {of.toConfirm ? <Confirm visit={visit} action={`${base}/confirm`} mine={of.mine} /> : null}
       {of.state === 'open' && of.kind === 'erase' ? <p className="soft">{words('erase_waits')}</p> : null}
       {of.state === 'open' && of.kind === 'correct' && visit.may('people.correct-person') ? <p><a href={`/people/${params.person}/correct`}>{words('correct_card')}</a></p> : null}
@@ -75,7 +75,7 @@ const Request = ({ visit, of }: { visit: Visit<View>; of: Asked }): ReactNode =>
         <>
           <p>{words('danger')} <span className="soft">{words('pack_until')}</span></p>
           <ul>
-            <li>{words('pack')}:
+            <li>{words('told', { label: words('pack') })}
               <ul>
                 {(['ar', 'fr', 'en'] as const).map((lang) => <li key={lang}><a href={`${base}/pack?in=${lang}`}>{words('pack_in', { lang })}</a> · <a href={`${base}/pack.pdf?in=${lang}`}>{words('pack_pdf', { lang })}</a></li>)}
                 <li><a href={`/my-data/${of.id}`}>{words('pack_json')}</a></li>
