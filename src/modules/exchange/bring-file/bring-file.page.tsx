@@ -18,7 +18,8 @@ export const bringFilePage = definePage<View>({
   show: ({ view, may, values, errors, refusal }) => {
     const words = exchangeWords(view);
     const f = { view, values, errors };
-    const kinds = may('people.register-person') ? (['services', 'organizations', 'persons'] as const) : (['services', 'organizations'] as const);
+    const persons = may('people.register-person');
+    const kinds = (['services', 'organizations', 'persons'] as const).filter((kind) => kind !== 'persons' || persons);
     const file = { ...f, values: {}, name: 'file', label: words('file'), help: words('file_help', { most: mostStreamed }), required: true };
     const before = refusal?.code === 'exchange.same-file' ? String(refusal.offer.import) : null;
     return {
@@ -33,8 +34,8 @@ export const bringFilePage = definePage<View>({
               <HiddenField name="file_name" value="" />
               <Field {...file}><input {...inputAttributes(file)} type="file" accept=".csv,.tsv,.txt,.xlsx" /></Field>
               <SelectField {...f} name="language" label={words('language')} choices={[{ value: 'ar', label: 'العربية' }, { value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }]} />
-              <Checkbox {...f} name="consent" label={words('consent')} help={words('consent_help')} />
-              <Checkbox {...f} name="doubles" value="take" label={words('doubles')} />
+              {persons ? <Checkbox {...f} name="consent" label={words('consent')} help={words('consent_help')} /> : null}
+              {persons ? <Checkbox {...f} name="doubles" value="take" label={words('doubles')} /> : null}
               {before ? <Checkbox {...f} name="again" label={words('again')} /> : null}
               <Button icon="search">{words('bring')}</Button>
             </Form>
