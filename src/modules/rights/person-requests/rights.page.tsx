@@ -3,7 +3,7 @@ import { definePage, type Visit } from '#core/page.ts';
 import { PersonHead } from '#modules/people/public.ts';
 import { AtTime, CalendarDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
-import { Bdi } from '#ui/bdi.tsx';
+import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Button, Buttons } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Checkboxes, Radios, SelectField } from '#ui/choice.tsx';
@@ -14,6 +14,7 @@ import { answerRequest } from '../answer-request/answer-request.ts';
 import { identifiers, refusalReasons, requestKinds } from '../codes.ts';
 import { Confirm } from '../confirm-request/confirm.tsx';
 import { openRequest } from '../open-request/open-request.ts';
+import { requestNumber } from '../request/request-number.ts';
 import { rightsWords } from '../words.ts';
 import { personRequests } from './person-requests.query.ts';
 
@@ -62,7 +63,7 @@ const Request = ({ visit, of }: { visit: Visit<View>; of: Asked }): ReactNode =>
   return (
     <Card title={words(`kind.${of.kind}`)}>
       <p>
-        {words('told', { label: words('asked') })} <AtTime view={view} value={of.askedAt} /> · {words('told', { label: words('due') })} <CalendarDate view={view} value={of.dueOn} />{' '}
+        {words('told', { label: words('erasures.number') })} <Ltr>{requestNumber(of.id)}</Ltr> · {words('told', { label: words('asked') })} <AtTime view={view} value={of.askedAt} /> · {words('told', { label: words('due') })} <CalendarDate view={view} value={of.dueOn} />{' '}
         <Badge tone={of.state === 'open' ? 'saffron' : 'olive'}>{words(`state.${of.state}`)}</Badge> {of.late ? <Badge tone="rose" icon="clock">{words('late')}</Badge> : null}
       </p>
       {of.reason ? <p>{words(`reason.${of.reason}`)}</p> : null}
