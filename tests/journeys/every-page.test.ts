@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { world, walkers } = await openLivedInHub();
   web = await openWeb(world);
   ({ walked, unreached } = await walkPages(web, sitemap, walkers));
-}, 120_000);
+}, 600_000);
 
 it('every page of the sitemap is reached by somebody’s links', () => {
   expect(unreached.filter((path) => !(path in linkless))).toEqual([]);
