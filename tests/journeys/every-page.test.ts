@@ -49,7 +49,7 @@ describe('the weight of every page', () => {
       if (weight > (audience === 'staff' ? 150 : 50) * 1024) faults.push(`${pattern} weighs ${Math.round(weight / 1024)} KB`);
     }
     expect(faults).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser})` : ''}`, () => {
