@@ -26,7 +26,8 @@ const callsOfDemo: Readonly<Record<string, { readonly code: string; readonly ter
 /** One call that is open today, with the women and men of the desk who answered it: published rules, automatic points, receipts. */
 export async function openACall(load: Load, hub: DemoHub): Promise<void> {
   const plan = hub.territory ? callsOfDemo[hub.territory] : undefined;
-  if (!plan || !load.staff.has(`desk.${hub.key}`)) return;
+  // Two hubs stand in one place: the station beside the CitESS opens no second call.
+  if (!plan || hub.kind === 'coworking-incubation' || !load.staff.has(`desk.${hub.key}`)) return;
   const call = await publish(load, hub, plan);
   const chance = chanceFrom(`call ${hub.key}`);
   const persons: string[] = [];

@@ -140,6 +140,8 @@ async function openPortal({ house, network, hub }: World, officer: Actor, manage
   await act(house, visitor(network), leaveRequest, { hub, wish: 'call-back', subject: 'money', way: 'phone', phone: '20 123 456', hours: [], language: 'ar' });
   const { requests } = await ask(house, officer, requestList, {});
   await act(house, officer, takeRequest, { request: requests[0]!.id });
+  const { item: helpText } = await act(house, manager, beginContent, { kind: 'help', lang: 'ar', title: 'أين يمكن الحديث على انفراد؟', body: 'اطلبوا ذلك عند الباب.' });
+  await act(house, manager, publishContent, { item: helpText });
   const { item } = await act(house, manager, beginContent, { kind: 'article', lang: 'ar', title: 'كيف نستقبلكم', body: 'فقرة أولى.\n\nفقرة ثانية.' });
   await act(house, manager, writeVersion, { item, lang: 'fr', title: 'Comment on vous accueille', body: 'Un paragraphe.', status: 'human' });
   await act(house, manager, addMedium, { item, words: { ar: 'فيلم قصير' }, url: 'https://example.org/film' });

@@ -53,6 +53,7 @@ export const duties = {
   'write down what a person asks and hand it to her': 'rights.person-requests rights.answer-request',
   'open all that is kept of a person who asks': 'rights.open-request rights.person-pack',
   'confirm as a second colleague that a person asks to see': 'rights.confirm-request',
+  'know which requests wait for a second colleague or their deadline': 'rights.waiting-requests rights.requests-waiting',
   'decide with a second person that somebody is erased': 'rights.erasures rights.erasures-waiting rights.decide-erasure rights.incidents rights.incident-notice rights.follow-incident',
   'keep from being erased, and see whose time is over': 'rights.set-hold rights.end-hold rights.ended-retention rights.propose-ended',
   'show that somebody was erased': 'rights.erasure-certificate',

@@ -17,7 +17,7 @@ import { addressOf, apiAddress, apiNames, partsOf, postedPages, shownPages } fro
 /** Things that every hub of a network, or anyone, may see: their pages answer, but never with what was told in confidence. */
 const openThings = new Set(['operator', 'form', 'owner', 'service', 'organization', 'hub', 'decision', 'centre', 'agreement', 'location', 'parent', 'version', 'works']);
 /** A manager may give a role at her own hub to a colleague of another, whose account she cannot read; whoever tries codes is told to wait; what a hub published is for everyone. */
-const between = new Set(['/settings/staff/:account/grant', '/s/:code', '/content/:item']);
+const between = new Set(['/settings/staff/:account/grant', '/s/:code', '/content/:item', '/help/text/:item']);
 /** What a hub published is for everyone, also through the API. */
 const published = new Set(['portal.content-page']);
 const MARK = 'Zqswapped';

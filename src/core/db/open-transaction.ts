@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type EventRow, writeEvents } from '../event.ts';
 import { NotFound, Refusal } from '../refusal.ts';
+import { inTurn } from './in-turn.ts';
 import { kyselyOver } from './one-client-dialect.ts';
 import type { AnyTx } from './transaction.ts';
 
@@ -47,14 +48,14 @@ export class OpenTransaction {
   // Sent without waiting: should it fail, so does the first statement behind it.
   #step(context: string): void {
     const asks = [...(this.#saved ? ['release savepoint each'] : []), ...(context === this.#context ? [] : [context]), 'savepoint each'];
-    this.client.query(asks.join('; ')).catch(() => {});
+    inTurn(this.client, () => this.client.query(asks.join('; '))).catch(() => {});
     this.#context = context;
     this.#saved = true;
   }
 
   async #undo(before: number): Promise<void> {
     this.#kept.length = before;
-    await this.client.query('rollback to savepoint each');
+    await inTurn(this.client, () => this.client.query('rollback to savepoint each'));
   }
 }
 
@@ -67,10 +68,10 @@ export async function openTransaction<R>(pool: pg.Pool, work: (open: OpenTransac
     const open = new OpenTransaction(client, answers[1]!.rows[0]!.now);
     const result = await work(open);
     await open.writeKept();
-    await client.query('commit');
+    await inTurn(client, () => client.query('commit'));
     return result;
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    await inTurn(client, () => client.query('rollback')).catch((failure: Error) => (broken = failure));
     throw error;
   } finally {
     client.release(broken);

@@ -21,4 +21,5 @@ export { asJson } from './needs/as-json.ts';
 export { plainly, Said } from './needs/said.tsx';
 export { lineUp } from './orientation/read-facts.ts';
 export { FinderBox, FoundOrganizations, FoundPeople, OrganizationName, PersonLine } from './client/client-finder.tsx';
+export { formPreview } from './form/forms.query.ts';
 export { keptAtDesk } from './kept-of-person.ts';

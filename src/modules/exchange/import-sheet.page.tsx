@@ -43,10 +43,10 @@ export const importSheetPage = definePage<View>({
           <PageTitle lede={words(`kind.${sheet.kind}`)} back={{ href: '/files', label: words('title') }}><Bdi>{sheet.file_name}</Bdi></PageTitle>
           {visit.refusal ? <Notice view={view} kind="danger">{visit.refusal.text}</Notice> : null}
           {busy ? (
-            <Notice view={view} title={words(`state.${sheet.state}`)}>
+            <Notice view={view} title={words(`state.${sheet.state}`, { kind: sheet.kind })}>
               <p>{words('progress', { done: sheet.done_until > sheet.rows_read ? sheet.rows_read : sheet.done_until, all: sheet.rows_read })}</p><p>{words('progress_help')}</p>
             </Notice>
-          ) : <p><Badge tone={sheet.state === 'published' ? 'olive' : sheet.state === 'undone' ? 'clay' : 'saffron'}>{words(`state.${sheet.state}`)}</Badge></p>}
+          ) : <p><Badge tone={sheet.state === 'published' ? 'olive' : sheet.state === 'undone' ? 'clay' : 'saffron'}>{words(`state.${sheet.state}`, { kind: sheet.kind })}</Badge></p>}
           {countsOf(view, sheet)}
           {nextSteps(visit, sheet)}
           {sheet.notices.map((notice) => <Notice key={notice.code} view={view} kind="warning">{problemText(view, notice)}</Notice>)}

@@ -12,7 +12,7 @@ export const keptOfPerson: readonly KeptTable[] = [
   { table: 'people.contact_rule', hers: ['person_id'], at: 'set_at', sealed: { sealed_words: sealedBy('people.contact_rule', 'sealed_words', 'person_id', 'contact_id') }, shows: ['kind', 'never', 'channels', 'voicemail', 'sealed_words', 'set_at', 'ended_at'] },
   { table: 'people.contact_mark', hers: ['person_id'], shows: [] },
   { table: 'people.person_life', hers: ['person_id'], at: 'written_at', sealed: { sealed: sealedBy('people.person_life', 'sealed', 'person_id') }, shows: ['written_at', 'kind', 'sealed', 'written_by'] },
-  { table: 'people.consent', hers: ['person_id'], at: 'answered_at', shows: ['purpose', 'answer', 'channel', 'answered_at', 'until_at', 'withdrawn_at', 'fields'] },
+  { table: 'people.consent', hers: ['person_id'], at: 'answered_at', shows: ['purpose', 'recipient_id', 'answer', 'channel', 'answered_at', 'until_at', 'withdrawn_at', 'fields'] },
   { table: 'people.consent_ask', hers: ['person_id'], at: 'asked_at', shows: ['purpose', 'asked_at', 'answered_at'] },
   { table: 'people.household_member', hers: ['person_id'], at: 'since', shows: ['tie', 'head', 'since', 'until'] },
   { table: 'people.access_grant', hers: ['person_id'], at: 'from_at', shows: ['basis', 'from_at', 'until_at', 'granted_by'] },

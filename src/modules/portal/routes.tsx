@@ -12,6 +12,7 @@ import { contentSettingsPage } from './content/content-settings.page.tsx';
 import { hubDataPage } from './data-notice/hub-data.page.tsx';
 import { dataNoticePage } from './data-notice/data-notice.page.tsx';
 import { helpOfCountryPage, helpPage } from './help/help.page.tsx';
+import { helpTextPage } from './help/help-text.page.tsx';
 import { hubDoorPage } from './hub-door/hub-door.page.tsx';
 import { hubDoorPrintPage } from './hub-door/hub-door-print.page.tsx';
 import { hubsPage } from './hub-door/hubs.page.tsx';
@@ -29,6 +30,6 @@ addDeskPanel(requestsPanel);
 /** Every page of the portal; fixed paths stand before those with a part to fill. */
 export const portalRoutes: readonly Page[] = [
   hubsPage, hubDoorPage, hubDoorPrintPage, leaveRequestPage, requestKeptPage, requestReceiptPage, fiveQuestionsPage, whatFitsPrintPage,
-  helpPage, helpOfCountryPage, dataNoticePage, hubDataPage, contentListPublicPage, contentItemPage,
+  helpPage, helpOfCountryPage, helpTextPage, dataNoticePage, hubDataPage, contentListPublicPage, contentItemPage,
   requestsPage, requestPage, openRequestButton, contentSettingsPage, beginContentPage, contentEditorPage, ...contentButtons,
 ];

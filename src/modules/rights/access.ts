@@ -11,6 +11,8 @@ export const rightsAccess = defineAccess('rights', {
   'person-requests': atHub(counter),
   'open-request': { ...atHub(counter, 'C1a'), fresh: true },
   'confirm-request': { roles: ['supervisor', 'dpo'], reach: 'region', compartment: 'C1a', fresh: true },
+  'waiting-requests': atHub(['supervisor']),
+  'requests-waiting': atHub(['supervisor']),
   'answer-request': atHub(counter, 'C1a'),
   'person-pack': { ...atHub(counter, 'C1b'), fresh: true },
   erasures: leads,

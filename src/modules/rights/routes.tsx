@@ -7,6 +7,7 @@ import { incidentLetterPage } from './incident/letter.page.tsx';
 import { looksReceiptPage } from './pack/looks.page.tsx';
 import { personPackPage } from './pack/person-pack.page.tsx';
 import { answerRequestPage, rightsPage } from './person-requests/rights.page.tsx';
+import { waitingRequestsPage } from './waiting-requests/waiting-requests.page.tsx';
 import './access.ts';
 import './events.ts';
 import './erase/carry-out-erasure.ts';
@@ -15,5 +16,5 @@ import './erase/settle-erasure.ts';
 /** The pages of a person's rights; fixed paths before those with a name in them. */
 export const rightsRoutes: Page[] = [
   rightsPage, confirmOnFilePage, confirmOnListPage, answerRequestPage, personPackPage, looksReceiptPage, erasuresPage, proposeEndedPage, decideErasurePage, setHoldPage, endHoldPage, certificatePage,
-  recordIncidentPage, incidentsPage, followIncidentPage, incidentLetterPage,
+  recordIncidentPage, incidentsPage, followIncidentPage, incidentLetterPage, waitingRequestsPage,
 ];

@@ -63,7 +63,7 @@ const Doors = ({ view, doors }: { view: View; doors: readonly Door[] }): ReactNo
           const name = inLanguage(door.names, view.locale.lang);
           return (
             <Card key={door.id} title={<a href={`/hubs/${door.id}`}><Bdi lang={name.lang}>{name.text}</Bdi></a>}>
-              <p><PlaceName view={view} code={door.territoryCode} />{abroad || !door.territoryCode ? <> <span className="soft"><Bdi>{countries.of(door.country)}</Bdi></span></> : null}</p>
+              <p><PlaceName view={view} code={door.territoryCode} />{abroad || !door.territoryCode ? <>{door.territoryCode ? ' · ' : null}<span className="soft"><Bdi>{countries.of(door.country)}</Bdi></span></> : null}</p>
               {door.openNow === null ? null : (
                 <Badge tone={door.openNow ? 'olive' : 'clay'} icon={door.openNow ? 'check' : 'clock'}>
                   {words(door.openNow ? 'home.open_now' : 'home.closed_now')}

@@ -14,7 +14,7 @@ import { Pager } from '#ui/pager.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { StateBadge } from '../case-sheet/case-head.tsx';
-import { caseKinds } from '../codes.ts';
+import { caseKinds, isOpen } from '../codes.ts';
 import { caseWords } from '../words.ts';
 import { stateFilters } from './case-filter.ts';
 import { caseList } from './case-list.query.ts';
@@ -84,9 +84,10 @@ const Files = ({ view, list }: { view: View; list: List }): ReactNode => {
   );
 };
 
-/** Who accompanies, or that she was only asked, or that nobody does. */
-export const Worker = ({ view, file: { worker } }: { view: View; file: NamedFile }): ReactNode => {
+/** Who accompanies, or that she was only asked, or that nobody does yet; nothing where the file is over. */
+export const Worker = ({ view, file: { worker, state } }: { view: View; file: NamedFile }): ReactNode => {
   const words = caseWords(view);
+  if (!worker && !isOpen(state)) return null;
   if (!worker) return <span className="soft">{words('team.nobody')}</span>;
   return <span><Bdi>{worker.name}</Bdi>{worker.asked ? <> <Badge tone="saffron">{words('assignment.proposed')}</Badge></> : null}</span>;
 };

@@ -9,6 +9,7 @@ import { Facts } from '#ui/facts.tsx';
 import { Timeline } from '#ui/timeline.tsx';
 import type { View } from '#ui/view.ts';
 import { ActBars } from '../act/act-bars.tsx';
+import { isOpen } from '../codes.ts';
 import { PathDrawing } from '../path/path-drawing.tsx';
 import { stationsOf } from '../path/stations.ts';
 import { caseWords } from '../words.ts';
@@ -63,7 +64,7 @@ const Aside = ({ visit, sheet }: { visit: Visit<View>; sheet: CaseSheet }): Reac
           facts={[
             { label: words('opened'), value: <OnDate view={view} value={sheet.openedAt} /> },
             { label: words('from'), value: words(`from.${sheet.openedFrom}`) },
-            { label: words('list.worker'), value: main ? <Bdi>{main.name}</Bdi> : words('team.nobody') },
+            { label: words('list.worker'), value: main ? <Bdi>{main.name}</Bdi> : isOpen(sheet.state) ? words('team.nobody') : null },
             sheet.planVersion > 0 && { label: words('plan.version'), value: <><Num view={view} value={sheet.planVersion} /> · {words(sheet.approvedVersion === sheet.planVersion ? 'plan.is_approved' : 'plan.not_approved')}</> },
           ]}
         />

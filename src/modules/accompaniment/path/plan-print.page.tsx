@@ -1,6 +1,7 @@
 import { definePage } from '#core/page.ts';
 import { inLanguage } from '#core/input.ts';
 import { localeOf } from '#core/words/locale.ts';
+import { defaultTerms, hubDoor } from '#modules/network/public.ts';
 import { AtTime, CalendarDate } from '#ui/amounts.tsx';
 import { Bdi } from '#ui/bdi.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -28,7 +29,11 @@ export const planPrintPage = definePage<View>({
     const sheet = await visit.ask(caseSheet, { case: visit.params.case! });
     const spoken = sheet.card?.languages.map((lang) => lang.slice(0, 2)).find((lang) => printed.includes(lang as 'ar'));
     const wanted = printed.find((lang) => lang === search.in) ?? (spoken as 'ar' | undefined) ?? reader.locale.lang;
-    const view: View = { ...reader, locale: localeOf(wanted, reader.locale.country, reader.locale.timeZone) };
+    const locale = localeOf(wanted, reader.locale.country, reader.locale.timeZone);
+    // The hub's own words are known in the colleague's language only; on a sheet in another one stand those of the country.
+    const terms = wanted === reader.locale.lang ? reader.terms : defaultTerms(wanted, locale.country);
+    const hubName = inLanguage((await visit.ask(hubDoor, { hub: visit.actor.hub! })).names, wanted).text;
+    const view: View = { ...reader, locale, terms, hubName, ...(reader.actor ? { actor: { ...reader.actor, hubName } } : {}) };
     const words = caseWords(view);
     const meeting = sheet.sessions.filter(({ state, plannedAt }) => state === 'planned' && plannedAt.toISOString().slice(0, 10) >= sheet.today).at(-1);
     const goals = sheet.goals.filter(({ state }) => state !== 'left');

@@ -25,15 +25,18 @@ export async function servicesOfHub(asking: Standing, hub: string, most: number)
 
 /**
  * The listed, active services that may be meant for somebody: of one of these kinds (any when none is named) and covering one of
- * these territories (those that name none cover wherever their places are). With everything that is weighed; the freshest first.
+ * these territories; those that name none cover the country of the hub that keeps them, so `hubs` says which hubs are of hers (all when
+ * empty). With everything that is weighed; the freshest first.
  */
 export async function servicesThatMayFit(
-  asking: Standing, { types, territories, most }: { readonly types: readonly string[]; readonly territories: readonly string[]; readonly most: number },
+  asking: Standing,
+  { types, territories, hubs, most }: { readonly types: readonly string[]; readonly territories: readonly string[]; readonly hubs: readonly string[]; readonly most: number },
 ): Promise<readonly ServiceEntry[]> {
   const { tx, network } = reading(asking);
   let found = tx.selectFrom('directory.service').select('id')
     .where('network_id', '=', network).where('listed', '=', true).where('status', '=', 'active');
   if (types.length) found = found.where(sql<boolean>`type_codes && ${[...types]}::text[]`);
+  if (hubs.length) found = found.where(sql<boolean>`(area_codes <> '{}' or hub_id = any (${[...hubs]}::uuid[]))`);
   if (territories.length) found = found.where(sql<boolean>`(area_codes && ${[...territories]}::text[] or area_codes = '{}')`);
   const rows = await found.orderBy('verified_at', 'desc').orderBy('id').limit(most).execute();
   return readEntries(reading(asking), rows.map(({ id }) => id));

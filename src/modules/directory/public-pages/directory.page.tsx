@@ -74,7 +74,7 @@ const ServiceDoor = ({ view, service, territories }: Door) => {
         <span className="soft">
           <Bdi>{typeName(view, types[0] ?? '')}</Bdi> · <Bdi>{listed(view, modes.map((mode) => modeName(view, mode)))}</Bdi>
           {covered.length ? <> · <Bdi>{listed(view, covered.slice(0, placesNamed).map((place) => placeLabel(view, place))) + (covered.length > placesNamed ? '…' : '')}</Bdi></> : null}
-          {waitingDays === null ? null : <> · {words('waiting')} – {words('waiting_days', { days: waitingDays })}</>}
+          {waitingDays === null ? null : <> · {words('waiting_is', { days: words('waiting_days', { days: waitingDays }) })}</>}
         </span>
         <br />
         {status === 'active' ? null : <Badge tone="clay">{words(`status.${status}` as 'status.active')}</Badge>}

@@ -17,10 +17,12 @@ export const bringFilePage = definePage<View>({
   path: '/files/new',
   audience: 'staff',
   needs: 'exchange.bring-file',
-  show: async ({ view, values, errors, refusal, search, ask }) => {
+  show: async ({ view, may, values, errors, refusal, search, ask }) => {
     const { calls } = await ask(callsForFiles, {});
     const words = exchangeWords(view);
     const f = { view, values, errors };
+    const persons = may('people.register-person');
+    const kinds = (['services', 'organizations', 'persons'] as const).filter((kind) => kind !== 'persons' || persons);
     const file = { ...f, values: {}, name: 'file', label: words('file'), help: words('file_help', { most: mostStreamed }), required: true };
     const before = refusal?.code === 'exchange.same-file' ? String(refusal.offer.import) : null;
     return {
@@ -31,7 +33,7 @@ export const bringFilePage = definePage<View>({
           {before ? <Notice view={view} kind="warning" title={words('same_file')}><a href={`/files/${before}`}>{words('see_before')}</a></Notice> : null}
           <Card>
             <Form {...f} withFile native>
-              <Radios {...f} values={search.call && !values.kind ? { ...values, kind: 'registrations' } : values} name="kind" label={words('kind')} required choices={(['services', 'organizations', 'persons', ...(calls.length ? ['registrations' as const] : [])] as const).map((value) => ({ value, label: words(`kind.${value}`) }))} />
+              <Radios {...f} values={search.call && !values.kind ? { ...values, kind: 'registrations' } : values} name="kind" label={words('kind')} required choices={[...kinds, ...(calls.length ? ['registrations' as const] : [])].map((value) => ({ value, label: words(`kind.${value}`) }))} />
               {calls.length ? (
                 <SelectField {...f} values={values.call ? values : { ...values, call: search.call }} name="call" label={words('call')} help={words('call_help')}
                   choices={calls.map(({ code, names }) => ({ value: code, label: inLanguage(names, view.locale.lang).text, named: true as const }))} />
@@ -39,8 +41,8 @@ export const bringFilePage = definePage<View>({
               <HiddenField name="file_name" value="" />
               <Field {...file}><input {...inputAttributes(file)} type="file" accept=".csv,.tsv,.txt,.xlsx" /></Field>
               <SelectField {...f} name="language" label={words('language')} choices={[{ value: 'ar', label: 'العربية' }, { value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }]} />
-              <Checkbox {...f} name="consent" label={words('consent')} help={words('consent_help')} />
-              <Checkbox {...f} name="doubles" value="take" label={words('doubles')} />
+              {persons ? <Checkbox {...f} name="consent" label={words('consent')} help={words('consent_help')} /> : null}
+              {persons ? <Checkbox {...f} name="doubles" value="take" label={words('doubles')} /> : null}
               {before ? <Checkbox {...f} name="again" label={words('again')} /> : null}
               <Button icon="search">{words('bring')}</Button>
             </Form>

@@ -19,10 +19,10 @@ const names: readonly TableField[] = [
 ];
 const reach: readonly TableField[] = [
   { name: 'phone', headings: 'phone|tel|telephone|mobile|gsm|numero de telephone|contact|الهاتف|رقم الهاتف|الجوال|المحمول' },
-  { name: 'email', headings: 'email|e-mail|mail|courriel|adresse electronique|البريد الإلكتروني|البريد' },
+  { name: 'email', headings: 'email|e-mail|mail|courriel|adresse electronique|البريد الإلكتروني|العنوان الإلكتروني|البريد' },
   { name: 'url', headings: 'url|website|web|site|site web|lien|الموقع|موقع الواب|الموقع الإلكتروني' },
-  { name: 'address', headings: 'address|adresse|rue|street|العنوان البريدي|الشارع|مقر السكنى' },
-  { name: 'territory', headings: 'territory|territoire|governorate|gouvernorat|wilaya|region|province|zone|area|lieu|الولاية|الجهة|الإقليم|العمالة|المنطقة' },
+  { name: 'address', headings: 'address|adresse|rue|street|العنوان البريدي|العنوان|الشارع|مقر السكنى' },
+  { name: 'territory', headings: 'territory|territoire|governorate|gouvernorat|wilaya|region|province|zone|area|lieu|place of residence|lieu de residence|الولاية|الجهة|الإقليم|العمالة|المنطقة|المكان|مكان السكن' },
 ];
 
 const persons: readonly TableField[] = [

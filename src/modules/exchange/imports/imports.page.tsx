@@ -34,7 +34,7 @@ export const importsPage = definePage<View>({
               columns={[
                 { key: 'file', label: words('file'), cell: ({ file_name: name }) => <Bdi>{name}</Bdi> },
                 { key: 'kind', label: words('kind'), cell: ({ kind }) => words(`kind.${kind}`) },
-                { key: 'state', label: words('state'), cell: ({ state }) => <Badge tone={state === 'published' ? 'olive' : state === 'undone' ? 'clay' : 'saffron'}>{words(`state.${state}`)}</Badge> },
+                { key: 'state', label: words('state'), cell: ({ state, kind }) => <Badge tone={state === 'published' ? 'olive' : state === 'undone' ? 'clay' : 'saffron'}>{words(`state.${state}`, { kind })}</Badge> },
                 { key: 'rows', label: words('rows'), numeric: true, cell: ({ rows_read: rows }) => <Num view={view} value={rows} /> },
                 { key: 'refused', label: words('refused'), numeric: true, cell: ({ refused }) => <Num view={view} value={refused} /> },
                 { key: 'on', label: words('on'), cell: ({ started_at: at }) => <OnDate view={view} value={at} /> },

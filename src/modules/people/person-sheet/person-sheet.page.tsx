@@ -26,10 +26,11 @@ export const personSheetPage = definePage<View>({
   show: async (visit) => {
     const { view, may } = visit;
     const words = peopleWords(view);
-    const { card, enrolment, files, household, consents, events } = await visit.ask(personSheet, { person: visit.params.person! });
+    const { card, enrolment, erasedAt, files, household, consents, events } = await visit.ask(personSheet, { person: visit.params.person! });
     if (card.id !== visit.params.person) return { title: words('person'), body: null, movedTo: `/people/${card.id}${view.search}` };
-    const correct = (
+    const correct = erasedAt ? null : (
       <>
+        {may('transfer.transfer-form') ? <LinkButton kind="quiet" icon="signpost" href={`/people/${card.id}/transfer`}>{words('sheet.to_other_hub')}</LinkButton> : null}
         {may('people.correct-person') ? <LinkButton kind="quiet" icon="edit" href={`/people/${card.id}/correct`}>{words('sheet.correct')}</LinkButton> : null}
         {may('people.compare-persons') ? <LinkButton kind="quiet" icon="people" href={`/people/${card.id}/same`}>{words('merge.same')}</LinkButton> : null}
       </>
@@ -46,6 +47,7 @@ export const personSheetPage = definePage<View>({
       body: (
         <Stack>
           <PersonHead visit={visit} card={card} side="sheet" actions={correct} />
+          {erasedAt ? <Notice view={view} title={words('sheet.erased')}><p>{words('sheet.erased_text')}</p></Notice> : null}
           {card.alias ? (
             <Notice view={view} title={words('unnamed.badge')}>
               <p>{words('unnamed.sheet')}</p>
@@ -56,7 +58,7 @@ export const personSheetPage = definePage<View>({
           {household?.members.some(({ person, head }) => head && person.id === card.id) ? <p><Badge tone="olive" icon="home">{words('household.head', { sex: card.sex ?? 'unknown' })}</Badge></p> : null}
           {enrolment.via === 'told' ? <p><Badge>{words('sheet.told')}</Badge></p> : null}
           <Beside aside={<><Happenings view={view} events={events} />{may('confidential.hand-over-safely') ? <HandOverCard view={view} action={view.path} /> : null}</>}>
-            {may('people.record-consent') ? (
+            {may('people.record-consent') && !erasedAt ? (
               <Card title={words('sheet.next')}>
                 <p>{words(asked ? 'sheet.next_ticket_text' : 'sheet.next_consent_text')}</p>
                 {asked

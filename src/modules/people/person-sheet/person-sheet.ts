@@ -35,8 +35,11 @@ export const personSheet = query({
       where network_id = ${network} and person_id = any(${[...group]}::uuid[]) and hub_id = ${hub}
         -- What befell two files is written for each of them; told once.
         and (person_id = ${card.id} or name not in ('people.persons-merged', 'people.merge-undone')) order by at desc, name = 'people.person-registered', id desc limit 60`.execute(tx);
+    const { erased_at: erasedAt } = await tx.selectFrom('people.person').select('erased_at').where('network_id', '=', network).where('id', '=', card.id).executeTakeFirstOrThrow();
     return {
       card, enrolment, events,
+      /** When what told who she is was erased; her sheet then has nothing left to correct or to use. */
+      erasedAt,
       /** The files merged into this one, as they were written. */
       files: [...(await cardsAsWritten(tx, group.filter((file) => file !== card.id))).values()],
       household: await householdOf(tx, network, hub, group),

@@ -29,7 +29,7 @@ export const Standings = ({ view, sheet, person }: Props): ReactNode => {
         ) },
         { key: 'state', label: words('page.state'), cell: ({ state }) => <ConsentStateBadge view={view} state={state} /> },
         { key: 'until', label: words('page.until'), cell: ({ answer, state }) => (state === 'given' || state === 'expired') && answer ? (answer.untilAt ? <OnDate view={view} value={answer.untilAt} /> : words('page.no_end')) : null },
-        { key: 'act', label: words('page.ask'), cell: (standing) => <Moves view={view} person={person} standing={standing} /> },
+        { key: 'act', label: words('page.act'), cell: (standing) => <Moves view={view} person={person} standing={standing} /> },
       ]}
     />
   );

@@ -25,23 +25,36 @@ export const contentItemPage = definePage<View>({
     const { view, search } = visit;
     const words = portalWords(view);
     const item = await visit.ask(contentPageQuery, { item: visit.params.item });
+    // Help is read where the way out is, whichever list it was found in.
+    if (item.kind === 'help') return { title: words('help.neutral_title'), body: null, movedTo: `/help/text/${item.id}${view.search}` };
     const shown = versionFor(item.versions, search.in, view.locale.lang);
     return {
       title: shown.title,
       body: (
         <Stack>
           <PageTitle back={{ href: '/content', label: words('content.title') }}><span lang={shown.lang} dir="auto">{shown.title}</span></PageTitle>
-          <Languages view={view} item={item} shown={shown} />
-          {shown.lang !== view.locale.lang && shown.lang !== search.in ? <p className="soft">{words('content.not_in_yours')}</p> : null}
-          {shown.status === 'machine' ? <Notice view={view} kind="warning">{words('content.machine')}</Notice> : null}
-          <Paragraphs version={shown} view={view} />
-          <MediaBeside view={view} media={item.media} lang={shown.lang} />
-          <p className="soft"><Said view={view} value={item.names} /> · {item.publishedAt ? <OnDate view={view} value={item.publishedAt} /> : null}</p>
+          <ItemText view={view} item={item} asked={search.in} />
         </Stack>
       ),
     };
   },
 });
+
+/** What an item says, in the version asked for, with its languages and what stands beside it. */
+export const ItemText = ({ view, item, asked }: { view: View; item: Item; asked: string | undefined }): ReactNode => {
+  const words = portalWords(view);
+  const shown = versionFor(item.versions, asked, view.locale.lang);
+  return (
+    <>
+      <Languages view={view} item={item} shown={shown} />
+      {shown.lang !== view.locale.lang && shown.lang !== asked ? <p className="soft">{words('content.not_in_yours')}</p> : null}
+      {shown.status === 'machine' ? <Notice view={view} kind="warning">{words('content.machine')}</Notice> : null}
+      <Paragraphs version={shown} view={view} />
+      <MediaBeside view={view} media={item.media} lang={shown.lang} />
+      <p className="soft"><Said view={view} value={item.names} /> · {item.publishedAt ? <OnDate view={view} value={item.publishedAt} /> : null}</p>
+    </>
+  );
+};
 
 /** The version asked for, else the reader's language, else the original. */
 export const versionFor = (versions: readonly Version[], asked: string | undefined, lang: string): Version =>

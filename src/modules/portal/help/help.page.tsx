@@ -46,7 +46,7 @@ async function showHelp(visit: Visit<View>, country: Country) {
         <Rights view={view} country={country} />
         <Card title={words('help.come')}><p>{words('help.come_says')}</p><p><a href="/hubs">{words('hubs.title')}</a></p></Card>
         <Card title={words('help.phone')}><ul><li>{words('help.phone_list')}</li><li>{words('help.phone_other')}</li><li>{words('help.phone_history')}</li></ul></Card>
-        {sheet.texts.length ? <Card title={words('help.texts')}><ul>{sheet.texts.map(({ id, titles }) => <li key={id}><a href={`/content/${id}`}><Said view={view} value={titles} /></a></li>)}</ul></Card> : null}
+        {sheet.texts.length ? <Card title={words('help.texts')}><ul>{sheet.texts.map(({ id, titles }) => <li key={id}><a href={`/help/text/${id}`}><Said view={view} value={titles} /></a></li>)}</ul></Card> : null}
         {others.length ? <p>{words('help.elsewhere')} {others.map((one) => <span key={one}><a href={`/help/${one.toLowerCase()}`}>{nameFor(countryFacts[one].name, view.locale)}</a> </span>)}</p> : null}
       </Stack>
     ),

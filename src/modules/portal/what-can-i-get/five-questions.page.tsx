@@ -67,10 +67,13 @@ function answersTo(view: View, question: Exclude<Question, 'place'>): readonly A
   }
 }
 
-/** Regions and governorates where a hub has its door, as large answers; every other one stands in a list below. */
+/** Regions and governorates where a hub has its door, as large answers, those of her country first; every other one stands in a list below. */
 async function placesFor(visit: Visit<View>): Promise<readonly Answer[]> {
-  const regions = new Set((await visit.ask(hubDoors, {})).map(({ regionCode }) => regionCode));
-  return [...regions].sort().flatMap((code) => {
+  const doors = await visit.ask(hubDoors, {});
+  const country = doors.find(({ id }) => id === visit.search.hub)?.country ?? visit.view.locale.country;
+  const regions = [...new Set(doors.map(({ regionCode }) => regionCode))].sort();
+  const here = regions.filter((code) => code?.startsWith(country));
+  return [...here, ...regions.filter((code) => !here.includes(code))].flatMap((code) => {
     const place = code === null ? undefined : findTerritory(code);
     return place ? [{ value: place.code, label: nameFor(place.names, visit.view.locale), named: true as const }] : [];
   });

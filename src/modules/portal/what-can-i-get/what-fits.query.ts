@@ -25,13 +25,16 @@ export const whatFits = query({
     const place = answers.place && answers.place !== 'skip' ? answers.place : null;
     const line = place ? territoryLine(place).map(({ code }) => code) : [];
     const types = answers.need && answers.need !== 'skip' ? typesFor[answers.need as Reason] : [];
-    const services = await servicesThatMayFit(asking, { types, territories: line, most: MOST_WEIGHED });
+    const own = from ? await hubCard(tx, from) : undefined;
+    const hubs = await hubsOf(tx);
+    // A loan in another country is no answer to her: where she lives says which, else the door she came through.
+    const country = place?.slice(0, 2) ?? own?.country;
+    const near = own?.open ? own : hubs.find(({ open, regionCode }) => open && regionCode !== null && line.includes(regionCode));
+    const services = await servicesThatMayFit(asking, { types, territories: line, hubs: country ? hubs.flatMap((hub) => (hub.country === country ? hub.id : [])) : [], most: MOST_WEIGHED });
     const facts = factsOf(answers, line);
     const ranked = rankMatches(services.map((service) => matchService(service, facts, { wants: types, childcare: false }, (code) => territoryLine(code).map((one) => one.code))))
       .filter(({ standing }) => standing !== 'no').slice(0, MOST_SHOWN);
     const providers = new Map((await organizationsByIds(tx, ranked.map(({ service }) => service.organization))).map((one) => [one.id, one.names]));
-    const own = from ? await hubCard(tx, from) : undefined;
-    const near = own?.open ? own : (await hubsOf(tx)).find(({ open, regionCode }) => open && regionCode !== null && line.includes(regionCode));
     return { fits: ranked.map((match) => ({ ...match, provider: providers.get(match.service.organization) ?? null })), near: near ?? null };
   },
 });

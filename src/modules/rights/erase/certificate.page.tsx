@@ -13,7 +13,7 @@ export const certificatePage = definePage<View>({
   path: '/rights/:request/certificate',
   audience: 'print',
   needs: 'rights.erasure-certificate',
-  show: async ({ view, ask, params, search }) => {
+  show: async ({ view, ask, may, params, search }) => {
     const { said, hub, file } = await ask(erasureCertificate, { request: params.request! });
     const lang = (['ar', 'fr', 'en'] as const).find((each) => each === search.in) ?? view.locale.lang;
     const locale = localeOf(lang, hub.country, hub.timeZone);
@@ -23,7 +23,7 @@ export const certificatePage = definePage<View>({
       title: words('certificate.title'),
       quiet: true,
       reader: hers,
-      back: { href: '/rights', label: rightsWords(view)('erasures.title') },
+      back: may('rights.erasures') ? { href: '/rights', label: rightsWords(view)('erasures.title') } : { href: '/people', label: rightsWords(view)('certificate.back') },
       body: (
         <>
           <p>{words('certificate.says')}</p>

@@ -3,7 +3,7 @@ import { inLanguage, type Multilingual } from '#core/input.ts';
 import { definePage, type Visit } from '#core/page.ts';
 import { AtTime, CalendarDate, Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
-import { Bdi } from '#ui/bdi.tsx';
+import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Button, Buttons } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Radios, SelectField } from '#ui/choice.tsx';
@@ -44,8 +44,9 @@ export const erasuresPage = definePage<View>({
           {accesses.map((each) => (
             <Card key={each.id} title={words('kind.access')}>
               <p>
-                <Named view={view} names={each.hub} /> · {words('asked')}: <AtTime view={view} value={each.askedAt} /> · {words('due')}: <CalendarDate view={view} value={each.dueOn} />
-                {each.askedBy ? <> · {words('erasures.asked_by')}: <Bdi>{each.askedBy}</Bdi></> : null}
+                {words('told', { label: words('erasures.number') })} <Ltr>{each.number}</Ltr> · <Named view={view} names={each.hub} /> · {words('told', { label: words('asked') })} <AtTime view={view} value={each.askedAt} /> · {words('told', { label: words('due') })} <CalendarDate view={view} value={each.dueOn} />
+                <Late view={view} of={each} />
+                {each.askedBy ? <> · {words('told', { label: words('erasures.asked_by') })} <Bdi>{each.askedBy}</Bdi></> : null}
               </p>
               <Confirm visit={visit} action={`${HERE}/${each.id}/confirm`} mine={each.mine} />
             </Card>
@@ -60,6 +61,9 @@ export const erasuresPage = definePage<View>({
 const Named = ({ view, names }: { view: View; names: Multilingual | null }): ReactNode =>
   names ? <Bdi lang={inLanguage(names, view.locale.lang).lang}>{inLanguage(names, view.locale.lang).text}</Bdi> : null;
 
+const Late = ({ view, of: { late } }: { view: View; of: { readonly late: boolean } }): ReactNode =>
+  late ? <Badge tone="rose" icon="clock">{rightsWords(view)('late')}</Badge> : null;
+
 const One = ({ visit, of }: { visit: Visit<View>; of: Erasure }): ReactNode => {
   const { view } = visit;
   const words = rightsWords(view);
@@ -68,8 +72,11 @@ const One = ({ visit, of }: { visit: Visit<View>; of: Erasure }): ReactNode => {
   return (
     <Card title={<Named view={view} names={of.hub} />}>
       <p>
-        <Badge tone={of.state === 'open' ? 'saffron' : 'olive'}>{words(`state.${of.state}`)}</Badge> {words(`basis.${of.basis}`)} · {words('asked')}: <AtTime view={view} value={of.askedAt} /> ·{' '}
-        {words('due')}: <CalendarDate view={view} value={of.dueOn} />{of.askedBy ? <> · {words('erasures.asked_by')}: <Bdi>{of.askedBy}</Bdi></> : null}
+        {of.code ? <>{words('told', { label: words('waiting.code') })} <strong><Ltr>{of.code}</Ltr></strong> · </> : null}{words('told', { label: words('erasures.number') })} <Ltr>{of.number}</Ltr>
+      </p>
+      <p>
+        <Badge tone={of.state === 'open' ? 'saffron' : 'olive'}>{words(`state.${of.state}`)}</Badge> {words(`basis.${of.basis}`)} · {words('told', { label: words('asked') })} <AtTime view={view} value={of.askedAt} /> ·{' '}
+        {words('told', { label: words('due') })} <CalendarDate view={view} value={of.dueOn} /> <Late view={view} of={of} />{of.askedBy ? <> · {words('told', { label: words('erasures.asked_by') })} <Bdi>{of.askedBy}</Bdi></> : null}
       </p>
       {of.reason ? <p>{words(`reason.${of.reason}`)}</p> : null}
       {of.holds.map((hold) => (

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { accountNames, hubsOf } from '#modules/network/public.ts';
+import { peopleByIds } from '#modules/people/public.ts';
+import { requestNumber } from '../request/request-number.ts';
 import { query } from '../rights.ts';
 
 const mostShown = 200;
 
-/** Erasures that wait for a decision, those being carried out and those done, with what holds them back, and requests to see that wait for a second colleague: no name of anybody. */
+/** Erasures that wait for a decision, those being carried out and those done, with what holds them back, and requests to see that wait for a second colleague: no name of anybody. Each is known by its number, and to whoever works at the hub by the code of the file. */
 export const erasures = query({
   name: 'erasures',
   says: 'Shows erasures that wait for a decision and those that were carried out.',
@@ -18,13 +20,14 @@ export const erasures = query({
       .where('network_id', '=', network).where('kind', '=', 'access').where('state', '=', 'open').where('confirmed_at', 'is', null).orderBy('asked_at').limit(mostShown).execute();
     const names = await accountNames(tx, [...rows, ...accesses].map(({ asked_by }) => asked_by));
     const hubs = new Map((await hubsOf(tx)).map(({ id, names: called }) => [id, called]));
+    const cards = await peopleByIds(tx, rows.filter(({ state }) => state !== 'erased').map(({ person_id: person }) => person));
     return {
       accesses: accesses.map((row) => ({
-        id: row.id, hub: hubs.get(row.hub_id) ?? null, askedAt: row.asked_at, askedBy: names.get(row.asked_by) ?? null, mine: row.asked_by === actor.account, dueOn: row.due_on,
+        id: row.id, number: requestNumber(row.id), hub: hubs.get(row.hub_id) ?? null, askedAt: row.asked_at, askedBy: names.get(row.asked_by) ?? null, mine: row.asked_by === actor.account, dueOn: row.due_on, late: row.due_on < now.toISOString().slice(0, 10),
       })),
       erasures: rows.map((row) => ({
-        id: row.id, hub: hubs.get(row.hub_id) ?? null, basis: row.basis, state: row.state, reason: row.reason, askedAt: row.asked_at, askedBy: names.get(row.asked_by) ?? null,
-        mine: row.asked_by === actor.account, dueOn: row.due_on, answeredAt: row.answered_at, identifiedBy: row.identified_by.length, forDpo: row.for_dpo,
+        id: row.id, number: requestNumber(row.id), code: cards.get(row.person_id)?.code ?? null, hub: hubs.get(row.hub_id) ?? null, basis: row.basis, state: row.state, reason: row.reason, askedAt: row.asked_at, askedBy: names.get(row.asked_by) ?? null,
+        mine: row.asked_by === actor.account, dueOn: row.due_on, late: row.state === 'open' && row.due_on < now.toISOString().slice(0, 10), answeredAt: row.answered_at, identifiedBy: row.identified_by.length, forDpo: row.for_dpo,
         holds: holds.filter(({ person_id: person }) => person === row.person_id).map(({ id, why, until_on }) => ({ id, why, until: until_on })),
       })),
     };

@@ -53,13 +53,13 @@ const One = ({ visit, of }: { visit: Visit<View>; of: Incident }): ReactNode => 
     <Card title={words(`incident.${of.kind}`)}>
       <p>
         {name ? <><Bdi lang={name.lang}>{name.text}</Bdi> · </> : null}<AtTime view={view} value={of.knownAt} /> · {of.data.map((each) => words(`data.${each}`)).join(' · ')} · <Num view={view} value={of.persons} /> ·{' '}
-        {words('incidents.risk')}: {words(`risk.${of.risk}`)}
+        {words('told', { label: words('incidents.risk') })} {words(`risk.${of.risk}`)}
       </p>
       <p>
         {of.toldAuthorityAt || of.closedAt ? null : of.hoursLeft < 0
           ? <Badge tone="rose" icon="clock">{words('incidents.late')}</Badge>
           : <Badge tone="saffron" icon="clock">{words('incidents.left', { hours: of.hoursLeft })}</Badge>}{' '}
-        {steps.map(([step, at]) => (at ? <span key={step}>{words(`step.${step}`)}: <AtTime view={view} value={at} /> · </span> : null))}
+        {steps.map(([step, at]) => (at ? <span key={step}>{words('told', { label: words(`step.${step}`) })} <AtTime view={view} value={at} /> · </span> : null))}
         <a href={`/incidents/${of.id}/letter`}>{words('incidents.letter')}</a>
       </p>
       {of.closedAt ? null : (

@@ -33,7 +33,7 @@ export const incidentLetterPage = definePage<View>({
           <p className="soft">{words('letter.draft')}</p>
           <p>{law ? words('letter.to', { authority: nameFor(law.authority, locale) }) : words('letter.to_nobody')}</p>
           {law ? <><p>{words('letter.law', { law: nameFor(law.name, locale) })}</p><p>{words(lawNote[law.code])}</p></> : null}
-          {controllers.map((body) => <p key={body.organization}>{words('print.controllers')}: <Bdi>{inLanguage(body.names, locale.lang).text}</Bdi></p>)}
+          {controllers.map((body) => <p key={body.organization}>{words('told', { label: words('print.controllers') })} <Bdi>{inLanguage(body.names, locale.lang).text}</Bdi></p>)}
           <Facts view={hers} facts={[
             { label: words('certificate.hub'), value: <Bdi>{inLanguage(hub.names, locale.lang).text}</Bdi> },
             { label: words('incidents.kind'), value: words(`incident.${incident.kind}`) },

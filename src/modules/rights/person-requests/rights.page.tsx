@@ -3,7 +3,7 @@ import { definePage, type Visit } from '#core/page.ts';
 import { PersonHead } from '#modules/people/public.ts';
 import { AtTime, CalendarDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
-import { Bdi } from '#ui/bdi.tsx';
+import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Button, Buttons } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Checkboxes, Radios, SelectField } from '#ui/choice.tsx';
@@ -14,6 +14,7 @@ import { answerRequest } from '../answer-request/answer-request.ts';
 import { identifiers, refusalReasons, requestKinds } from '../codes.ts';
 import { Confirm } from '../confirm-request/confirm.tsx';
 import { openRequest } from '../open-request/open-request.ts';
+import { requestNumber } from '../request/request-number.ts';
 import { rightsWords } from '../words.ts';
 import { personRequests } from './person-requests.query.ts';
 
@@ -62,17 +63,25 @@ const Request = ({ visit, of }: { visit: Visit<View>; of: Asked }): ReactNode =>
   return (
     <Card title={words(`kind.${of.kind}`)}>
       <p>
-        {words('asked')}: <AtTime view={view} value={of.askedAt} /> · {words('due')}: <CalendarDate view={view} value={of.dueOn} />{' '}
+        {words('told', { label: words('erasures.number') })} <Ltr>{requestNumber(of.id)}</Ltr> · {words('told', { label: words('asked') })} <AtTime view={view} value={of.askedAt} /> · {words('told', { label: words('due') })} <CalendarDate view={view} value={of.dueOn} />{' '}
         <Badge tone={of.state === 'open' ? 'saffron' : 'olive'}>{words(`state.${of.state}`)}</Badge> {of.late ? <Badge tone="rose" icon="clock">{words('late')}</Badge> : null}
       </p>
       {of.reason ? <p>{words(`reason.${of.reason}`)}</p> : null}
-      {of.confirmedBy ? <p>{words('confirmed_by')}: <Bdi>{of.confirmedBy}</Bdi></p> : null}
+      {of.confirmedBy ? <p>{words('told', { label: words('confirmed_by') })} <Bdi>{of.confirmedBy}</Bdi></p> : null}
       {of.toConfirm ? <Confirm visit={visit} action={`${base}/confirm`} mine={of.mine} /> : null}
+      {of.state === 'open' && of.kind === 'erase' ? <p className="soft">{words('erase_waits')}</p> : null}
+      {of.state === 'open' && of.kind === 'correct' && visit.may('people.correct-person') ? <p><a href={`/people/${params.person}/correct`}>{words('correct_card')}</a></p> : null}
+      {of.state === 'erased' && visit.may('rights.erasure-certificate') ? <p><a href={`/rights/${of.id}/certificate`}>{words('certificate.title')}</a></p> : null}
       {of.packOpen ? (
         <>
           <p>{words('danger')} <span className="soft">{words('pack_until')}</span></p>
           <ul>
-            <li>{words('pack')}: {(['ar', 'fr', 'en'] as const).map((lang) => <span key={lang}><a href={`${base}/pack?in=${lang}`}><span dir="ltr">{lang}</span></a> · <a href={`${base}/pack.pdf?in=${lang}`}><span dir="ltr">PDF {lang}</span></a> · </span>)}<a href={`/my-data/${of.id}`}>{words('pack_json')}</a></li>
+            <li>{words('told', { label: words('pack') })}
+              <ul>
+                {(['ar', 'fr', 'en'] as const).map((lang) => <li key={lang}><a href={`${base}/pack?in=${lang}`}>{words('pack_in', { lang })}</a> · <a href={`${base}/pack.pdf?in=${lang}`}>{words('pack_pdf', { lang })}</a></li>)}
+                <li><a href={`/my-data/${of.id}`}>{words('pack_json')}</a></li>
+              </ul>
+            </li>
             <li><a href={`${base}/looks`}>{words('pack_looks')}</a></li>
           </ul>
         </>

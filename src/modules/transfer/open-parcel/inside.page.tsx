@@ -38,7 +38,7 @@ export const insidePage = definePage<View>({
               { label: words('field.birth-year'), value: content.card.birthYear && <Ltr>{String(content.card.birthYear)}</Ltr> },
               { label: words('inside.summary'), value: content.summary ? <FreeText text={content.summary} /> : words('inside.none') },
               { label: words('inside.contacts'), value: <Contacts view={view} contacts={content.contacts} /> },
-              { label: words('inside.plans'), value: <Plans view={view} plans={content.plans} /> },
+              { label: words('inside.plans'), value: <Plans view={view} plans={content.plans} follow={content.kind === 'move' && content.fields.includes('plan')} /> },
               { label: words('documents'), value: <Documents view={view} documents={content.documents} /> },
             ]} />
             <Form {...f}>
@@ -58,9 +58,10 @@ const Contacts = ({ view, contacts }: { view: View; contacts: ParcelContent['con
     <ul>{contacts.map(({ value, shared }) => <li key={value}><Ltr>{value}</Ltr>{shared ? <> · {transferWords(view)('inside.shared')}</> : null}</li>)}</ul>
   );
 
-const Plans = ({ view, plans }: { view: View; plans: ParcelContent['plans'] }): ReactNode => {
+/** Goals and steps that whoever prepared the move could read; on a move her plans come over with the open files all the same. */
+const Plans = ({ view, plans, follow }: { view: View; plans: ParcelContent['plans']; follow: boolean }): ReactNode => {
   const goals = plans.flatMap((plan) => plan.goals);
-  if (goals.length === 0) return transferWords(view)('inside.none');
+  if (goals.length === 0) return transferWords(view)(follow ? 'inside.plans_follow' : 'inside.none');
   return (
     <ul>
       {Object.entries(goals).map(([at, goal]) => (

@@ -53,7 +53,7 @@ export const openParcelPage = definePage<View>({
 const Words = ({ visit }: { visit: Visit<View> }) => {
   const { view, values, errors, params } = visit;
   const words = transferWords(view);
-  const f = { view, values, errors };
+  const f: FormState = { view, values, errors: errors.reason ? {} : errors };
   return (
     <Form {...f} action={`/transfers/${params.parcel}/open`}>
       <TextArea {...f} required name="words" label={words('open.words')} help={words('open.words_help')} rows={2} maxLength={200} />
@@ -67,7 +67,7 @@ const SendBack = ({ visit }: { visit: Visit<View> }) => {
   const words = transferWords(view);
   const f: FormState = { view, values, errors: errors.reason ? { reason: errors.reason } : {} };
   return (
-    <details>
+    <details open={Boolean(errors.reason)}>
       <summary>{words('refuse.title')}</summary>
       <p className="soft">{words('refuse.help')}</p>
       <Form {...f} action={`/transfers/${params.parcel}/refuse`}>
