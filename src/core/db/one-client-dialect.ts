@@ -3,14 +3,13 @@ import {
   PostgresIntrospector, PostgresQueryCompiler, type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
-import { inTurn } from './in-turn.ts';
 import { statementName } from './pool.ts';
 
 class ClientConnection implements DatabaseConnection {
   constructor(private readonly client: pg.ClientBase) {}
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await inTurn(this.client, () => this.client.query({ name: statementName(sql), text: sql, values: [...parameters] }));
+    const result = await this.client.query({ name: statementName(sql), text: sql, values: [...parameters] });
     return { rows: (result.rows ?? []) as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
   }
 

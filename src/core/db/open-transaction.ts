@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import { type EventRow, writeEvents } from '../event.ts';
 import { NotFound, Refusal } from '../refusal.ts';
-import { inTurn } from './in-turn.ts';
 import { kyselyOver } from './one-client-dialect.ts';
 import type { AnyTx } from './transaction.ts';
 
@@ -48,14 +47,14 @@ export class OpenTransaction {
   // Sent without waiting: should it fail, so does the first statement behind it.
   #step(context: string): void {
     const asks = [...(this.#saved ? ['release savepoint each'] : []), ...(context === this.#context ? [] : [context]), 'savepoint each'];
-    inTurn(this.client, () => this.client.query(asks.join('; '))).catch(() => {});
+    this.client.query(asks.join('; ')).catch(() => {});
     this.#context = context;
     this.#saved = true;
   }
 
   async #undo(before: number): Promise<void> {
     this.#kept.length = before;
-    await inTurn(this.client, () => this.client.query('rollback to savepoint each'));
+    await this.client.query('rollback to savepoint each');
   }
 }
 
@@ -68,10 +67,10 @@ export async function openTransaction<R>(pool: pg.Pool, work: (open: OpenTransac
     const open = new OpenTransaction(client, answers[1]!.rows[0]!.now);
     const result = await work(open);
     await open.writeKept();
-    await inTurn(client, () => client.query('commit'));
+    await client.query('commit');
     return result;
   } catch (error) {
-    await inTurn(client, () => client.query('rollback')).catch((failure: Error) => (broken = failure));
+    await client.query('rollback').catch((failure: Error) => (broken = failure));
     throw error;
   } finally {
     client.release(broken);

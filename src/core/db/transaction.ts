@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
-import { inTurn } from './in-turn.ts';
 import { kyselyOver } from './one-client-dialect.ts';
 import { OpenTransaction } from './open-transaction.ts';
 
@@ -26,10 +25,10 @@ export async function inTransaction<R>(
     try {
       const answers = (await client.query(`${begin}; select transaction_timestamp() as now`)) as unknown as pg.QueryResult[];
       const result = await work(kyselyOver(client), answers.at(-1)!.rows[0].now);
-      await inTurn(client, () => client.query(keep ? 'commit' : 'rollback'));
+      await client.query(keep ? 'commit' : 'rollback');
       return result;
     } catch (error) {
-      await inTurn(client, () => client.query('rollback')).catch((failure: Error) => (broken = failure));
+      await client.query('rollback').catch((failure: Error) => (broken = failure));
       if (attempt >= MOST_TRIES || !RETRYABLE.has((error as { code?: string }).code ?? '')) throw error;
     } finally {
       client.release(broken);
