@@ -30,7 +30,7 @@ export async function holdCourses(load: Load, hub: DemoHub): Promise<void> {
   if (!load.staff.has(`coach.${hub.key}`)) return;
   const chance = chanceFrom(`courses ${hub.key}`);
   const { people } = await asks(load, colleagueAt(load, `desk.${hub.key}`, load.now), peopleSearch, {});
-  const askers = people.map(({ id }) => id).slice(0, load.small ? 6 : 27);
+  const askers = people.map(({ id }) => id).slice(0, !load.small && hub.key === 'medina' ? 27 : 6);
   const seats = (of: number) => Math.max(2, Math.floor(askers.length * of));
   const trainer = await trainersOf(load, hub);
   const held = await announce(load, hub, { first: 8, asked: 12, seats: seats(0.5), askers: askers.slice(0, seats(0.5)) }, { topic: 'business_plan', names: plans, trainers: [trainer] });

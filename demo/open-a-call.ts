@@ -17,10 +17,10 @@ const projects = ['حليب النوق ومشتقاته', 'Couture et broderie s
 /** Where a call is open now, its region and how many answer it at most. */
 const callsOfDemo: Readonly<Record<string, { readonly code: string; readonly territory: string; readonly names: Written; readonly places: number; readonly answers: number; readonly quotas: readonly (readonly [string, number])[] }>> = {
   'MA-11': {
-    code: 'jisr-laayoune', territory: 'MA-11', names: ['جسر التمكين والريادة: العيون', 'Jisr Tamkin wa Riyada : Laâyoune', 'Jisr Tamkin wa Riyada: Laâyoune'], places: 30, answers: 60,
+    code: 'jisr-laayoune', territory: 'MA-11', names: ['جسر التمكين والريادة: العيون', 'Jisr Tamkin wa Riyada : Laâyoune', 'Jisr Tamkin wa Riyada: Laâyoune'], places: 30, answers: 16,
     quotas: [['MA-LAA', 15], ['MA-BOD', 3], ['MA-ESM', 3], ['MA-TAF', 2]],
   },
-  'TN-43': { code: 'machari3-sidi-bouzid', territory: 'TN-43', names: ['مشاريع سيدي بوزيد', 'Projets de Sidi Bouzid', 'Projects of Sidi Bouzid'], places: 5, answers: 8, quotas: [] },
+  'TN-43': { code: 'machari3-sidi-bouzid', territory: 'TN-43', names: ['مشاريع سيدي بوزيد', 'Projets de Sidi Bouzid', 'Projects of Sidi Bouzid'], places: 5, answers: 6, quotas: [] },
 };
 
 /** One call that is open today, with the women and men of the desk who answered it: published rules, automatic points, receipts. */
