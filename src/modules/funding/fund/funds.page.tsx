@@ -49,8 +49,12 @@ function columnsOf(view: View, by: SumsBy): Column<SumRow>[] {
     key, label: words(`sum.${key}`), numeric: true, cell: (row) => { const value = row[key]; return value === null ? '–' : <Money view={view} value={value} currency={row.currency} />; },
   });
   return [
-    { key: 'name', label: by === 'fund' ? words('fund') : by === 'funder' ? words('fund.funder') : by === 'region' ? words('fund.region') : words('fund.partner'), cell: (row) => <Label view={view} row={row} by={by} /> },
-    ...(by === 'fund' ? [{ key: 'funder', label: words('fund.funder'), cell: ({ funds: [fund] }: SumRow) => <Names view={view} of={(fund as Fund).funderNames} /> }] : []),
+    { key: 'name', label: by === 'fund' ? words('fund') : by === 'funder' ? words('fund.funder') : by === 'region' ? words('fund.region') : words('fund.partner'), cell: (row) => (
+      <>
+        <Label view={view} row={row} by={by} />
+        {by === 'fund' ? <small className="soft"> <Names view={view} of={(row.funds[0] as Fund).funderNames} /></small> : null}
+      </>
+    ) },
     money('promised'), money('committed'), money('released'), money('owed'), money('paid'), money('free'),
   ];
 }
