@@ -16,7 +16,7 @@ const postgres = process.env.HADINA_POSTGRES_15 ?? '/usr/lib/postgresql/15/bin';
 const lines = [];
 for (const major of [22, 24]) lines.push(await run(`Node ${major}`, nodeOf(major), always, {}));
 lines.push(await onServer());
-process.stdout.write(`\n${lines.map(({ text }) => text).join('\n')}\n`);
+process.stdout.write(`\n${lines.map(({ text, failed }) => [...failed, text].join('\n')).join('\n')}\n`);
 process.exit(lines.every(({ clean }) => clean) ? 0 : 1);
 
 /** A Node of this major version as its npm package brings it; no install script runs. Kept for the next time. */
@@ -57,9 +57,10 @@ function run(name, node, without, more) {
     });
     child.once('close', (code) => {
       const count = said.trimEnd().split('\n').at(-1);
+      const failed = said.split('\n').filter((line) => line.startsWith('Failed: '));
       const clean = code === 0 && /^[1-9]\d* passed, 0 failed, 0 skipped$/.test(count);
       const minutes = ((Date.now() - began) / 60_000).toFixed(1);
-      done({ clean, text: `${name}: ${count} in ${minutes} min; run by the ordinary suite only: ${without.join(', ')}` });
+      done({ clean, failed, text: `${name}: ${count} in ${minutes} min; run by the ordinary suite only: ${without.join(', ')}` });
     });
   });
 }
