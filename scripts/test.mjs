@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepare } from './prepare.mjs';
 
-// The whole suite. What could not run here is named with its reason; the last line is the count.
+// The whole suite. What could not run here and what failed are named again at the end, where a long run is read; the last line is the count.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 prepare();
 const folder = mkdtempSync(join(tmpdir(), 'hadina-test-'));
@@ -26,6 +26,11 @@ const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
 const leftOut = tests.filter((test) => test.status === 'pending' || test.status === 'skipped' || test.status === 'todo');
 const brokenFiles = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
 for (const file of brokenFiles) process.stdout.write(`Could not be read: ${file.name.replace(`${root}/`, '')}\n`);
+for (const file of testResults) {
+  for (const test of file.assertionResults.filter(({ status }) => status === 'failed')) {
+    process.stdout.write(`Failed: ${file.name.replace(`${root}/`, '')}: ${test.fullName}: ${test.failureMessages.join(' ').split('\n')[0]}\n`);
+  }
+}
 for (const test of leftOut) process.stdout.write(`Left out: ${test.fullName}\n`);
 const failed = numFailedTests + brokenFiles.length;
 process.stdout.write(`${numPassedTests} passed, ${failed} failed, ${leftOut.length} skipped\n`);
