@@ -44,7 +44,7 @@ export const applyPage = definePage<View>({
               <FinderBox view={view} typed={search.q ?? ''} kept={{}} />
               {found.people.length ? <FoundPeople view={view} people={found.people} choose={(person) => <LinkButton href={hrefWith(view, { person: person.id, q: null })}>{words('apply.choose')}</LinkButton>} /> : null}
               {search.q && found.people.length === 0 ? <EmptyState title={words('apply.nobody')}>{words('apply.nobody_help')}</EmptyState> : null}
-              {visit.may('people.register-person') ? <p><a href="/people/new">{words('apply.register')}</a></p> : null}
+              {visit.may('people.register-person') ? <p><a href={`/people/new?call=${call.id}${search.q ? `&name=${encodeURIComponent(search.q)}` : ''}`}>{words('apply.register')}</a></p> : null}
             </>
           )}
         </Stack>

@@ -4,7 +4,7 @@ import type { Asking } from '#core/action.ts';
 import { id } from '#core/input.ts';
 import { accountNames, accountsAt, bodiesInForce, organizationsByIds } from '#modules/network/public.ts';
 import { peopleByIds } from '#modules/people/public.ts';
-import { sessionsByIds } from '#modules/training/public.ts';
+import { sessionsByIds, sessionsToJoin } from '#modules/training/public.ts';
 import { type IncubationTables, query } from '../incubation.ts';
 import { nextByHand } from '../path/path.ts';
 import { dayAt, partnerMayWork } from '../path/worked-application.ts';
@@ -26,13 +26,15 @@ export const cohortSheet = query({
     const bodies = await organizationsByIds(tx, [...open, ...(group.partner_id ? [group.partner_id] : [])]);
     const joined = await tx.selectFrom('incubation.cohort_session').select('session_id').where('network_id', '=', network).where('cohort_id', '=', cohort).execute();
     const sessions = await sessionsByIds(tx, network, joined.map(({ session_id }) => session_id));
+    const toJoin = (await sessionsToJoin(asking)).filter(({ id: session }) => !sessions.has(session));
     return {
       id: cohort, names: group.names, fromOn: group.from_on, untilOn: group.until_on, places: group.places, closedAt: group.closed_at, call: group.call_id,
       partner: group.partner_id ? { id: group.partner_id, names: bodies.find((body) => body.id === group.partner_id)?.names ?? {} } : null,
       readOnly: !(await partnerMayWork(asking, group.partner_id)), cards, waiting: await waitingFor(asking, group.call_id),
       coaches: [...new Map(coaches.map(({ account, name }) => [account, name])).entries()].map(([account, name]) => ({ account, name })),
       partners: bodies.filter((body) => open.includes(body.id)).map((body) => ({ id: body.id, names: body.names })),
-      sessions: [...sessions.values()].map(({ id: session, names, startsAt, endsAt, state }) => ({ id: session, names, startsAt, endsAt, state })), today: await dayAt(asking),
+      sessions: [...sessions.values()].map(({ id: session, names, startsAt, endsAt, state }) => ({ id: session, names, startsAt, endsAt, state })),
+      toJoin: toJoin.map(({ id: session, names, startsAt }) => ({ id: session, names, startsAt })), today: await dayAt(asking),
     };
   },
 });

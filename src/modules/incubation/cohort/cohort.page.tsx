@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { inLanguage, type Multilingual } from '#core/input.ts';
 import { definePage, type Visit } from '#core/page.ts';
+import { longDate } from '#core/words/format.ts';
 import { CalendarDate, Num, OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
@@ -112,6 +113,12 @@ const Aside = ({ visit, sheet }: { visit: Visit<View>; sheet: Sheet }): ReactNod
           { label: words('cohort.partner'), value: sheet.partner ? <Bdi>{named(view, sheet.partner.names)}</Bdi> : words('cohort.hub_itself') },
         ]} />
         {sheet.sessions.length ? <ul className="found">{sheet.sessions.map((session) => <li key={session.id}><a href={`/trainings/${session.id}`}><Bdi>{named(view, session.names)}</Bdi></a> <span className="soft"><OnDate view={view} value={session.startsAt} /></span></li>)}</ul> : null}
+        {works && may('incubation.add-session') && sheet.toJoin.length ? (
+          <Form {...quiet} action={`/cohorts/${sheet.id}/sessions`}>
+            <SelectField {...quiet} required name="session" label={words('session.join')} choices={sheet.toJoin.map(({ id, names, startsAt }) => ({ value: id, label: `${named(view, names)} · ${longDate(startsAt, view.locale)}`, named: true }))} />
+            <Button kind="quiet" icon="training">{words('session.add')}</Button>
+          </Form>
+        ) : null}
       </Card>
       {works && may('incubation.enter-cohort') ? (
         <Card title={words('enter')}>

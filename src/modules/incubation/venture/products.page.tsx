@@ -145,7 +145,7 @@ const Public = ({ visit: { view, may }, sheet }: Part): ReactNode => {
           {may('incubation.take-spotlight-away') ? <PostButton view={view} kind="danger" icon="cross" action={`/ventures/${sheet.venture.id}/spotlight/away`} values={{ application: sheet.application.id }}>{words('spotlight.away')}</PostButton> : null}
         </>
       ) : sheet.image ? (may('incubation.publish-spotlight') ? <LinkButton icon="eye" href={`/ventures/${sheet.venture.id}/spotlight`}>{words('spotlight.publish')}</LinkButton> : null)
-        : <Notice view={view} kind="info">{words('spotlight.consent_first')}</Notice>}
+        : <Notice view={view} kind="info">{words('spotlight.consent_first')}{sheet.application.person && may('people.record-consent') ? <> <a href={`/people/${sheet.application.person}/consent?purpose=image`}>{words('spotlight.ask_consent')}</a></> : null}</Notice>}
     </Card>
   );
 };

@@ -28,7 +28,7 @@ export const ventureSheet = query({
     const cohort = await cohortOf(asking, row.id);
     const card = await personCard(tx, row.person_id);
     const sheet = {
-      application: { id: row.id, receipt: row.receipt, state: row.state, stateAt: row.state_at, reason: row.reason, stage: row.stage, name: card?.name ?? null, members: row.members },
+      application: { id: row.id, receipt: row.receipt, state: row.state, stateAt: row.state_at, reason: row.reason, stage: row.stage, person: card?.id ?? null, name: card?.name ?? null, members: row.members },
       cohort, today: await dayAt(asking), works: !(ended as readonly string[]).includes(row.state) && !cohort?.readOnly, me: actor.account,
       image: card ? (await consentInForce(tx, row.person_id, 'image', { hub })) !== undefined : false,
       mentoring: await mentoringOf(asking, row.id), mentors: await fittingMentors(asking, row.id), ...(await shownOf(asking, row.id)),

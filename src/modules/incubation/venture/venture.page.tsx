@@ -105,6 +105,12 @@ const Aside = ({ visit, sheet }: { visit: Visit<View>; sheet: Grown }): ReactNod
           </Form>
         </Card>
       ) : null}
+      {sheet.works && application.state === 'plan_validated' && may('funding.propose-grant') ? (
+        <Card title={words('fund.next')}>
+          <p>{words('fund.next_text')}</p>
+          <LinkButton icon="coins" href={`/grants/new?receipt=${application.receipt}`}>{words('fund.propose')}</LinkButton>
+        </Card>
+      ) : null}
       {sheet.works && ['plan_validated', 'funded'].includes(application.state) && may('incubation.create-enterprise') ? (
         <Card title={words('create')}>
           {venture.form ? (
