@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importTable } from '#apps/cli/import.ts';
 import { openHub } from '#modules/network/open-hub/open-hub.ts';
@@ -11,6 +11,7 @@ import { act } from '#core/pipeline.ts';
 import '#apps/web/sitemap.ts';
 import { asCsv, generatedRegistrations } from '#tests/fixtures/generated-registrations.ts';
 import { openCall } from '#tests/fixtures/open-call.ts';
+import { inSeconds, watchProcessor } from './processor.ts';
 import { scratchHouse } from './scratch-house.ts';
 
 /** One figure of the import of registrations. */
@@ -37,15 +38,17 @@ export async function registrationFigures(say: (line: string) => void = () => {}
     const file = generatedRegistrations({ rows });
     const path = join(folder, 'inscriptions.csv');
     writeFileSync(path, asCsv(file));
+    const worked = await watchProcessor(hadina.house.app);
     const began = performance.now();
     const said = await importTable(hadina.house, actor, 'registrations', path, { call: code, consent: true });
     const seconds = (performance.now() - began) / 1_000;
+    const processor = worked();
     const doubles = new Set(file.truth.doubles.map(({ row }) => row));
     const refused = said.refused.filter(({ code: why }) => why === 'registered-twice').map(({ row }) => row);
     const right = refused.filter((row) => doubles.has(row)).length;
     say(`${said.read} rows, ${said.added} applications, ${refused.length} refused as a second row, ${doubles.size} true doubles`);
     return [
-      { name: `import of ${rows} registrations`, value: seconds, bound: Math.max(10, rows / 2_000), unit: 's', atLeast: false, detail: `${Math.round(rows / seconds)} rows/s; ${said.added} applications` },
+      { name: `import of ${rows} registrations`, value: seconds, bound: Math.max(10, rows / 2_000), unit: 's', atLeast: false, detail: `${Math.round(rows / seconds)} rows/s; ${inSeconds(processor)}, load ${loadavg()[0]!.toFixed(1)}; ${said.added} applications` },
       { name: 'precision of refused doubles', value: (100 * right) / Math.max(1, refused.length), bound: 99, unit: '%', atLeast: true, detail: `${right} of ${refused.length}` },
       { name: 'recall of refused doubles', value: (100 * right) / doubles.size, bound: 85, unit: '%', atLeast: true, detail: `${right} of ${doubles.size}; the others are told to a human` },
     ];

@@ -519,7 +519,7 @@ alter table incubation.answer add column person_id uuid;
 comment on column incubation.answer.person_id is 'Who applied; written by the database from the application';
 create function incubation.name_person() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
-  new.person_id := coalesce(new.person_id, (select a.person_id from incubation.application a where a.network_id = new.network_id and a.id = new.application_id));
+  new.person_id := (select a.person_id from incubation.application a where a.network_id = new.network_id and a.id = new.application_id);
   return new;
 end $$;
 comment on function incubation.name_person is 'Writes who applied into what belongs to an application';
@@ -528,8 +528,9 @@ alter table incubation.application no force row level security;
 update incubation.answer x set person_id = a.person_id from incubation.application a where a.network_id = x.network_id and a.id = x.application_id;
 alter table incubation.application force row level security;
 alter table incubation.answer force row level security;
-create trigger name_person before insert on incubation.answer for each row execute function incubation.name_person();
-create trigger name_person before insert on incubation.appeal for each row execute function incubation.name_person();
+-- A file of thousands names them itself: the function is called where nobody did, four fifths of the time of an answer otherwise.
+create trigger name_person before insert on incubation.answer for each row when (new.person_id is null) execute function incubation.name_person();
+create trigger name_person before insert on incubation.appeal for each row when (new.person_id is null) execute function incubation.name_person();
 create index answer_of_person on incubation.answer (network_id, person_id);
 create index appeal_of_person on incubation.appeal (network_id, person_id);
 

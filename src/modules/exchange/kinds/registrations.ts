@@ -114,7 +114,9 @@ async function writeLines(
   // Whoever stays out of the register is somebody of the hub or of an earlier row.
   const persons: string[] = [];
   for (const { person, double } of taken) persons.push(person ?? double?.person ?? persons[double!.row!]!);
-  const firsts = persons.map((person) => persons.indexOf(person)).map((first, at) => ({ first, applies: first === at && !standing.has(persons[at]!) }));
+  const firstOf = new Map<string, number>();
+  for (const [at, person] of persons.entries()) if (!firstOf.has(person)) firstOf.set(person, at);
+  const firsts = persons.map((person) => firstOf.get(person)!).map((first, at) => ({ first, applies: first === at && !standing.has(persons[at]!) }));
   const applying = firsts.flatMap(({ applies }, at) => (applies ? [at] : []));
   const made = await takeRegistrations(doing, call, of.id, applying.map((at) => {
     const { number, person: { sex, birthDate, birthYear, territory }, answers } = good[at]!;

@@ -31,7 +31,19 @@ function rawOf(question: Asked, cell: string): RawAnswer {
   }
 }
 
-const codeOf = ({ choices = [] }: Asked, written: string): string | undefined =>
-  choices.find(({ code }) => code === written.toLowerCase())?.code
-  ?? choices.find(({ labels }) => Object.values(labels ?? {}).some((label) => label && fold(label) === fold(written)))?.code
-  ?? choices.find(({ code }) => usualWords[code]?.some((word) => fold(word) === fold(written)))?.code;
+const codeOf = (asked: Asked, written: string): string | undefined =>
+  asked.choices?.find(({ code }) => code === written.toLowerCase())?.code ?? wordsOf(asked).get(fold(written));
+
+const foldedWords = new WeakMap<Asked, ReadonlyMap<string, string>>();
+
+/** The words of a question's choices, folded once for all rows; what the form says goes before what lists usually write. */
+function wordsOf(asked: Asked): ReadonlyMap<string, string> {
+  const known = foldedWords.get(asked);
+  if (known) return known;
+  const words = new Map<string, string>();
+  const leads = (word: string, code: string): void => { if (!words.has(fold(word))) words.set(fold(word), code); };
+  for (const { code, labels } of asked.choices ?? []) for (const label of Object.values(labels ?? {})) if (label) leads(label, code);
+  for (const { code } of asked.choices ?? []) for (const word of usualWords[code] ?? []) leads(word, code);
+  foldedWords.set(asked, words);
+  return words;
+}
