@@ -18,7 +18,11 @@ export const fundingEvents = defineEvents('funding', {
   'grant-cancelled': z.strictObject({ ...money, reason: z.enum(endReasons) }),
   'specifications-signed': z.strictObject({}),
   // Funded means signed and certified (SM-INCUB): this is what figures of projects funded count.
-  'grant-certified': z.strictObject({ ...money, kind: z.enum(grantKinds), fund: z.uuid() }),
+  'grant-certified': z.strictObject({ ...money, kind: z.enum(grantKinds), fund: z.uuid(), territory: z.string().nullable() }),
+  // For each person behind the application that was funded, as she was counted when she registered.
+  'person-funded': z.strictObject({
+    sex: z.enum(['female', 'male', 'unknown']), age_band: z.string(), territory: z.string().nullable(), kind: z.literal('person'), call: z.uuid(), applicant: z.enum(['person', 'group', 'organization']),
+  }),
   'grant-closed': z.strictObject({ ...money, unspent_minor: minor, reason: z.enum(endReasons) }),
   'payee-set': z.strictObject({ way: z.enum(['bank', 'mobile']) }),
   'evidence-brought': z.strictObject({ milestone: z.enum(milestones) }),

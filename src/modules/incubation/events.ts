@@ -29,6 +29,12 @@ export const incubationEvents = defineEvents('incubation', {
   }),
   /** For each person behind an application that was handed in, so that figures count persons and not papers. */
   'applicant-registered': z.strictObject({ ...snapshot, call, applicant: z.enum(applicantKinds) }),
+  /** The same for each step she came to later: how many persons, whoever leads them. What money does is told by funding. */
+  'applicant-selected': z.strictObject({ ...snapshot, call, applicant: z.enum(applicantKinds) }),
+  'applicant-trained': z.strictObject({ ...snapshot, call, applicant: z.enum(applicantKinds) }),
+  'applicant-accompanied': z.strictObject({ ...snapshot, call, applicant: z.enum(applicantKinds) }),
+  'applicant-created': z.strictObject({ ...snapshot, call, applicant: z.enum(applicantKinds) }),
+  'applicant-alive': z.strictObject({ ...snapshot, call, applicant: z.enum(applicantKinds) }),
   'application-withdrawn': z.strictObject({ call, from: z.enum(applicationStates), reason: z.enum(withdrawReasons) }),
 
   // registrations from files

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, isoDate, text } from '#core/input.ts';
-import { applicationsToFund, noteFunding } from '#modules/incubation/public.ts';
+import { applicationsToFund, noteFunding, tellPersons } from '#modules/incubation/public.ts';
 import { action } from '../funding.ts';
 import { knownGrant } from './known-grant.ts';
 
@@ -37,10 +37,10 @@ export const certifyGrant = action({
     await tx.updateTable('funding.grant').set({ state: 'certified', state_at: now, certificate_number: number, certified_by: actor.account, certified_at: now })
       .where('network_id', '=', network).where('id', '=', of).execute();
     const [application] = grant.application_id ? await applicationsToFund(tx, network, { ids: [grant.application_id] }) : [];
-    if (application) await noteFunding(doing, application.id, 'funded');
+    if (application && (await noteFunding(doing, application.id, 'funded'))) await tellPersons(doing, 'person-funded', [application.id]);
     await record({
       name: 'grant-certified', subject: of, person: application && !application.organization ? application.person : null, organization: grant.organization_id,
-      body: { amount_minor: grant.amount, currency: grant.currency, kind: grant.kind, fund: grant.fund_id },
+      body: { amount_minor: grant.amount, currency: grant.currency, kind: grant.kind, fund: grant.fund_id, territory: application?.territory ?? null },
     });
     return { grant: of, number };
   },

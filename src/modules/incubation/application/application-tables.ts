@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { ApplicantKind, ApplicationState, Sex, Stage } from '../codes.ts';
 
 /** An application, who stands behind it, what it answers and what its answers gave (migration 0040). */
@@ -9,6 +10,7 @@ export interface ApplicationTables {
   };
   'incubation.applicant': {
     network_id: string; hub_id: string; call_id: string; application_id: string; person_id: string; part: 'lead' | 'member'; sex: Sex | null; joined_at: Date; left_at: Date | null;
+    age_band: Generated<string | null>;
   };
   'incubation.answer': {
     network_id: string; hub_id: string; application_id: string; question: string; said: unknown; sealed: Buffer | null; version: number; saved_at: Date; saved_by: string | null;

@@ -7,6 +7,7 @@ import { coachRoles } from '../venture-access.ts';
 import { action, type IncubationTables } from '../incubation.ts';
 import { dropoutReasons } from '../path/venture-codes.ts';
 import { aboutHer, herself, moveOn, partnerMayWork, workedApplication, workRefusals } from '../path/worked-application.ts';
+import { tellPersons } from '../steps/tell-persons.ts';
 import { openCohortOf } from './change-cohort.ts';
 
 /** Takes a selected application into a cohort, by its receipt, with the coach who accompanies her. */
@@ -68,6 +69,7 @@ export const moveApplication = action({
     const row = await workedApplication(doing, application);
     await moveOn(doing, row, to, 'hand');
     await doing.record({ name: 'application-moved', subject: application, ...herself(row), body: { ...(await aboutHer(doing, row)), from: row.state, to } });
+    await tellPersons(doing, to === 'trained' ? 'applicant-trained' : 'applicant-accompanied', [application]);
     return { application };
   },
 });

@@ -4,6 +4,7 @@ import { newId } from '#core/id.ts';
 import { newSlipCode } from '#core/text/slip-code.ts';
 import { type Answers, countedAnswers } from '#modules/desk/public.ts';
 import { territoryLine } from '#modules/network/public.ts';
+import { snapshotOfCard } from '#modules/people/public.ts';
 import { answerPlace } from '../application/answer-place.ts';
 import { agesOn } from '../submit/ages-on.ts';
 import { provinceOf } from '../submit/province-of.ts';
@@ -63,8 +64,8 @@ export async function takeRegistrations(doing: Doing<any>, call: RegistrationCal
     stage: weighed.stage, territory_code: provinceOf(line), sex: weighed.sex, age: weighed.age, members: 1, counts_for: weighed.countsFor, typed_by: actor.account, import_row: row, version: 1, begun_at: now, submitted_at: now,
   })));
   await insertMany(tx, 'incubation.applicant', {
-    network_id: 'uuid', hub_id: 'uuid', call_id: 'uuid', application_id: 'uuid', person_id: 'uuid', part: 'text', sex: 'text', joined_at: 'timestamptz', import_id: 'uuid',
-  }, all.map(({ id, person, sex }) => ({ ...key, application_id: id, person_id: person, part: 'lead', sex, joined_at: now })));
+    network_id: 'uuid', hub_id: 'uuid', call_id: 'uuid', application_id: 'uuid', person_id: 'uuid', part: 'text', sex: 'text', age_band: 'text', joined_at: 'timestamptz', import_id: 'uuid',
+  }, all.map(({ id, person, sex, birthYear }) => ({ ...key, application_id: id, person_id: person, part: 'lead', sex, age_band: snapshotOfCard({ sex, birthYear }, now).age_band, joined_at: now })));
   await insertMany(tx, 'incubation.points', { network_id: 'uuid', hub_id: 'uuid', call_id: 'uuid', application_id: 'uuid', criterion: 'text', points: 'smallint', why: 'jsonb', import_id: 'uuid' },
     all.flatMap(({ id, weighed }) => weighed.points.map((each) => ({ ...key, application_id: id, ...each }))));
   await writeAnswers(doing, key, all, sealed);

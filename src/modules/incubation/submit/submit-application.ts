@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { id, isoDate, maybe, yes } from '#core/input.ts';
 import { asJson } from '#modules/desk/public.ts';
@@ -46,10 +47,10 @@ export const submitApplication = action({
       body: { ...counted, state, members: weighed.members, territory: provinceOf(facts.territory), stage: weighed.stage },
     });
     const cards = await peopleByIds(tx, persons);
-    await doing.recordAll(persons.map((person) => ({
-      name: 'applicant-registered', subject: application.id, person,
-      body: { ...snapshotOfCard(cards.get(person), now), ...counted },
-    })));
+    const counts = persons.map((person) => ({ person, snapshot: snapshotOfCard(cards.get(person), now) }));
+    await sql`update incubation.applicant a set age_band = p.band from unnest(${persons}::uuid[], ${counts.map(({ snapshot }) => snapshot.age_band)}::text[]) as p (person, band)
+      where a.network_id = ${network} and a.application_id = ${application.id} and a.person_id = p.person`.execute(tx);
+    await doing.recordAll(counts.map(({ person, snapshot }) => ({ name: 'applicant-registered', subject: application.id, person, body: { ...snapshot, ...counted } })));
     return { application: application.id, receipt: application.receipt, state, reasons: weighed.reasons };
   },
 });

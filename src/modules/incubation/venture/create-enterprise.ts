@@ -5,6 +5,7 @@ import { id, isoDate } from '#core/input.ts';
 import { action } from '../incubation.ts';
 import { followUpMonths } from '../path/venture-codes.ts';
 import { aboutHer, dayAt, herself, moveOn, workRefusals } from '../path/worked-application.ts';
+import { tellPersons } from '../steps/tell-persons.ts';
 import { workedVenture } from './venture-of.ts';
 
 /**
@@ -28,6 +29,7 @@ export const createEnterprise = action({
       due_on: sql<string>`(${on}::date + make_interval(months => ${month}::int))::date`, done_at: null, done_by: null, alive: null, verified: null, currency: null, sealed: null,
     }))).execute();
     await doing.record({ name: 'venture-created', subject: row.id, ...herself(row), body: { ...(await aboutHer(doing, row)), venture: id, form: venture.legal_form, stage: venture.stage, sector: venture.sector } });
+    await tellPersons(doing, 'applicant-created', [row.id]);
     return { venture: id };
   },
 });

@@ -7,6 +7,7 @@ import { action, query } from '../incubation.ts';
 import { afterFollowUp } from '../path/path.ts';
 import { jobAges, jobSexes, verifiedWays } from '../path/venture-codes.ts';
 import { aboutHer, dayAt, herself, moveOn, workRefusals } from '../path/worked-application.ts';
+import { tellPersons } from '../steps/tell-persons.ts';
 import { workedVenture } from './venture-of.ts';
 
 const jobLine = z.strictObject({ sex: choice(jobSexes), age: choice(jobAges), persons: maybe(wholeNumber(0, 10_000)), fte_hundredths: maybe(wholeNumber(0, 1_000_000)) });
@@ -54,6 +55,7 @@ export const followUp = action({
         jobs_young: sum('persons', ({ age }) => age === 'young'), fte_hundredths: sum('fte_hundredths'),
       },
     });
+    if (due.month === 12 && alive === 'yes') await tellPersons(doing, 'applicant-alive', [row.id]);
     return { venture: venture.id };
   },
 });

@@ -5,6 +5,7 @@ import { id } from '#core/input.ts';
 import { approvedDecision } from '../decide/selection-of-call.ts';
 import { action, type IncubationTables } from '../../incubation.ts';
 import { readRules } from '../../rules/read-rules.ts';
+import { tellPersons } from '../../steps/tell-persons.ts';
 import { type InLine, nextInLine } from '../rank/next-in-line.ts';
 import { leftStates, placedStates } from '../selection-codes.ts';
 
@@ -35,6 +36,7 @@ export const promoteNext = action({
     await tx.insertInto('incubation.promotion').values({ network_id: network, id: newId(now.getTime()), hub_id: call.hub_id, call_id: call.id, application_id: next.application, in_place_of_id: application, at: now }).execute();
     await tx.updateTable('incubation.result').set({ outcome: 'selected', why: 'promoted', quota_id: null, at: now }).where('network_id', '=', network).where('call_id', '=', call.id).where('receipt', '=', row.receipt).execute();
     await doing.record({ name: 'application-promoted', subject: next.application, person: row.person_id, hub: call.hub_id, body: { receipt: row.receipt, in_place_of: gone.receipt } });
+    await tellPersons(doing, 'applicant-selected', [next.application]);
     return { promoted: row.receipt };
   },
 });

@@ -8,6 +8,7 @@ import { hubCard } from '#modules/network/public.ts';
 import { ownCall } from '../../call/own-call.ts';
 import { action, type IncubationTables } from '../../incubation.ts';
 import { judgedStates, leftStates, type Outcome } from '../selection-codes.ts';
+import { tellPersons } from '../../steps/tell-persons.ts';
 import { approvedDecision } from './selection-of-call.ts';
 
 const EVENTS_AT_ONCE = 5_000;
@@ -41,7 +42,8 @@ export const publishResults = action({
 });
 
 /** Writes what follows into every application that is still in the running, with its reason, and tells it on the sheet of whoever applied. */
-async function tellEach({ tx, network, now, recordAll }: Doing<IncubationTables>, selection: string): Promise<Record<Outcome, number>> {
+async function tellEach(doing: Doing<IncubationTables>, selection: string): Promise<Record<Outcome, number>> {
+  const { tx, network, now, recordAll } = doing;
   const { rows } = await sql<{ id: string; person_id: string; outcome: Outcome; why: string; rank: number }>`
     update incubation.application a set state = s.outcome, state_at = ${now}, reason = s.why from incubation.standing s
     where s.network_id = ${network} and s.selection_id = ${selection} and a.network_id = s.network_id and a.id = s.application_id and a.state = any (${[...judgedStates]})
@@ -51,6 +53,8 @@ async function tellEach({ tx, network, now, recordAll }: Doing<IncubationTables>
   for (const { outcome } of rows) told[outcome]++;
   const happened = rows.map(({ id: application, person_id: person, outcome, why }): Happening => ({ name: eventOf[outcome], subject: application, person, body: { why } }));
   for (let from = 0; from < happened.length; from += EVENTS_AT_ONCE) await recordAll(happened.slice(from, from + EVENTS_AT_ONCE));
+  const selected = rows.filter(({ outcome }) => outcome === 'selected').map(({ id }) => id);
+  for (let from = 0; from < selected.length; from += EVENTS_AT_ONCE) await tellPersons(doing, 'applicant-selected', selected.slice(from, from + EVENTS_AT_ONCE));
   return told;
 }
 
