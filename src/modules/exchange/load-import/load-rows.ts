@@ -32,6 +32,7 @@ const uncomputedField = ({ cells }: Brought, mapping: ImportRow['mapping']): str
 async function nextRows({ tx, network, vault }: Doing<ExchangeTables>, of: ImportRow): Promise<readonly Brought[]> {
   const rows = await tx.selectFrom('exchange.import_row').select(['row_number', 'cells', 'sealed']).where('network_id', '=', network).where('import_id', '=', of.id)
     .where('row_number', '>', of.done_until).orderBy('row_number').limit(rowsAtOnce).execute();
+  if (namesPersons(of.kind)) await vault.makeReady([of.id]);
   return Promise.all(rows.map(async ({ row_number: number, cells, sealed }) => ({
     number, cells: sealed ? (JSON.parse(await vault.open(cellsPlace(of.id, number), sealed)) as Record<string, unknown>) : (cells ?? {}),
   })));

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Doing } from '#core/action.ts';
 import { insertMany } from '#core/db/insert-many.ts';
 import { newId } from '#core/id.ts';
@@ -56,33 +57,35 @@ export async function takeRegistrations(doing: Doing<any>, call: RegistrationCal
     return { ...row, id: newId(now.getTime()), line, counted, weighed };
   });
   const key = { network_id: network, hub_id: call.hub, call_id: call.id, import_id: importId };
-  await insertMany(tx, 'incubation.application', {
+  const applications = insertMany(tx, 'incubation.application', {
     network_id: 'uuid', id: 'uuid', hub_id: 'uuid', call_id: 'uuid', receipt: 'text', applicant: 'text', person_id: 'uuid', state: 'text', state_at: 'timestamptz', reason: 'text', stage: 'text',
     territory_code: 'text', sex: 'text', age: 'smallint', members: 'integer', counts_for: 'uuid[]', typed_by: 'uuid', import_id: 'uuid', import_row: 'integer', version: 'integer', begun_at: 'timestamptz', submitted_at: 'timestamptz',
   }, all.map(({ id, person, row, line, weighed }) => ({
-    ...key, id, receipt: newSlipCode(), applicant: 'person', person_id: person, state: weighed.reasons.length ? 'ineligible' : 'applied', state_at: now, reason: weighed.reasons[0] ?? null,
-    stage: weighed.stage, territory_code: provinceOf(line), sex: weighed.sex, age: weighed.age, members: 1, counts_for: weighed.countsFor, typed_by: actor.account, import_row: row, version: 1, begun_at: now, submitted_at: now,
-  })));
-  await insertMany(tx, 'incubation.applicant', {
+    id, receipt: newSlipCode(), person_id: person, state: weighed.reasons.length ? 'ineligible' : 'applied', reason: weighed.reasons[0] ?? null,
+    stage: weighed.stage, territory_code: provinceOf(line), sex: weighed.sex, age: weighed.age, counts_for: weighed.countsFor, import_row: row,
+  })), { same: { ...key, applicant: 'person', members: 1, typed_by: actor.account, version: 1, state_at: now, begun_at: now, submitted_at: now } });
+  // What comes next is made ready while the database writes what came before.
+  await Promise.race([applications, turn()]);
+  const applicants = insertMany(tx, 'incubation.applicant', {
     network_id: 'uuid', hub_id: 'uuid', call_id: 'uuid', application_id: 'uuid', person_id: 'uuid', part: 'text', sex: 'text', age_band: 'text', joined_at: 'timestamptz', import_id: 'uuid',
-  }, all.map(({ id, person, sex, birthYear }) => ({ ...key, application_id: id, person_id: person, part: 'lead', sex, age_band: snapshotOfCard({ sex, birthYear }, now).age_band, joined_at: now })));
-  await insertMany(tx, 'incubation.points', { network_id: 'uuid', hub_id: 'uuid', call_id: 'uuid', application_id: 'uuid', criterion: 'text', points: 'smallint', why: 'jsonb', import_id: 'uuid' },
-    all.flatMap(({ id, weighed }) => weighed.points.map((each) => ({ ...key, application_id: id, ...each }))));
-  await writeAnswers(doing, key, all, sealed);
+  }, all.map(({ id, person, sex, birthYear }) => ({ application_id: id, person_id: person, sex, age_band: snapshotOfCard({ sex, birthYear }, now).age_band })), { same: { ...key, part: 'lead', joined_at: now } });
+  const points = insertMany(tx, 'incubation.points', { network_id: 'uuid', hub_id: 'uuid', call_id: 'uuid', application_id: 'uuid', criterion: 'text', points: 'smallint', why: 'jsonb', import_id: 'uuid' },
+    all.flatMap(({ id, weighed }) => weighed.points.map(({ criterion, points: given, why }) => ({ application_id: id, criterion, points: given, why }))), { same: key });
+  await Promise.all([applications, applicants, points, writeAnswers(doing, key, all, sealed)]);
   return all.map(({ id, weighed }) => ({ application: id, reasons: weighed.reasons }));
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: called from other modules with their own tables.
-async function writeAnswers({ tx, now, actor, vault }: Doing<any>, key: object, all: readonly Weighty[], sealed: ReadonlySet<string>): Promise<void> {
-  const given = all.flatMap(({ id, person, counted }) => Object.entries(counted).map(([question, answer]) => ({ id, person, question, answer })));
-  await vault.makeReady([...new Set(given.filter(({ question }) => sealed.has(question)).map(({ person }) => person))]);
-  const kept = await Promise.all(given.map(async ({ id, person, question, answer }) => ({
-    ...key, application_id: id, person_id: person, question, version: 1, saved_at: now, saved_by: actor.account,
-    said: sealed.has(question) ? null : answer, sealed: sealed.has(question) ? await vault.seal(answerPlace(id, person, question), JSON.stringify(answer)) : null,
-  })));
+async function writeAnswers({ tx, now, actor, vault }: Doing<any>, key: Readonly<Record<string, unknown>>, all: readonly Weighty[], sealed: ReadonlySet<string>): Promise<void> {
+  const given = all.flatMap(({ id, person, counted }) => Object.entries(counted).map(([question, answer]) => ({ application_id: id, person_id: person, question, answer })));
+  const closed = given.filter(({ question }) => sealed.has(question));
+  await vault.makeReady([...new Set(closed.map(({ person_id: person }) => person))]);
+  const seals = new Map(await Promise.all(closed.map(async (each) =>
+    [each, await vault.seal(answerPlace(each.application_id, each.person_id, each.question), JSON.stringify(each.answer))] as const)));
   await insertMany(tx, 'incubation.answer', {
     network_id: 'uuid', hub_id: 'uuid', application_id: 'uuid', person_id: 'uuid', question: 'text', said: 'jsonb', sealed: 'bytea', version: 'integer', saved_at: 'timestamptz', saved_by: 'uuid', import_id: 'uuid',
-  }, kept);
+  }, given.map((each) => ({ application_id: each.application_id, person_id: each.person_id, question: each.question, said: seals.has(each) ? null : each.answer, sealed: seals.get(each) ?? null })),
+  { same: { ...key, version: 1, saved_at: now, saved_by: actor.account } });
 }
 
 /** Leaves doubts between applications for a human to settle. */
