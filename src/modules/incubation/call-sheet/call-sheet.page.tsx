@@ -11,9 +11,10 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { callWords } from '../call-words.ts';
-import type { TieBreak } from '../codes.ts';
+import type { CallState, TieBreak } from '../codes.ts';
 import { registrationWords } from '../registrations/registration-words.ts';
 import { CallBadge } from '../show.tsx';
+import { ventureWords } from '../venture-words.ts';
 import { callSheet } from './call-sheet.query.ts';
 import { callSides } from './call-sides.ts';
 import { CriteriaTable, Formula, QuotaTable } from './rules-tables.tsx';
@@ -58,6 +59,9 @@ export const callSheetPage = definePage<View>({
   },
 });
 
+/** From its results on a call has somebody to accompany. */
+const selectedFrom: readonly CallState[] = ['results_published', 'appeals_closed', 'running'];
+
 const Ways = ({ visit: { may }, visit, sheet: { call, standing } }: { visit: Visit<View>; sheet: CallSheet }): ReactNode => {
   const words = callWords(visit.view);
   const at = `/calls/${call.id}`;
@@ -68,6 +72,7 @@ const Ways = ({ visit: { may }, visit, sheet: { call, standing } }: { visit: Vis
       {(standing === 'open' || standing === 'closed') && may('exchange.bring-file') ? <LinkButton kind="quiet" icon="plus" href={`/files/new?call=${call.code}`}>{registrationWords(visit.view)('bring_list')}</LinkButton> : null}
       {call.state === 'draft' ? null : <LinkButton kind="quiet" icon="list" href={`${at}/applications`}>{words('applications')}</LinkButton>}
       {callSides.filter(({ needs, from }) => may(needs) && from(standing)).map(({ side, label, icon }) => <LinkButton key={side} kind="quiet" icon={icon} href={`${at}/${side}`}>{label(visit.view)}</LinkButton>)}
+      {selectedFrom.includes(standing) && may('incubation.open-cohort') ? <LinkButton icon="people" href={`/cohorts/new?call=${call.id}`}>{ventureWords(visit.view)('cohort.open')}</LinkButton> : null}
       {call.state === 'draft' ? null : <LinkButton kind="quiet" icon="globe" href={`/open-calls/${call.code}`}>{words('call.public')}</LinkButton>}
     </>
   );

@@ -71,10 +71,10 @@ export const newCohortPage = definePage<View>({
   audience: 'staff',
   needs: 'incubation.open-cohort',
   show: async (visit) => {
-    const { view, values, errors } = visit;
+    const { view, values, errors, search } = visit;
     const words = ventureWords(view);
     const { calls, partners, today } = await visit.ask(cohortForm, {});
-    const f = { view, values: '_key' in values ? values : { from_on: today, places: '20' }, errors };
+    const f = { view, values: '_key' in values ? values : { from_on: today, places: '20', call: search.call }, errors };
     const choices = (rows: typeof calls) => rows.map(({ id, names }) => ({ value: id, label: inLanguage(names, view.locale.lang).text, named: true as const }));
     return {
       title: words('cohort.open'),
