@@ -99,6 +99,7 @@ export const duties = {
 
   'see how far a call came': 'evidence.call-funnel',
   'compare calls over a region': 'evidence.region-calls',
+  'read the ranking of a region’s calls by number': 'incubation.ranking-by-number',
 
   'take lists out': 'exchange.take-list exchange.take-shown exchange.use-leave',
   'ask to take persons out': 'exchange.ask-leave',

@@ -5,6 +5,7 @@ import { steps } from '#modules/incubation/public.ts';
 import { territoryLine } from '#modules/network/public.ts';
 import { Num } from '#ui/amounts.tsx';
 import { Bdi } from '#ui/bdi.tsx';
+import { LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { BarChart } from '#ui/chart.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -14,6 +15,9 @@ import type { View } from '#ui/view.ts';
 import { callFunnel } from './call-funnel.query.ts';
 import { callStepWords } from './call-words.ts';
 import type { MaybeShown } from './kept-steps.ts';
+
+/** From here a call has a ranking. */
+const ranked: ReadonlySet<string> = new Set(['scored', 'committee', 'results_published', 'appeals_closed', 'running', 'reported', 'archived']);
 
 type Funnel = Awaited<ReturnType<typeof callFunnel.spec.run>>;
 
@@ -42,7 +46,8 @@ export const funnelPage = definePage<View>({
       title: words('funnel'),
       body: (
         <Stack>
-          <PageTitle lede={words(exact ? 'lede_exact' : 'lede_kept')} back={{ href: exact ? `/calls/${call.id}` : '/region/calls', label: <Bdi>{inLanguage(call.names, view.locale.lang).text}</Bdi> }}>{words('funnel')}</PageTitle>
+          <PageTitle lede={words(exact ? 'lede_exact' : 'lede_kept')} back={{ href: exact ? `/calls/${call.id}` : '/region/calls', label: <Bdi>{inLanguage(call.names, view.locale.lang).text}</Bdi> }}
+            actions={ranked.has(call.state) && visit.may('incubation.ranking-by-number') ? <LinkButton kind="quiet" icon="chart" href={`/region/calls/${call.id}/ranking`}>{words('ranking')}</LinkButton> : null}>{words('funnel')}</PageTitle>
           <Card>
             <BarChart view={view} title={words('drawn')} bars={steps.flatMap((step) => {
               const persons = at(step)?.persons ?? (at(step) ? null : 0);

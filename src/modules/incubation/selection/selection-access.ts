@@ -15,6 +15,7 @@ export const selectionAccess = defineAccess('incubation', {
   'rank-applications': atHub(callDeciders),
   'write-ranking': byJob(),
   ranking: atHub(callDeciders),
+  'ranking-by-number': { roles: ['regional_coordinator'], reach: 'region', compartment: 'C0' },
   'standing-sheet': atHub(callDeciders),
   'selection-to-decide': atHub(callDeciders),
   'propose-selection': atHub(callDeciders),

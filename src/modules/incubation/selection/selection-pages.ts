@@ -14,10 +14,11 @@ import { decisionButtons, decisionPage } from './decide/decision.page.tsx';
 import { declareConflictButton, judgedSheetPage } from './jury/judged-sheet.page.tsx';
 import { juryButtons, juryPage } from './jury/jury.page.tsx';
 import { myJuriesPage } from './jury/my-juries.page.tsx';
+import { rankingByNumberPage } from './order/ranking-by-number.page.tsx';
 import { rankingPage } from './order/ranking.page.tsx';
 import { standingSheetPage } from './order/standing-sheet.page.tsx';
 
 /** The pages of juries, rankings, decisions, results and appeals; fixed parts of an address stand before those to fill. */
 export const selectionPages: readonly Page[] = [
-  myJuriesPage, juryPage, ...juryButtons, judgedSheetPage, declareConflictButton, rankingPage, standingSheetPage, decisionPage, ...decisionButtons, appealsPage, appealSheetPage, appealFormPage, resultsPage,
+  myJuriesPage, juryPage, ...juryButtons, judgedSheetPage, declareConflictButton, rankingPage, rankingByNumberPage, standingSheetPage, decisionPage, ...decisionButtons, appealsPage, appealSheetPage, appealFormPage, resultsPage,
 ];

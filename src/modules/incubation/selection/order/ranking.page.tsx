@@ -1,26 +1,19 @@
 import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
-import { plainly, Said } from '#modules/desk/public.ts';
-import { AtTime, Num } from '#ui/amounts.tsx';
-import { Badge } from '#ui/badge.tsx';
-import { Ltr } from '#ui/bdi.tsx';
+import { Said } from '#modules/desk/public.ts';
+import { AtTime } from '#ui/amounts.tsx';
 import { Button, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
-import { Checkbox, SelectField } from '#ui/choice.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { NumberField } from '#ui/field.tsx';
-import { Filters } from '#ui/filters.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
-import { Pager } from '#ui/pager.tsx';
-import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
-import { outcomes } from '../selection-codes.ts';
 import { selectionWords } from '../selection-words.ts';
-import { OutcomeBadge, Thousandths } from '../shown.tsx';
 import { Formula, QuotaTable } from './formula.tsx';
 import { rankApplications } from './rank-applications.ts';
 import { ranking } from './ranking.query.ts';
+import { knownColumns, StandingTable } from './standing-table.tsx';
 
 type Ranking = Awaited<ReturnType<(typeof ranking)['spec']['run']>>;
 
@@ -32,7 +25,7 @@ export const rankingPage = definePage<View>({
   show: async (visit) => {
     const { view, params, search } = visit;
     const words = selectionWords(view);
-    const shown = await visit.ask(ranking, { call: params.call, outcome: search.outcome, disagree: search.disagree, page: search.page });
+    const shown = await visit.ask(ranking, { call: params.call, outcome: search.outcome, disagree: search.disagree, page: search.page, size: visit.atOnce });
     const { call, made } = shown;
     const writing = made !== null && made.progress < made.applications;
     return {
@@ -44,7 +37,7 @@ export const rankingPage = definePage<View>({
             actions={made && !writing ? <LinkButton icon="check" href={`/calls/${call.id}/decision`}>{words('decision.title')}</LinkButton> : null}>{words('ranking.title')}</PageTitle>
           {made ? <p>{words('ranking.version', { version: made.version })} · <AtTime view={view} value={made.madeAt} /></p> : null}
           {writing ? <p role="status">{words('ranking.writing', { applications: made.applications })}</p> : null}
-          {made && !writing ? <Order view={view} shown={shown} search={search} /> : null}
+          {made && !writing ? <StandingTable view={view} search={search} formula={made.formula} shown={shown} more={knownColumns(view, made.formula)} rowHref={({ application_id }) => `/calls/${call.id}/ranking/${application_id}`} /> : null}
           {made ? <QuotaTable view={view} formula={made.formula} quotas={made.quotas} /> : null}
           {made ? <Formula view={view} formula={made.formula} /> : null}
           {made?.waits || made?.decision === 'approved' ? null : <Again visit={visit} shown={shown} />}
@@ -54,36 +47,6 @@ export const rankingPage = definePage<View>({
   },
   post: { action: rankApplications, input: ({ params }) => ({ call: params.call }), leadsTo: ({ call }) => `/calls/${call}/ranking` },
 });
-
-const Order = ({ view, shown: { call, made, rows, count, page, pageSize }, search }: { view: View; shown: Ranking; search: Visit<View>['search'] }): ReactNode => {
-  const words = selectionWords(view);
-  const f = { view, values: { ...search }, errors: {}, unmarked: true };
-  return (
-    <>
-      <Filters view={view}>
-        <SelectField {...f} orAll name="outcome" label={words('outcome')} choices={outcomes.map((value) => ({ value, label: words(`outcome.${value}`) }))} />
-        <Checkbox {...f} name="disagree" label={words('ranking.only_disagree')} />
-      </Filters>
-      <Table
-        view={view} caption={words('ranking.title')} rows={rows} rowKey={({ receipt }) => receipt} rowHref={({ application_id }) => `/calls/${call.id}/ranking/${application_id}`}
-        empty={<EmptyState title={words('ranking.none')} />}
-        columns={[
-          { key: 'receipt', label: words('receipt'), cell: ({ receipt }) => <Ltr>{receipt}</Ltr> },
-          { key: 'rank', label: words('rank'), numeric: true, cell: ({ rank }) => <Num view={view} value={rank} /> },
-          { key: 'adjusted', label: words('score'), numeric: true, cell: ({ adjusted }) => <Thousandths view={view} value={adjusted} /> },
-          { key: 'raw', label: words('score_raw'), numeric: true, cell: ({ raw }) => <Thousandths view={view} value={raw} /> },
-          ...made!.formula.criteria.map(({ code, names, weight, most }) => ({
-            key: `c-${code}`, label: words('criterion_column', { name: plainly(view, names), weight, most }), numeric: true,
-            cell: ({ points }: Ranking['rows'][number]) => <Thousandths view={view} value={points[code]?.adjusted ?? 0} />,
-          })),
-          { key: 'outcome', label: words('outcome'), cell: ({ outcome }) => <OutcomeBadge view={view} outcome={outcome} /> },
-          { key: 'why', label: words('why'), cell: ({ why, disagree, tie }) => <>{words(`why.${why}`)} {disagree ? <Badge tone="rose">{words('disagree')}</Badge> : null} {tie ? <span className="soft">{words('tie_by', { by: words(`tie.${tie}`) })}</span> : null}</> },
-        ]}
-      />
-      {count > 0 ? <Pager view={view} page={page} pageSize={pageSize} total={count} /> : null}
-    </>
-  );
-};
 
 const Again = ({ visit: { view, values, errors }, shown: { call, made } }: { visit: Visit<View>; shown: Ranking }): ReactNode => {
   const words = selectionWords(view);
