@@ -5,17 +5,20 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startServer } from './postgres-server.mjs';
 
-// The suite again on the other versions people run: Node 22 and 24, and a PostgreSQL 15 server behind DATABASE_URL. What tells nothing
-// about them is run once, by the ordinary suite: journeys in a browser, the shape of the sources, and for the server the embedded engine.
+// The suite again on the other versions people run: Node 22 with the embedded engine, Node 24 with a PostgreSQL 15 server behind
+// DATABASE_URL, and what tests the embedded engine on Node 24 too. What tells nothing about them is run once, by the ordinary suite:
+// journeys in a browser and the shape of the sources. Here the files of a worker share one process, so that what they import is loaded once;
+// that each file also stands alone is shown by the ordinary suite.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'hadina', 'nodes');
 const always = ['tests/journeys/**', 'tests/shape/**'];
-const embedded = ['tests/database/**', 'tests/command/**', 'tests/keeping/**'];
+const embedded = ['tests/database', 'tests/command', 'tests/keeping'];
 const postgres = process.env.HADINA_POSTGRES_15 ?? '/usr/lib/postgresql/15/bin';
 
 const lines = [];
-for (const major of [22, 24]) lines.push(await run(`Node ${major}`, nodeOf(major), always, {}));
-lines.push(await onServer());
+lines.push(await run('Node 22', nodeOf(22), { without: always }));
+lines.push(await run('Node 24, the embedded engine', nodeOf(24), { only: embedded }));
+lines.push(await onServer(nodeOf(24)));
 process.stdout.write(`\n${lines.map(({ text, failed }) => [...failed, text].join('\n')).join('\n')}\n`);
 process.exit(lines.every(({ clean }) => clean) ? 0 : 1);
 
@@ -33,21 +36,21 @@ function nodeOf(major) {
   return node;
 }
 
-async function onServer() {
+async function onServer(node) {
   const server = await startServer(postgres);
   try {
-    return await run('PostgreSQL 15', process.execPath, [...always, ...embedded], { DATABASE_URL: server.url });
+    return await run('Node 24 with PostgreSQL 15', node, { without: [...always, ...embedded.map((folder) => `${folder}/**`)], more: { DATABASE_URL: server.url } });
   } finally {
     await server.stop();
   }
 }
 
-/** Runs the suite without some folders; clean only when nothing failed and nothing else was left out. */
-function run(name, node, without, more) {
+/** Runs the suite without some folders, or some folders of it only; clean when nothing failed and nothing else was left out. */
+function run(name, node, { without = [], only = [], more = {} }) {
   const began = Date.now();
   process.stdout.write(`\n${name} …\n`);
   return new Promise((done) => {
-    const child = spawn(node, [join(root, 'scripts', 'test.mjs'), ...without.flatMap((folder) => ['--exclude', folder])], {
+    const child = spawn(node, [join(root, 'scripts', 'test.mjs'), '--no-isolate', ...only, ...without.flatMap((folder) => ['--exclude', folder])], {
       cwd: root, env: { ...process.env, ...more }, stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';
@@ -60,7 +63,7 @@ function run(name, node, without, more) {
       const failed = said.split('\n').filter((line) => line.startsWith('Failed: '));
       const clean = code === 0 && /^[1-9]\d* passed, 0 failed, 0 skipped$/.test(count);
       const minutes = ((Date.now() - began) / 60_000).toFixed(1);
-      done({ clean, failed, text: `${name}: ${count} in ${minutes} min; run by the ordinary suite only: ${without.join(', ')}` });
+      done({ clean, failed, text: `${name}: ${count} in ${minutes} min; ${only.length ? `only ${only.join(', ')}` : `not here: ${without.join(', ')}`}` });
     });
   });
 }
