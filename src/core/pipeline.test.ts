@@ -63,6 +63,25 @@ describe('an action', () => {
     expect(await marks(world.network, 'swapped')).toBe(2);
   });
 
+  it('looks once more when another wrote the same row between its look and its own, and says so when that helps nothing', async () => {
+    const id = newId();
+    const seen: boolean[] = [];
+    const claim = (blind: boolean) => inTransaction(house().app, beginFor(officer), async (tx) => {
+      const found = await tx.selectFrom('probe.mark').select('id').where('id', '=', id).executeTakeFirst();
+      seen.push(found !== undefined);
+      if (found && !blind) return 'taken meanwhile';
+      const write = (by: typeof tx) => by.insertInto('probe.mark').values({ network_id: world.network, id, note: 'claimed' }).execute();
+      if (!found) await inTransaction(house().app, beginFor(officer), write);
+      await write(tx);
+      return 'mine';
+    });
+    await expect(claim(false)).resolves.toBe('taken meanwhile');
+    expect(seen.splice(0)).toEqual([false, true]);
+    await expect(claim(true)).rejects.toMatchObject({ code: '23505' });
+    expect(seen).toEqual([true, true]);
+    expect(await marks(world.network, 'claimed')).toBe(1);
+  });
+
   it('is refused to other roles, other hubs and visitors', async () => {
     const second = await world.secondHub();
     await expect(mark({ note: 'x' }, {}, await world.as('coach'))).rejects.toMatchObject({ code: 'core.role-missing' });

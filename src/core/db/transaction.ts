@@ -11,10 +11,13 @@ export type AnyTx = Kysely<any>;
 /** The same transaction seen with this module's tables; only `public.ts` files use it. */
 export const within = <T>(tx: AnyTx): Tx<T> => tx as Tx<T>;
 
-const RETRYABLE = new Set(['40001', '40P01']);
-const MOST_TRIES = 4;
+/**
+ * How often a work is tried that met another at the same moment. Deadlocks: four times. A row that somebody else wrote between our look and
+ * our own row (unique violation): once more; the second look sees it, and the action gives its own answer instead of the database's.
+ */
+const MOST_TRIES: Readonly<Record<string, number>> = { '40001': 4, '40P01': 4, '23505': 2 };
 
-/** Runs the work between `begin` (with its context) and commit; on any error nothing is kept. Deadlocks try again here only. In a transaction open for several it becomes one of them. */
+/** Runs the work between `begin` (with its context) and commit; on any error nothing is kept. Who met another at the same moment tries again, here only. In a transaction open for several it becomes one of them. */
 export async function inTransaction<R>(
   pool: pg.Pool | OpenTransaction, begin: string, work: (tx: AnyTx, now: Date) => Promise<R>, keep = true,
 ): Promise<R> {
@@ -29,7 +32,7 @@ export async function inTransaction<R>(
       return result;
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => (broken = failure));
-      if (attempt >= MOST_TRIES || !RETRYABLE.has((error as { code?: string }).code ?? '')) throw error;
+      if (attempt >= (MOST_TRIES[(error as { code?: string }).code ?? ''] ?? 1)) throw error;
     } finally {
       client.release(broken);
     }

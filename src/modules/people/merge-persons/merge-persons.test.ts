@@ -50,7 +50,7 @@ const unchanging = (rows: string): string => {
   let table = '';
   return rows.split('\n').filter((line) => {
     if (/^[a-z]+\.[a-z_]+$/.test(line)) table = line;
-    return !['core.event', 'core.look', 'core.command', 'core.seal', 'core.chain', 'core.head', 'people.merge'].includes(table);
+    return !['core.event', 'core.look', 'core.command', 'people.merge'].includes(table);
   }).join('\n');
 };
 
