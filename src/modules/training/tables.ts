@@ -36,6 +36,8 @@ export interface TrainingTables {
   };
   'training.taught': OfSession & { half_day_id: string; trainer_id: string; account_id: string | null; starts_at: Date; ends_at: Date; until_at: Date | null };
   'training.seat': SeatTable;
+  /** A view of migration 0048. */
+  'training.read_only_session': { network_id: string; session_id: string };
   'training.attendance': OfSession & { seat_id: string; half_day_id: string; state: codes.Mark; via: codes.MarkedVia; marked_by: string | null; marked_at: Date };
   'training.certificate': OfSession & {
     id: string; seat_id: string; number: string; present: number; half_days: number; minutes: number; issued_at: Date; issued_by: string | null;

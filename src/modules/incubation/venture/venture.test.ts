@@ -5,11 +5,8 @@ import '#modules/training/routes.tsx';
 import { callToAnswer } from '#tests/fixtures/call-to-answer.ts';
 import { eventsAbout } from '#tests/fixtures/events-about.ts';
 import { onThePath } from '#tests/fixtures/on-the-path.ts';
-import { openDirectory } from '#tests/fixtures/open-directory.ts';
-import { openHub } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
-import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
-import { closeCohort, handOverCohort } from '../cohort/change-cohort.ts';
+import { closeCohort } from '../cohort/change-cohort.ts';
 import { coachingNotes, recordCoaching } from '../cohort/coaching.ts';
 import { cohortSheet } from '../cohort/cohort-sheet.query.ts';
 import { openCohort } from '../cohort/open-cohort.ts';
@@ -70,24 +67,6 @@ describe('a cohort', () => {
     await act(world.house, supervisor, addSession, { cohort, session });
     await expect(act(world.house, supervisor, addSession, { cohort, session })).rejects.toMatchObject(refusedAs('session-there-already'));
     await expect(act(world.house, supervisor, addSession, { cohort, session: cohort })).rejects.toMatchObject({ name: 'NotFound' });
-  });
-
-  it('with a partner whose agreement expired is read-only for everybody, until it is handed over', async () => {
-    const world = await openHub();
-    const { house } = world;
-    const partner = await (await openDirectory(world)).body({ fr: 'Association partenaire' });
-    const manager = await world.as('hub_manager');
-    await expect(act(house, manager, openCohort, { names: { fr: 'x' }, partner, from_on: '2026-01-05', until_on: '2026-12-20', places: 2 })).rejects.toMatchObject(refusedAs('no-agreement'));
-    const { agreement } = await signedAgreement(world, partner);
-    const { supervisor, coach, cohort, application, venture, move } = await onThePath({ world, partner });
-    await move('trained');
-    await ownerQuery(house, `update network.agreement_version set valid_from = current_date - 90, valid_until = current_date - 1 where agreement_id = $1`, [agreement]);
-    await expect(move('incubating')).rejects.toMatchObject(refusedAs('agreement-over'));
-    await expect(act(house, coach, recordCoaching, { application, kind: 'skills', minutes: 30, on: '2026-02-01' })).rejects.toMatchObject(refusedAs('agreement-over'));
-    await expect(act(house, coach, addPrototype, { venture, changed: 'x', tried_by: 0, on: '2026-02-01' })).rejects.toMatchObject(refusedAs('agreement-over'));
-    expect(await ask(house, coach, cohortSheet, { cohort })).toMatchObject({ readOnly: true });
-    await act(house, supervisor, handOverCohort, { cohort });
-    await move('incubating');
   });
 });
 

@@ -57,7 +57,7 @@ const Sheet = ({ visit, sheet, half, seats }: { visit: Visit<View>; sheet: Sessi
   const { view, values, errors } = visit;
   const words = trainingWords(view);
   if (seats.length === 0) return <EmptyState title={words('att.nobody')}>{words('att.nobody_text')}</EmptyState>;
-  if (sheet.session.state !== 'announced') return <><Notice view={view}>{words('att.over')}</Notice><ul className="found">{seats.map((seat) => <li key={seat.id}><span><Learner view={view} card={seat.card} name={seat.name} /></span> <span>{seat.marks[half.id] ? words(`mark.${seat.marks[half.id]!}`) : words('mark.none')}</span></li>)}</ul></>;
+  if (sheet.readOnly || sheet.session.state !== 'announced') return <><Notice view={view}>{words(sheet.readOnly ? 'refusal.agreement-over' : 'att.over')}</Notice><ul className="found">{seats.map((seat) => <li key={seat.id}><span><Learner view={view} card={seat.card} name={seat.name} /></span> <span>{seat.marks[half.id] ? words(`mark.${seat.marks[half.id]!}`) : words('mark.none')}</span></li>)}</ul></>;
   if (half.starts_at > sheet.now) return <Notice view={view}>{words('att.not_yet')}</Notice>;
   const f = { view, values: { via: 'sheet', ...values }, errors };
   return (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, id } from '#core/input.ts';
 import { markedVia, marks } from '../codes.ts';
-import { knownSession } from '../session/known-session.ts';
+import { isReadOnly, knownSession } from '../session/known-session.ts';
 import { action } from '../training.ts';
 
 /**
@@ -12,11 +12,12 @@ export const markAttendance = action({
   name: 'mark-attendance',
   says: 'Marks who was there in a half-day of a course.',
   input: z.strictObject({ half_day: id(), via: choice(markedVia), mark: z.record(z.uuid(), choice(marks)) }),
-  refuses: ['not-yet', 'session-over', 'nothing-marked'],
+  refuses: ['not-yet', 'session-over', 'nothing-marked', 'agreement-over'],
   run: async (doing, { half_day, via, mark }) => {
     const { tx, network, hub, now, actor, refuse, record, absent } = doing;
     const half = (await tx.selectFrom('training.half_day').selectAll().where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', half_day).executeTakeFirst()) ?? absent();
     const session = await knownSession(doing, half.session_id);
+    if (await isReadOnly(doing, session.id)) refuse('agreement-over');
     if (session.state !== 'announced') refuse('session-over');
     if (half.starts_at > now) refuse('not-yet');
     const marked = Object.entries(mark);

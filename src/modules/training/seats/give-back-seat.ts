@@ -9,7 +9,7 @@ export const giveBackSeat = action({
   name: 'give-back-seat',
   says: 'Takes a seat back; the first on the waiting list gets it.',
   input: z.strictObject({ seat: id(), reason: choice(backReasons) }),
-  refuses: ['session-over', 'answered-already'],
+  refuses: ['session-over', 'answered-already', 'agreement-over'],
   run: async (doing, { seat, reason }) => {
     const { tx, network, now, refuse, record } = doing;
     const { row, session } = await heldSeat(doing, seat);

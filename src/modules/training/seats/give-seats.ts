@@ -15,7 +15,7 @@ export const giveSeats = action({
   name: 'give-seats',
   says: 'Gives the seats of a course in the announced order and says to each why.',
   input: z.strictObject({ session: id() }),
-  refuses: ['not-announced', 'asking-open', 'nobody-waits', 'session-over'],
+  refuses: ['not-announced', 'asking-open', 'nobody-waits', 'session-over', 'agreement-over'],
   run: async (doing, { session }) => {
     const { tx, network, now, refuse, record } = doing;
     const row = await heldSession(doing, session);

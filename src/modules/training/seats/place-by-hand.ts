@@ -9,7 +9,7 @@ export const placeByHand = action({
   name: 'place-by-hand',
   says: 'Gives somebody a free seat out of order, with the reason.',
   input: z.strictObject({ seat: id(), reason: choice(byHandReasons) }),
-  refuses: ['session-over', 'seats-full', 'answered-already'],
+  refuses: ['session-over', 'seats-full', 'answered-already', 'agreement-over'],
   run: async (doing, { seat, reason }) => {
     const { refuse, record } = doing;
     const { row, session } = await heldSeat(doing, seat);

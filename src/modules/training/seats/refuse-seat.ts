@@ -9,7 +9,7 @@ export const refuseSeat = action({
   name: 'refuse-seat',
   says: 'Refuses somebody a seat, with the reason.',
   input: z.strictObject({ seat: id(), reason: choice(refusalReasons) }),
-  refuses: ['session-over', 'answered-already'],
+  refuses: ['session-over', 'answered-already', 'agreement-over'],
   run: async (doing, { seat, reason }) => {
     const { row, session } = await heldSeat(doing, seat);
     if (row.state !== 'asked' && row.state !== 'waitlisted') doing.refuse('answered-already');

@@ -6,7 +6,7 @@ import { newSlipCode } from '#core/text/slip-code.ts';
 import { accountName } from '#modules/network/public.ts';
 import { personCard, personGroup } from '#modules/people/public.ts';
 import { type Audience, parts } from '../codes.ts';
-import { knownSession } from '../session/known-session.ts';
+import { isReadOnly, knownSession } from '../session/known-session.ts';
 import { action, type TrainingTables } from '../training.ts';
 
 /** Who asks: one of three, and which one the course is for. */
@@ -24,10 +24,11 @@ export const requestSeat = action({
   name: 'request-seat',
   says: 'Notes that somebody asks for a seat in a course.',
   input,
-  refuses: ['not-announced', 'asking-closed', 'wrong-audience', 'asked-already'],
+  refuses: ['not-announced', 'asking-closed', 'wrong-audience', 'asked-already', 'agreement-over'],
   run: async (doing, { session, person, account, trainer, part }) => {
     const { tx, network, hub, now, actor, refuse, record } = doing;
     const row = await knownSession(doing, session);
+    if (await isReadOnly(doing, session)) refuse('agreement-over');
     if (row.state !== 'announced') refuse('not-announced');
     if (row.asks_until <= now && !(row.seated_at && row.given < row.seats && row.starts_at > now)) refuse('asking-closed');
     if (!{ person, account, trainer }[kindOf[row.audience]]) refuse('wrong-audience', { audience: row.audience }, kindOf[row.audience]);

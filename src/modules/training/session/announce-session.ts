@@ -8,7 +8,7 @@ export const announceSession = action({
   name: 'announce-session',
   says: 'Announces a course, so that one may ask for a seat.',
   input: z.strictObject({ session: id() }),
-  refuses: ['not-planned', 'time-has-passed'],
+  refuses: ['not-planned', 'time-has-passed', 'agreement-over'],
   run: async (doing, { session }) => {
     const { tx, network, now, refuse, record } = doing;
     const row = await heldSession(doing, session);

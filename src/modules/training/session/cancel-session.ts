@@ -9,7 +9,7 @@ export const cancelSession = action({
   name: 'cancel-session',
   says: 'Cancels a course and says why.',
   input: z.strictObject({ session: id(), why: choice(moveReasons) }),
-  refuses: ['session-over'],
+  refuses: ['session-over', 'agreement-over'],
   run: async (doing, { session, why }) => {
     const { tx, network, now, refuse, record } = doing;
     const row = await heldSession(doing, session);

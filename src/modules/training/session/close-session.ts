@@ -21,7 +21,7 @@ export const closeSession = action({
   name: 'close-session',
   says: 'Closes a course and makes the certificates of those who were there for four fifths.',
   input: z.strictObject({ session: id() }),
-  refuses: ['not-announced', 'not-over', 'attendance-missing'],
+  refuses: ['not-announced', 'not-over', 'attendance-missing', 'agreement-over'],
   run: async (doing, { session }) => {
     const { tx, network, hub, now, actor, refuse, record, recordAll } = doing;
     const row = await heldSession(doing, session);

@@ -16,7 +16,7 @@ export const moveSession = action({
   name: 'move-session',
   says: 'Moves a course to other days; whoever has a seat keeps it.',
   input: z.strictObject({ session: id(), first_on: isoDate(), why: choice(moveReasons) }),
-  refuses: ['session-over', 'begun-already', 'time-has-passed', 'trainer-taken'],
+  refuses: ['session-over', 'begun-already', 'time-has-passed', 'trainer-taken', 'agreement-over'],
   run: async (doing, { session, first_on, why }) => {
     const { tx, network, now, refuse, record } = doing;
     const row = await heldSession(doing, session);

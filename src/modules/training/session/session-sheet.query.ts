@@ -4,7 +4,7 @@ import { accountNames, hubCard } from '#modules/network/public.ts';
 import { peopleByIds } from '#modules/people/public.ts';
 import { trainersOfPool } from '../trainers/trainers-of-pool.ts';
 import { query } from '../training.ts';
-import { knownSession } from './known-session.ts';
+import { isReadOnly, knownSession } from './known-session.ts';
 
 /**
  * A course with its half-days, trainers, everyone who asked with what was answered and why, and who was there when. Names come from the
@@ -27,7 +27,7 @@ export const sessionSheet = query({
     const trainers = await trainersOfPool(tx, network, [...taught.map(({ trainer_id }) => trainer_id), ...seats.flatMap(({ trainer_id }) => trainer_id ?? [])]);
     const hub = (await hubCard(tx, row.hub_id)) ?? asking.absent();
     return {
-      session: row, hub: { names: hub.names, country: hub.country, timeZone: hub.timeZone }, now, halves,
+      session: row, hub: { names: hub.names, country: hub.country, timeZone: hub.timeZone }, now, halves, readOnly: await isReadOnly(asking, session),
       trainers: trainers.filter(({ id: trainer }) => taught.some(({ trainer_id }) => trainer_id === trainer)),
       seats: seats.map((seat) => ({
         id: seat.id, state: seat.state, rank: seat.rank, why: seat.why, reason: seat.reason, part: seat.part, code: seat.code, askedAt: seat.asked_at, answeredAt: seat.answered_at,

@@ -50,6 +50,7 @@ export const trainingPage = definePage<View>({
           </PageTitle>
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           {done && !visit.refusal ? <Notice view={view} kind="success">{words(`done.${done}`)}{done === 'moved' || done === 'cancelled' ? <> {words('sheet.tell')}</> : null}</Notice> : null}
+          {sheet.readOnly && !visit.refusal ? <Notice view={view} kind="warning">{words('refusal.agreement-over')}</Notice> : null}
           <Card><Facts view={view} facts={factsOf(view, sheet)} /></Card>
           <Seats visit={visit} sheet={sheet} />
           <Change visit={visit} sheet={sheet} />
@@ -77,8 +78,9 @@ function factsOf(view: View, { session, halves, trainers }: SessionSheet) {
   ];
 }
 
-const WhatToDo = ({ visit, sheet: { session, now, seats } }: { visit: Visit<View>; sheet: SessionSheet }): ReactNode => {
-  const { view, may } = visit;
+const WhatToDo = ({ visit, sheet: { session, now, seats, readOnly } }: { visit: Visit<View>; sheet: SessionSheet }): ReactNode => {
+  const { view } = visit;
+  const may = (what: string): boolean => !readOnly && visit.may(what);
   const words = trainingWords(view);
   const at = `/trainings/${session.id}`;
   const running = session.state === 'announced';
@@ -89,16 +91,16 @@ const WhatToDo = ({ visit, sheet: { session, now, seats } }: { visit: Visit<View
       {running && (session.asks_until > now || (session.seated_at !== null && session.given < session.seats && session.starts_at > now)) && may('training.request-seat') ? <LinkButton href={`${at}/ask`} icon="plus" kind={waits ? 'quiet' : 'primary'}>{words('do.ask')}</LinkButton> : null}
       {running && waits && session.asks_until <= now && session.ends_at > now && may('training.give-seats') ? <PostButton view={view} action={`${at}/seats-given`} icon="check">{words('do.give')}</PostButton> : null}
       {running && session.ends_at <= now && may('training.close-session') ? <PostButton view={view} action={`${at}/closed`} icon="check">{words('do.close')}</PostButton> : null}
-      {session.given > 0 && may('training.mark-attendance') ? <LinkButton href={`${at}/attendance`} kind="quiet" icon="list">{words('do.attendance')}</LinkButton> : null}
+      {session.given > 0 && visit.may('training.mark-attendance') ? <LinkButton href={`${at}/attendance`} kind="quiet" icon="list">{words('do.attendance')}</LinkButton> : null}
       {session.given > 0 ? <LinkButton href={`${at}/print`} kind="quiet" icon="print">{words('do.print')}</LinkButton> : null}
     </>
   );
 };
 
-const Seats = ({ visit, sheet: { session, seats, halves } }: { visit: Visit<View>; sheet: SessionSheet }): ReactNode => {
+const Seats = ({ visit, sheet: { session, seats, halves, readOnly } }: { visit: Visit<View>; sheet: SessionSheet }): ReactNode => {
   const { view, may } = visit;
   const words = trainingWords(view);
-  const answers = session.state === 'announced' && may('training.give-back-seat');
+  const answers = session.state === 'announced' && !readOnly && may('training.give-back-seat');
   return (
     <Table
       view={view} caption={words('sheet.who')} showCaption rows={seats} rowKey={({ id }) => id}
@@ -122,10 +124,10 @@ const Seats = ({ visit, sheet: { session, seats, halves } }: { visit: Visit<View
   );
 };
 
-const Change = ({ visit, sheet: { session, now } }: { visit: Visit<View>; sheet: SessionSheet }): ReactNode => {
+const Change = ({ visit, sheet: { session, now, readOnly } }: { visit: Visit<View>; sheet: SessionSheet }): ReactNode => {
   const { view, may } = visit;
   const words = trainingWords(view);
-  if (!may('training.move-session') || session.state === 'closed' || session.state === 'cancelled') return null;
+  if (readOnly || !may('training.move-session') || session.state === 'closed' || session.state === 'cancelled') return null;
   const f = { view, values: visit.values, errors: visit.errors };
   const why = <SelectField {...f} required name="why" label={words('sheet.reason')} choices={moveReasons.map((value) => ({ value, label: words(`move.${value}`) }))} />;
   return (
