@@ -40,7 +40,7 @@ const contactOpen: Judge = (eyes, row) => withContact(eyes, row) && eyes.contact
 
 /** What the ordinary login reads of persons. Every table of these schemas stands here; what is not named is judged by nobody, and that is a fault. */
 export const ordinaryRows: Readonly<Record<string, Judge>> = {
-  'people.person': (eyes, row) => eyes.enrolledHere.has(String(row.id)) || eyes.askedPersons.has(String(row.id)) || eyes.learners.has(String(row.id)),
+  'people.person': (eyes, row) => eyes.enrolledHere.has(String(row.id)) || eyes.askedPersons.has(String(row.id)) || eyes.learners.has(String(row.id)) || eyes.coached.has(String(row.id)),
   'people.enrolment': (eyes, row) => atDesk(eyes, row) || (eyes.here(accompanies, eyes.at) && eyes.here(accompanies, row.hub_id) && eyes.askedPersons.has(String(row.person_id))),
   'people.name_word': atDesk, 'people.access_grant': atDesk, 'people.consent': atDesk, 'people.consent_ask': atDesk, 'people.household': atDesk,
   'people.household_member': atDesk, 'people.merge': atDesk, 'people.possible_double': atDesk,
@@ -122,6 +122,8 @@ export class Eyes {
   /** Courses she teaches, and those who have a seat in them or wait for one. */
   readonly teaches: ReadonlySet<string>;
   readonly learners: ReadonlySet<string>;
+  /** Those whose coach she is, while they stand in their cohort. */
+  readonly coached: ReadonlySet<string>;
   /** Files whose notes were opened to her for a time. */
   readonly notesOpen: ReadonlySet<string>;
   readonly enrolledHere: ReadonlySet<string>;
@@ -147,6 +149,7 @@ export class Eyes {
     this.askedPersons = set(asked, 'person_id');
     this.teaches = set(rows('training.taught').filter((row) => row.account_id === this.me && this.here(accompanies, row.hub_id) && (row.until_at === null || this.later(row.until_at))), 'session_id');
     this.learners = set(rows('training.seat').filter(({ session_id, state }) => this.teaches.has(String(session_id)) && ['given', 'waitlisted'].includes(String(state))), 'person_id');
+    this.coached = set(rows('incubation.cohort_place').filter((row) => row.coach_id === this.me && row.left_at === null && this.here(accompanies, row.hub_id)), 'person_id');
     this.notesOpen = set(rows('accompaniment.life_grant').filter((row) => row.account_id === this.me && this.live(row)), 'case_id');
     this.enrolledHere = set(rows('people.enrolment').filter((row) => this.here(ordinary, row.hub_id)), 'person_id');
     this.contactOpen = this.wholeIdentity(set(rows('people.access_grant').filter((row) => this.here(contact, row.hub_id) && this.live(row)), 'person_id'));
