@@ -15,7 +15,7 @@ import { callQuestions, openCall } from '#tests/fixtures/open-call.ts';
 import { openHub } from '#tests/fixtures/open-hub.ts';
 import { openWeb } from '#tests/fixtures/open-web.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
-import { takeRanking, told, workOut } from '#tests/fixtures/taken-ranking.ts';
+import { asWritten, takeRanking, workOut } from '#tests/fixtures/taken-ranking.ts';
 
 /** Who applies: year of birth, what she lives from, and what the strict and the mild juror give her project; the last is judged by one alone. */
 const women: readonly (readonly [born: number, situation: string, strict: number | null, mild: number])[] = [
@@ -55,8 +55,8 @@ test('whoever has the file and the printed formula finds every score and every p
     const receipts = await ownerQuery<{ receipt: string; id: string }>(house, 'select receipt, id from incubation.application where call_id = $1', [call]);
     const [csv, xlsx] = [await takeRanking(web, call, supervisor), await takeRanking(web, call, supervisor, { format: 'xlsx' })];
     const byReceipt = <R extends { receipt: string }>(all: readonly R[]) => [...all].sort((a, b) => (a.receipt < b.receipt ? -1 : 1));
-    for (const taken of [csv, xlsx]) expect(byReceipt(workOut(taken))).toEqual(byReceipt(told(taken)));
-    const of = (at: number) => told(csv).find(({ receipt }) => receipt === receipts.find(({ id }) => id === applications[at])!.receipt)!;
+    for (const taken of [csv, xlsx]) expect(byReceipt(workOut(taken))).toEqual(byReceipt(asWritten(taken)));
+    const of = (at: number) => asWritten(csv).find(({ receipt }) => receipt === receipts.find(({ id }) => id === applications[at])!.receipt)!;
     return { call, csv, hers: of(0), order: applications.map((_, at) => of(at)), sheet: await (await web.get(`/calls/${call}/ranking/${applications[0]}?lang=fr`, supervisor)).text() };
   };
   const before = await ranked('first-2026', 'own-work');
@@ -77,7 +77,7 @@ test('whoever has the file and the printed formula finds every score and every p
   // The region reads it by number: no name, no person, no application, no single juror; another region and the desk find nothing.
   const coordinator = await world.as('regional_coordinator', { territory: 'TN-43' });
   const seen = await ask(house, coordinator, rankingByNumber, { call: after.call });
-  expect([seen.count, seen.rows.map(({ receipt, rank }) => [receipt, rank])]).toEqual([8, told(after.csv).map(({ receipt, rank }) => [receipt, rank])]);
+  expect([seen.count, seen.rows.map(({ receipt, rank }) => [receipt, rank])]).toEqual([8, asWritten(after.csv).map(({ receipt, rank }) => [receipt, rank])]);
   const page = await (await web.get(`/region/calls/${after.call}/ranking?lang=ar`, coordinator)).text();
   expect([page.includes(seen.rows[0]!.receipt), page.includes('Amel'), persons.some((person) => page.includes(person)), /\/calls\/[^"/]+\/ranking\/[0-9a-f-]{36}/.test(page)]).toEqual([true, false, false, false]);
   expect(Object.keys(seen.rows[0]!).sort()).toEqual(['adjusted', 'disagree', 'outcome', 'place', 'points', 'rank', 'raw', 'receipt', 'tie', 'why']);

@@ -79,6 +79,6 @@ async function shownPage(c: Context, web: WebHouse, who: Visitor, page: Page, se
     ask: (question, input) => ask(web.house, who.actor, question, input), may: (name, resource) => decide(who.actor, name, resource).allow,
   });
   const html = renderPage(framed(page, screen, view));
-  const found = listInMarkup(html, list);
+  const found = listInMarkup(html, list, new Intl.NumberFormat(view.locale.tag).formatToParts(1_000_000).find(({ type }) => type === 'group')?.value.trim());
   return found && { ...found, more: / rel="next"/.test(html) };
 }
