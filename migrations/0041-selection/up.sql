@@ -116,7 +116,7 @@ comment on column incubation.rubric_score.account_id is 'The juror';
 comment on column incubation.rubric_score.points is 'Whole points';
 comment on column incubation.rubric_score.reason is 'Why, in her words; about the project, never about a person';
 comment on column incubation.rubric_score.scored_at is 'When, last';
-create index rubric_score_of_call on incubation.rubric_score (network_id, call_id, account_id, application_id) include (hub_id);
+create index rubric_score_of_call on incubation.rubric_score (network_id, call_id, account_id);
 create index rubric_score_of_hub on incubation.rubric_score (network_id, hub_id);
 alter table incubation.rubric_score enable row level security;
 alter table incubation.rubric_score force row level security;
@@ -219,7 +219,7 @@ create table incubation.standing (
   disagree boolean not null,
   tie text,
   primary key (network_id, selection_id, application_id),
-  unique (network_id, selection_id, rank) include (hub_id),
+  unique (network_id, selection_id, rank),
   foreign key (network_id, call_id, selection_id) references incubation.selection (network_id, call_id, id),
   foreign key (network_id, call_id, application_id) references incubation.application (network_id, call_id, id)
 );
@@ -240,7 +240,7 @@ comment on column incubation.standing.points is 'For each criterion the points i
 comment on column incubation.standing.disagree is 'Jurors lie far apart';
 comment on column incubation.standing.tie is 'What told it from an equal one above';
 create index standing_of_application on incubation.standing (network_id, application_id);
-create index standing_list on incubation.standing (network_id, selection_id, outcome, rank) include (hub_id);
+create index standing_list on incubation.standing (network_id, selection_id, outcome, rank);
 create index standing_of_hub on incubation.standing (network_id, hub_id);
 alter table incubation.standing enable row level security;
 alter table incubation.standing force row level security;

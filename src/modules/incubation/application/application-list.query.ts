@@ -35,10 +35,13 @@ export const applicationList = query({
       return found;
     };
     const { count } = await rows().select(({ fn }) => fn.countAll<string>().as('count')).executeTakeFirstOrThrow();
-    const found = rows().select(['a.id', 'a.receipt', 'a.state', 'a.applicant', 'a.person_id', 'a.organization_id', 'a.territory_code as territory', 'a.age', 'a.sex', 'a.members', 'a.submitted_at as submittedAt'])
-      .limit(PAGE).offset((page - 1) * PAGE);
     const by = sort?.replace('-', '') as keyof typeof columnOf | undefined;
-    const listed = await (by ? found.orderBy(columnOf[by], (order) => (sort!.startsWith('-') ? order.desc().nullsLast() : order.asc().nullsLast())) : found).orderBy('a.id', 'desc').execute();
+    const order = by ? [sql`${columnOf[by]} ${sort!.startsWith('-') ? sql`desc` : sql`asc`} nulls last`, sql`a.id desc`] : [sql`a.id desc`];
+    // Whom the page shows is found in the index alone; only their rows are read.
+    const shown = order.reduce((found, each) => found.orderBy(each), rows().select('a.id').limit(PAGE).offset((page - 1) * PAGE));
+    const listed = await order.reduce((found, each) => found.orderBy(each), tx.selectFrom('incubation.application as a')
+      .select(['a.id', 'a.receipt', 'a.state', 'a.applicant', 'a.person_id', 'a.organization_id', 'a.territory_code as territory', 'a.age', 'a.sex', 'a.members', 'a.submitted_at as submittedAt'])
+      .where('a.network_id', '=', network).where('a.id', 'in', shown)).execute();
     const clients = await clientNames(tx, listed.map(({ id: row, person_id, organization_id }) => ({ id: row, person_id: organization_id ? null : person_id, organization_id, acting_person_id: organization_id ? person_id : null })));
     return {
       call: { id: call.id, names: call.names, territory: call.territory_code }, count: Number(count), page, pageSize: PAGE, sort,

@@ -25,11 +25,12 @@ export const doubtsOfCall = query({
     const call = await ownCall(asking, wanted);
     const all = tx.selectFrom('incubation.perhaps_twice as d').where('d.network_id', '=', network).where('d.call_id', '=', call.id).where('d.state', '=', state);
     const { total } = await all.select(({ fn }) => fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
-    const rows = await all
+    const likeliest = all.select(['d.network_id', 'd.application_id', 'd.first_id', 'd.score', 'd.reasons']).orderBy('d.score', 'desc').orderBy('d.application_id').limit(doubtsAtOnce).offset((page - 1) * doubtsAtOnce);
+    const rows = await tx.selectFrom(likeliest.as('d'))
       .innerJoin('incubation.application as later', (join) => join.onRef('later.network_id', '=', 'd.network_id').onRef('later.id', '=', 'd.application_id'))
       .innerJoin('incubation.application as first', (join) => join.onRef('first.network_id', '=', 'd.network_id').onRef('first.id', '=', 'd.first_id'))
       .select(['d.score', 'd.reasons', 'later.id', 'later.receipt', 'later.state', 'later.import_row', 'later.person_id', 'first.id as first_id', 'first.receipt as first_receipt', 'first.state as first_state', 'first.import_row as first_row', 'first.person_id as first_person'])
-      .orderBy('d.score', 'desc').orderBy('d.application_id').limit(doubtsAtOnce).offset((page - 1) * doubtsAtOnce).execute();
+      .orderBy('d.score', 'desc').orderBy('d.application_id').execute();
     const cards = await peopleByIds(tx, rows.flatMap(({ person_id: later, first_person: first }) => [later, first]));
     const side = (application: string, receipt: string, stands: string, row: number | null, person: string): Doubted[] => {
       const card = cards.get(person);

@@ -41,24 +41,29 @@ export const jury = query({
 });
 
 async function toJudge({ tx, network, hub, actor }: Asking<IncubationTables>, call: string, left: boolean, page: number) {
+  // What she judged is counted once, not asked of each application.
   const mine = sql`from incubation.application a
-    left join lateral (select count(*) = (select count(*) from incubation.criterion c where c.network_id = ${network} and c.call_id = ${call} and c.kind = 'jury') as judged
-      from incubation.rubric_score s where s.network_id = a.network_id and s.application_id = a.id and s.account_id = ${actor.account}) done on true
+    left join (select s.application_id, count(*) = (select count(*) from incubation.criterion c where c.network_id = ${network} and c.call_id = ${call} and c.kind = 'jury') as judged
+      from incubation.rubric_score s where s.network_id = ${network} and s.call_id = ${call} and s.account_id = ${actor.account} group by s.application_id) done on done.application_id = a.id
     where a.network_id = ${network} and a.hub_id = ${hub} and a.call_id = ${call} and a.state = any (${[...judgedStates]}) and a.submitted_at is not null
       and a.id not in (select k.application_id from incubation.conflict k where k.network_id = ${network} and k.account_id = ${actor.account})`;
   const { rows: [sum] } = await sql<{ all: bigint; judged: bigint }>`select count(*) as all, count(*) filter (where done.judged) as judged ${mine}`.execute(tx);
-  const { rows } = await sql<ToJudge>`select a.id, a.receipt, a.stage, a.members, coalesce(done.judged, false) as judged ${mine} and (not ${left} or not done.judged)
-    order by done.judged, a.receipt limit ${sql.lit(PAGE)} offset ${(page - 1) * PAGE}`.execute(tx);
+  const { rows } = await sql<ToJudge>`select a.id, a.receipt, a.stage, a.members, coalesce(done.judged, false) as judged ${mine} and (not ${left} or not coalesce(done.judged, false))
+    order by coalesce(done.judged, false), a.receipt limit ${sql.lit(PAGE)} offset ${(page - 1) * PAGE}`.execute(tx);
   const [all, judged] = [Number(sum!.all), Number(sum!.judged)];
   return { all, judged, count: left ? all - judged : all, rows };
 }
 
 /** Each juror with how many applications she judged and from how many she is kept; and whom one might still name. */
 async function team({ tx, network, hub }: Asking<IncubationTables>, call: string) {
-  const { rows } = await sql<{ account: string; checked: boolean; judged: bigint; apart: bigint }>`select j.account_id as account, j.checked_at is not null as checked,
-      (select count(distinct s.application_id) from incubation.rubric_score s where s.network_id = j.network_id and s.call_id = j.call_id and s.account_id = j.account_id) as judged,
+  // Whoever judges an application gives points for every criterion at once: as many as for any one of them.
+  const { rows } = await sql<{ account: string; checked: boolean; judged: bigint; apart: bigint }>`
+    with judged as (select x.account_id, max(x.many) as many from (select s.account_id, s.criterion, count(*) as many from incubation.rubric_score s
+      where s.network_id = ${network} and s.call_id = ${call} group by s.account_id, s.criterion) x group by x.account_id)
+    select j.account_id as account, j.checked_at is not null as checked, coalesce(judged.many, 0) as judged,
       (select count(*) from incubation.conflict k where k.network_id = j.network_id and k.call_id = j.call_id and k.account_id = j.account_id) as apart
-    from incubation.jury_member j where j.network_id = ${network} and j.call_id = ${call} and j.left_at is null order by j.from_at, j.id`.execute(tx);
+    from incubation.jury_member j left join judged on judged.account_id = j.account_id
+    where j.network_id = ${network} and j.call_id = ${call} and j.left_at is null order by j.from_at, j.id`.execute(tx);
   const names = await accountNames(tx, rows.map(({ account }) => account));
   const named = new Set(rows.map(({ account }) => account));
   return {

@@ -41,11 +41,16 @@ export async function standingsOf({ tx, network }: Asking<IncubationTables>, cal
     id: made.id, version: made.version, madeAt: made.made_at, formula: made.formula, quotas: made.quotas, applications: made.applications, progress: made.progress, decision: made.decision,
     waits: made.decision_id !== null && made.decision === null,
   };
-  const wanted = sql`s.network_id = ${network} and s.selection_id = ${made.id} and (${outcome ?? null}::text is null or s.outcome = ${outcome ?? null}) and (not ${disagree} or s.disagree)`;
-  const { rows: [all] } = await sql<{ count: bigint }>`select count(*) as count from incubation.standing s where ${wanted}`.execute(tx);
+  const of = sql`s.network_id = ${network} and s.selection_id = ${made.id}`;
+  const narrowed = outcome !== undefined || disagree;
+  const wanted = narrowed ? sql`${of} ${outcome ? sql`and s.outcome = ${outcome}` : sql``} ${disagree ? sql`and s.disagree` : sql``}` : of;
+  // All of them are as many as were written, and their places are numbers without a gap.
+  const count = narrowed ? (await sql<{ count: bigint }>`select count(*) as count from incubation.standing s where ${wanted}`.execute(tx)).rows[0]!.count : made.progress;
+  const from = (page - 1) * size;
+  const those = narrowed ? sql`${wanted} order by s.rank limit ${size} offset ${from}` : sql`${of} and s.rank > ${from} and s.rank <= ${from + size}`;
   const { rows } = await sql<StandingLine>`
     select s.application_id, s.receipt, s.rank, s.raw, s.adjusted, s.outcome, s.why, s.points, s.disagree, s.tie, n.territory_code as place, n.age, n.members, n.submitted_at as "handedIn"
-    from (select * from incubation.standing s where ${wanted} order by s.rank limit ${size} offset ${(page - 1) * size}) s
+    from (select * from incubation.standing s where ${those}) s
     join incubation.application n on n.network_id = s.network_id and n.id = s.application_id order by s.rank`.execute(tx);
-  return { made: selection, rows, count: Number(all!.count), page, pageSize: size };
+  return { made: selection, rows, count: Number(count), page, pageSize: size };
 }

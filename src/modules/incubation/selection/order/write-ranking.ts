@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Doing } from '#core/action.ts';
+import { insertMany } from '#core/db/insert-many.ts';
 import { id } from '#core/input.ts';
 import { asJson } from '#modules/desk/public.ts';
 import { action, type IncubationTables } from '../../incubation.ts';
@@ -27,10 +27,11 @@ export async function writeStandings({ tx, network, record, absent }: Doing<Incu
   const ids = new Map(candidates.map(({ id: application, receipt }) => [receipt, application]));
   const { standings, quotas } = rank(candidates, made.formula);
   for (let from = 0; from < standings.length; from += ROWS_AT_ONCE) {
-    const rows = standings.slice(from, from + ROWS_AT_ONCE).map(({ receipt, quota, ...rest }) => ({ application_id: ids.get(receipt), receipt, quota_id: quota, ...rest }));
-    await sql`insert into incubation.standing (network_id, hub_id, selection_id, call_id, application_id, receipt, raw, adjusted, rank, outcome, why, quota_id, points, disagree, tie)
-      select ${network}, ${made.hub_id}, ${selection}, ${made.call_id}, r.application_id, r.receipt, r.raw, r.adjusted, r.rank, r.outcome, r.why, r.quota_id, r.points, r.disagree, r.tie
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (application_id uuid, receipt text, raw int, adjusted int, rank int, outcome text, why text, quota_id uuid, points jsonb, disagree boolean, tie text)`.execute(tx);
+    await insertMany(tx, 'incubation.standing', {
+      network_id: 'uuid', hub_id: 'uuid', selection_id: 'uuid', call_id: 'uuid', application_id: 'uuid', receipt: 'text', raw: 'integer', adjusted: 'integer', rank: 'integer', outcome: 'text', why: 'text', quota_id: 'uuid',
+      points: 'jsonb', disagree: 'boolean', tie: 'text',
+    }, standings.slice(from, from + ROWS_AT_ONCE).map(({ quota, ...rest }) => ({ ...rest, application_id: ids.get(rest.receipt), quota_id: quota })),
+    { same: { network_id: network, hub_id: made.hub_id, selection_id: selection, call_id: made.call_id } });
   }
   const many = (outcome: string): number => standings.filter((each) => each.outcome === outcome).length;
   if (standings.length > 0) await tx.updateTable('incubation.selection').set({ progress: standings.length, quotas: asJson(quotas) }).where('network_id', '=', network).where('id', '=', selection).execute();
