@@ -24,16 +24,21 @@ import { decideSelection } from '#modules/incubation/selection/decide/decide-sel
 import { proposeSelection } from '#modules/incubation/selection/decide/propose-selection.ts';
 import { publishResults } from '#modules/incubation/selection/decide/publish-results.ts';
 import { closeScoring } from '#modules/incubation/selection/jury/close-scoring.ts';
+import { rankingByNumber } from '#modules/incubation/selection/order/ranking-by-number.query.ts';
 import { rankApplications } from '#modules/incubation/selection/order/rank-applications.ts';
 import { ranking } from '#modules/incubation/selection/order/ranking.query.ts';
 import { writeRanking } from '#modules/incubation/selection/order/write-ranking.ts';
 import { submitApplication } from '#modules/incubation/submit/submit-application.ts';
+import { publicFigures } from '#modules/evidence/public-figures/public-figures.query.ts';
+import { createToken } from '#modules/network/sign-in/create-token.ts';
 import { registerOrganization } from '#modules/network/public.ts';
 import { asCsv, generatedRegistrations } from '#tests/fixtures/generated-registrations.ts';
 import { jobOf } from '#tests/fixtures/message-jobs.ts';
 import { openCall, usualCriteria } from '#tests/fixtures/open-call.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
+import { openWeb } from '#tests/fixtures/open-web.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { asWritten, takeRanking, type WorkedOut, workOut } from '#tests/fixtures/taken-ranking.ts';
 import '../../src/apps/web/sitemap.ts';
 
 const file = generatedRegistrations();
@@ -112,6 +117,16 @@ test('G2: 5,925 registrations in two scripts, 214 of them twice; 3,000 selected 
   expect([selected.length, new Set(selected.map(({ row }) => trueOf.get(row) ?? row)).size, new Set(selected.map(({ person }) => person)).size]).toEqual([3_000, 3_000, 3_000]);
   for (const [place, least] of [['MA-LAA', 1_800], ['MA-BOD', 450], ['MA-ESM', 380], ['MA-TAF', 160]] as const) expect(selected.filter((each) => each.place === place).length).toBeGreaterThanOrEqual(least);
 
+  // Whoever has the file and the formula as the page prints it finds every score and every place again.
+  const web = await openWeb(world);
+  const taken = await takeRanking(web, call, manager);
+  const byReceipt = (all: readonly WorkedOut[]) => new Map(all.map((one) => [one.receipt, one]));
+  const ranked = rows.filter(({ state }) => state !== 'ineligible').length;
+  expect([taken.rows.length, byReceipt(workOut(taken)).size]).toEqual([ranked, ranked]);
+  expect(byReceipt(workOut(taken))).toEqual(byReceipt(asWritten(taken)));
+  const outcome = taken.columns.indexOf('Résultat');
+  expect(taken.rows.filter((row) => row[outcome] === 'Retenue').length).toBe(3_000);
+
   // Everybody who reads it reads 3,000.
   const coordinator = await world.as('regional_coordinator', { territory: 'MA-11' });
   const ministry = await world.as('ministry_viewer');
@@ -125,6 +140,24 @@ test('G2: 5,925 registrations in two scripts, 214 of them twice; 3,000 selected 
   }
   expect((await ask(house, funding, ranking, { call, outcome: 'selected' })).count).toBe(3_000);
   expect((await ask(house, visitor(network, 'web'), publicResults, { code })).counts.selected).toBe(3_000);
+  expect(await ask(house, coordinator, rankingByNumber, { call, outcome: 'selected' })).toMatchObject({ count: 3_000 });
+  const nextMonth = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() + 1, 15));
+  const later = (actor: Actor): Actor => ({ ...actor, app: 'demo', demoAt: nextMonth });
+  const figureOf = (sheet: { readonly totals: readonly { readonly indicator: string; readonly total: { readonly value: number | null } }[] }) => sheet.totals.find(({ indicator }) => indicator === 'persons-selected')!.total.value;
+  expect([
+    figureOf(await ask(house, officer, deskFigures, {} as never)), figureOf(await ask(house, later(ministry), deskFigures, { over: 'network' } as never)),
+    figureOf(await ask(house, later(coordinator), deskFigures, { over: 'region' } as never)), figureOf(await ask(house, later(visitor(network, 'web')), publicFigures, {} as never)),
+  ]).toEqual([3_000, 3_000, 3_000, 3_000]);
+  // On the pages, in the file of the hub, and to a program.
+  const words = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll(/\s+/g, ' ');
+  const [ofRegion, ofMinistry, ofResults, funnel] = await Promise.all([web.get('/region/calls?lang=fr', coordinator), web.get('/region/calls?lang=fr', ministry), web.get(`/open-calls/${code}/results?lang=fr`), web.get(`/calls/${call}/funnel?lang=fr`, manager)].map(async (answer) => (await answer).text()));
+  for (const page of [ofRegion, ofMinistry, ofResults, funnel]) expect(words(page!)).toMatch(/\b3\.000\b/);
+  const file = await (await web.get(/href="(\/lists\/csv[^"]*list=of-step[^"]*)"/.exec(funnel!)![1]!.replaceAll('&amp;', '&'), manager)).text();
+  expect(file).toMatch(/الانتقاء,3000\b/);
+  const { token } = await act(house, world.console, createToken, { role: 'hub_manager', hub: world.hub, name: 'essai' });
+  const program = async (path: string) => (await web.app.request(`http://localhost/api/v1/${path}`, { headers: { authorization: `Bearer ${token}` } })).json() as Promise<Record<string, any>>;
+  expect((await program(`evidence/call-funnel?call=${call}`)).steps.find(({ step }: { step: string }) => step === 'selected').persons).toBe(3_000);
+  expect((await program(`incubation/ranking?call=${call}&outcome=selected`)).count).toBe(3_000);
 
   // Figures count what the file brought when it was published, and nobody who was struck out.
   for (let after: string | undefined; ;) {
