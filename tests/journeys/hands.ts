@@ -42,7 +42,7 @@ export async function openHands(browser: Browser, { origin, web, actor, width = 
   const hands: Hands = {
     page, complaints,
     begin: async (address) => {
-      const answer = await page.goto(address);
+      const answer = await page.goto(address, { waitUntil: 'domcontentloaded' });
       expect([address, answer?.status(), await page.getAttribute('html', 'dir')]).toEqual([address, 200, 'rtl']);
     },
     press: async (selector) => {

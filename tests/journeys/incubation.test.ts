@@ -32,5 +32,5 @@ describe.skipIf(noBrowser)(`a call, by eight people and a phone${noBrowser ? ` (
     } finally {
       await team.stop();
     }
-  }, 180_000);
+  }, 300_000);
 });

@@ -92,11 +92,3 @@ create trigger keep_read_only before insert or update or delete on training.taug
 create trigger keep_read_only before insert or update on training.seat for each row execute function training.keep_read_only('session_id');
 create trigger keep_read_only before insert or update on training.attendance for each row execute function training.keep_read_only('session_id');
 create trigger keep_read_only before insert on training.certificate for each row execute function training.keep_read_only('session_id');
-
--- Her ordinary row (C0) opens to the coach who is named for her while she stands in the cohort, and to nobody else of the coaches (trust.md 2.1:
--- assigned people). An array made once, before the rows, as for who accompanies a case (0030).
-create policy person_coached on people.person for select to hadina_app
-  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and id = any (array(select p.person_id from incubation.cohort_place p
-        where p.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and p.coach_id = (select nullif(current_setting('app.account', true), '')::uuid) and p.left_at is null
-          and p.hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[]))));
