@@ -35,7 +35,7 @@ export const duties = {
   'look at the desk': `desk.ticket-board desk.called-numbers desk.appointment-list desk.visit desk.orientation-made desk.referral-list
     desk.referral-sheet desk.follow-ups desk.assessment-to-make desk.unmet-needs`,
   'answer complaints': 'desk.complaint-list desk.answer-complaint',
-  'publish questionnaires': 'desk.publish-form',
+  'publish questionnaires': 'desk.publish-form desk.write-form desk.form-to-write',
   'read questionnaires': 'desk.form-list desk.form-preview',
   'count unmet needs': 'desk.unmet-need-figures',
 

@@ -16,6 +16,7 @@ export type { FormContent, Question, QuestionChoice } from './form/form-content.
 export { type FormVersion, formsOfKind, formVersion, type KeptQuestion } from './form/form-version.ts';
 export { QuestionField } from './form/question-field.tsx';
 export { asText, type RawAnswer, readAnswer } from './form/read-answer.ts';
+export { shippedForms } from './form/shipped-forms.ts';
 export { publishForm } from './form/publish-form.ts';
 export { asJson } from './needs/as-json.ts';
 export { plainly, Said } from './needs/said.tsx';

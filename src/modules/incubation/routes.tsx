@@ -3,6 +3,7 @@ import './access.ts';
 import './events.ts';
 import { ventureRoutes } from './venture-routes.tsx';
 import './call/turn-call.ts';
+import './form/ship-call-form.ts';
 import { applicationListPage } from './application/application-list.page.tsx';
 import { applicationPage } from './application/application.page.tsx';
 import { applicationsOfPersonPage } from './application/applications-of-person.page.tsx';
