@@ -92,3 +92,9 @@ create trigger keep_read_only before insert or update or delete on training.taug
 create trigger keep_read_only before insert or update on training.seat for each row execute function training.keep_read_only('session_id');
 create trigger keep_read_only before insert or update on training.attendance for each row execute function training.keep_read_only('session_id');
 create trigger keep_read_only before insert on training.certificate for each row execute function training.keep_read_only('session_id');
+
+-- Whoever decides on money reads whether an agreement is in force at her hub: without it every cohort of a partner seemed read-only to her.
+create policy agreement_of_deciders on network.agreement for select to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[]));
+create policy agreement_version_of_deciders on network.agreement_version for select to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[]));

@@ -170,7 +170,11 @@ describe('a partner whose agreement ended in mid-cohort', () => {
     expect(await said()).toEqual([false, false]);
     await act(house, manager, resumeAgreement, { agreement });
     expect(await said()).toEqual([true, true]);
+    const funding = await world.as('funding_officer');
+    const seemsReadOnly = async () => (await ask(house, funding, cohortSheet, { cohort })).readOnly;
+    expect(await seemsReadOnly()).toBe(false);
     await dated(-9, -1);
+    expect(await seemsReadOnly()).toBe(true);
     await act(house, supervisor, handOverCohort, { cohort });
     await move('incubating');
     await act(house, supervisor, giveBackSeat, { seat: course.seats[0]!.id, reason: 'her_wish' });
