@@ -14,6 +14,7 @@ import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { courseWithSeat } from '#tests/fixtures/held-course.ts';
 import { openReferringDesk, type ReferringDesk } from '#tests/fixtures/refer.ts';
 import { agree } from './agree.ts';
+import { answerACall } from './answer-a-call.ts';
 import { letProjectGrow } from './on-its-way.ts';
 
 /** What is told to a house: a text of this many letters at most, and a number of eight digits. */
@@ -50,6 +51,7 @@ export async function fillHouse(said: Said): Promise<FullHouse> {
   await courseWithSeat(world, { officer: desk.officer, manager: staff.manager, person: desk.woman, trainer: staff.coach }, true);
   await courseWithSeat(world, { officer: desk.officer, manager: staff.manager, person: await desk.person('سلوى الماجري') }, false);
   await letProjectGrow(world, said);
+  await answerACall(desk, staff, said);
   const file = await accompany(desk, staff, done, said);
   await protect(desk, staff, done, said);
   const there = await world.secondHub();
