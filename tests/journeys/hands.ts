@@ -18,6 +18,8 @@ export interface Hands {
   send(fields: Readonly<Record<string, string | readonly string[]>>): Promise<void>;
   /** What the page says, without the marks that isolate names and numbers. */
   reads(): Promise<string>;
+  /** The number beside this entry of her menu. */
+  waitsAt(address: string): Promise<number>;
   /** Where she stands. */
   at(): string;
   close(): Promise<void>;
@@ -56,6 +58,7 @@ export async function openHands(browser: Browser, { origin, web, actor, width = 
       await onward(() => form.locator('button:not([type=button])').first().click());
     },
     reads: async () => (await page.innerText('main')).replace(/[\u2066-\u2069\u200e\u200f]/g, ''),
+    waitsAt: async (address) => Number((await page.locator(`.sections a[href="${address}"]`).first().innerText()).replace(/\D/g, '') || 0),
     at: () => new URL(page.url()).pathname,
     close: () => context.close(),
   };

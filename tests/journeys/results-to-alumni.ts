@@ -97,7 +97,9 @@ export async function fund(team: CallTeam, venture: string, call: string, { appl
   const grant = idAt(funding.at());
   expect(await funding.page.locator('main form[action$="/approve"]').count()).toBe(0);
   const at = async (hands: Hands): Promise<void> => hands.begin(`/grants/${grant}`);
-  await at(manager);
+  await manager.begin('/grants');
+  expect([await manager.waitsAt('/grants'), await funding.waitsAt('/grants')]).toEqual([1, 0]);
+  await manager.press(`main a[href="/grants/${grant}"]`);
   await manager.press('main form[action$="/approve"] button');
   await at(funding);
   await funding.send({ on: day(0), paper: 'الملف 3' });

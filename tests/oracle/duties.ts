@@ -133,7 +133,7 @@ export const duties = {
   'sit on a jury': 'incubation.my-juries incubation.judged-sheet incubation.score-application',
   'see the jury of a call, leave it, say whom one knows': 'incubation.jury incubation.leave-jury incubation.declare-conflict',
   'lead the selection of a call': `incubation.name-juror incubation.close-scoring incubation.rank-applications incubation.ranking incubation.standing-sheet
-    incubation.selection-to-decide incubation.propose-selection incubation.decide-selection incubation.publish-results incubation.promote-next incubation.appeal-sheet
+    incubation.selection-to-decide incubation.decisions-waiting incubation.propose-selection incubation.decide-selection incubation.publish-results incubation.promote-next incubation.appeal-sheet
     incubation.answer-appeal`,
   'type appeals': 'incubation.appeal-form incubation.file-appeal',
   'see that appeals wait': 'incubation.appeal-list',
@@ -173,7 +173,7 @@ export const duties = {
   'know who approves how much': 'funding.approval-limits',
   'say who approves how much': 'funding.set-approval-limit',
   'open funds': 'funding.fund-form funding.open-fund funding.add-envelope funding.close-fund',
-  'propose money and decide on what others propose': `funding.grant-form funding.propose-grant funding.approve-grant funding.cancel-grant funding.sign-specifications funding.bring-evidence
+  'propose money and decide on what others propose': `funding.grant-form funding.grants-waiting funding.propose-grant funding.approve-grant funding.cancel-grant funding.sign-specifications funding.bring-evidence
     funding.plan-repayments funding.propose-sub-grant funding.check-sub-grant funding.evaluate-sub-grant funding.decide-sub-grant funding.advance-sub-grant`,
   'release money': `funding.certify-grant funding.grant-certificate funding.close-grant funding.set-payee funding.release-tranche funding.settle-double funding.approve-payment-file`,
   'make payment files': 'funding.make-payment-file',

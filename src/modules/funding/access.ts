@@ -24,6 +24,7 @@ export const fundingAccess = defineAccess('funding', {
 
   'grant-list': atHub(readers),
   'grant-sheet': atHub(readers),
+  'grants-waiting': atHub(proposers),
   'grant-form': atHub(proposers),
   'propose-grant': atHub(proposers),
   'approve-grant': atHub(proposers),

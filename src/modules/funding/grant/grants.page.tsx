@@ -14,14 +14,14 @@ import { grantStates } from '../codes.ts';
 import { Names, rowChoices } from '../show.tsx';
 import { fundingWords } from '../words.ts';
 import { GrantBadge } from './grant-badge.tsx';
-import { grantList } from './grants.query.ts';
+import { grantList, grantsWaiting } from './grants.query.ts';
 
 /** The grants and loans of the hub, by state and fund; whoever is behind an application stands here as its receipt number. */
 export const grantsPage = definePage<View>({
   path: '/grants',
   audience: 'staff',
   needs: 'funding.grant-list',
-  menu: { label: (reader) => fundingWords(reader)('grants'), order: 61, icon: 'coins' },
+  menu: { label: (reader) => fundingWords(reader)('grants'), order: 61, icon: 'coins', waiting: grantsWaiting },
   show: async ({ view, search, ask, may }) => {
     const words = fundingWords(view);
     const { page, pageSize, total, funds, grants } = await ask(grantList, { state: search.state, fund: search.fund, page: search.page });

@@ -31,6 +31,19 @@ export const grantList = query({
   },
 });
 
+/** How many proposals of colleagues wait for a decision: the number beside the entry of the menu. */
+export const grantsWaiting = query({
+  name: 'grants-waiting',
+  says: 'Counts the proposals of colleagues that wait for a decision.',
+  input: z.strictObject({}),
+  run: async ({ tx, network, hub, actor }) => {
+    const { count } = await tx.selectFrom('funding.grant').select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('network_id', '=', network).where('hub_id', '=', hub).where('state', '=', 'proposed').where('kind', '<>', 'sub_grant').where('asked_by', '<>', actor.account!)
+      .where((eb) => eb.or([eb('typed_by', 'is', null), eb('typed_by', '<>', actor.account!)])).executeTakeFirstOrThrow();
+    return Number(count);
+  },
+});
+
 /** What a new proposal may choose from: open funds with their envelopes, and the applications whose plan is validated. */
 export const grantForm = query({
   name: 'grant-form',

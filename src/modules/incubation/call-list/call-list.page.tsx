@@ -16,6 +16,7 @@ import type { View } from '#ui/view.ts';
 import { standingAt } from '../call/call-window.ts';
 import { callWords } from '../call-words.ts';
 import { callStates } from '../codes.ts';
+import { decisionsWaiting } from '../selection/decide/decisions-waiting.query.ts';
 import { CallBadge } from '../show.tsx';
 import { callList } from './call-list.query.ts';
 
@@ -24,7 +25,7 @@ export const callListPage = definePage<View>({
   path: '/calls',
   audience: 'staff',
   needs: 'incubation.call-list',
-  menu: { label: (reader) => callWords(reader)('calls'), order: 18, icon: 'bell' },
+  menu: { label: (reader) => callWords(reader)('calls'), order: 18, icon: 'bell', waiting: decisionsWaiting },
   show: async (visit) => {
     const { view, search, may } = visit;
     const words = callWords(view);

@@ -18,6 +18,7 @@ export const selectionAccess = defineAccess('incubation', {
   'ranking-by-number': { roles: ['regional_coordinator'], reach: 'region', compartment: 'C0' },
   'standing-sheet': atHub(callDeciders),
   'selection-to-decide': atHub(callDeciders),
+  'decisions-waiting': atHub(callDeciders),
   'propose-selection': atHub(callDeciders),
   'decide-selection': atHub(callDeciders),
   'publish-results': atHub(callDeciders),
