@@ -8,7 +8,7 @@ import type { View } from '#ui/view.ts';
 import { selectionWords } from '../selection-words.ts';
 import { Formula, QuotaTable } from './formula.tsx';
 import { rankingByNumber } from './ranking-by-number.query.ts';
-import { StandingTable } from './standing-table.tsx';
+import { PointsLink, StandingTable } from './standing-table.tsx';
 
 /** The ranking of a call as a regional coordinator reads it: numbers, scores and reasons, no name and no way to one. */
 export const rankingByNumberPage = definePage<View>({
@@ -25,7 +25,8 @@ export const rankingByNumberPage = definePage<View>({
       title: words('ranking.title'),
       body: (
         <Stack>
-          <PageTitle lede={<><Said view={view} value={call.names} /> · {words('by_number')}</>} back={{ href: `/calls/${call.id}/funnel`, label: words('to_funnel') }}>{words('ranking.title')}</PageTitle>
+          <PageTitle lede={<><Said view={view} value={call.names} /> · {words('by_number')}</>} back={{ href: `/calls/${call.id}/funnel`, label: words('to_funnel') }}
+            actions={written ? <PointsLink view={view} search={search} /> : null}>{words('ranking.title')}</PageTitle>
           {made && written ? <p>{words('ranking.version', { version: made.version })} · <AtTime view={view} value={made.madeAt} /></p> : <EmptyState title={words('ranking.none_yet')} />}
           {made && written ? <StandingTable view={view} search={search} formula={made.formula} shown={shown} /> : null}
           {made && written ? <QuotaTable view={view} formula={made.formula} quotas={made.quotas} /> : null}

@@ -13,7 +13,7 @@ import { selectionWords } from '../selection-words.ts';
 import { Formula, QuotaTable } from './formula.tsx';
 import { rankApplications } from './rank-applications.ts';
 import { ranking } from './ranking.query.ts';
-import { knownColumns, StandingTable } from './standing-table.tsx';
+import { knownColumns, PointsLink, StandingTable } from './standing-table.tsx';
 
 type Ranking = Awaited<ReturnType<(typeof ranking)['spec']['run']>>;
 
@@ -34,7 +34,7 @@ export const rankingPage = definePage<View>({
       body: (
         <Stack>
           <PageTitle lede={<Said view={view} value={call.names} />} back={{ href: `/calls/${call.id}`, label: words('to_call') }}
-            actions={made && !writing ? <LinkButton icon="check" href={`/calls/${call.id}/decision`}>{words('decision.title')}</LinkButton> : null}>{words('ranking.title')}</PageTitle>
+            actions={made && !writing ? <><PointsLink view={view} search={search} /><LinkButton icon="check" href={`/calls/${call.id}/decision`}>{words('decision.title')}</LinkButton></> : null}>{words('ranking.title')}</PageTitle>
           {made ? <p>{words('ranking.version', { version: made.version })} · <AtTime view={view} value={made.madeAt} /></p> : null}
           {writing ? <p role="status">{words('ranking.writing', { applications: made.applications })}</p> : null}
           {made && !writing ? <StandingTable view={view} search={search} formula={made.formula} shown={shown} more={knownColumns(view, made.formula)} rowHref={({ application_id }) => `/calls/${call.id}/ranking/${application_id}`} /> : null}

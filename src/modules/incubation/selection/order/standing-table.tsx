@@ -6,9 +6,12 @@ import { territoryLine } from '#modules/network/public.ts';
 import { Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { LinkButton } from '#ui/button.tsx';
 import { Checkbox, SelectField } from '#ui/choice.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { HiddenField } from '#ui/field.tsx';
 import { Filters } from '#ui/filters.tsx';
+import { hrefWith } from '#ui/href.ts';
 import { Pager } from '#ui/pager.tsx';
 import { type Column, Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
@@ -32,15 +35,25 @@ interface TableProps<R extends Line> {
   readonly rowHref?: (row: R) => string;
 }
 
-/** A ranking by number with its filters: score, points of each criterion, what follows and why. */
+/** With `points=yes` in the address every point stands in the table, to do the sum again or to take it out. */
+const allPoints = (search: Visit<View>['search']): boolean => search.points === 'yes';
+
+/** The way to the table with every point, and back to the short one. */
+export const PointsLink = ({ view, search }: Pick<TableProps<Line>, 'view' | 'search'>): ReactNode => (
+  <LinkButton kind="quiet" icon="list" href={hrefWith(view, { points: allPoints(search) ? null : 'yes', page: null })}>{selectionWords(view)(allPoints(search) ? 'ranking.few_points' : 'ranking.all_points')}</LinkButton>
+);
+
+/** A ranking by number with its filters: score, what follows and why, and the points of each criterion where they are asked for. */
 export function StandingTable<R extends Line>({ view, search, formula, shown: { rows, count, page, pageSize }, more = [], rowHref }: TableProps<R>): ReactNode {
   const words = selectionWords(view);
   const f = { view, values: { ...search }, errors: {}, unmarked: true };
+  const all = allPoints(search);
   const placeOf = (code: string | null) => { const place = code ? territoryLine(code)[0] : undefined; return place ? nameFor(place.names, view.locale) : '—'; };
   return (
     <>
       <Filters view={view}>
         <SelectField {...f} orAll name="outcome" label={words('outcome')} choices={outcomes.map((value) => ({ value, label: words(`outcome.${value}`) }))} />
+        {all ? <HiddenField name="points" value="yes" /> : null}
         <Checkbox {...f} name="disagree" label={words('ranking.only_disagree')} />
       </Filters>
       <Table
@@ -50,12 +63,12 @@ export function StandingTable<R extends Line>({ view, search, formula, shown: { 
           { key: 'receipt', label: words('receipt'), cell: ({ receipt }) => <Ltr>{receipt}</Ltr> },
           { key: 'rank', label: words('rank'), numeric: true, cell: ({ rank }) => <Num view={view} value={rank} /> },
           { key: 'adjusted', label: words('score'), numeric: true, cell: ({ adjusted }) => <Thousandths view={view} value={adjusted} /> },
-          { key: 'raw', label: words('score_raw'), numeric: true, cell: ({ raw }) => <Thousandths view={view} value={raw} /> },
-          ...formula.criteria.map(({ code, names, weight, most }) => ({
+          ...(all ? [{ key: 'raw', label: words('score_raw'), numeric: true, cell: ({ raw }: R) => <Thousandths view={view} value={raw} /> }] : []),
+          ...(all ? formula.criteria : []).map(({ code, names, weight, most }) => ({
             key: `c-${code}`, label: words('criterion_column', { name: plainly(view, names), weight, most }), numeric: true,
             cell: ({ points }: R) => <Thousandths view={view} value={points[code]?.adjusted ?? 0} />,
           })),
-          ...more,
+          ...(all ? more : []),
           { key: 'place', label: words('place'), cell: ({ place }) => <Bdi>{placeOf(place)}</Bdi> },
           { key: 'outcome', label: words('outcome'), cell: ({ outcome }) => <OutcomeBadge view={view} outcome={outcome} /> },
           { key: 'why', label: words('why'), cell: ({ why, disagree, tie }) => <>{words(`why.${why}`)} {disagree ? <Badge tone="rose">{words('disagree')}</Badge> : null} {tie ? <span className="soft">{words('tie_by', { by: words(`tie.${tie}`) })}</span> : null}</> },
