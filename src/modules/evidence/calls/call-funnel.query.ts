@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { type Actor, type RoleCode, rolesAt } from '#core/actor.ts';
 import { id } from '#core/input.ts';
 import { personReaders } from '#core/policy/reach.ts';
-import { type CountedCall, countedCalls, countSteps } from '#modules/incubation/public.ts';
+import { type CountedCall, countedCalls, countSteps, type StepCount, steps } from '#modules/incubation/public.ts';
 import { query } from '../evidence.ts';
 import { figureReaders } from '../reading/reading.ts';
+import { hiddenCalls } from './hidden-calls.ts';
 import { keptSteps } from './kept-steps.ts';
 
 /** Who reads the steps of calls: whoever reads figures, and who decides on money at the hub. */
@@ -30,7 +31,10 @@ export const callFunnel = query({
     const [call] = await countedCalls(tx, network, { call: wanted });
     const reads = call && readsCall(actor, call);
     if (!call || !reads) return absent();
-    const counts = (await countSteps(tx, { network, calls: [call.id] })).filter((count) => count.call === call.id);
-    return { call, exact: reads === 'exact', ...keptSteps(counts, reads === 'exact') };
+    const ofCall = (counts: readonly StepCount[]) => counts.filter((count) => count.call === call.id);
+    if (reads === 'exact') return { call, exact: true, ...keptSteps(ofCall(await countSteps(tx, { network, calls: [call.id] }))) };
+    const counts = await countSteps(tx, { network });
+    const hidden = hiddenCalls(await countedCalls(tx, network), counts);
+    return { call, exact: false, ...keptSteps(ofCall(counts), new Set(steps.filter((step) => hidden.get(step)!.has(`hub:${call.id}`)))) };
   },
 });

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { countedCalls, countSteps, type Step, steps } from '#modules/incubation/public.ts';
 import { query } from '../evidence.ts';
-import { suppress } from '../suppression/suppress.ts';
-import { treeCells } from '../suppression/tables.ts';
+import { hiddenCalls } from './hidden-calls.ts';
 import type { MaybeShown } from './kept-steps.ts';
 
 type Row = Readonly<Record<Step, MaybeShown>>;
@@ -20,11 +19,8 @@ export const regionCalls = query({
     const whole = actor.roles.some(({ role }) => ['network_admin', 'ministry_viewer', 'donor_viewer'].includes(role));
     const region = whole ? undefined : (actor.roles.find(({ role, scope }) => role === 'regional_coordinator' && scope === 'region')?.scopeId ?? absent());
     const calls = await countedCalls(tx, network, { ...(region ? { region } : {}) });
-    // What is hidden is worked out over the whole network, so that two who put their pages side by side learn no more.
-    const all = region ? await countedCalls(tx, network) : calls;
     const counts = await countSteps(tx, { network });
-    const hidden = new Map(steps.map((step) => [step, suppress(treeCells(all.map(({ id, region: place }) =>
-      ({ hub: id, region: place, value: counts.find((one) => one.step === step && one.call === id && one.place === null)?.persons ?? 0 }))))]));
+    const hidden = hiddenCalls(region ? await countedCalls(tx, network) : calls, counts);
     const rowOf = (id: string, of: (one: (typeof counts)[number]) => boolean): Row =>
       Object.fromEntries(steps.map((step) => [step, hidden.get(step)!.has(id) ? null : (counts.find((one) => one.step === step && one.place === null && of(one))?.persons ?? 0)])) as Row;
     return {
