@@ -12,6 +12,7 @@ import '#modules/programme/routes.tsx';
 import '#modules/training/routes.tsx';
 import { decideTogether } from './decide-together.ts';
 import { fillTheDirectory } from './fill-the-directory.ts';
+import { finishACall } from './finish-a-call.ts';
 import { formCommittees } from './form-committees.ts';
 import { choosePasswords, type DemoLogin, hireTheStaff } from './hire-the-staff.ts';
 import { holdCourses } from './hold-courses.ts';
@@ -52,6 +53,7 @@ async function fillAndLive(load: Load): Promise<void> {
     await todaysQueue(load, hub);
     await holdCourses(load, hub);
     await openACall(load, hub);
+    await finishACall(load, hub);
     load.say(`  ${load.small ? 'three months' : 'a year'} at ${hub.names[1]}`);
   });
 }
