@@ -342,10 +342,13 @@ comment on column incubation.answer.saved_by is 'By whom';
 create index answer_of_hub on incubation.answer (network_id, hub_id);
 alter table incubation.answer enable row level security;
 alter table incubation.answer force row level security;
+-- What is sealed is read while it is typed; once handed in, by whoever leads the team, and by a jury what the questionnaire gives it.
 create policy answer_read on incubation.answer for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (hub_id = any ((select coalesce(nullif(current_setting('app.call_hubs', true), ''), '{}')::uuid[])::uuid[])
-      or hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])));
+      or hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[]))
+    and (sealed is null or hub_id = any ((select coalesce(nullif(current_setting('app.look_hubs', true), ''), '{}')::uuid[])::uuid[])
+      or exists (select from incubation.application a where a.network_id = answer.network_id and a.id = answer.application_id and a.state = 'draft')));
 create policy answer_write on incubation.answer for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (hub_id = any ((select coalesce(nullif(current_setting('app.call_hubs', true), ''), '{}')::uuid[])::uuid[])

@@ -140,9 +140,11 @@ create policy rubric_score_again on incubation.rubric_score for update to hadina
 grant select, insert on incubation.rubric_score to hadina_app;
 grant update (points, reason, scored_at) on incubation.rubric_score to hadina_app;
 
--- Points are given while the call is closed and not scored yet, never more than the criterion has, and only where a jury gives them.
+-- Points are given while the call is closed and not scored yet, never more than the criterion has, and only where a jury gives them. Each juror
+-- holds her own place while she writes; whoever ends the scoring waits for all of them, so that no point follows the ranking.
 create function incubation.keep_scores() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
+  perform from incubation.jury_member j where j.network_id = new.network_id and j.call_id = new.call_id and j.account_id = new.account_id and j.left_at is null for share;
   if not exists (select from incubation.call c where c.network_id = new.network_id and c.id = new.call_id and c.state = 'closed') then
     raise exception 'scores are given after the closing and before the scoring ends' using errcode = 'check_violation', constraint = 'rubric_score_time';
   end if;
@@ -153,6 +155,14 @@ begin
 end $$;
 comment on function incubation.keep_scores is 'A score belongs to its time and its criterion';
 create trigger keep_scores before insert or update on incubation.rubric_score for each row execute function incubation.keep_scores();
+create function incubation.wait_for_jurors() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  perform from incubation.jury_member j where j.network_id = new.network_id and j.call_id = new.id and j.left_at is null order by j.id for update;
+  return new;
+end $$;
+comment on function incubation.wait_for_jurors is 'Whoever ends the scoring waits for jurors who are writing';
+create trigger wait_for_jurors before update of state on incubation.call for each row when (old.state = 'closed' and new.state = 'scored')
+  execute function incubation.wait_for_jurors();
 
 create table incubation.selection (
   network_id uuid not null,
@@ -320,8 +330,19 @@ grant update (decided_by, decided_at, decision, words, published_at, appeals_unt
 
 -- Nobody decides for another, on an application of her own or of her kin, or twice; and an answer stays.
 create function incubation.keep_decision() returns trigger language plpgsql set search_path = pg_catalog as $$
-declare me uuid := nullif(current_setting('app.account', true), '')::uuid;
+declare me uuid := nullif(current_setting('app.account', true), '')::uuid; jurors uuid[];
 begin
+  if tg_op = 'INSERT' then
+    jurors := array(select j.account_id from incubation.jury_member j where j.network_id = new.network_id and j.call_id = new.call_id and j.left_at is null);
+    if (select count(distinct sat) from unnest(new.present) sat) < cardinality(new.present) or not new.present <@ jurors
+      or (exists (select from incubation.criterion c where c.network_id = new.network_id and c.call_id = new.call_id and c.kind = 'jury') and 2 * new.quorum <= cardinality(jurors)) then
+      raise exception 'more than half of the living jury sits, each juror once' using errcode = 'check_violation', constraint = 'decision_quorum';
+    end if;
+  end if;
+  if (tg_op = 'INSERT' or old.decided_by is null and new.decided_by is not null) and exists (select from incubation.application a where a.network_id = new.network_id and a.call_id = new.call_id
+    and a.submitted_at is not null and a.person_id in (select k.person_id from people.kept_apart k)) then
+    raise exception 'somebody else puts forward or decides' using errcode = 'check_violation', constraint = 'decision_conflict';
+  end if;
   if tg_op = 'UPDATE' and (new.asked_by, new.asked_at, new.selection_id, new.present, new.quorum) is distinct from (old.asked_by, old.asked_at, old.selection_id, old.present, old.quorum) then
     raise exception 'what was put forward stays' using errcode = 'check_violation', constraint = 'decision_kept';
   end if;
@@ -457,6 +478,7 @@ create policy appeal_read on incubation.appeal for select to hadina_app
       or hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])));
 create policy appeal_file on incubation.appeal for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and answered_by is null and filed_by = (select nullif(current_setting('app.account', true), '')::uuid)
     and (hub_id = any ((select coalesce(nullif(current_setting('app.call_hubs', true), ''), '{}')::uuid[])::uuid[])
       or hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])));
 create policy appeal_answer on incubation.appeal for update to hadina_app
@@ -467,14 +489,21 @@ create policy appeal_answer on incubation.appeal for update to hadina_app
 grant select, insert on incubation.appeal to hadina_app;
 grant update (answered_by, answered_at, outcome, words) on incubation.appeal to hadina_app;
 
--- An appeal is filed while appeals are taken, and answered by somebody who neither put forward nor decided.
+-- An appeal is filed while appeals are taken, and answered by somebody who neither put forward nor decided, in her own name. Her words are
+-- taken out of it when she is forgotten, answered or not.
 create function incubation.keep_appeal() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
   if tg_op = 'INSERT' and not exists (select from incubation.decision d where d.network_id = new.network_id and d.call_id = new.call_id and d.appeals_until = new.until_at) then
     raise exception 'no appeal is taken before the results' using errcode = 'check_violation', constraint = 'appeal_in_time';
   end if;
+  if tg_op = 'UPDATE' and (new.answered_by, new.answered_at, new.outcome, new.words) is not distinct from (old.answered_by, old.answered_at, old.outcome, old.words) then
+    return new;
+  end if;
   if tg_op = 'UPDATE' and old.answered_by is not null then
     raise exception 'an answer stays' using errcode = 'check_violation', constraint = 'appeal_kept';
+  end if;
+  if tg_op = 'UPDATE' and new.answered_by is distinct from nullif(current_setting('app.account', true), '')::uuid then
+    raise exception 'nobody answers for another' using errcode = 'check_violation', constraint = 'appeal_by_another';
   end if;
   if tg_op = 'UPDATE' and (exists (select from incubation.decision d where d.network_id = new.network_id and d.call_id = new.call_id and d.decision = 'approved' and new.answered_by in (d.asked_by, d.decided_by))
     or exists (select from incubation.conflict k where k.network_id = new.network_id and k.application_id = new.application_id and k.account_id = new.answered_by)) then
@@ -545,8 +574,8 @@ create trigger name_person before insert on incubation.appeal for each row when 
 create index answer_of_person on incubation.answer (network_id, person_id);
 create index appeal_of_person on incubation.appeal (network_id, person_id);
 
--- Who is kept apart from her finds nothing of it. Whoever leads a call reads all applications of it all the same, by number: a ranking that
--- left one out in silence would wrong her. The login of rights reads what her hub keeps of her, and clears it when she is forgotten.
+-- Who is kept apart from her finds nothing of it. Whoever leads a call counts all applications of it all the same, by number: a ranking that
+-- left one out in silence would wrong her. What she answered and what she appeals against no ranking reads: there is no exception. The login of rights reads what her hub keeps of her, and clears it when she is forgotten.
 grant usage on schema incubation to hadina_rights;
 do $$
 declare
@@ -557,7 +586,8 @@ declare
   everywhere constant text := $s$person_id in (select s.person_id from rights.subject s where s.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and s.reach = 'everywhere' and s.until_at > now())$s$;
 begin
   foreach t in array array['application', 'applicant', 'answer', 'appeal'] loop
-    execute format('create policy conflict on incubation.%I as restrictive for select to hadina_app using (%s and (%s or person_id not in (select k.person_id from people.kept_apart k)))', t, net, leads);
+    execute format('create policy conflict on incubation.%I as restrictive for select to hadina_app using (%s and (%s or person_id not in (select k.person_id from people.kept_apart k)))', t, net,
+      case when t in ('application', 'applicant') then leads else 'false' end);
     execute format('create policy rights_read on incubation.%I for select to hadina_rights using (%s and (%s or %s))', t, net, here, everywhere);
     execute format('create policy rights_erase on incubation.%I for update to hadina_rights using (%s and %s) with check (%s)', t, net, everywhere, net);
     execute format('grant select on incubation.%I to hadina_rights', t);

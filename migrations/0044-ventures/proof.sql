@@ -12,4 +12,5 @@ begin
   assert not has_table_privilege('hadina_app', 'incubation.ended_image', 'update'), 'an ended consent can be woken';
   assert not exists (select from pg_attribute a where a.attrelid = 'incubation.spotlight'::regclass and a.attname in ('person_id', 'application_id', 'venture_id')), 'a public profile leads back to her';
   assert not has_column_privilege('hadina_app', 'incubation.venture', 'person_id', 'update'), 'a venture can be turned to another person';
+  assert (select count(*) from pg_trigger where tgname = 'keep_hands' and tgenabled = 'O') = 3, 'somebody may sign for another';
 end $$;

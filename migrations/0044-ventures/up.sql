@@ -930,6 +930,31 @@ end $$;
 comment on function incubation.end_images is 'Writes down that a consent to images ended, so that no public page shows it any more';
 create trigger image_ended after insert or update of withdrawn_at on people.consent for each row execute function incubation.end_images();
 
+-- Nobody signs for another, and what one decided stays: each hand of a row is the hand of whoever writes it. The first column named is the
+-- last word; once it stands nothing of the row changes, but that words are taken out of it when she is forgotten.
+create function incubation.keep_hands() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+  me uuid := nullif(current_setting('app.account', true), '')::uuid;
+  hand text;
+  was jsonb := '{}';
+begin
+  if current_user <> 'hadina_app' then return new; end if;
+  if tg_op = 'UPDATE' then was := to_jsonb(old); end if;
+  if was ->> tg_argv[0] is not null and new is distinct from old then
+    raise exception 'what was decided stays' using errcode = 'check_violation', constraint = 'hands_kept';
+  end if;
+  foreach hand in array tg_argv loop
+    if (to_jsonb(new) ->> hand)::uuid is distinct from (was ->> hand)::uuid and to_jsonb(new) ->> hand is not null and (to_jsonb(new) ->> hand)::uuid is distinct from me then
+      raise exception 'nobody signs for another' using errcode = 'check_violation', constraint = 'hands_own';
+    end if;
+  end loop;
+  return new;
+end $$;
+comment on function incubation.keep_hands is 'Whoever writes a name under something writes her own';
+create trigger keep_hands before insert or update on incubation.plan_version for each row execute function incubation.keep_hands('decided_by', 'written_by');
+create trigger keep_hands before insert or update on incubation.milestone for each row execute function incubation.keep_hands('checked_by', 'met_by');
+create trigger keep_hands before insert on incubation.coaching_act for each row execute function incubation.keep_hands('account_id');
+
 -- Whoever is forgotten leaves codes, days and numbers behind, and no words.
 create function incubation.forget_ventures() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin

@@ -24,15 +24,18 @@ const judged: Judge = (eyes, application) => beforeJurors.includes(String(applic
   && eyes.facts.rows('incubation.jury_member').some((member) => member.account_id === eyes.me && member.call_id === application.call_id && member.left_at === null && member.checked_at !== null)
   && !eyes.facts.rows('incubation.conflict').some((link) => link.account_id === eyes.me && link.application_id === application.id);
 
-/** Rows that name an applicant: whoever leads the call reads all of it by number, also of whom she is kept apart from. */
-const ofApplicants = ['application', 'applicant', 'answer', 'appeal'].map((name) => `incubation.${name}`);
+/** What is counted by number: whoever leads the call reads all of it, also of whom she is kept apart from; never what they said. */
+const ofApplicants = ['application', 'applicant'].map((name) => `incubation.${name}`);
 export const ledAllTheSame = (eyes: Eyes, table: string, row: Row): boolean => ofApplicants.includes(table) && decided(eyes, row);
+
+/** What is sealed closes to the desk when it is handed in. */
+const stillTyped: Judge = (eyes, row) => eyes.facts.rows('incubation.application').some((application) => application.id === row.application_id && application.state === 'draft');
 
 /** Calls are everybody's once published, results too, by receipt; applications are read where they are typed and decided, and by their jurors. */
 export const callRows: Readonly<Record<string, Judge>> = {
   'incubation.call': seesCall, 'incubation.criterion': ofSeenCall, 'incubation.quota': ofSeenCall, 'incubation.result': () => true,
   'incubation.application': (eyes, row) => typedOrDecided(eyes, row) || judged(eyes, row),
-  'incubation.answer': (eyes, row) => typedOrDecided(eyes, row) || eyes.facts.rows('incubation.application').some((application) => application.id === row.application_id && judged(eyes, application)),
+  'incubation.answer': (eyes, row) => (typedOrDecided(eyes, row) && (row.sealed === null || eyes.here(['supervisor'], row.hub_id) || stillTyped(eyes, row))) || eyes.facts.rows('incubation.application').some((application) => application.id === row.application_id && judged(eyes, application)),
   'incubation.applicant': typedOrDecided, 'incubation.points': typedOrDecided, 'incubation.appeal': typedOrDecided, 'incubation.decision': typedOrDecided, 'incubation.promotion': typedOrDecided,
   'incubation.jury_member': decidedOrMine, 'incubation.conflict': decidedOrMine, 'incubation.rubric_score': decidedOrMine,
   'incubation.selection': decided, 'incubation.standing': decided, 'incubation.perhaps_twice': typed,

@@ -89,6 +89,8 @@ test('whoever stands in the register gets her application there, a second file b
   expect(await behind()).toEqual([{ person_id: person }, { person_id: expect.any(String) }]);
   const counted = async () => (await ask(world.house, supervisor, deskFigures, {})).totals.find(({ indicator }) => indicator === 'persons-registered')!.total.value;
   await act(world.house, jobOf(world.network), announceRegistrations, { import: first.of });
+  // Whoever judges may accompany one of the late ones.
+  expect(await ownerQuery(world.house, "select payload -> 'input' as input from graphile_worker._private_jobs where payload ->> 'network' = $1 and payload ->> 'action' = 'incubation.find-links'", [world.network])).toEqual([{ input: { call } }]);
   expect(await counted()).toBe(2);
   const again = await bring(world, supervisor, code, `${line}3;Zineb Alaoui;F;;04/06/1999;;Tarfaya;;;;;\n`);
   await again.load();

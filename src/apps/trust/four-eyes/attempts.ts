@@ -49,6 +49,9 @@ export function attempts({ world: { network, hub }, asker, decider, third, kin, 
     no('a ranking is rewritten late', asker, (tx) => sql`update incubation.selection set quotas = '[]', progress = progress + 1 where network_id = ${network} and id = ${call.selection}`.execute(tx)),
     no('a juror changes her points late', juror, (tx) => sql`update incubation.rubric_score set points = 20 where network_id = ${network} and application_id = ${application} and account_id = ${juror.account}`.execute(tx)),
     no('a declared link is taken back', kin, (tx) => sql`delete from incubation.conflict where network_id = ${network} and account_id = ${kin.account}`.execute(tx)),
+    no('an appeal is answered in a colleague’s name', random.pick([asker, decider]), (tx) => sql`update incubation.appeal set outcome = 'declined', words = 'x', answered_by = ${third.account}, answered_at = now() where network_id = ${network} and id = ${over.appeal}`.execute(tx)),
+    no('an appeal comes with its answer', third, (tx) => sql`insert into incubation.appeal (network_id, id, hub_id, call_id, application_id, filed_at, filed_by, until_at, ground, answered_by, answered_at, outcome)
+      select network_id, ${newId()}, hub_id, call_id, ${over.applications[0]}, now(), ${third.account}, appeals_until, 'other', ${third.account}, now(), 'upheld' from incubation.decision where network_id = ${network} and id = ${over.decision}`.execute(tx)),
     no('whoever decided answers the appeal', random.pick([asker, decider]), (tx) => sql`update incubation.appeal set outcome = 'declined', words = 'x', answered_by = current_setting('app.account')::uuid, answered_at = now() where network_id = ${network} and id = ${over.appeal}`.execute(tx)),
   ];
 }

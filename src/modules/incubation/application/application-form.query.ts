@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holds } from '#core/actor.ts';
 import { id } from '#core/input.ts';
 import { askedQuestions, asText, formVersion } from '#modules/desk/public.ts';
 import { peopleByIds } from '#modules/people/public.ts';
@@ -6,9 +7,12 @@ import { standingAt } from '../call/call-window.ts';
 import { query } from '../incubation.ts';
 import { partsOf } from './form-parts.ts';
 import { ownApplication } from './own-application.ts';
-import { readAnswers } from './read-answers.ts';
+import { openAnswersOf, readAnswers } from './read-answers.ts';
 
-/** An application as it is typed: one part of its questions with the answers so far, and `seen`, which the form sends back. Sealed answers of this part are opened; each opening leaves a trace. */
+/**
+ * An application as it is typed: one part of its questions with the answers so far, and `seen`, which the form sends back. Sealed answers are
+ * opened while it is a draft, later to whoever leads the team alone; each opening leaves a trace.
+ */
 export const applicationForm = query({
   name: 'application-form',
   says: 'Shows the questions of an application with the answers so far.',
@@ -17,7 +21,8 @@ export const applicationForm = query({
   run: async (asking, { application: wanted, part }) => {
     const application = await ownApplication(asking, wanted);
     const form = (await formVersion(asking, application.call.form_id)) ?? asking.absent();
-    const answers = await readAnswers(asking, application);
+    const opens = application.state === 'draft' || holds(asking.actor, ['supervisor'], asking.hub);
+    const answers = opens ? await readAnswers(asking, application) : await openAnswersOf(asking, application.id);
     const parts = partsOf(form.questions);
     const here = parts[part - 1] ?? asking.absent();
     const asked = new Set(askedQuestions(form.questions, answers).map(({ code }) => code));

@@ -1,4 +1,8 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '#core/actor.ts';
+import { beginFor } from '#core/db/context.ts';
+import { inTransaction } from '#core/db/transaction.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { newId } from '#core/id.ts';
 import { callSheet } from '../call-sheet/call-sheet.query.ts';
@@ -86,6 +90,13 @@ describe('an application', () => {
     await expect(test.save(application, { sector: 'food' })).rejects.toMatchObject(refused('application-handed-in'));
     await expect(test.submit(application)).rejects.toMatchObject(refused('application-handed-in'));
 
+    // Handed in, what is sealed closes to the desk and to PostgreSQL; whoever leads the team may open it.
+    const told = async (by: Actor) => (await ask(house, by, applicationForm, { application, part: 1 })).answers.project;
+    const lead = await test.world.as('supervisor');
+    expect([await told(officer), await told(lead)]).toEqual([undefined, 'خبز الدار']);
+    const sealedFor = (by: Actor) => inTransaction(house.app, beginFor(by), (tx) => sql`select question from incubation.answer where application_id = ${application} and sealed is not null`.execute(tx).then(({ rows }) => rows.length > 0), false);
+    expect([await sealedFor(officer), await sealedFor(lead)]).toEqual([false, true]);
+    await expect(ask(house, officer, applicationCheck, { application })).rejects.toMatchObject({ name: 'NotFound' });
     const sheet = await ask(house, officer, applicationSheet, { application });
     expect(sheet.application).toMatchObject({ state: 'applied', sex: 'female', age: 35, territory_code: 'TN-43', stage: 'idea', members: 1 });
     expect(sheet.quotas.map(({ dimension }) => dimension)).toEqual(['sex', 'territory', 'age', 'stage', 'disability']);
@@ -165,6 +176,9 @@ describe('an application', () => {
     expect(await test.submit(application)).toMatchObject({ state: 'applied' });
     const sheet = await ask(house, officer, applicationSheet, { application });
     expect([sheet.application.members, sheet.persons, sheet.application.sex, sheet.application.territory_code]).toEqual([674, 674, 'female', 'MA-LAA']);
+    // Whoever decides about money knows no body either, before it is decided.
+    expect((await ask(house, await test.world.as('funding_officer'), applicationList, { call })).applications.map(({ client }) => client)).toEqual([null, null]);
+    expect((await ask(house, officer, applicationList, { call })).applications.map(({ client }) => client?.kind)).toEqual(['organization', 'person']);
     expect(sheet.points.find(({ criterion }) => criterion === 'size')).toMatchObject({ points: 10, why: { reads: 'members', answer: 674 } });
     const [told] = await ownerQuery<{ women: string; events: string }>(house, `select count(distinct person_id) as women, count(*) as events from core.event
       where network_id = $1 and hub_id = $2 and name = 'incubation.applicant-registered' and body ->> 'sex' = 'female' and subject_id = $3`, [network, hub, application]);

@@ -1,10 +1,11 @@
 import type { Asking } from '#core/action.ts';
 import { standingAt } from '../call/call-window.ts';
 import type { IncubationTables } from '../incubation.ts';
+import { notKeptApart } from './not-kept-apart.ts';
 
-/** An application of the hub where one stands with its call; locked until the end when it is to be changed; absent otherwise. */
+/** An application of the hub where one stands with its call; locked until the end when it is to be changed; absent otherwise, and to whomever she keeps out. */
 export async function ownApplication({ tx, network, hub, absent }: Asking<IncubationTables>, application: string, { lock = false } = {}) {
-  const found = tx.selectFrom('incubation.application').selectAll().where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', application);
+  const found = tx.selectFrom('incubation.application').selectAll().where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', application).where(notKeptApart());
   const row = (await (lock ? found.forUpdate() : found).executeTakeFirst()) ?? absent();
   const call = await tx.selectFrom('incubation.call').selectAll().where('network_id', '=', network).where('id', '=', row.call_id).executeTakeFirst();
   return { ...row, call: call ?? absent() };

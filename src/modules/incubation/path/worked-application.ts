@@ -2,6 +2,7 @@ import type { Asking, Doing } from '#core/action.ts';
 import { ageBandAt } from '#core/text/age-band.ts';
 import { clockIn } from '#core/time/wall-clock.ts';
 import { agreementInForce, hubCard } from '#modules/network/public.ts';
+import { notKeptApart } from '../application/not-kept-apart.ts';
 import type { ApplicationState, Stage } from '../codes.ts';
 import type { IncubationTables } from '../incubation.ts';
 import { ended, mayMove, onPath, type Cause } from './path.ts';
@@ -34,7 +35,7 @@ export const workRefusals = ['not-on-path', 'path-over', 'agreement-over', 'coho
 export async function workedApplication(doing: Doing<IncubationTables>, id: string, { over = false } = {}): Promise<WorkedApplication> {
   const { tx, network, hub } = doing;
   const row = (await tx.selectFrom('incubation.application').select(columns)
-    .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', id).forUpdate().executeTakeFirst()) ?? doing.absent();
+    .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', id).where(notKeptApart()).forUpdate().executeTakeFirst()) ?? doing.absent();
   if (!onPath(row.state)) doing.refuse('not-on-path');
   if (!over && (ended as readonly string[]).includes(row.state)) doing.refuse('path-over');
   const cohort = await tx.selectFrom('incubation.cohort_place as place')

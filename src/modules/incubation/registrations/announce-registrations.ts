@@ -26,6 +26,8 @@ export const announceRegistrations = action({
     })));
     const first = rows[0]!;
     await record({ name: 'registrations-announced', subject: first.call_id, hub: first.hub_id, body: { import: of, count: rows.length } });
+    // Late registrations may be of persons whom a juror accompanies: links are looked for again.
+    if (!after) await later('incubation.find-links', { call: first.call_id });
     if (rows.length === atOnce) await later('incubation.announce-registrations', { import: of, after: rows.at(-1)!.id });
     return { announced: rows.length };
   },

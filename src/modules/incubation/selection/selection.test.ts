@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { expect, it, vi } from 'vitest';
 import type { Actor } from '#core/actor.ts';
+import { beginFor } from '#core/db/context.ts';
+import { type AnyTx, inTransaction } from '#core/db/transaction.ts';
 import { newId } from '#core/id.ts';
+import type { House } from '#core/house.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { openAccompanied } from '#tests/fixtures/accompanied.ts';
 import { openDesk } from '#tests/fixtures/at-the-desk.ts';
@@ -9,6 +13,9 @@ import { callQuestions, openCall, usualCriteria } from '#tests/fixtures/open-cal
 import { openHub } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { beginApplication } from '../application/begin-application.ts';
+import { applicationForm } from '../application/application-form.query.ts';
+import { applicationList } from '../application/application-list.query.ts';
+import { applicationSheet } from '../application/application-sheet.query.ts';
 import { saveAnswers } from '../application/save-answers.ts';
 import { withdrawApplication } from '../application/withdraw-application.ts';
 import { submitApplication } from '../submit/submit-application.ts';
@@ -40,6 +47,12 @@ import { standingSheet } from './order/standing-sheet.query.ts';
 
 const refused = (code: string) => ({ code: `incubation.${code}` });
 const hidden = { name: 'NotFound' };
+
+/** Waits until somebody else waits for this transaction. */
+async function someoneWaits(house: House, tx: AnyTx): Promise<void> {
+  const { rows: [me] } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+  await vi.waitFor(async () => expect(await ownerQuery(house, 'select pid from pg_stat_activity where $1 = any (pg_blocking_pids(pid))', [me!.pid])).not.toEqual([]), { timeout: 5_000 });
+}
 
 it('a call goes from its jury to its last appeal: by number, by published rules, decided by two, and other eyes on each appeal', async () => {
   const test = await openAccompanied();
@@ -78,16 +91,19 @@ it('a call goes from its jury to its last appeal: by number, by published rules,
   await ownerQuery(house, `update incubation.call set state = 'closed', state_at = now() where id = $1`, [call]);
   await expect(act(house, first, scoreApplication, { application: hers, scores: [] })).rejects.toMatchObject(hidden);
   expect(await act(house, jobOf(network), findLinks, { call })).toEqual({ jurors: 3, links: 1 });
+  // A late file brings one that the coach typed: she is kept from it too, though her links were looked for before.
+  await ownerQuery(house, 'update incubation.application set typed_by = $2 where id = $1', [amel, coach.account]);
+  expect(await act(house, jobOf(network), findLinks, { call })).toEqual({ jurors: 3, links: 1 });
 
-  // By number: her project in words, never who she is; the coach does not see the one she accompanies.
+  // By number: her project in words, never who she is; the coach does not see the one she accompanies, nor the one she typed.
   const sheet = await ask(house, first, judgedSheet, { application: hers });
   expect(sheet.answers.map(({ code: question, answer }) => [question, answer])).toContainEqual(['project', 'مشروع رقم 0']);
   expect(JSON.stringify(sheet)).not.toContain(woman);
   await expect(ask(house, coach, judgedSheet, { application: hers })).rejects.toMatchObject(hidden);
   await expect(act(house, coach, scoreApplication, { application: hers, scores: [{ criterion: 'project', points: 20 }] })).rejects.toMatchObject(hidden);
-  expect((await ask(house, coach, jury, { call })).mine).toMatchObject({ all: 4, judged: 0 });
+  expect((await ask(house, coach, jury, { call })).mine).toMatchObject({ all: 3, judged: 0 });
 
-  expect(await ask(house, coach, myJuries, {})).toMatchObject([{ id: call, left: 4 }]);
+  expect(await ask(house, coach, myJuries, {})).toMatchObject([{ id: call, left: 3 }]);
 
   // A cousin says so, and what she gave is counted no more.
   const score = (juror: Actor, application: string, points: number) => act(house, juror, scoreApplication, { application, scores: [{ criterion: 'project', points, reason: 'واضح' }] });
@@ -103,14 +119,20 @@ it('a call goes from its jury to its last appeal: by number, by published rules,
     if (application !== amel) await score(second, application, application === last ? 1 : points);
   }
   const progress = (await ask(house, manager, jury, { call })).team!;
-  expect(progress.jurors.map(({ judged, apart }) => [judged, apart])).toEqual([[5, 0], [5, 1], [0, 1]]);
+  expect(progress.jurors.map(({ judged, apart }) => [judged, apart])).toEqual([[5, 0], [5, 1], [0, 2]]);
   await expect(ask(house, desk.officer, jury, { call })).rejects.toMatchObject({ code: 'core.role-missing' });
   await act(house, coach, leaveJury, { call, account: coach.account });
   await expect(act(house, first, leaveJury, { call, account: second.account })).rejects.toMatchObject(hidden);
 
-  // Two close at once: one of them is told.
+  // Two close at once: one of them is told. Both wait for a juror who is writing.
   await expect(act(house, manager, rankApplications, { call })).rejects.toMatchObject(refused('scoring-not-closed'));
-  const closings = await Promise.allSettled([act(house, manager, closeScoring, { call }), act(house, supervisor, closeScoring, { call })]);
+  const { closed } = await inTransaction(house.app, beginFor(first), async (tx) => {
+    await sql`update incubation.rubric_score set points = points where network_id = ${network} and application_id = ${hers} and account_id = ${first.account}`.execute(tx);
+    const both = Promise.allSettled([act(house, manager, closeScoring, { call }), act(house, supervisor, closeScoring, { call })]);
+    await someoneWaits(house, tx);
+    return { closed: () => both };
+  }, true);
+  const closings = await closed();
   expect(closings.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(closings.find((each) => each.status === 'rejected')).toMatchObject({ reason: refused('scoring-over') });
   await expect(score(first, hers, 1)).rejects.toMatchObject(refused('scoring-not-open'));
@@ -141,11 +163,32 @@ it('a call goes from its jury to its last appeal: by number, by published rules,
   // Put forward by one with a quorum, decided by another: never by herself, nor by the cousin.
   await expect(act(house, manager, proposeSelection, { call, present: [first.account] })).rejects.toMatchObject(refused('no-quorum'));
   await expect(act(house, manager, publishResults, { call })).rejects.toMatchObject(refused('not-approved'));
+  // Past every action: no quorum of nobody, of strangers, or of one juror twice.
+  const [{ id: newest }] = await ownerQuery<{ id: string }>(house, 'select id from incubation.selection where call_id = $1', [call]) as [{ id: string }];
+  const forced = (by: Actor, present: readonly (string | null)[], quorum: number) => inTransaction(house.app, beginFor(by), (tx) => sql`insert into incubation.decision (network_id, id, hub_id, call_id, selection_id, asked_by, asked_at, present, quorum)
+    values (${network}, ${newId()}, ${world.hub}, ${call}, ${newest}, ${by.account}, now(), ${[...present]}::uuid[], ${quorum})`.execute(tx), false);
+  for (const [present, quorum] of [[[], 0], [[first.account], 1], [[first.account, first.account], 2], [[first.account, desk.officer.account], 2]] as const) {
+    await expect(forced(manager, present, quorum)).rejects.toMatchObject({ constraint: 'decision_quorum' });
+  }
+  await forced(manager, [first.account, second.account], 2);
+  // Somebody whom she keeps out leads the call too: by number he counts her, and finds, opens, takes back nothing of hers; why, nobody tells him.
+  const apart = await world.as('supervisor');
+  await ownerQuery(house, 'insert into people.conflict (network_id, account_id, person_id, since) values ($1, $2, $3, now())', [network, apart.account, woman]);
+  expect((await ask(house, apart, ranking, { call })).rows).toHaveLength(5);
+  expect((await ask(house, apart, applicationList, { call })).applications.map(({ id }) => id).sort()).toEqual([amel, sami, existing, last].sort());
+  for (const opened of [ask(house, apart, applicationForm, { application: hers }), ask(house, apart, applicationSheet, { application: hers })]) await expect(opened).rejects.toMatchObject(hidden);
+  await expect(act(house, apart, withdrawApplication, { application: hers, reason: 'her_wish' })).rejects.toMatchObject(hidden);
+  const answersOf = (by: Actor, application: string) => inTransaction(house.app, beginFor(by), (tx) => sql`select 1 from incubation.answer where network_id = ${network} and application_id = ${application}`.execute(tx).then(({ rows }) => rows.length), false);
+  expect([await answersOf(apart, hers), await answersOf(supervisor, hers)]).toEqual([0, 5]);
+  expect((await ask(house, apart, selectionToDecide, { call })).linked).toBe(false);
+  await expect(act(house, apart, proposeSelection, { call, present: [first.account, second.account] })).rejects.toMatchObject(refused('others-decide'));
+  await expect(forced(apart, [first.account, second.account], 2)).rejects.toMatchObject({ constraint: 'decision_conflict' });
   const { decision: returned } = await act(house, manager, proposeSelection, { call, present: [first.account, second.account] });
   await expect(act(house, manager, proposeSelection, { call, present: [first.account, second.account] })).rejects.toMatchObject(refused('decision-waits'));
   await expect(act(house, manager, rankApplications, { call })).rejects.toMatchObject(refused('decision-waits'));
   await expect(act(house, manager, decideSelection, { decision: returned, answer: 'approved' })).rejects.toMatchObject(refused('own-proposal'));
   await expect(act(house, funding, decideSelection, { decision: returned, answer: 'returned' })).rejects.toMatchObject(refused('return-words-missing'));
+  await expect(act(house, apart, decideSelection, { decision: returned, answer: 'approved' })).rejects.toMatchObject(refused('others-decide'));
   await act(house, funding, decideSelection, { decision: returned, answer: 'returned', words: 'راجعوا قائمة الانتظار' });
   await act(house, funding, rankApplications, { call, waitlist: 2 });
   await act(house, other, declareConflict, { application: sami, kind: 'kin' });
@@ -183,6 +226,9 @@ it('a call goes from its jury to its last appeal: by number, by published rules,
   await expect(act(house, desk.officer, fileAppeal, { application: last, ground: 'points' })).rejects.toMatchObject(refused('appealed-already'));
   expect(JSON.stringify(await ownerQuery(house, 'select * from incubation.appeal where id = $1', [appeal]))).not.toContain('عضوة');
   expect((await ask(house, supervisor, appealSheet, { call, appeal })).said).toBe('أعطتني عضوة نقطة واحدة');
+  await ownerQuery(house, 'insert into people.conflict (network_id, account_id, person_id, since) select network_id, $2, person_id, now() from incubation.application where id = $1', [last, apart.account]);
+  await expect(ask(house, apart, appealSheet, { call, appeal })).rejects.toMatchObject(hidden);
+  await expect(act(house, apart, answerAppeal, { appeal, outcome: 'declined', words: 'لا' })).rejects.toMatchObject(hidden);
   for (const decided of [manager, funding]) await expect(act(house, decided, answerAppeal, { appeal, outcome: 'declined', words: 'لا' })).rejects.toMatchObject(refused('decided-herself'));
   await act(house, supervisor, declareConflict, { application: sami, kind: 'past_link' });
   await act(house, supervisor, answerAppeal, { appeal, outcome: 'upheld', words: 'نعم' });
@@ -191,6 +237,17 @@ it('a call goes from its jury to its last appeal: by number, by published rules,
   expect((await ask(house, visitor, publicResults, { code, receipt: receiptOf(last) })).one).toMatchObject({ outcome: 'waitlisted', why: 'appeal' });
   const { appeal: linked } = await act(house, desk.officer, fileAppeal, { application: sami, ground: 'rules' });
   await expect(act(house, supervisor, answerAppeal, { appeal: linked, outcome: 'upheld', words: 'نعم' })).rejects.toMatchObject(refused('own-link'));
+
+  // A place becomes free while the first who waits takes hers back: the next moves up, and who left stays gone.
+  await act(house, desk.officer, withdrawApplication, { application: hers, reason: 'her_wish' });
+  const { promoted } = await inTransaction(house.app, beginFor(desk.officer), async (tx) => {
+    await sql`update incubation.application set state = 'withdrawn', state_at = now(), reason = 'her_wish' where network_id = ${network} and id = ${sami}`.execute(tx);
+    const running = act(house, jobOf(network), promoteNext, { application: hers });
+    await someoneWaits(house, tx);
+    return { promoted: () => running };
+  }, true);
+  expect(await promoted()).toEqual({ promoted: receiptOf(last) });
+  expect(await ownerQuery(house, 'select state from incubation.application where id = $1', [sami])).toEqual([{ state: 'withdrawn' }]);
 });
 
 it('a call without a jury is decided by two all the same; after the days of appeal none is taken', async () => {

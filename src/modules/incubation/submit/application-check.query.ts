@@ -8,7 +8,7 @@ import { readRules } from '../rules/read-rules.ts';
 import { factsOfApplication } from './facts-of-application.ts';
 import { weighApplication } from './weigh-application.ts';
 
-/** What would be said of an application if it were handed in now: what is missing and where, whether it may take part and why not, and the automatic points with what gave them. */
+/** What would be said of an application if it were handed in now: what is missing and where, whether it may take part and why not, and the automatic points with what gave them. Absent once it was handed in: what it scored then stands on its sheet. */
 export const applicationCheck = query({
   name: 'application-check',
   says: 'Looks whether an application can be handed in and what it would score.',
@@ -16,6 +16,7 @@ export const applicationCheck = query({
   input: z.strictObject({ application: id(), born: maybe(isoDate()) }),
   run: async (asking, { application: wanted, born }) => {
     const application = await ownApplication(asking, wanted);
+    if (application.state !== 'draft') asking.absent();
     const { facts, missing, form } = await factsOfApplication(asking, application, born);
     const { criteria, quotas } = await readRules(asking, application.call_id);
     const weighed = weighApplication({ ...application.call, criteria, quotas }, facts);

@@ -28,6 +28,12 @@ export const checkPage = definePage<View>({
     const { view, params } = visit;
     const words = callWords(view);
     const sheet = await visit.ask(applicationSheet, { application: params.application! });
+    if (sheet.application.state !== 'draft') {
+      return {
+        title: words('step.check'), quiet: true,
+        body: <Stack><ApplicationHead view={view} application={sheet.application} call={sheet.call} parts={sheet.parts} at="check" /><Notice view={view} kind="warning">{words('refusal.application-handed-in')}</Notice></Stack>,
+      };
+    }
     const check = await visit.ask(applicationCheck, { application: params.application!, ...(visit.values.born && !visit.errors.born ? { born: visit.values.born } : {}) });
     return {
       title: words('step.check'),

@@ -4,6 +4,7 @@ import type { Asking } from '#core/action.ts';
 import { id, maybe } from '#core/input.ts';
 import { accountNames, accountsAt, organizationsByIds } from '#modules/network/public.ts';
 import { consentInForce, personCard } from '#modules/people/public.ts';
+import { notKeptApart } from '../application/not-kept-apart.ts';
 import { type IncubationTables, query } from '../incubation.ts';
 import { fittingMentors } from '../mentor/fitting-mentors.ts';
 import { ended, onPath } from '../path/path.ts';
@@ -23,7 +24,7 @@ export const ventureSheet = query({
       .$if(wanted !== undefined, (q) => q.where('id', '=', wanted!)).$if(of !== undefined, (q) => q.where('application_id', '=', of!)).executeTakeFirst();
     if (wanted && !venture) return asking.absent();
     const row = (await tx.selectFrom('incubation.application').select(['id', 'receipt', 'state', 'state_at', 'reason', 'stage', 'person_id', 'members'])
-      .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', venture?.application_id ?? of!).executeTakeFirst()) ?? asking.absent();
+      .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', venture?.application_id ?? of!).where(notKeptApart()).executeTakeFirst()) ?? asking.absent();
     if (!onPath(row.state)) return asking.absent();
     const cohort = await cohortOf(asking, row.id);
     const card = await personCard(tx, row.person_id);

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sql, type RawBuilder } from 'kysely';
+import type { Actor } from '#core/actor.ts';
+import { beginFor } from '#core/db/context.ts';
+import { inTransaction } from '#core/db/transaction.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { planSession } from '#modules/training/session/plan-session.ts';
 import '#modules/training/routes.tsx';
@@ -86,6 +90,9 @@ describe('a project', () => {
     // Neither the web's own login nor its owner can let somebody decide on her own: the table itself refuses.
     const forced = ownerQuery(house, `update incubation.plan_version set decision = 'validated', decided_at = now(), decided_by = written_by where id = $1`, [second.plan]);
     await expect(forced).rejects.toMatchObject({ constraint: 'plan_four_eyes' });
+    // Nor does a colleague sign in another's name, at the table itself.
+    const inAnothersName = inTransaction(house.app, beginFor(coach), (tx) => sql`update incubation.plan_version set decision = 'validated', decided_at = now(), decided_by = ${other.account} where id = ${second.plan}`.execute(tx), false);
+    await expect(inAnothersName).rejects.toMatchObject({ constraint: 'hands_own' });
     await move('trained');
     await move('incubating');
     await expect(move('trained')).rejects.toMatchObject(refusedAs('no-such-step'));
@@ -157,7 +164,11 @@ describe('a project', () => {
     await expect(act(house, coach, checkMilestone, { milestone, answer: 'checked' })).rejects.toMatchObject(refusedAs('own-milestone'));
     const forced = ownerQuery(house, `update incubation.milestone set checked_at = now(), checked_by = met_by where id = $1`, [milestone]);
     await expect(forced).rejects.toMatchObject({ constraint: 'milestone_four_eyes' });
+    const signed = (by: Actor, set: RawBuilder<unknown>) => inTransaction(house.app, beginFor(by), (tx) => sql`update incubation.milestone set ${set} where id = ${milestone}`.execute(tx), false);
+    await expect(signed(coach, sql`checked_at = now(), checked_by = ${other.account}`)).rejects.toMatchObject({ constraint: 'hands_own' });
+    await expect(signed(other, sql`met_by = ${supervisor.account}`)).rejects.toMatchObject({ constraint: 'hands_own' });
     await act(house, other, checkMilestone, { milestone, answer: 'checked' });
+    await expect(signed(supervisor, sql`checked_at = null, checked_by = null`)).rejects.toMatchObject({ constraint: 'hands_kept' });
     await expect(act(house, supervisor, checkMilestone, { milestone, answer: 'not_yet' })).rejects.toMatchObject(refusedAs('decided-already'));
   });
 });

@@ -26,20 +26,30 @@ export const promoteNext = action({
     if (!approved?.published_at) return refuse('results-not-published');
     if (!(leftStates as readonly string[]).includes(gone.state) || !(await heldPlace(doing, approved.selection_id, application))) refuse('place-not-free');
     const { quotas } = await readRules(doing, call.id);
-    const next = nextInLine(await inLine(doing, approved.selection_id, call.id, placedStates), await inLine(doing, approved.selection_id, call.id, ['waitlisted']), quotas, call.places);
-    if (!next) {
+    const row = await takeNext(doing, approved.selection_id, call, quotas);
+    if (!row) {
       await doing.record({ name: 'place-left-free', subject: application, hub: call.hub_id, body: {} });
       return { promoted: null };
     }
-    const row = await tx.updateTable('incubation.application').set({ state: 'selected', state_at: now, reason: 'promoted' })
-      .where('network_id', '=', network).where('id', '=', next.application).returning(['receipt', 'person_id']).executeTakeFirstOrThrow();
-    await tx.insertInto('incubation.promotion').values({ network_id: network, id: newId(now.getTime()), hub_id: call.hub_id, call_id: call.id, application_id: next.application, in_place_of_id: application, at: now }).execute();
+    await tx.insertInto('incubation.promotion').values({ network_id: network, id: newId(now.getTime()), hub_id: call.hub_id, call_id: call.id, application_id: row.id, in_place_of_id: application, at: now }).execute();
     await tx.updateTable('incubation.result').set({ outcome: 'selected', why: 'promoted', quota_id: null, at: now }).where('network_id', '=', network).where('call_id', '=', call.id).where('receipt', '=', row.receipt).execute();
-    await doing.record({ name: 'application-promoted', subject: next.application, person: row.person_id, hub: call.hub_id, body: { receipt: row.receipt, in_place_of: gone.receipt } });
-    await tellPersons(doing, 'applicant-selected', [next.application]);
+    await doing.record({ name: 'application-promoted', subject: row.id, person: row.person_id, hub: call.hub_id, body: { receipt: row.receipt, in_place_of: gone.receipt } });
+    await tellPersons(doing, 'applicant-selected', [row.id]);
     return { promoted: row.receipt };
   },
 });
+
+/** Gives the place to the first who keeps the quotas and still waits. Whoever takes her application back while this runs is passed over: the line is read anew. */
+async function takeNext(doing: Doing<IncubationTables>, selection: string, call: { readonly id: string; readonly places: number }, quotas: Parameters<typeof nextInLine>[2]) {
+  const { tx, network, now } = doing;
+  for (;;) {
+    const next = nextInLine(await inLine(doing, selection, call.id, placedStates), await inLine(doing, selection, call.id, ['waitlisted']), quotas, call.places);
+    if (!next) return undefined;
+    const row = await tx.updateTable('incubation.application').set({ state: 'selected', state_at: now, reason: 'promoted' })
+      .where('network_id', '=', network).where('id', '=', next.application).where('state', '=', 'waitlisted').returning(['id', 'receipt', 'person_id']).executeTakeFirst();
+    if (row) return row;
+  }
+}
 
 /** Had the application that is gone a place, which nobody was moved into yet? */
 async function heldPlace({ tx, network }: Doing<IncubationTables>, selection: string, application: string): Promise<boolean> {

@@ -15,11 +15,23 @@ export const newestSelection = ({ tx, network }: In, call: string) =>
 export const approvedDecision = ({ tx, network }: In, call: string) =>
   tx.selectFrom('incubation.decision').selectAll().where('network_id', '=', network).where('call_id', '=', call).where('decision', '=', 'approved').executeTakeFirst();
 
-/** Has the asker a link to somebody who applied: her own application, her kin, somebody who keeps her out? Then she neither puts forward nor decides. */
-export async function hasLink({ tx, network, actor }: Pick<Asking<IncubationTables>, 'tx' | 'network' | 'actor'>, call: string): Promise<boolean> {
+type By = Pick<Asking<IncubationTables>, 'tx' | 'network' | 'actor'>;
+
+/** Did the asker say that she has a link to somebody who applied: her own application, her kin? Then she neither puts forward nor decides. */
+export async function saidLink({ tx, network, actor }: By, call: string): Promise<boolean> {
   const said = await tx.selectFrom('incubation.conflict').select('kind').where('network_id', '=', network).where('call_id', '=', call)
     .where('account_id', '=', actor.account).where('kind', 'in', ['own', 'kin', 'past_link']).executeTakeFirst();
-  if (said) return true;
+  return said !== undefined;
+}
+
+/**
+ * Does somebody else put forward or decide, for a cause that is not told: the house found that the asker typed for or accompanies an
+ * applicant, or somebody who applied keeps her out? One answer for all of them, so that none of them shows.
+ */
+export async function isForOthers({ tx, network, actor }: By, call: string): Promise<boolean> {
+  const found = await tx.selectFrom('incubation.conflict').select('kind').where('network_id', '=', network).where('call_id', '=', call)
+    .where('account_id', '=', actor.account).where('kind', 'in', ['accompanied', 'typed']).executeTakeFirst();
+  if (found) return true;
   const { rows } = await sql`select a.id from incubation.application a where a.network_id = ${network} and a.call_id = ${call} and a.submitted_at is not null
     and a.person_id in (select k.person_id from people.kept_apart k) limit 1`.execute(tx);
   return rows.length > 0;

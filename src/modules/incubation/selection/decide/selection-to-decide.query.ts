@@ -3,7 +3,7 @@ import { id } from '#core/input.ts';
 import { accountNames } from '#modules/network/public.ts';
 import { ownCall } from '../../call/own-call.ts';
 import { query } from '../../incubation.ts';
-import { hasLink, newestSelection } from './selection-of-call.ts';
+import { newestSelection, saidLink } from './selection-of-call.ts';
 
 /** What is to be decided on a call: the ranking, who put it forward, who sat, and whether the reader may decide. */
 export const selectionToDecide = query({
@@ -18,7 +18,7 @@ export const selectionToDecide = query({
     const jury = (await tx.selectFrom('incubation.jury_member').select('account_id').where('network_id', '=', network).where('call_id', '=', call.id).where('left_at', 'is', null).orderBy('from_at').execute()).map(({ account_id }) => account_id);
     const names = await accountNames(tx, [...jury, ...(made?.present ?? []), ...[made?.asked_by, made?.decided_by].filter((account) => account != null)]);
     const counts = made ? await tx.selectFrom('incubation.standing').select(['outcome', ({ fn }) => fn.countAll<string>().as('count')]).where('network_id', '=', network).where('selection_id', '=', made.id).groupBy('outcome').execute() : [];
-    const linked = await hasLink(asking, call.id);
+    const linked = await saidLink(asking, call.id);
     return {
       call: head, jury: jury.map((account) => ({ account, name: names.get(account) ?? '' })), linked,
       made: made ? {

@@ -2,21 +2,23 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { id } from '#core/input.ts';
 import { accompaniedBy } from '#modules/accompaniment/public.ts';
+import { standingAt } from '../../call/call-window.ts';
 import { action } from '../../incubation.ts';
 
 /**
  * After the closing the house looks which applications each juror typed or whom of the applicants she accompanied, and keeps her from
- * these. Only then does she see the others. Run again for a juror named later.
+ * these. Only then does she see the others. Run again for a juror named later, and for all when a file of late registrations was published:
+ * what a juror gave where a link is found is counted no more.
  */
 export const findLinks = action({
   name: 'find-links',
   says: 'Looks for links between jurors and who applied, and keeps them apart.',
   input: z.strictObject({ call: id() }),
   run: async ({ tx, network, now, record, absent }, { call }) => {
-    const found = (await tx.selectFrom('incubation.call').select(['hub_id', 'state']).where('network_id', '=', network).where('id', '=', call).executeTakeFirst()) ?? absent();
-    const jurors = found.state === 'closed'
+    const found = (await tx.selectFrom('incubation.call').select(['hub_id', 'state', 'opens_at', 'closes_at']).where('network_id', '=', network).where('id', '=', call).executeTakeFirst()) ?? absent();
+    const jurors = standingAt(found, now) === 'closed'
       ? await tx.selectFrom('incubation.jury_member').select('account_id').where('network_id', '=', network).where('call_id', '=', call)
-        .where('left_at', 'is', null).where('checked_at', 'is', null).forUpdate().execute() : [];
+        .where('left_at', 'is', null).orderBy('id').forUpdate().execute() : [];
     let links = 0;
     for (const { account_id: juror } of jurors) {
       const persons = await accompaniedBy(tx, network, juror);

@@ -1,4 +1,5 @@
 import type { Asking } from '#core/action.ts';
+import { notKeptApart } from '../../application/not-kept-apart.ts';
 import type { IncubationTables } from '../../incubation.ts';
 
 /** A call whose jury the asker belongs to now; absent otherwise. `checked`: links were looked for, so that she sees what she may judge. */
@@ -17,7 +18,7 @@ export const juryCriteria = ({ tx, network }: Pick<Asking<IncubationTables>, 'tx
 /** An application as its juror meets it: no name, no person. PostgreSQL hides it before the closing, and where she has a link. */
 export async function judgedApplication({ tx, network, hub, actor, absent }: Asking<IncubationTables>, application: string) {
   const row = (await tx.selectFrom('incubation.application').select(['id', 'call_id', 'receipt', 'applicant', 'stage', 'members', 'person_id', 'state'])
-    .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', application).where('submitted_at', 'is not', null).executeTakeFirst()) ?? absent();
+    .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', application).where('submitted_at', 'is not', null).where(notKeptApart()).executeTakeFirst()) ?? absent();
   const apart = await tx.selectFrom('incubation.conflict').select('kind').where('network_id', '=', network).where('application_id', '=', application).where('account_id', '=', actor.account).executeTakeFirst();
   return apart ? absent() : row;
 }
