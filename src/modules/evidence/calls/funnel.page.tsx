@@ -17,7 +17,7 @@ import { callStepWords } from './call-words.ts';
 import type { MaybeShown } from './kept-steps.ts';
 
 /** From here a call has a ranking. */
-const ranked: ReadonlySet<string> = new Set(['scored', 'committee', 'results_published', 'appeals_closed', 'running', 'reported', 'archived']);
+export const rankedStates: ReadonlySet<string> = new Set(['scored', 'committee', 'results_published', 'appeals_closed', 'running', 'reported', 'archived']);
 
 type Funnel = Awaited<ReturnType<typeof callFunnel.spec.run>>;
 
@@ -47,7 +47,7 @@ export const funnelPage = definePage<View>({
       body: (
         <Stack>
           <PageTitle lede={words(exact ? 'lede_exact' : 'lede_kept')} back={{ href: exact ? `/calls/${call.id}` : '/region/calls', label: <Bdi>{inLanguage(call.names, view.locale.lang).text}</Bdi> }}
-            actions={ranked.has(call.state) && visit.may('incubation.ranking-by-number') ? <LinkButton kind="quiet" icon="chart" href={`/region/calls/${call.id}/ranking`}>{words('ranking')}</LinkButton> : null}>{words('funnel')}</PageTitle>
+            actions={rankedStates.has(call.state) && visit.may('incubation.ranking-by-number') ? <LinkButton kind="quiet" icon="chart" href={`/region/calls/${call.id}/ranking`}>{words('ranking')}</LinkButton> : null}>{words('funnel')}</PageTitle>
           <Card>
             <BarChart view={view} title={words('drawn')} bars={steps.flatMap((step) => {
               const persons = at(step)?.persons ?? (at(step) ? null : 0);

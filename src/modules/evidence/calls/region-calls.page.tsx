@@ -9,7 +9,7 @@ import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { callStepWords } from './call-words.ts';
-import { Kept, placeText } from './funnel.page.tsx';
+import { Kept, placeText, rankedStates } from './funnel.page.tsx';
 import { regionCalls } from './region-calls.query.ts';
 
 /** The calls of a region, or of every region, with how many persons came how far. */
@@ -41,7 +41,12 @@ export const regionCallsPage = definePage<View>({
           )}
           <Card title={words('calls')}>
             <Table view={view} caption={words('calls')} rows={calls} rowKey={({ id }) => id} empty={<EmptyState title={words('no_calls')} />} columns={[
-              { key: 'call', label: words('call'), cell: ({ id, names }) => <a href={`/calls/${id}/funnel`}><Bdi>{inLanguage(names, view.locale.lang).text}</Bdi></a> },
+              { key: 'call', label: words('call'), cell: ({ id, names, state }) => (
+                <>
+                  <a href={`/calls/${id}/funnel`}><Bdi>{inLanguage(names, view.locale.lang).text}</Bdi></a>
+                  {rankedStates.has(state) && visit.may('incubation.ranking-by-number') ? <div><a href={`/region/calls/${id}/ranking`}>{words('ranking')}</a></div> : null}
+                </>
+              ) },
               ...stepColumns<(typeof calls)[number]>(),
             ]} />
           </Card>
