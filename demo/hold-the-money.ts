@@ -58,7 +58,7 @@ async function grantAndPay(load: Load, currency: keyof typeof accounts, grant: s
   await does(load, at('manager', 66), approveGrant, { grant });
   await does(load, at('funding', 60), signSpecifications, { grant, on: dayAgo(load, 60), paper: 'Classeur 3 (exemple)' });
   await does(load, at('manager', 59), certifyGrant, { grant });
-  await does(load, at('manager', 59), setPayee, { grant, way: 'bank', holder: 'Compte d’exemple', number: accounts[currency] });
+  await does(load, at('supervisor', 59), setPayee, { grant, way: 'bank', holder: 'Compte d’exemple', number: accounts[currency] });
   const { tranches: [tranche] } = await asks(load, at('manager', 59), grantSheet, { grant });
   await does(load, at('funding', 58), bringEvidence, { tranche: tranche!.id, paper: 'Certificat remis (exemple)' });
   await does(load, at('manager', 57), releaseTranche, { tranche: tranche!.id });

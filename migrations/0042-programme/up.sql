@@ -461,7 +461,8 @@ create policy committee_name on programme.committee for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and ((select current_setting('app.manages_network', true)) = 'yes'
       or hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])
-      or territory_code in (select h.region_code from network.hub h where h.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and h.id = any ((select coalesce(nullif(current_setting('app.region_hubs', true), ''), '{}')::uuid[])::uuid[]))));
+      or territory_code in (select h.region_code from network.hub h where h.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and h.id = any ((select coalesce(nullif(current_setting('app.region_hubs', true), ''), '{}')::uuid[])::uuid[])))
+    and set_by is not distinct from (select nullif(current_setting('app.account', true), '')::uuid));
 create policy committee_change on programme.committee for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and ((select current_setting('app.manages_network', true)) = 'yes'
@@ -535,7 +536,8 @@ create policy meeting_write on programme.meeting for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and committee_id in (select c.id from programme.committee c where c.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ((select current_setting('app.manages_network', true)) = 'yes'
       or c.hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])
-      or c.territory_code in (select h.region_code from network.hub h where h.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and h.id = any ((select coalesce(nullif(current_setting('app.region_hubs', true), ''), '{}')::uuid[])::uuid[])))));
+      or c.territory_code in (select h.region_code from network.hub h where h.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and h.id = any ((select coalesce(nullif(current_setting('app.region_hubs', true), ''), '{}')::uuid[])::uuid[]))))
+    and set_by is not distinct from (select nullif(current_setting('app.account', true), '')::uuid));
 grant select, insert on programme.meeting to hadina_app;
 
 create table programme.presence (
@@ -575,6 +577,7 @@ create table programme.decision (
   quorum_reached boolean not null check (quorum_reached),
   number smallint not null check (number > 0),
   decided text not null check (length(decided) between 2 and 4000),
+  about text check (about ~ '^[0-9A-Z]{8}( [0-9A-Z]{8})*$'),
   votes_for smallint not null check (votes_for >= 0),
   votes_against smallint not null check (votes_against >= 0),
   abstained smallint not null check (abstained >= 0),
@@ -593,6 +596,7 @@ comment on column programme.decision.committee_id is 'The committee';
 comment on column programme.decision.meeting_id is 'The meeting';
 comment on column programme.decision.quorum_reached is 'Only a meeting with quorum decides';
 comment on column programme.decision.number is 'Which decision of the meeting';
+comment on column programme.decision.about is 'References of the grants it decides on, as their pages show them, with one space between';
 comment on column programme.decision.decided is 'What was decided, in the language of the minutes';
 comment on column programme.decision.votes_for is 'Votes for';
 comment on column programme.decision.votes_against is 'Votes against';
@@ -609,7 +613,8 @@ create policy decision_write on programme.decision for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and committee_id in (select c.id from programme.committee c where c.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and ((select current_setting('app.manages_network', true)) = 'yes'
       or c.hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])
-      or c.territory_code in (select h.region_code from network.hub h where h.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and h.id = any ((select coalesce(nullif(current_setting('app.region_hubs', true), ''), '{}')::uuid[])::uuid[])))));
+      or c.territory_code in (select h.region_code from network.hub h where h.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and h.id = any ((select coalesce(nullif(current_setting('app.region_hubs', true), ''), '{}')::uuid[])::uuid[]))))
+    and set_by is not distinct from (select nullif(current_setting('app.account', true), '')::uuid));
 grant select, insert on programme.decision to hadina_app;
 
 create table programme.followed_action (

@@ -7,6 +7,8 @@ begin
   assert not has_column_privilege('hadina_app', 'funding.tranche', 'amount_minor', 'update'), 'a tranche can grow';
   assert not has_column_privilege('hadina_app', 'funding.payment', 'tranche_id', 'update'), 'a payment can be turned to another tranche';
   assert not has_column_privilege('hadina_app', 'funding.payment_file', 'made_by', 'update'), 'who made a payment file can be changed';
+  assert not has_column_privilege('hadina_app', 'funding.payment', 'print', 'update'), 'a payment can be turned to another account';
+  assert not has_column_privilege('hadina_app', 'funding.payee', 'organization_id', 'update'), 'an account can be turned to another body';
   assert not has_table_privilege('hadina_app', 'funding.bank_line', 'update'), 'what the bank said can be changed';
   assert not has_table_privilege('hadina_app', 'funding.grant', 'delete'), 'a grant can be deleted';
   assert not has_schema_privilege('hadina_report', 'funding', 'usage'), 'figures can read grants';

@@ -303,11 +303,16 @@ grant select, insert on funding.grant to hadina_app;
 grant update (state, state_at, paid_minor, approved_by, approved_as, approved_at, meeting_id, meeting_quorum, specifications_on, specifications_document_id,
   specifications_paper, specifications_by, certificate_number, certified_by, certified_at, ended_by, ended_reason) on funding.grant to hadina_app;
 create function funding.copy_typist() returns trigger language plpgsql set search_path = funding, pg_temp as $$
+declare
+  own uuid;
 begin
   if new.application_id is not null then
-    select a.typed_by into new.typed_by from incubation.application a where a.network_id = new.network_id and a.id = new.application_id and a.hub_id = new.hub_id;
+    select a.typed_by, a.organization_id into new.typed_by, own from incubation.application a where a.network_id = new.network_id and a.id = new.application_id and a.hub_id = new.hub_id;
     if not found then
       raise exception 'the application is not of this hub' using errcode = 'check_violation', constraint = 'grant_application';
+    end if;
+    if new.organization_id is distinct from own then
+      raise exception 'the money of an application goes to nobody else' using errcode = 'check_violation', constraint = 'grant_her_own';
     end if;
   end if;
   return new;
@@ -354,6 +359,33 @@ begin
     if new.amount_minor > bound.alone_minor and new.meeting_id is null then
       raise exception 'a committee must decide' using errcode = 'check_violation', constraint = 'grant_committee';
     end if;
+    -- A committee of this hub, its region or the network; it sat since the grant was asked for, its voters are written down, and its decision names the grant.
+    if new.meeting_id is not null then
+      if exists (select from programme.meeting m join programme.committee c on c.network_id = m.network_id and c.id = m.committee_id
+          where m.network_id = new.network_id and m.id = new.meeting_id and new.approved_by in (m.set_by, c.set_by)) then
+        raise exception 'nobody is her own committee' using errcode = 'check_violation', constraint = 'grant_own_meeting';
+      end if;
+      if not exists (select from programme.meeting m
+          join programme.committee c on c.network_id = m.network_id and c.id = m.committee_id
+          join network.hub h on h.network_id = m.network_id and h.id = new.hub_id
+          where m.network_id = new.network_id and m.id = new.meeting_id and c.kind = 'funding'
+            and (c.hub_id = h.id or (c.hub_id is null and (c.territory_code is null or c.territory_code = h.region_code)))
+            and m.held_on >= (new.asked_at at time zone 'UTC')::date
+            and (select count(*) from programme.presence p join programme.committee_member s on s.network_id = p.network_id and s.id = p.member_id
+              where p.network_id = m.network_id and p.meeting_id = m.id and s.votes) >= c.quorum
+            and exists (select from programme.decision d where d.network_id = m.network_id and d.meeting_id = m.id and d.set_by is distinct from new.approved_by
+              and upper(right(new.id::text, 8)) = any (string_to_array(d.about, ' ')))) then
+        raise exception 'this meeting did not decide on this grant' using errcode = 'check_violation', constraint = 'grant_meeting';
+      end if;
+    end if;
+    if new.kind = 'sub_grant' and not exists (select from funding.sub_grant s where s.network_id = new.network_id and s.grant_id = new.id and s.state in ('evaluated', 'awarded')
+        and new.approved_by not in (s.typed_by, s.evaluated_by)) then
+      raise exception 'whoever typed or evaluated a proposal does not award it' using errcode = 'check_violation', constraint = 'grant_sub_grant_eyes';
+    end if;
+  end if;
+  if old.state = 'approved' and new.state = 'specifications_signed' and new.kind = 'sub_grant' and not exists (select from funding.sub_grant s
+      where s.network_id = new.network_id and s.grant_id = new.id and s.state in ('contracted', 'implementing', 'interim_report', 'final_report', 'closed')) then
+    raise exception 'the contract of a sub-grant comes first' using errcode = 'check_violation', constraint = 'grant_contract_first';
   end if;
   return new;
 end
@@ -364,6 +396,7 @@ create function funding.move_money() returns trigger language plpgsql set search
 declare
   more_committed bigint := new.committed_minor;
   more_paid bigint := new.paid_minor;
+  of_fund text;
 begin
   if tg_op = 'UPDATE' then
     more_committed := new.committed_minor - old.committed_minor;
@@ -373,7 +406,10 @@ begin
     return null;
   end if;
   update funding.fund f set committed_minor = f.committed_minor + more_committed, paid_minor = f.paid_minor + more_paid
-    where f.network_id = new.network_id and f.id = new.fund_id;
+    where f.network_id = new.network_id and f.id = new.fund_id returning f.state into of_fund;
+  if more_committed > 0 and of_fund = 'closed' then
+    raise exception 'nothing more is granted from a closed fund' using errcode = 'check_violation', constraint = 'fund_closed';
+  end if;
   if new.envelope_id is not null then
     update funding.envelope e set committed_minor = e.committed_minor + more_committed, paid_minor = e.paid_minor + more_paid
       where e.network_id = new.network_id and e.id = new.envelope_id;
@@ -458,7 +494,7 @@ create policy tranche_read on funding.tranche for select to hadina_app
 create policy tranche_add on funding.tranche for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[])
-    and state = 'waiting' and released_by is null);
+    and state = 'waiting' and released_by is null and evidence_by is null);
 create policy tranche_change on funding.tranche for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[]))
@@ -477,6 +513,7 @@ create table funding.payee (
   sealed bytea,
   plain jsonb,
   mark bytea not null check (length(mark) = 32),
+  print bytea not null check (length(print) = 32),
   ending text not null check (ending ~ '^[0-9A-Z]{4}$'),
   set_at timestamptz not null,
   set_by uuid not null,
@@ -497,6 +534,7 @@ comment on column funding.payee.way is 'By bank or by mobile money';
 comment on column funding.payee.sealed is 'Holder and number, sealed';
 comment on column funding.payee.plain is 'Holder and number of a body';
 comment on column funding.payee.mark is 'Keyed fingerprint of the number';
+comment on column funding.payee.print is 'Keyed fingerprint of way, holder and number: whatever of it is changed later is noticed';
 comment on column funding.payee.ending is 'Its last four characters';
 comment on column funding.payee.set_at is 'When';
 comment on column funding.payee.set_by is 'By whom';
@@ -510,14 +548,27 @@ create policy payee_read on funding.payee for select to hadina_app
     and hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy payee_add on funding.payee for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and set_by = (select nullif(current_setting('app.account', true), '')::uuid));
 create policy payee_change on funding.payee for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[]))
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and set_by = (select nullif(current_setting('app.account', true), '')::uuid));
 grant select, insert on funding.payee to hadina_app;
-grant update (way, sealed, plain, mark, ending, set_at, set_by) on funding.payee to hadina_app;
+grant update (way, sealed, plain, mark, print, ending, set_at, set_by) on funding.payee to hadina_app;
+create function funding.payee_of_grant() returns trigger language plpgsql set search_path = funding, pg_temp as $$
+begin
+  if not exists (select from funding.grant g left join incubation.application a on a.network_id = g.network_id and a.id = g.application_id
+      where g.network_id = new.network_id and g.id = new.grant_id and g.organization_id is not distinct from new.organization_id
+        and (new.person_id is null or new.person_id = a.person_id)) then
+    raise exception 'a grant is paid to whom it was given' using errcode = 'check_violation', constraint = 'payee_of_grant';
+  end if;
+  return new;
+end
+$$;
+create trigger payee_of_grant before insert or update on funding.payee for each row execute function funding.payee_of_grant();
 
 create table funding.payment_file (
   network_id uuid not null,
@@ -596,6 +647,7 @@ create table funding.payment (
   amount_minor bigint not null,
   reference text not null check (reference ~ '^[A-Z0-9-]{6,35}$'),
   mark bytea not null check (length(mark) = 32),
+  print bytea not null check (length(print) = 32),
   state text not null default 'ready' check (state in ('ready', 'paid', 'rejected', 'dropped')),
   primary key (network_id, id),
   unique (network_id, reference),
@@ -611,7 +663,8 @@ comment on column funding.payment.grant_id is 'The grant';
 comment on column funding.payment.tranche_id is 'The tranche';
 comment on column funding.payment.amount_minor is 'How much, as the tranche says';
 comment on column funding.payment.reference is 'What the bank repeats in its answer';
-comment on column funding.payment.mark is 'Keyed fingerprint of the account when the file was made: another account later is noticed';
+comment on column funding.payment.mark is 'Keyed fingerprint of the account when the file was made, for doubles';
+comment on column funding.payment.print is 'Keyed fingerprint of way, holder and number when the file was made: another later is noticed';
 comment on column funding.payment.state is 'Waits for the bank, was paid, came back, or fell away with its file';
 create unique index payment_once on funding.payment (network_id, tranche_id) where state in ('ready', 'paid');
 create index payment_of_file on funding.payment (network_id, file_id);
@@ -638,8 +691,13 @@ begin
   if not exists (select from funding.grant g where g.network_id = new.network_id and g.id = new.grant_id and g.state in ('certified', 'paid_part') and g.specifications_on is not null) then
     raise exception 'specifications are signed and certified before anything is paid' using errcode = 'check_violation', constraint = 'payment_signed_first';
   end if;
-  if not exists (select from funding.tranche t where t.network_id = new.network_id and t.id = new.tranche_id and t.state = 'released') then
+  -- Held until commit: whoever drops it meanwhile waits, and then finds this payment.
+  perform 1 from funding.tranche t where t.network_id = new.network_id and t.id = new.tranche_id and t.state = 'released' for share;
+  if not found then
     raise exception 'the tranche is not released' using errcode = 'check_violation', constraint = 'payment_released';
+  end if;
+  if not exists (select from funding.payee y where y.network_id = new.network_id and y.grant_id = new.grant_id and y.mark = new.mark and y.print = new.print) then
+    raise exception 'the account is another' using errcode = 'check_violation', constraint = 'payment_account';
   end if;
   if not exists (select from funding.payment_file f where f.network_id = new.network_id and f.id = new.file_id and f.state = 'made') then
     raise exception 'the file is closed' using errcode = 'check_violation', constraint = 'payment_file_open';
@@ -693,7 +751,8 @@ create policy double_read on funding.double for select to hadina_app
     and hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy double_add on funding.double for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and found_by = (select nullif(current_setting('app.account', true), '')::uuid) and settled_by is null);
 create policy double_change on funding.double for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[]))
@@ -701,6 +760,15 @@ create policy double_change on funding.double for update to hadina_app
     and hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[]));
 grant select, insert on funding.double to hadina_app;
 grant update (settled_by, settled_at, settled_why) on funding.double to hadina_app;
+create function funding.settle_double() returns trigger language plpgsql set search_path = funding, pg_temp as $$
+begin
+  if old.settled_by is not null or new.settled_by is distinct from nullif(current_setting('app.account', true), '')::uuid then
+    raise exception 'nobody signs for another, and what was said stays' using errcode = 'check_violation', constraint = 'double_own_hand';
+  end if;
+  return new;
+end
+$$;
+create trigger settle_double before update on funding.double for each row execute function funding.settle_double();
 
 create function funding.step_file() returns trigger language plpgsql set search_path = funding, pg_temp as $$
 begin
@@ -721,6 +789,20 @@ begin
   end if;
   if new.state = 'approved' and not exists (select from funding.payment p where p.network_id = new.network_id and p.file_id = new.id having count(*) = new.lines and sum(p.amount_minor) = new.total_minor) then
     raise exception 'the sum of the file is another' using errcode = 'check_violation', constraint = 'file_sum';
+  end if;
+  if new.state in ('approved', 'taken_out') and old.state <> new.state then
+    if exists (select from funding.payment p left join funding.payee y on y.network_id = p.network_id and y.grant_id = p.grant_id
+        where p.network_id = new.network_id and p.file_id = new.id and y.print is distinct from p.print) then
+      raise exception 'an account is another than when the file was made' using errcode = 'check_violation', constraint = 'file_account_changed';
+    end if;
+    if exists (select from funding.payment p join funding.tranche t on t.network_id = p.network_id and t.id = p.tranche_id
+        where p.network_id = new.network_id and p.file_id = new.id and (p.state <> 'ready' or t.state <> 'released')) then
+      raise exception 'a payment of it fell away' using errcode = 'check_violation', constraint = 'file_payment_fell_away';
+    end if;
+  end if;
+  if new.state = 'approved' and old.state <> 'approved' and exists (select from funding.payment p join funding.payee y on y.network_id = p.network_id and y.grant_id = p.grant_id
+      where p.network_id = new.network_id and p.file_id = new.id and y.set_by = new.approved_by) then
+    raise exception 'whoever wrote an account does not approve its payment' using errcode = 'check_violation', constraint = 'file_own_account';
   end if;
   return new;
 end
@@ -812,11 +894,23 @@ $$;
 create trigger answer_file after insert on funding.bank_line for each row execute function funding.answer_file();
 create function funding.step_tranche() returns trigger language plpgsql set search_path = funding, pg_temp as $$
 begin
+  if (new.evidence_by, new.evidence_at, new.evidence_paper, new.evidence_document_id) is distinct from (old.evidence_by, old.evidence_at, old.evidence_paper, old.evidence_document_id) then
+    if new.evidence_by is distinct from nullif(current_setting('app.account', true), '')::uuid then
+      raise exception 'nobody signs for another' using errcode = 'check_violation', constraint = 'tranche_own_hand';
+    end if;
+    if old.state <> 'waiting' then
+      raise exception 'what was proven stays' using errcode = 'check_violation', constraint = 'tranche_proof_stays';
+    end if;
+  end if;
   if new.released_by is distinct from old.released_by and new.released_by is distinct from nullif(current_setting('app.account', true), '')::uuid then
     raise exception 'nobody signs for another' using errcode = 'check_violation', constraint = 'tranche_own_hand';
   end if;
   if old.state <> new.state and (old.state, new.state) not in (('waiting', 'released'), ('waiting', 'dropped'), ('released', 'paid'), ('released', 'dropped')) then
     raise exception 'a tranche does not go from % to %', old.state, new.state using errcode = 'check_violation', constraint = 'tranche_step';
+  end if;
+  if new.state = 'dropped' and old.state <> 'dropped'
+      and exists (select from funding.payment p where p.network_id = new.network_id and p.tranche_id = new.id and p.state in ('ready', 'paid')) then
+    raise exception 'a payment of it is on its way' using errcode = 'check_violation', constraint = 'tranche_on_its_way';
   end if;
   if old.state = 'waiting' and new.state = 'released'
       and not exists (select from funding.grant g where g.network_id = new.network_id and g.id = new.grant_id and g.state in ('certified', 'paid_part')) then
@@ -839,6 +933,7 @@ create function funding.grant_balances() returns trigger language plpgsql set se
 begin
   if exists (select from funding.grant g where g.network_id = new.network_id and g.id = new.id
       and (g.paid_minor <> (select coalesce(sum(t.amount_minor), 0) from funding.tranche t where t.network_id = g.network_id and t.grant_id = g.id and t.state = 'paid')
+      or (g.state in ('closed', 'cancelled') and exists (select from funding.tranche t where t.network_id = g.network_id and t.grant_id = g.id and t.state in ('waiting', 'released')))
       or (g.state not in ('closed', 'cancelled') and g.amount_minor <> (select coalesce(sum(t.amount_minor), 0) from funding.tranche t where t.network_id = g.network_id and t.grant_id = g.id and t.state <> 'dropped')))) then
     raise exception 'a grant is what its tranches are' using errcode = 'check_violation', constraint = 'grant_balances';
   end if;

@@ -105,7 +105,8 @@ export async function fund(team: CallTeam, venture: string, call: string, { appl
   await funding.send({ on: day(0), paper: 'الملف 3' });
   await at(manager);
   await manager.press('main form[action$="/certify"] button');
-  await manager.send({ way: 'bank', holder: women[0], number: 'TN5910006035183598478831' });
+  await at(decider);
+  await decider.send({ way: 'bank', holder: women[0], number: 'TN5910006035183598478831' });
   await at(funding);
   await funding.send({ paper: 'الفاتورة 12' });
   await at(decider);

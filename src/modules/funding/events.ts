@@ -23,6 +23,8 @@ export const fundingEvents = defineEvents('funding', {
   'person-funded': z.strictObject({
     sex: z.enum(['female', 'male', 'unknown']), age_band: z.string(), territory: z.string().nullable(), kind: z.literal('person'), call: z.uuid(), applicant: z.enum(['person', 'group', 'organization']),
   }),
+  // Its only certified grant was cancelled: `person-funded` before it counts no more.
+  'application-unfunded': z.strictObject({}),
   'grant-closed': z.strictObject({ ...money, unspent_minor: minor, reason: z.enum(endReasons) }),
   'payee-set': z.strictObject({ way: z.enum(['bank', 'mobile']) }),
   'evidence-brought': z.strictObject({ milestone: z.enum(milestones) }),

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
+import type { Actor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
+import { eventsInside } from '#modules/evidence/reading/events-inside.ts';
+import { holdMeeting } from '#modules/programme/committee/hold-meeting.ts';
+import { nameCommittee, nameMember } from '#modules/programme/committee/name-committee.ts';
+import '#modules/programme/routes.tsx';
 import { accounts, type MoneyHub, openMoney } from '#tests/fixtures/money.ts';
 import { answerFinancing, prepareFinancing, submitFinancing } from './financing/financing.ts';
 import { addEnvelope } from './fund/add-envelope.ts';
@@ -16,6 +21,7 @@ import { approveGrant } from './grant/approve-grant.ts';
 import { cancelGrant, closeGrant } from './grant/end-grant.ts';
 import { grantCertificate } from './grant/grant-certificate.query.ts';
 import { grantSheet } from './grant/grant-sheet.query.ts';
+import { referenceOf } from './grant/reference.ts';
 import { proposeGrant } from './grant/propose-grant.ts';
 import { setPayee } from './grant/set-payee.ts';
 import { certifyGrant, signSpecifications } from './grant/sign-specifications.ts';
@@ -39,6 +45,7 @@ let hub: MoneyHub;
 beforeAll(async () => { hub = await openMoney(); }, 60_000);
 
 const today = new Date().toISOString().slice(0, 10);
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
 const refused = (code: string) => ({ code: `funding.${code}` });
 const one = (amount: string) => ({ tranche: [amount], milestone: ['start'] });
@@ -51,6 +58,7 @@ it('a woman whose plan is validated is funded: proposed, approved by another, si
   const { receipt, application } = await hub.plan(supervisor);
   await expect(propose({ receipt: 'ZZZZZZZZ' })).rejects.toMatchObject(refused('receipt-unknown'));
   await expect(propose({})).rejects.toMatchObject(refused('for-whom'));
+  await expect(propose({ receipt, organization: hub.funder })).rejects.toMatchObject(refused('for-whom'));
   await expect(propose({ receipt, tranche: [], milestone: [] })).rejects.toMatchObject(refused('tranches-missing'));
   await expect(propose({ receipt, ...one('5000') })).rejects.toMatchObject(refused('fund-too-small'));
   const { grant } = await propose({ fund, receipt, tranche: ['400', '١٠٠٫٥', ''], milestone: ['start', 'sales', 'other'] });
@@ -61,7 +69,19 @@ it('a woman whose plan is validated is funded: proposed, approved by another, si
   await expect(act(house, await hub.world.as('funding_officer'), approveGrant, { grant })).rejects.toMatchObject(refused('above-limit'));
   await expect(act(house, manager, approveGrant, { grant })).rejects.toMatchObject(refused('committee-first'));
   await expect(act(house, manager, approveGrant, { grant, meeting: grant })).rejects.toMatchObject(refused('no-quorum'));
-  const meeting = await heldMeeting();
+  // A meeting that names no grant, of another hub, from before the proposal, or of which she wrote the minutes decides nothing for her.
+  const far = await hub.world.secondHub();
+  const farthest = await far.as('supervisor');
+  await expect(act(house, manager, approveGrant, { grant, meeting: await heldMeeting({ about: undefined }) })).rejects.toMatchObject(refused('no-quorum'));
+  await expect(act(house, manager, approveGrant, { grant, meeting: await heldMeeting({ about: referenceOf(grant), held_on: yesterday }) })).rejects.toMatchObject(refused('no-quorum'));
+  await expect(act(house, manager, approveGrant, { grant, meeting: await heldMeeting({ about: referenceOf(grant) }, farthest) })).rejects.toMatchObject(refused('no-quorum'));
+  const own = await heldMeeting({ about: referenceOf(grant) }, manager);
+  await expect(act(house, manager, approveGrant, { grant, meeting: own })).rejects.toMatchObject(refused('own-minutes'));
+  const meeting = await heldMeeting({ about: referenceOf(grant) });
+  const decides = (by: string, meeting_id: string, constraint: string) => expect(hub.asLogin(manager, (tx) => sql`update funding.grant set state = 'approved', approved_by = ${by}, approved_as = 'hub_manager', approved_at = now(), meeting_id = ${meeting_id}, meeting_quorum = true where id = ${grant}`.execute(tx))).rejects.toMatchObject({ constraint });
+  await decides(manager.account!, own, 'grant_own_meeting');
+  for (const more of [{ about: undefined }, { about: 'AAAAAAAA' }, { about: referenceOf(grant), held_on: yesterday }]) await decides(manager.account!, await heldMeeting(more), 'grant_meeting');
+  expect((await ask(house, manager, grantSheet, { grant })).meetings.map(({ id }) => id).sort()).toEqual([own, meeting].sort());
   await expect(act(house, proposer, signSpecifications, { grant, on: today, paper: 'x' })).rejects.toMatchObject(refused('wrong-step'));
   await act(house, manager, approveGrant, { grant, meeting });
   expect(await sums(fund)).toEqual({ promised: 2_000_000, committed: 500_500, paid: 0, free: 1_499_500 });
@@ -77,7 +97,7 @@ it('a woman whose plan is validated is funded: proposed, approved by another, si
   expect([paper.number, paper.amount, paper.receipt]).toEqual([number, 500_500, receipt]);
   expect(paper.person?.name).toContain('نادية');
   await expect(act(house, manager, setPayee, { grant, way: 'bank', holder: 'Nadia', number: 'TN5910006035183598478832' })).rejects.toMatchObject(refused('account-wrong'));
-  await act(house, manager, setPayee, { grant, way: 'bank', holder: 'Nadia Hammami', number: 'TN59 1000 6035 1835 9847 8831' });
+  await act(house, supervisor, setPayee, { grant, way: 'bank', holder: 'Nadia Hammami', number: 'TN59 1000 6035 1835 9847 8831' });
   const lead = await hub.world.as('supervisor', { also: ['funding_officer'] });
   const second = (await ask(house, manager, grantSheet, { grant })).tranches[1]!.id;
   await expect(act(house, manager, releaseTranche, { tranche: second })).rejects.toMatchObject(refused('evidence-first'));
@@ -101,7 +121,7 @@ it('a woman whose plan is validated is funded: proposed, approved by another, si
 }, 30_000);
 
 it('the database itself refuses: paid before signed, her own approval, another’s name, counters by hand, above the limit', async () => {
-  const { world: { house, network }, proposer, manager, treasurer, asLogin } = hub;
+  const { world: { house, network }, proposer, manager, supervisor, treasurer, asLogin } = hub;
   const { grant } = await propose({ organization: await hub.body() });
   const set = (who: typeof manager, what: string) => asLogin(who, (tx) => sql`update funding.grant set ${sql.raw(what)} where network_id = ${network} and id = ${grant}`.execute(tx));
   const broke = (constraint: string) => ({ constraint });
@@ -115,21 +135,29 @@ it('the database itself refuses: paid before signed, her own approval, another�
   await expect(set(manager, `state = 'specifications_signed'`)).rejects.toMatchObject(broke('grant_signed_first'));
   const [tranche] = (await ask(house, manager, grantSheet, { grant })).tranches;
   const { file } = await act(house, proposer, makePaymentFile, { tranche: (await hub.released(['10'], accounts[3])).tranches });
-  const pay = () => asLogin(proposer, (tx) => sql`insert into funding.payment (network_id, id, hub_id, file_id, grant_id, tranche_id, amount_minor, reference, mark)
-    values (${network}, gen_random_uuid(), ${hub.world.hub}, ${file}, ${grant}, ${tranche!.id}, 100000, 'HF-TRY-01', sha256('x'))`.execute(tx));
+  const pay = () => asLogin(proposer, (tx) => sql`insert into funding.payment (network_id, id, hub_id, file_id, grant_id, tranche_id, amount_minor, reference, mark, print)
+    values (${network}, gen_random_uuid(), ${hub.world.hub}, ${file}, ${grant}, ${tranche!.id}, 100000, 'HF-TRY-01', sha256('x'), sha256('x'))`.execute(tx));
   await expect(pay()).rejects.toMatchObject(broke('payment_signed_first'));
-  await expect(asLogin(manager, (tx) => sql`update funding.tranche set state = 'released', released_by = ${manager.account}, released_at = now(), evidence_by = ${proposer.account}, evidence_paper = 'xx' where id = ${tranche!.id}`.execute(tx)))
-    .rejects.toMatchObject(broke('tranche_certified_first'));
+  await asLogin(proposer, (tx) => sql`update funding.tranche set evidence_by = ${proposer.account}, evidence_paper = 'xx' where id = ${tranche!.id}`.execute(tx));
+  const release = (what = '') => asLogin(manager, (tx) => sql`update funding.tranche set state = 'released', released_by = ${manager.account}, released_at = now()${sql.raw(what)} where id = ${tranche!.id}`.execute(tx));
+  await expect(release()).rejects.toMatchObject(broke('tranche_certified_first'));
+  await expect(release(`, evidence_by = '${supervisor.account}'`)).rejects.toMatchObject(broke('tranche_own_hand'));
+  await expect(set(manager, `state = 'cancelled', ended_by = '${manager.account}', ended_reason = 'declined'`)).rejects.toMatchObject(broke('grant_balances'));
   await act(house, proposer, signSpecifications, { grant, on: today, paper: 'Classeur' });
   await act(house, manager, certifyGrant, { grant });
   await expect(pay()).rejects.toMatchObject(broke('payment_released'));
   await act(house, proposer, bringEvidence, { tranche: tranche!.id, paper: 'Facture' });
   await act(house, manager, releaseTranche, { tranche: tranche!.id });
+  await expect(pay()).rejects.toMatchObject(broke('payment_account'));
+  await expect(asLogin(manager, (tx) => sql`update funding.tranche set evidence_by = ${manager.account} where id = ${tranche!.id}`.execute(tx))).rejects.toMatchObject(broke('tranche_proof_stays'));
+  await expect(asLogin(manager, (tx) => sql`update funding.tranche set state = 'dropped' where id in (select tranche_id from funding.payment where file_id = ${file})`.execute(tx))).rejects.toMatchObject(broke('tranche_on_its_way'));
   await expect(asLogin(manager, (tx) => sql`update funding.tranche set state = 'paid', paid_on = current_date where id = ${tranche!.id}`.execute(tx))).rejects.toMatchObject(broke('tranche_paid_by_bank'));
   await expect(asLogin(manager, (tx) => sql`update funding.fund set committed_minor = committed_minor - 1 where id = ${hub.fund}`.execute(tx))).rejects.toMatchObject(broke('fund_balances'));
   await expect(set(manager, `state = 'paid_part', paid_minor = 1`)).rejects.toMatchObject(broke('grant_balances'));
   const step = (who: typeof manager, what: string) => asLogin(who, (tx) => sql`update funding.payment_file set ${sql.raw(what)} where id = ${file}`.execute(tx));
   await expect(step(proposer, `state = 'approved', approved_by = '${proposer.account}', approved_at = now()`)).rejects.toMatchObject(broke('file_made_and_approved'));
+  await expect(step(supervisor, `state = 'approved', approved_by = '${supervisor.account}', approved_at = now()`)).rejects.toMatchObject(broke('file_own_account'));
+  await expect(act(house, supervisor, approvePaymentFile, { file })).rejects.toMatchObject(refused('own-account'));
   await act(house, manager, approvePaymentFile, { file });
   await expect(step(manager, `state = 'taken_out', executed_by = '${manager.account}', executed_at = now(), sha256 = sha256('x')`)).rejects.toMatchObject(broke('file_approved_and_executed'));
   await expect(step(proposer, `state = 'taken_out', executed_by = '${proposer.account}', executed_at = now(), sha256 = sha256('x')`)).rejects.toMatchObject(broke('file_made_and_executed'));
@@ -165,7 +193,7 @@ it('money granted is paid + committed + free at any instant, against a model tha
       } else if (grant && what === 'certify' && grant.is === 'held') {
         await act(house, proposer, signSpecifications, { grant: grant.id, on: today, paper: 'Classeur' });
         await act(house, manager, certifyGrant, { grant: grant.id });
-        await act(house, manager, setPayee, { grant: grant.id, way: 'mobile', holder: 'Corps', number: String(20_000_000 + Math.floor(Math.random() * 9e6)) });
+        await act(house, supervisor, setPayee, { grant: grant.id, way: 'mobile', holder: 'Corps', number: String(20_000_000 + Math.floor(Math.random() * 9e6)) });
         grant.is = 'signed';
       } else if (grant && what === 'pay' && grant.is === 'signed' && grant.parts.length > 0) {
         const tranche = (await ask(house, manager, grantSheet, { grant: grant.id })).tranches.find(({ state }) => state === 'waiting')!.id;
@@ -183,6 +211,41 @@ it('money granted is paid + committed + free at any instant, against a model tha
     }
   }), { numRuns: 8 });
 }, 90_000);
+
+it('two funds for one application: she stays funded while one is certified; money taken back counts her no more, money given again once', async () => {
+  const { world: { house, network }, proposer, manager, supervisor, asLogin } = hub;
+  const { receipt, application, person } = await hub.plan();
+  const asked = async () => (await propose({ fund: await hub.another('200'), receipt })).grant;
+  const certified = async (grant: string) => {
+    await act(house, supervisor, approveGrant, { grant }).catch(() => act(house, manager, approveGrant, { grant }));
+    await act(house, proposer, signSpecifications, { grant, on: today, paper: 'Classeur' });
+    await act(house, manager, certifyGrant, { grant });
+  };
+  const counted = () => asLogin(manager, async (tx) => Number((await sql<{ n: string }>`with ${eventsInside({ network, events: ['funding.person-funded'], period: { from: today.slice(0, 7), to: today.slice(0, 7) }, hub: hub.world.hub })}
+    select count(distinct unit) as n from inside where unit = ${person}`.execute(tx)).rows[0]!.n));
+  const [one, two, three] = [await asked(), await asked(), await asked()];
+  await act(house, manager, cancelGrant, { grant: one, reason: 'declined' });
+  expect(await stateOf(application)).toBe('funding_committee');
+  await certified(two);
+  await act(house, manager, cancelGrant, { grant: three, reason: 'declined' });
+  expect([await stateOf(application), await counted()]).toEqual(['funded', 1]);
+  await act(house, manager, cancelGrant, { grant: two, reason: 'withdrawn' });
+  expect([await stateOf(application), await counted()]).toEqual(['plan_validated', 0]);
+  await certified(await asked());
+  expect([await stateOf(application), await counted()]).toEqual(['funded', 1]);
+}, 30_000);
+
+it('a grant is not cancelled under a payment that is being made', async () => {
+  const { world: { house }, proposer, manager } = hub;
+  const fund = await hub.another('500');
+  for (let n = 0; n < 3; n++) {
+    const { grant, tranches } = await hub.released(['20'], accounts[3], fund);
+    const [made, cancelled] = await Promise.allSettled([act(house, proposer, makePaymentFile, { tranche: tranches } as never), act(house, manager, cancelGrant, { grant, reason: 'withdrawn' })]);
+    expect([made.status, cancelled.status].sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = made.status === 'rejected' ? made.reason : (cancelled as PromiseRejectedResult).reason;
+    expect(lost).toMatchObject(made.status === 'rejected' ? refused('not-payable') : refused('payment-on-its-way'));
+  }
+}, 30_000);
 
 it('ten approvals at once never overdraw a fund', async () => {
   const { world: { house }, manager, supervisor } = hub;
@@ -208,6 +271,12 @@ it('funds have codes, envelopes fit into them, limits bind, and only sums go bey
   await expect(propose({ fund, organization: await hub.body() })).rejects.toMatchObject(refused('choose-envelope'));
   await act(house, manager, closeFund, { fund });
   await expect(act(house, manager, closeFund, { fund })).rejects.toMatchObject(refused('fund-closed'));
+  // A proposal that was there before is not granted from it either.
+  const small = await hub.another('200');
+  const { grant: late } = await propose({ fund: small, organization: await hub.body() });
+  await act(house, manager, closeFund, { fund: small });
+  await expect(act(house, manager, approveGrant, { grant: late })).rejects.toMatchObject(refused('fund-closed'));
+  await expect(hub.asLogin(manager, (tx) => sql`update funding.grant set state = 'approved', approved_by = ${manager.account}, approved_as = 'hub_manager', approved_at = now() where id = ${late}`.execute(tx))).rejects.toMatchObject({ constraint: 'fund_closed' });
   const admin = await hub.world.as('network_admin');
   await expect(act(house, admin, setApprovalLimit, { hub: at, role: 'supervisor', currency: 'EUR', alone: '2', most: '1' })).rejects.toMatchObject(refused('limits-crossed'));
   const coordinator = await hub.world.as('regional_coordinator', { territory: 'TN-43' });
@@ -232,6 +301,7 @@ it('a payment file leaves once, by a third hand; doubles hold it back; the bank�
   const sheet = await ask(house, manager, paymentFileSheet, { file });
   expect(sheet.doubles.map(({ why }) => why)).toEqual(['same_account']);
   const double = sheet.doubles[0]!.id;
+  await expect(hub.asLogin(manager, (tx) => sql`update funding.double set settled_by = ${supervisor.account}, settled_at = now(), settled_why = 'Deux projets' where id = ${double}`.execute(tx))).rejects.toMatchObject({ constraint: 'double_own_hand' });
   await act(house, supervisor, settleDouble, { double, why: 'Deux projets de la même coopérative' });
   await expect(act(house, manager, settleDouble, { double, why: 'encore une fois' })).rejects.toMatchObject(refused('already-settled'));
   await act(house, manager, approvePaymentFile, { file });
@@ -269,8 +339,10 @@ it('a payment file leaves once, by a third hand; doubles hold it back; the bank�
   expect(hers.some(({ id }) => id === mine)).toBe(false);
   for (const { id } of hers) await act(house, supervisor, settleDouble, { double: id, why: 'La banque a rendu le premier' });
   await act(house, manager, approvePaymentFile, { file: bosses.file });
-  await act(house, manager, setPayee, { grant: b.grant, way: 'bank', holder: 'Autre', number: accounts[2] });
+  // The same number under another holder is another account.
+  await act(house, manager, setPayee, { grant: b.grant, way: 'bank', holder: 'Autre', number: accounts[1] });
   await expect(act(house, second, takeOutPaymentFile, { file: bosses.file })).rejects.toMatchObject(refused('account-changed'));
+  await expect(hub.asLogin(second, (tx) => sql`update funding.payment_file set state = 'taken_out', executed_by = ${second.account}, executed_at = now(), sha256 = sha256('x') where id = ${bosses.file}`.execute(tx))).rejects.toMatchObject({ constraint: 'file_account_changed' });
   const [dinars, euros] = [await hub.released(['5'], accounts[2]), await hub.another('50', { currency: 'EUR' })];
   await act(house, await hub.world.as('network_admin'), setApprovalLimit, { hub: hub.world.hub, role: 'hub_manager', currency: 'EUR', alone: '500', most: '500' });
   const foreign = await hub.released(['5'], accounts[2], euros);
@@ -278,7 +350,7 @@ it('a payment file leaves once, by a third hand; doubles hold it back; the bank�
 }, 30_000);
 
 it('a sub-grant needs its own share to the thousandth and the letter of a public body, and is decided by another', async () => {
-  const { world: { house }, proposer, manager } = hub;
+  const { world: { house }, proposer, manager, supervisor } = hub;
   const pot = await hub.another('55000', { least_own_permille: 135 });
   const [body, town, friend] = [await hub.body(), await hub.body('public'), await hub.body('civil')];
   const offer = (more: Record<string, unknown>) => act(house, proposer, proposeSubGrant, { fund: pot, organization: body, names: { es: 'PRECOSOL' }, sector: 'local_economy', asked: '400', own: '62.5', letter_from: town, letter_on: '2026-02-01', ...more } as never);
@@ -299,9 +371,19 @@ it('a sub-grant needs its own share to the thousandth and the letter of a public
   const { sub_grant: good } = await offer({});
   await act(house, proposer, checkSubGrant, { sub_grant: good });
   await expect(act(house, proposer, evaluateSubGrant, { sub_grant: good, points: 80, amount: '400.5' })).rejects.toMatchObject(refused('more-than-asked'));
-  await act(house, proposer, evaluateSubGrant, { sub_grant: good, points: 80, amount: '400' });
+  const { grant } = await act(house, supervisor, evaluateSubGrant, { sub_grant: good, points: 80, amount: '400' });
   await expect(act(house, proposer, decideSubGrant, { sub_grant: good, decision: 'award' })).rejects.toMatchObject(refused('own-proposal'));
-  const { grant } = await act(house, manager, decideSubGrant, { sub_grant: good, decision: 'award' });
+  // Nor does whoever typed the proposal approve the grant behind it.
+  await expect(act(house, manager, approveGrant, { grant })).rejects.toMatchObject(refused('through-sub-grant'));
+  await expect(act(house, manager, cancelGrant, { grant, reason: 'declined' })).rejects.toMatchObject(refused('through-sub-grant'));
+  const typist = await hub.world.as('hub_manager');
+  const { sub_grant: typed } = await act(house, typist, proposeSubGrant, { fund: pot, organization: body, names: { es: 'HUERTO' }, sector: 'climate', asked: '400', own: '62.5', letter_from: town, letter_on: '2026-02-01' });
+  await act(house, proposer, checkSubGrant, { sub_grant: typed });
+  const { grant: behind } = await act(house, proposer, evaluateSubGrant, { sub_grant: typed, points: 80, amount: '400' });
+  await expect(hub.asLogin(typist, (tx) => sql`update funding.grant set state = 'approved', approved_by = ${typist.account}, approved_as = 'hub_manager', approved_at = now() where id = ${behind}`.execute(tx))).rejects.toMatchObject({ constraint: 'grant_sub_grant_eyes' });
+  await act(house, manager, decideSubGrant, { sub_grant: good, decision: 'award' });
+  await expect(act(house, proposer, signSpecifications, { grant, on: today, paper: 'Classeur' })).rejects.toMatchObject(refused('contract-first'));
+  await expect(hub.asLogin(proposer, (tx) => sql`update funding.grant set state = 'specifications_signed', specifications_on = current_date, specifications_paper = 'Classeur', specifications_by = ${proposer.account} where id = ${grant}`.execute(tx))).rejects.toMatchObject({ constraint: 'grant_contract_first' });
   expect((await sums(pot)).committed).toBe(400_000);
   await expect(act(house, proposer, advanceSubGrant, { sub_grant: good, to: 'implementing' })).rejects.toMatchObject(refused('wrong-step'));
   await expect(act(house, proposer, advanceSubGrant, { sub_grant: good, to: 'contracted', on: today })).rejects.toMatchObject(refused('contract-missing'));
@@ -346,6 +428,7 @@ it('a plan not validated is not funded; what has no account, or too many account
   await asLogin(proposer, (tx) => sql`update funding.tranche set evidence_by = ${proposer.account}, evidence_paper = 'Facture', evidence_at = now() where network_id = ${network} and grant_id = ${grant}`.execute(tx));
   await asLogin(manager, (tx) => sql`update funding.tranche set state = 'released', released_by = ${manager.account}, released_at = now() where network_id = ${network} and grant_id = ${grant}`.execute(tx));
   const tranche = (await ask(house, manager, grantSheet, { grant })).tranches.map(({ id }) => id);
+  await expect(asLogin(manager, (tx) => sql`insert into funding.payee (network_id, hub_id, grant_id, organization_id, way, plain, mark, print, ending, set_at, set_by) values (${network}, ${hub.world.hub}, ${grant}, ${hub.funder}, 'bank', '{}', sha256('x'), sha256('x'), '0000', now(), ${manager.account})`.execute(tx))).rejects.toMatchObject({ constraint: 'payee_of_grant' });
   await expect(act(house, proposer, makePaymentFile, { tranche: tranche.slice(0, 1) })).rejects.toMatchObject(refused('no-account'));
   await act(house, manager, setPayee, { grant, way: 'bank', holder: 'Nadia', number: accounts[3] });
   await expect(act(house, proposer, makePaymentFile, { tranche })).rejects.toMatchObject(refused('file-too-long'));
@@ -386,14 +469,11 @@ async function paid(tranche: string): Promise<void> {
   await act(house, hub.treasurer, bringBankAnswer, { file, answer: bank(`${reference};paid;${today};${file}`) });
 }
 
-/** A meeting of a funding committee of this hub with its quorum, written as its minutes would be. */
-async function heldMeeting(): Promise<string> {
-  const { network, hub: at } = hub.world;
-  return hub.asLogin(hub.manager, async (tx) => {
-    const { rows: [committee] } = await sql<{ id: string }>`insert into programme.committee (network_id, id, hub_id, kind, names, quorum, opened_on, set_at)
-      values (${network}, gen_random_uuid(), ${at}, 'funding', '{"fr":"Comité de financement"}', 3, '2026-01-01', now()) returning id`.execute(tx);
-    const { rows: [meeting] } = await sql<{ id: string }>`insert into programme.meeting (network_id, id, committee_id, number, held_on, quorum, present, quorum_reached, language, set_at)
-      values (${network}, gen_random_uuid(), ${committee!.id}, 1, current_date, 3, 4, true, 'fr', now()) returning id`.execute(tx);
-    return meeting!.id;
-  });
+/** A meeting of a funding committee of her hub with its quorum, whose decision names the grants in `about`. */
+async function heldMeeting(more: { about: string | undefined; held_on?: string }, by: Actor = hub.supervisor): Promise<string> {
+  const { house } = hub.world;
+  const { committee } = await act(house, by, nameCommittee, { kind: 'funding', names: { fr: 'Comité de financement' }, quorum: 2, opened_on: '2026-01-01' });
+  const seat = async () => (await act(house, by, nameMember, { committee, seat: { fr: 'Siège' }, votes: 'on', since: '2026-01-01' })).member;
+  const { about, held_on = today } = more;
+  return (await act(house, by, holdMeeting, { committee, held_on, present: [await seat(), await seat()], language: 'fr', decisions: [{ decided: 'Financer', about: about?.toLowerCase(), for: '2', against: '0', abstained: '0' }] })).meeting;
 }

@@ -34,14 +34,14 @@ export interface FundingTables {
   };
   'funding.payee': {
     network_id: string; hub_id: string; grant_id: string; person_id: string | null; organization_id: string | null; way: 'bank' | 'mobile'; sealed: Buffer | null;
-    plain: { holder: string; number: string } | null; mark: Buffer; ending: string; set_at: Date; set_by: string;
+    plain: { holder: string; number: string } | null; mark: Buffer; print: Buffer; ending: string; set_at: Date; set_by: string;
   };
   'funding.payment_file': {
     network_id: string; id: string; hub_id: string; number: number; currency: string; scale: number; carrier: string; state: Generated<FileState>; lines: number; total_minor: Minor;
     made_by: string; made_at: Date; approved_by: Generated<string | null>; approved_at: Generated<Date | null>; executed_by: Generated<string | null>; executed_at: Generated<Date | null>; sha256: Generated<Buffer | null>;
   };
   'funding.payment': {
-    network_id: string; id: string; hub_id: string; file_id: string; grant_id: string; tranche_id: string; amount_minor: Minor; reference: string; mark: Buffer;
+    network_id: string; id: string; hub_id: string; file_id: string; grant_id: string; tranche_id: string; amount_minor: Minor; reference: string; mark: Buffer; print: Buffer;
     state: Generated<'ready' | 'paid' | 'rejected' | 'dropped'>;
   };
   'funding.double': {

@@ -20,7 +20,7 @@ export interface CommitteeTables {
   };
   'programme.presence': { network_id: string; committee_id: string; meeting_id: string; member_id: string; quorum_reached: boolean };
   'programme.decision': Written & {
-    network_id: string; id: string; committee_id: string; meeting_id: string; quorum_reached: boolean; number: number; decided: string;
+    network_id: string; id: string; committee_id: string; meeting_id: string; quorum_reached: boolean; number: number; decided: string; about: Generated<string | null>;
     votes_for: number; votes_against: number; abstained: number;
   };
   'programme.followed_action': Written & {

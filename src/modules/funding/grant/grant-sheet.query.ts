@@ -5,6 +5,7 @@ import { accountNames, organizationsByIds } from '#modules/network/public.ts';
 import { query } from '../funding.ts';
 import { knownGrant } from './known-grant.ts';
 import { heldMeeting, heldMeetings } from './meeting.ts';
+import { referenceOf } from './reference.ts';
 
 /** One grant: who did which step when, its tranches with their proofs, the account's last characters, repayments of a loan. No name of a person. */
 export const grantSheet = query({
@@ -22,9 +23,9 @@ export const grantSheet = query({
     const [body] = row.organization_id ? await organizationsByIds(tx, [row.organization_id]) : [];
     const names = await accountNames(tx, [row.asked_by, row.approved_by, row.specifications_by, row.certified_by, row.ended_by, ...tranches.flatMap((each) => [each.evidence_by, each.released_by])].filter((each) => each !== null));
     const by = (account: string | null) => (account ? (names.get(account) ?? null) : null);
-    const meeting = row.meeting_id ? await heldMeeting(asking, row.meeting_id) : undefined;
+    const meeting = row.meeting_id ? await heldMeeting(asking, row.meeting_id, row) : undefined;
     return {
-      id: row.id, kind: row.kind, state: row.state, purpose: row.purpose, currency: row.currency, amount: row.amount, paid: row.paid, fund,
+      id: row.id, reference: referenceOf(row.id), kind: row.kind, state: row.state, purpose: row.purpose, currency: row.currency, amount: row.amount, paid: row.paid, fund,
       receipt: application?.receipt ?? null, application: row.application_id, body: body?.names ?? null,
       askedBy: by(row.asked_by), askedAt: row.asked_at, approvedBy: by(row.approved_by), approvedAt: row.approved_at, meeting: meeting ?? null,
       specificationsOn: row.specifications_on, specificationsPaper: row.specifications_paper, certificate: row.certificate_number, certifiedBy: by(row.certified_by), certifiedAt: row.certified_at,
@@ -34,7 +35,7 @@ export const grantSheet = query({
         broughtByMe: each.evidence_by === actor.account, releasedBy: by(each.released_by), paidOn: each.paid_on,
       })),
       repayments: repayments.map((each) => ({ position: each.position, dueOn: each.due_on, amount: Number(each.amount_minor), paidOn: each.paid_on, late: each.paid_on === null && String(each.due_on) < asking.now.toISOString().slice(0, 10) })),
-      mine: row.asked_by === actor.account || row.typed_by === actor.account, meetings: row.state === 'proposed' ? await heldMeetings(asking) : [],
+      mine: row.asked_by === actor.account || row.typed_by === actor.account, meetings: row.state === 'proposed' ? await heldMeetings(asking, row) : [],
     };
   },
 });

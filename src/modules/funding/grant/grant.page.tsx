@@ -42,6 +42,7 @@ export const grantPage = definePage<View>({
           <Card>
             <Facts view={view} facts={[
               { label: words('grant.state'), value: <><GrantBadge view={view} state={grant.state} /> {grant.endedReason ? words(`reason.${grant.endedReason}`) : null}</> },
+              { label: words('grant.reference'), value: <Ltr>{grant.reference}</Ltr> },
               { label: words('grant.kind'), value: words(`kind.${grant.kind}`) },
               grant.body !== null && { label: words('grant.for'), value: <Names view={view} of={grant.body} /> },
               grant.receipt !== null && { label: words('grant.receipt'), value: <Ltr>{grant.receipt}</Ltr> },

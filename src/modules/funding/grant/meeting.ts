@@ -1,30 +1,50 @@
-import type { AnyTx } from '#core/db/transaction.ts';
+import type { Asking } from '#core/action.ts';
 import type { Multilingual } from '#core/input.ts';
-import { committeeOf, committeesOf, meetingCard, meetingsOf } from '#modules/programme/public.ts';
+import { hubCard } from '#modules/network/public.ts';
+import { committeeOf, committeesOf, type MeetingCard, meetingCard, meetingsOf } from '#modules/programme/public.ts';
+import { regionOf } from '../fund/region-of.ts';
+import type { FundingTables } from '../funding.ts';
+import { referenceOf } from './reference.ts';
 
 /** A meeting of a funding committee that had its quorum, among those she may read. */
 export interface HeldMeeting {
   readonly id: string;
   readonly committee: Multilingual;
   readonly heldOn: string;
+  /** Who named the committee and who wrote its minutes: neither approves by it. */
+  readonly hands: readonly (string | null)[];
 }
 
-interface Reading {
-  readonly tx: AnyTx;
+/** What a meeting is asked to have decided on. */
+interface Asked {
+  readonly id: string;
+  readonly asked_at: Date;
 }
 
-/** The meetings with quorum of the funding committees she may read, newest first. */
-export async function heldMeetings({ tx }: Reading): Promise<HeldMeeting[]> {
+type Reading = Asking<FundingTables>;
+
+/** The meetings that decided on this grant, newest first: of this hub, its region or the network, with quorum, since it was asked for, and naming it. */
+export async function heldMeetings(asking: Reading, grant: Asked): Promise<HeldMeeting[]> {
   const held: HeldMeeting[] = [];
-  for (const { id, names } of await committeesOf(tx, { kind: 'funding' })) {
-    for (const meeting of await meetingsOf(tx, id)) if (meeting.quorumReached) held.push({ id: meeting.id, committee: names, heldOn: String(meeting.heldOn) });
+  const fits = await decides(asking, grant);
+  for (const { id, names } of await committeesOf(asking.tx, { kind: 'funding' })) {
+    for (const meeting of await meetingsOf(asking.tx, id)) if (fits(meeting)) held.push(shown(meeting, names));
   }
   return held.sort((a, b) => b.heldOn.localeCompare(a.heldOn)).slice(0, 100);
 }
 
-/** One meeting of a funding committee, if it had its quorum and she may read it. */
-export async function heldMeeting({ tx }: Reading, meeting: string): Promise<HeldMeeting | undefined> {
-  const card = await meetingCard(tx, meeting);
-  if (!card?.quorumReached || card.kind !== 'funding') return undefined;
-  return { id: card.id, committee: (await committeeOf(tx, card.committee))?.names ?? {}, heldOn: String(card.heldOn) };
+/** One meeting, if it decided on this grant and she may read it. */
+export async function heldMeeting(asking: Reading, meeting: string, grant: Asked): Promise<HeldMeeting | undefined> {
+  const card = await meetingCard(asking.tx, meeting);
+  if (!card || !(await decides(asking, grant))(card)) return undefined;
+  return shown(card, (await committeeOf(asking.tx, card.committee))?.names ?? {});
+}
+
+const shown = ({ id, heldOn, namedBy, writtenBy }: MeetingCard, committee: Multilingual): HeldMeeting => ({ id, committee, heldOn: String(heldOn), hands: [namedBy, writtenBy] });
+
+async function decides({ tx, hub }: Reading, { id, asked_at }: Asked): Promise<(meeting: MeetingCard) => boolean> {
+  const region = regionOf((await hubCard(tx, hub))?.territoryCode ?? null);
+  const asked = asked_at.toISOString().slice(0, 10);
+  return (meeting) => meeting.quorumReached && meeting.kind === 'funding' && String(meeting.heldOn) >= asked && (meeting.about ?? '').split(' ').includes(referenceOf(id))
+    && (meeting.hub === hub || (meeting.hub === null && (meeting.territory === null || meeting.territory === region)));
 }

@@ -18,7 +18,7 @@ const input = z.strictObject({
 });
 
 /**
- * Proposes money for an application whose plan is validated, or for a body, as tranches each with its milestone. Nothing is taken
+ * Proposes money for an application whose plan is validated, or for a body (`for-whom`: one of the two), as tranches each with its milestone. Nothing is taken
  * from the fund yet: that is the approval, by somebody else. `not-ready`: the plan is not validated; `already-funded`: this fund has
  * a grant for it; `choose-envelope`: the fund has envelopes and none was named.
  */
@@ -33,7 +33,7 @@ export const proposeGrant = action({
     if (fund.state === 'closed') refuse('fund-closed', {}, 'fund');
     const tranches = typed.tranche.flatMap((each, at) => (each === undefined ? [] : [{ amount: minorOf(each, fund.currency) || refuse('amount-odd', {}, `tranche.${at}`), milestone: typed.milestone[at] ?? ('other' as const) }]));
     if (tranches.length === 0) refuse('tranches-missing', {}, 'tranche.0');
-    if (!receipt && !organization) refuse('for-whom', {}, 'receipt');
+    if (!receipt === !organization) refuse('for-whom', {}, 'receipt');
     if (organization && !(await organizationCard(tx, organization))) absent();
     const application = receipt ? await fundable(doing, of, receipt) : null;
     const envelopes = await tx.selectFrom('funding.envelope').select('id').where('network_id', '=', network).where('fund_id', '=', of).execute();

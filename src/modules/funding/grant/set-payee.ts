@@ -7,7 +7,7 @@ import { knownGrant } from './known-grant.ts';
 
 /**
  * Writes the account a grant is paid to. Of a person it is sealed under her key, of a body it stands open; its last four characters and
- * a keyed fingerprint stay readable. `account-wrong` when its check digits do not fit. A change after a payment file was made is
+ * keyed fingerprints stay readable. Who wrote it does not approve its payment. `account-wrong` when its check digits do not fit. A change after a payment file was made is
  * noticed before the file leaves.
  */
 export const setPayee = action({
@@ -25,7 +25,7 @@ export const setPayee = action({
     const person = grant.organization_id ? null : (application?.person ?? null);
     const plain = { holder, number };
     const kept = {
-      way, mark: blind('payee', number), ending: number.slice(-4), set_at: now, set_by: actor.account!,
+      way, mark: blind('payee', number), print: blind('payee', `${way} ${number} ${holder}`), ending: number.slice(-4), set_at: now, set_by: actor.account!,
       sealed: person ? await vault.seal({ person, table: 'funding.payee', column: 'sealed', row: of }, JSON.stringify(plain)) : null, plain: person ? null : plain,
     };
     await tx.insertInto('funding.payee').values({ network_id: network, hub_id: hub, grant_id: of, person_id: person, organization_id: grant.organization_id, ...kept })

@@ -20,12 +20,12 @@ export const settleDouble = action({
   },
 });
 
-/** Approves a payment file that somebody else made (`own-file`), once no doubles wait in it (`doubles-wait`). */
+/** Approves a payment file that somebody else made (`own-file`) to accounts that others wrote (`own-account`) and nobody changed since (`account-changed`), once no doubles wait in it (`doubles-wait`). */
 export const approvePaymentFile = action({
   name: 'approve-payment-file',
   says: 'Approves a payment file that somebody else made.',
   input: z.strictObject({ file: id() }),
-  refuses: ['own-file', 'doubles-wait', 'wrong-step'],
+  refuses: ['own-file', 'own-account', 'account-changed', 'doubles-wait', 'wrong-step'],
   run: async (doing, { file: of }) => {
     const { tx, network, now, actor, refuse, record } = doing;
     const file = await knownFile(doing, of);
@@ -33,6 +33,11 @@ export const approvePaymentFile = action({
     if (file.made_by === actor.account) refuse('own-file');
     const waiting = await tx.selectFrom('funding.double').select('id').where('network_id', '=', network).where('file_id', '=', of).where('settled_by', 'is', null).executeTakeFirst();
     if (waiting) refuse('doubles-wait');
+    const accounts = await tx.selectFrom('funding.payment as payment')
+      .innerJoin('funding.payee as payee', (join) => join.onRef('payee.network_id', '=', 'payment.network_id').onRef('payee.grant_id', '=', 'payment.grant_id'))
+      .where('payment.network_id', '=', network).where('payment.file_id', '=', of).select(['payee.set_by as by', 'payment.print', 'payee.print as now']).execute();
+    if (accounts.some(({ by }) => by === actor.account)) refuse('own-account');
+    if (accounts.length < file.lines || accounts.some(({ print, now: lately }) => !print.equals(lately))) refuse('account-changed');
     await tx.updateTable('funding.payment_file').set({ state: 'approved', approved_by: actor.account, approved_at: now }).where('network_id', '=', network).where('id', '=', of).execute();
     await record({ name: 'payment-file-approved', subject: of, body: { amount_minor: file.total, currency: file.currency, lines: file.lines } });
     return { file: of };

@@ -38,10 +38,10 @@ export const makePaymentFile = action({
     await tx.insertInto('funding.payment_file').values({
       network_id: network, id: file, hub_id: hub, number, currency, scale: scaleOf(currency), carrier: carrierNow.code, lines: payable.length, total_minor, made_by: actor.account!, made_at: now,
     }).execute();
-    const payments = payable.map((each, at) => ({ ...each, id: newId(now.getTime()), tranche: each.id, reference: `HF${file.slice(-8).toUpperCase()}-${String(at + 1).padStart(4, '0')}`, mark: each.mark! }));
+    const payments = payable.map((each, at) => ({ ...each, id: newId(now.getTime()), tranche: each.id, reference: `HF${file.slice(-8).toUpperCase()}-${String(at + 1).padStart(4, '0')}`, mark: each.mark!, print: each.print! }));
     const found = findDoubles(payments, await paidLately(doing, payments));
     await tx.insertInto('funding.payment').values(payments.map((each) => ({
-      network_id: network, id: each.id, hub_id: hub, file_id: file, grant_id: each.grant, tranche_id: each.tranche, amount_minor: each.amount, reference: each.reference, mark: each.mark,
+      network_id: network, id: each.id, hub_id: hub, file_id: file, grant_id: each.grant, tranche_id: each.tranche, amount_minor: each.amount, reference: each.reference, mark: each.mark, print: each.print,
     }))).execute();
     if (found.length > 0) {
       await tx.insertInto('funding.double').values(found.map(({ payment, other, why }) => ({

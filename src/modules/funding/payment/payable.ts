@@ -10,7 +10,7 @@ export async function payableTranches({ tx, network, hub }: Asking<FundingTables
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('funding.payment as payment').select('payment.id')
       .whereRef('payment.network_id', '=', 'tranche.network_id').whereRef('payment.tranche_id', '=', 'tranche.id').where('payment.state', 'in', ['ready', 'paid']))))
     .select(['tranche.id', 'tranche.position', 'tranche.milestone', 'tranche.amount_minor as amount', 'tranche.released_at as since', 'grant.id as grant', 'grant.currency', 'grant.purpose',
-      'grant.application_id as application', 'grant.organization_id as organization', 'payee.mark', 'payee.ending', 'payee.person_id as person', 'payee.organization_id as body'])
+      'grant.application_id as application', 'grant.organization_id as organization', 'payee.mark', 'payee.print', 'payee.ending', 'payee.person_id as person', 'payee.organization_id as body'])
     .orderBy('tranche.released_at').orderBy('tranche.id').limit(5_000).execute();
   return rows.map(({ amount, person, body, ...row }) => ({ ...row, amount: Number(amount), payee: body ?? person, ofPerson: person !== null }));
 }

@@ -71,7 +71,7 @@ const Next = ({ visit: { view, may }, file }: FilePart): ReactNode => {
   const unsettled = file.doubles.some(({ settledBy }) => settledBy === null);
   const approves = file.state === 'made' && may('funding.approve-payment-file') && !unsettled;
   const takes = file.state === 'approved' && may('funding.take-out-payment-file');
-  const other = (approves && file.iMade) || (takes && (file.iMade || file.iApproved));
+  const other = (approves && (file.iMade || file.iWroteAccount)) || (takes && (file.iMade || file.iApproved));
   return (
     <>
       {other ? <Notice view={view}>{words('file.other_hand')}</Notice> : null}

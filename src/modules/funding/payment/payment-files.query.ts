@@ -19,7 +19,7 @@ export const paymentFileList = query({
     const bodies = await organizationsByIds(tx, waiting.flatMap(({ organization }) => organization ?? []));
     return {
       files: files.map((row) => ({ id: row.id, number: row.number, state: row.state, currency: row.currency, lines: row.lines, total: Number(row.total_minor), madeAt: row.made_at })),
-      waiting: waiting.map(({ mark, payee: _, ofPerson: __, application, organization, ...row }) => ({
+      waiting: waiting.map(({ mark, print: _print, payee: _, ofPerson: __, application, organization, ...row }) => ({
         ...row, account: mark !== null, receipt: applications.find((each) => each.id === application)?.receipt ?? null, body: bodies.find((each) => each.id === organization)?.names ?? null,
       })),
     };
@@ -39,7 +39,7 @@ export const paymentFileSheet = query({
       .leftJoin('funding.payee as payee', (join) => join.onRef('payee.network_id', '=', 'payment.network_id').onRef('payee.grant_id', '=', 'payment.grant_id'))
       .leftJoin('funding.bank_line as line', (join) => join.onRef('line.network_id', '=', 'payment.network_id').onRef('line.payment_id', '=', 'payment.id'))
       .where('payment.network_id', '=', network).where('payment.file_id', '=', of)
-      .select(['payment.id', 'payment.reference', 'payment.amount_minor as amount', 'payment.state', 'payment.grant_id as grant', 'grant.purpose', 'payee.ending', 'line.day', 'line.reason'])
+      .select(['payment.id', 'payment.reference', 'payment.amount_minor as amount', 'payment.state', 'payment.grant_id as grant', 'grant.purpose', 'payee.ending', 'payee.set_by as wrote', 'line.day', 'line.reason'])
       .orderBy('payment.reference').execute();
     const doubles = await tx.selectFrom('funding.double as double')
       .innerJoin('funding.payment as one', (join) => join.onRef('one.network_id', '=', 'double.network_id').onRef('one.id', '=', 'double.payment_id'))
@@ -52,8 +52,8 @@ export const paymentFileSheet = query({
     return {
       id: row.id, number: row.number, state: row.state, currency: row.currency, lines: row.lines, total: row.total, carrier: row.carrier, sha256: row.sha256?.toString('hex') ?? null,
       madeBy: by(row.made_by), madeAt: row.made_at, approvedBy: by(row.approved_by), approvedAt: row.approved_at, executedBy: by(row.executed_by), executedAt: row.executed_at,
-      payments: payments.map((each) => ({ ...each, amount: Number(each.amount) })), doubles: doubles.map((each) => ({ ...each, settledBy: by(each.settledBy) })), answers,
-      iMade: row.made_by === actor.account, iApproved: row.approved_by === actor.account, iTook: row.executed_by === actor.account,
+      payments: payments.map(({ wrote: _, ...each }) => ({ ...each, amount: Number(each.amount) })), doubles: doubles.map((each) => ({ ...each, settledBy: by(each.settledBy) })), answers,
+      iMade: row.made_by === actor.account, iWroteAccount: payments.some(({ wrote }) => wrote === actor.account), iApproved: row.approved_by === actor.account, iTook: row.executed_by === actor.account,
     };
   },
 });

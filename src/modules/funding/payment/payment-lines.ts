@@ -14,9 +14,9 @@ export async function paymentLines({ tx, network, vault }: Asking<FundingTables>
   const rows = await tx.selectFrom('funding.payment as payment')
     .innerJoin('funding.payee as payee', (join) => join.onRef('payee.network_id', '=', 'payment.network_id').onRef('payee.grant_id', '=', 'payment.grant_id'))
     .where('payment.network_id', '=', network).where('payment.file_id', '=', file)
-    .select(['payment.reference', 'payment.amount_minor as amount', 'payment.mark', 'payee.mark as now', 'payee.way', 'payee.sealed', 'payee.plain', 'payee.person_id as person', 'payment.grant_id as grant'])
+    .select(['payment.reference', 'payment.amount_minor as amount', 'payment.print', 'payee.print as now', 'payee.way', 'payee.sealed', 'payee.plain', 'payee.person_id as person', 'payment.grant_id as grant'])
     .orderBy('payment.reference').execute();
-  if (rows.length < wanted || rows.some(({ mark, now }) => !mark.equals(now))) return undefined;
+  if (rows.length < wanted || rows.some(({ print, now }) => !print.equals(now))) return undefined;
   const lines: PaymentLine[] = [];
   for (const { reference, amount, way, sealed, plain, person, grant } of rows) {
     const opened = sealed && person ? (JSON.parse(await vault.open({ person, table: 'funding.payee', column: 'sealed', row: grant }, sealed)) as { holder: string; number: string }) : plain!;

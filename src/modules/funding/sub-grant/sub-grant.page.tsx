@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
 import { number } from '#core/words/format.ts';
 import { CalendarDate, Money, Num } from '#ui/amounts.tsx';
-import { Bdi } from '#ui/bdi.tsx';
+import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -52,7 +52,7 @@ export const subGrantPage = definePage<View>({
               { label: words('sub_grant.letter_from'), value: of.letterFrom ? <><Names view={view} of={of.letterFrom} />{of.letterOn ? <> · <CalendarDate view={view} value={of.letterOn} /></> : null}</> : '–' },
               of.points !== null && { label: words('sub_grant.points'), value: <Num view={view} value={of.points} /> },
               of.contractPaper !== null && { label: words('sub_grant.paper'), value: <Bdi>{of.contractPaper}</Bdi> },
-              of.grant !== null && { label: words('grant.amount'), value: <><Money view={view} value={of.grant.amount} currency={of.currency} /> · <a href={`/grants/${of.grant.id}`}>{words('sub_grant.grant')}</a></> },
+              of.grant !== null && { label: words('grant.amount'), value: <><Money view={view} value={of.grant.amount} currency={of.currency} /> · <a href={`/grants/${of.grant.id}`}>{words('sub_grant.grant')}</a> · <Ltr>{of.grant.reference}</Ltr></> },
             ]} />
           </Card>
           <NextStep visit={visit} of={of} />

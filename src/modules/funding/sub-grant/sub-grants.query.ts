@@ -4,6 +4,7 @@ import { accountNames, organizationsByIds } from '#modules/network/public.ts';
 import { subGrantStates } from '../codes.ts';
 import { query } from '../funding.ts';
 import { heldMeetings } from '../grant/meeting.ts';
+import { referenceOf } from '../grant/reference.ts';
 import { knownSubGrant } from './known-sub-grant.ts';
 
 /** The sub-grants of the hub, newest step first, with what is asked and brought. */
@@ -36,16 +37,16 @@ export const subGrantSheet = query({
     const { tx, network, actor } = asking;
     const row = await knownSubGrant(asking, of, false);
     const bodies = await organizationsByIds(tx, [row.organization_id, ...(row.letter_from_id ? [row.letter_from_id] : [])]);
-    const grant = row.grant_id ? await tx.selectFrom('funding.grant').select(['id', 'amount_minor', 'state']).where('network_id', '=', network).where('id', '=', row.grant_id).executeTakeFirst() : undefined;
+    const grant = row.grant_id ? await tx.selectFrom('funding.grant').select(['id', 'amount_minor', 'state', 'asked_at']).where('network_id', '=', network).where('id', '=', row.grant_id).executeTakeFirst() : undefined;
     const names = await accountNames(tx, [row.typed_by, row.checked_by, row.evaluated_by, row.decided_by].filter((each) => each !== null));
     const by = (account: string | null) => (account ? (names.get(account) ?? null) : null);
     const letter = bodies.find(({ id: body }) => body === row.letter_from_id);
     return {
       id: row.id, names: row.names, sector: row.sector, state: row.state, currency: row.currency, asked: row.asked, own: row.own, leastOwnPermille: row.least_own_permille, reasons: row.reasons,
       points: row.points, fund: row.fund_id, body: bodies.find(({ id: body }) => body === row.organization_id)?.names ?? {}, letterFrom: letter?.names ?? null, letterSector: letter?.sector ?? null, letterOn: row.letter_on,
-      grant: grant ? { id: grant.id, amount: Number(grant.amount_minor), state: grant.state } : null, contractPaper: row.contract_paper, contractedOn: row.contracted_on, interimOn: row.interim_on, finalOn: row.final_on,
+      grant: grant ? { id: grant.id, amount: Number(grant.amount_minor), state: grant.state, reference: referenceOf(grant.id) } : null, contractPaper: row.contract_paper, contractedOn: row.contracted_on, interimOn: row.interim_on, finalOn: row.final_on,
       typedBy: by(row.typed_by), checkedBy: by(row.checked_by), evaluatedBy: by(row.evaluated_by), decidedBy: by(row.decided_by),
-      mine: row.evaluated_by === actor.account || row.typed_by === actor.account, meetings: row.state === 'evaluated' ? await heldMeetings(asking) : [],
+      mine: row.evaluated_by === actor.account || row.typed_by === actor.account, meetings: row.state === 'evaluated' && grant ? await heldMeetings(asking, grant) : [],
     };
   },
 });

@@ -39,11 +39,11 @@ export async function applicationsToFund(tx: AnyTx, network: string, { ids, hub,
   return rows.map(({ person_id, organization_id, typed_by, territory_code, ...row }) => ({ ...row, person: person_id, organization: organization_id, typedBy: typed_by, territory: territory_code }));
 }
 
-/** Money moves an application on its way (SM-INCUB): before the committee, funded, or back to its validated plan. Whoever stands elsewhere stays there. Answers whether it moved. */
-export async function noteFunding({ tx, network, now }: Pick<Asking<unknown>, 'network' | 'now'> & { readonly tx: AnyTx }, application: string, to: 'funding_committee' | 'funded' | 'plan_validated'): Promise<boolean> {
+/** Money moves an application on its way (SM-INCUB): before the committee, funded, or back to its validated plan. Whoever stands elsewhere stays there. Answers from where it moved, or nothing. */
+export async function noteFunding({ tx, network, now }: Pick<Asking<unknown>, 'network' | 'now'> & { readonly tx: AnyTx }, application: string, to: 'funding_committee' | 'funded' | 'plan_validated'): Promise<ApplicationState | undefined> {
   const own = within<IncubationTables>(tx);
   const row = await own.selectFrom('incubation.application').select(['state', 'stage']).where('network_id', '=', network).where('id', '=', application).executeTakeFirst();
-  if (!row || !mayMove(row.state, to, 'money', row.stage)) return false;
+  if (!row || !mayMove(row.state, to, 'money', row.stage)) return undefined;
   const moved = await own.updateTable('incubation.application').set({ state: to, state_at: now }).where('network_id', '=', network).where('id', '=', application).where('state', '=', row.state).executeTakeFirst();
-  return moved.numUpdatedRows === 1n;
+  return moved.numUpdatedRows === 1n ? row.state : undefined;
 }

@@ -22,7 +22,7 @@ interface Move {
 
 const before: readonly PathState[] = ['selected', 'trained', 'incubating', 'plan_validated', 'funding_committee', 'funded'];
 
-/** Every step there is; what stands not here is refused. A committee that says no gives her back to a plan that stays validated. */
+/** Every step there is; what stands not here is refused. A committee that says no gives her back to a plan that stays validated; so does money that is taken back before any of it was paid. */
 export const moves: readonly Move[] = [
   { from: 'selected', to: 'trained', by: 'hand' },
   { from: 'selected', to: 'incubating', by: 'hand', only: 'existing' },
@@ -31,6 +31,9 @@ export const moves: readonly Move[] = [
   { from: 'plan_validated', to: 'funding_committee', by: 'money' },
   { from: 'funding_committee', to: 'plan_validated', by: 'money' },
   { from: 'funding_committee', to: 'funded', by: 'money' },
+  { from: 'plan_validated', to: 'funded', by: 'money' },
+  { from: 'funded', to: 'funding_committee', by: 'money' },
+  { from: 'funded', to: 'plan_validated', by: 'money' },
   { from: 'plan_validated', to: 'created', by: 'creation' },
   { from: 'funded', to: 'created', by: 'creation' },
   { from: 'created', to: 'post_creation', by: 'follow_up' },

@@ -22,6 +22,13 @@ export interface MeetingCard {
   readonly number: number;
   readonly heldOn: string;
   readonly quorumReached: boolean;
+  readonly hub: string | null;
+  readonly territory: string | null;
+  /** Who named the committee and who wrote its minutes, as accounts. */
+  readonly namedBy: string | null;
+  readonly writtenBy: string | null;
+  /** References of the grants its decisions name, with one space between. */
+  readonly about: string | null;
 }
 
 const inNetwork = sql<string>`nullif(current_setting('app.network', true), '')::uuid`;
@@ -54,5 +61,7 @@ const meetings = (tx: AnyTx) =>
   within<ProgrammeTables>(tx)
     .selectFrom('programme.meeting as meeting')
     .innerJoin('programme.committee as committee', (join) => join.onRef('committee.network_id', '=', 'meeting.network_id').onRef('committee.id', '=', 'meeting.committee_id'))
-    .select(['meeting.id', 'meeting.committee_id as committee', 'committee.kind', 'meeting.number', 'meeting.held_on as heldOn', 'meeting.quorum_reached as quorumReached'])
+    .select(['meeting.id', 'meeting.committee_id as committee', 'committee.kind', 'meeting.number', 'meeting.held_on as heldOn', 'meeting.quorum_reached as quorumReached', 'committee.hub_id as hub', 'committee.territory_code as territory',
+      'committee.set_by as namedBy', 'meeting.set_by as writtenBy',
+      sql<string | null>`(select string_agg(d.about, ' ') from programme.decision d where d.network_id = meeting.network_id and d.meeting_id = meeting.id)`.as('about')])
     .where('meeting.network_id', '=', inNetwork);

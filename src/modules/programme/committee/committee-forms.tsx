@@ -129,6 +129,7 @@ const DecisionFields = ({ f, n }: { f: FormState; n: number }): ReactNode => {
     <details open={n === 0}>
       <summary>{words('decision.n', { number: n + 1 })}</summary>
       <TextArea {...f} unmarked name={`decisions.${n}.decided`} label={words('decision')} rows={2} />
+      <TextField {...f} unmarked ltr name={`decisions.${n}.about`} label={words('decision.about')} help={words('decision.about_help')} maxLength={400} />
       <NumberField {...f} unmarked name={`decisions.${n}.for`} label={words('votes.for')} min={0} max={200} />
       <NumberField {...f} unmarked name={`decisions.${n}.against`} label={words('votes.against')} min={0} max={200} />
       <NumberField {...f} unmarked name={`decisions.${n}.abstained`} label={words('votes.abstained')} min={0} max={200} />

@@ -95,7 +95,7 @@ const Meetings = ({ view, sheet }: Part): ReactNode => {
             {words('meeting.present', { present: meeting.present, quorum: meeting.quorum })}{meeting.place ? <> · <Bdi>{meeting.place}</Bdi></> : null}
           </p>
           {meeting.decisions.length ? (
-            <ol>{meeting.decisions.map((one) => <li key={one.number}><Bdi>{one.decided}</Bdi> <span className="soft">{words('votes', { votesFor: one.votesFor, against: one.votesAgainst, abstained: one.abstained })}</span></li>)}</ol>
+            <ol>{meeting.decisions.map((one) => <li key={one.number}><Bdi>{one.decided}</Bdi> {one.about ? <Ltr>{one.about}</Ltr> : null} <span className="soft">{words('votes', { votesFor: one.votesFor, against: one.votesAgainst, abstained: one.abstained })}</span></li>)}</ol>
           ) : null}
           {meeting.minutes ? <details><summary>{words('minutes')}</summary><div lang={meeting.language}><FreeText text={meeting.minutes} /></div></details> : null}
         </section>

@@ -35,20 +35,26 @@ it('decides nothing without quorum, nor with more voices than members, nor again
   const { meeting } = await meet(committee, [one, guest]);
   await expect(meet(committee, [one, two], { decisions: [{ decided: 'Oui', for: '3', against: '0', abstained: '0' }] })).rejects.toMatchObject({ code: 'programme.more-votes-than-members' });
   await expect(meet(committee, [one, two], { decisions: [{ decided: 'Non', for: '1', against: '1', abstained: '0' }] })).rejects.toMatchObject({ code: 'programme.vote-not-carried' });
+  await expect(meet(committee, [one, two], { decisions: [{ ...grants.decisions[0], about: 'le premier' }] })).rejects.toMatchObject({ code: 'programme.reference-odd' });
   await expect(meet(committee, [one], { held_on: '2999-01-01' })).rejects.toMatchObject({ code: 'programme.day-to-come' });
   await expect(meet(committee, [one], { held_on: '2025-12-31' })).rejects.toMatchObject({ code: 'programme.before-committee' });
   await expect(meet(committee, [await seat(await name(manager))])).rejects.toThrow('not-found');
-  const held = await meet(committee, [one, two, guest], grants);
+  const held = await meet(committee, [one, two, guest], { decisions: [{ ...grants.decisions[0], about: '0a1b2c3d, AABBCCDD' }] });
   expect((await sheet(committee)).meetings).toMatchObject([
-    { number: 2, present: 2, quorumReached: true, decisions: [{ decided: 'Financer les 19 projets', votesFor: 2 }], minutes: 'On a parlé.' }, { number: 1, present: 1, quorumReached: false, decisions: [] },
+    { number: 2, present: 2, quorumReached: true, decisions: [{ decided: 'Financer les 19 projets', about: '0A1B2C3D AABBCCDD', votesFor: 2 }], minutes: 'On a parlé.' }, { number: 1, present: 1, quorumReached: false, decisions: [] },
   ]);
   const slip = (quorum_reached: boolean, to: string) => inTransaction(world.house.app, beginFor(manager), (tx, now) => tx.insertInto('programme.decision').values({
-    network_id: world.network, id: newId(), committee_id: committee, meeting_id: to, quorum_reached, number: 9, decided: 'Glissée', votes_for: 2, votes_against: 0, abstained: 0, set_at: now,
+    network_id: world.network, id: newId(), committee_id: committee, meeting_id: to, quorum_reached, number: 9, decided: 'Glissée', votes_for: 2, votes_against: 0, abstained: 0, set_at: now, set_by: manager.account,
   }).execute());
   await expect(slip(true, meeting)).rejects.toMatchObject({ code: '23503' });
   await expect(slip(false, meeting)).rejects.toMatchObject({ code: '23514' });
   const cards = await inTransaction(world.house.app, beginFor(manager), async (tx) => [await meetingCard(tx, meeting), await meetingCard(tx, held.meeting)]);
   expect(cards.map((card) => [card?.quorumReached, card?.kind])).toEqual([[false, 'funding'], [true, 'funding']]);
+  expect(cards[1]).toMatchObject({ hub: world.hub, namedBy: manager.account, writtenBy: manager.account, about: '0A1B2C3D AABBCCDD' });
+  // Nobody writes minutes in another's name.
+  await expect(inTransaction(world.house.app, beginFor(manager), (tx, now) => tx.insertInto('programme.meeting').values({
+    network_id: world.network, id: newId(), committee_id: committee, number: 9, held_on: on, quorum: 1, present: 1, quorum_reached: true, language: 'fr', set_at: now, set_by: null,
+  }).execute())).rejects.toMatchObject({ code: '42501' });
 });
 
 it('follows what was undertaken until it is done, and says what is late', async () => {

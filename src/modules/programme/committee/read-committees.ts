@@ -41,7 +41,7 @@ export async function readMeetings({ tx, network }: Asking<ProgrammeTables>, com
     .where('network_id', '=', of.network_id).where('committee_id', '=', of.committee_id).orderBy('number', 'desc').execute();
   const presences = await tx.selectFrom('programme.presence').select(['meeting_id as meeting', 'member_id as member']).where('network_id', '=', network).where('committee_id', '=', committee).execute();
   const decisions = await tx
-    .selectFrom('programme.decision').select(['meeting_id as meeting', 'number', 'decided', 'votes_for as votesFor', 'votes_against as votesAgainst', 'abstained'])
+    .selectFrom('programme.decision').select(['meeting_id as meeting', 'number', 'decided', 'about', 'votes_for as votesFor', 'votes_against as votesAgainst', 'abstained'])
     .where('network_id', '=', network).where('committee_id', '=', committee).orderBy('number').execute();
   return meetings.map((meeting) => ({
     ...meeting, there: presences.filter((each) => each.meeting === meeting.id).map(({ member }) => member), decisions: decisions.filter((each) => each.meeting === meeting.id),

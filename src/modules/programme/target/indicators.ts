@@ -20,7 +20,7 @@ export const indicatorNames = {
   pilots: { ar: 'مشاريع تجريبية', fr: 'Projets pilotes', en: 'Pilot projects' },
   'social-workers-trained': { ar: 'أخصائيون اجتماعيون استفادوا من التكوين', 'ar-MA': 'عاملون اجتماعيون استفادوا من التكوين', fr: 'Travailleurs sociaux formés', en: 'Social workers trained' },
   'domestic-workers-informed': { ar: 'عاملات منزليات تلقين معلومات عن حقوقهن', fr: 'Travailleuses domestiques informées de leurs droits', en: 'Domestic workers told of their rights' },
-  'domestic-workers-accompanied': { ar: 'عاملات منزليات مرافَقات', fr: 'Travailleuses domestiques accompagnées', en: 'Domestic workers accompanied' },
+  'domestic-workers-accompanied': { ar: 'عاملات منزليات مرافَقات', 'ar-MA': 'عاملات منزليات مواكَبات', fr: 'Travailleuses domestiques accompagnées', en: 'Domestic workers accompanied' },
   poles: { ar: 'أقطاب خدمات', fr: 'Pôles de services', en: 'Service poles' },
 } as const satisfies Readonly<Record<string, Named>>;
 
