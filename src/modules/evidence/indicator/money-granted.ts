@@ -5,6 +5,7 @@ import type { Indicator } from './indicator.ts';
 const event = 'funding.grant-certified';
 const without: Named = {
   ar: 'لا يشمل ما وُعد به ولم يُمض كراس شروطه، ولا ما أُلغي.',
+  'ar-MA': 'لا يشمل ما وُعد به ولم يوقَّع دفتر تحملاته، ولا ما أُلغي.',
   fr: 'Sans ce qui est promis mais non signé, ni les financements annulés.',
   en: 'Leaves out what is promised and not signed, and what was cancelled.',
 };
@@ -20,7 +21,7 @@ export const moneyGranted: readonly Indicator[] = [
     code: 'projects-funded', unit: 'project', events: [event], counting: 'projects', leavesOut: without,
     names: { ar: 'المشاريع الممولة', fr: 'Projets financés', en: 'Projects funded' },
     rule: {
-      ar: 'كل تمويل سلمت شهادته يحسب مرة واحدة، هبة كان أو قرضا.',
+      ar: 'كل تمويل سلمت شهادته يحسب مرة واحدة، منحة كان أو قرضا.',
       fr: 'Chaque financement attesté compte pour un, don ou prêt.',
       en: 'Each certified funding counts once, grant or loan.',
     },

@@ -15,7 +15,7 @@ const sectors: readonly QuestionChoice[] = [
 
 const trainings: readonly QuestionChoice[] = [
   { code: 'none', labels: { ar: 'لا شيء بعد', fr: 'Aucune encore', en: 'None yet' } },
-  { code: 'literacy', labels: { ar: 'محاربة الأمية', fr: 'Alphabétisation', en: 'Literacy' } },
+  { code: 'literacy', labels: { ar: 'محو الأمية', fr: 'Alphabétisation', en: 'Literacy' } },
   { code: 'trade', labels: { ar: 'تكوين في الحرفة', fr: 'Formation au métier', en: 'Training in the trade' } },
   { code: 'management', labels: { ar: 'تكوين في التسيير', fr: 'Formation à la gestion', en: 'Training in management' } },
   { code: 'digital', labels: { ar: 'تكوين رقمي', fr: 'Formation au numérique', en: 'Digital training' } },
@@ -62,7 +62,7 @@ export const callProjectForm: FormContent = {
     },
     { code: 'income', kind: 'choice', sealed: true, labels: { ar: 'دخل الأسرة في الشهر', fr: 'Revenu du ménage par mois', en: 'Income of the household per month' }, choices: incomes },
     {
-      code: 'disability', kind: 'yes-no', sealed: true, labels: { ar: 'هل توجد وضعية إعاقة؟', fr: 'Y a-t-il une situation de handicap ?', en: 'Is there a disability?' },
+      code: 'disability', kind: 'yes-no', sealed: true, labels: { ar: 'هل توجد إعاقة؟', fr: 'Y a-t-il une situation de handicap ?', en: 'Is there a disability?' },
       choices: [{ code: 'yes' }, { code: 'no' }],
     },
     {
