@@ -98,3 +98,6 @@ create policy agreement_of_deciders on network.agreement for select to hadina_ap
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy agreement_version_of_deciders on network.agreement_version for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid) and hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[]));
+
+-- The public page reads what stands, by the consent it stands on.
+create index spotlight_standing on incubation.spotlight (network_id, consent_id, consent_until) where taken_away_at is null;
