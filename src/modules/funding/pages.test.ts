@@ -40,7 +40,8 @@ it('a grant goes from the form to the bank by hand of five people, each seeing o
   await sent(`${page}/certify`, {}, manager, page);
   expect(await shown(`${page}/certificate`, manager)).toContain('نادية');
   expect(await shown(page, manager)).not.toContain('نادية');
-  await sent(`${page}/payee`, { way: 'bank', holder: 'Nadia', number: 'TN59 1000 6035 1835 9847 8831' }, manager, page);
+  await sent(`${page}/payee`, { way: 'bank', holder: 'Nadia', number: 'TN59 1000 6035 1835 9847 8831' }, supervisor, page);
+  expect((await sent(`${page}/payee`, { way: 'bank', holder: 'Nadia', number: 'TN59 1000 6035 1835 9847 8832' }, manager, page)).status).toBe(422);
   const { tranches: [first] } = await ask(house, manager, grantSheet, { grant: page.slice(8) });
   await sent(`${page}/tranches/${first!.id}/proof`, { paper: 'Certificat remis' }, proposer, page);
   expect(await shown(page, supervisor)).toContain('preuve');
@@ -62,7 +63,7 @@ it('sub-grants, limits and files at lenders have their pages', async () => {
   const { sub_grant } = await act(house, proposer, proposeSubGrant, { fund, organization: await hub.body(), names: { fr: 'La Casa de Todos' }, sector: 'family_social_care', asked: '400', own: '10' } as never);
   await sent(`/sub-grants/${sub_grant}/check`, {}, proposer, `/sub-grants/${sub_grant}`);
   await sent('/sub-grants/new', { fund, organization: await hub.body('public'), 'names.fr': 'Zitouna', sector: 'health', asked: '10', own: '10' }, proposer);
-  expect(await shown(`/sub-grants/${sub_grant}`, manager, 'ar')).toContain('رسالة الهيئة العمومية غائبة');
+  expect(await shown(`/sub-grants/${sub_grant}`, manager, 'ar')).toContain('رسالة الهيكل العمومي غائبة');
   expect(await shown('/funds/limits', await hub.world.as('network_admin'))).toContain('name="alone"');
   expect(await shown('/funds/limits', manager)).not.toContain('name="alone"');
   expect(await shown('/funds/new', manager)).toContain('name="least_own_permille"');

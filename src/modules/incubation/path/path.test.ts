@@ -8,6 +8,8 @@ const told = [
   'funding_committee>funded money', 'plan_validated>created creation', 'funded>created creation', 'created>post_creation follow_up', 'created>ceased follow_up',
   'post_creation>consolidated follow_up', 'post_creation>ceased follow_up', 'selected>dropped_out stop', 'trained>dropped_out stop', 'incubating>dropped_out stop',
   'plan_validated>dropped_out stop', 'funding_committee>dropped_out stop', 'funded>dropped_out stop',
+  // Money that is taken back before any of it was paid: she stands where she stood before.
+  'funded>funding_committee money', 'funded>plan_validated money',
 ];
 const causes: readonly Cause[] = ['hand', 'plan', 'money', 'creation', 'follow_up', 'stop'];
 

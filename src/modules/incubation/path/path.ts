@@ -31,7 +31,6 @@ export const moves: readonly Move[] = [
   { from: 'plan_validated', to: 'funding_committee', by: 'money' },
   { from: 'funding_committee', to: 'plan_validated', by: 'money' },
   { from: 'funding_committee', to: 'funded', by: 'money' },
-  { from: 'plan_validated', to: 'funded', by: 'money' },
   { from: 'funded', to: 'funding_committee', by: 'money' },
   { from: 'funded', to: 'plan_validated', by: 'money' },
   { from: 'plan_validated', to: 'created', by: 'creation' },

@@ -15,8 +15,9 @@ interface CohortTables {
   'incubation.cohort_place': Known & { cohort_id: string; application_id: string; person_id: string; coach_id: string | null; joined_at: Date; left_at: Date | null };
   'incubation.cohort_session': Row & { cohort_id: string; session_id: string; added_at: Date };
   'incubation.coaching_act': Known & {
-    application_id: string; person_id: string; kind: CoachingKind; minutes: number; on_day: string; account_id: string; sealed: Buffer | null; recorded_at: Date;
+    application_id: string; person_id: string; kind: CoachingKind; minutes: number; on_day: string; account_id: string; recorded_at: Date;
   };
+  'incubation.coaching_note': Known & { application_id: string; person_id: string; sealed: Buffer | null };
   'incubation.mentor': Known & {
     account_id: string | null; name: string | null; sectors: string[]; languages: string[]; territory_code: string | null; most: number; from_at: Date; left_at: Date | null;
   };
@@ -47,8 +48,9 @@ interface VentureParts {
     code: MilestoneCode; words: string | null; due_on: string; document_id: string | null; met_at: Date | null; met_by: string | null; checked_at: Date | null; checked_by: string | null; added_at: Date;
   };
   'incubation.follow_up': Known & OfVenture & {
-    application_id: string; month: FollowUpMonth; due_on: string; done_at: Date | null; done_by: string | null; alive: boolean | null; verified: VerifiedWay | null; currency: string | null; sealed: Buffer | null;
+    application_id: string; month: FollowUpMonth; due_on: string; done_at: Date | null; done_by: string | null; alive: boolean | null; verified: VerifiedWay | null; currency: string | null;
   };
+  'incubation.turnover': Known & { application_id: string; person_id: string; sealed: Buffer | null };
   'incubation.job': Known & { follow_up_id: string; person_id: string; sex: JobSex; age: JobAge; persons: number; fte_hundredths: number };
 }
 
