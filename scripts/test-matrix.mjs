@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,21 +7,16 @@ import { startServer } from './postgres-server.mjs';
 
 // The suite again on the other versions people run: Node 22 with the embedded engine, Node 24 with a PostgreSQL 15 server behind
 // DATABASE_URL, and what tests the embedded engine on Node 24 too. What tells nothing about them is run once, by the ordinary suite:
-// journeys in a browser and the shape of the sources. Here the files of a worker share one process, so that what they import is loaded once:
-// half the time. That each file also stands alone is shown by the ordinary suite; those that must (below) do so here too.
+// journeys in a browser and the shape of the sources.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'hadina', 'nodes');
 const always = ['tests/journeys/**', 'tests/shape/**'];
 const embedded = ['tests/database', 'tests/command', 'tests/keeping'];
-/** Files that replace what they import, or look at all that is loaded. */
-const alone = ['src', 'demo'].flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((file) => join(folder, file)))
-  .filter((file) => /\.test\.tsx?$/.test(file) && /\bvi\.mock\(|\ballActions\(\)/.test(readFileSync(join(root, file), 'utf8')));
 const postgres = process.env.HADINA_POSTGRES_15 ?? '/usr/lib/postgresql/15/bin';
 
 const lines = [];
-lines.push(await run('Node 22', nodeOf(22), { without: [...always, ...alone] }));
-lines.push(await run('Node 22', nodeOf(22), { only: alone }));
-lines.push(await run('Node 24', nodeOf(24), { only: [...embedded, ...alone] }));
+lines.push(await run('Node 22', nodeOf(22), { without: always }));
+lines.push(await run('Node 24, the embedded engine', nodeOf(24), { only: embedded }));
 lines.push(await onServer(nodeOf(24)));
 process.stdout.write(`\n${lines.map(({ text, failed }) => [...failed, text].join('\n')).join('\n')}\n`);
 process.exit(lines.every(({ clean }) => clean) ? 0 : 1);
@@ -43,7 +38,7 @@ function nodeOf(major) {
 async function onServer(node) {
   const server = await startServer(postgres);
   try {
-    return await run('Node 24 with PostgreSQL 15', node, { without: [...always, ...alone, ...embedded.map((folder) => `${folder}/**`)], more: { DATABASE_URL: server.url } });
+    return await run('Node 24 with PostgreSQL 15', node, { without: [...always, ...embedded.map((folder) => `${folder}/**`)], more: { DATABASE_URL: server.url } });
   } finally {
     await server.stop();
   }
@@ -54,7 +49,7 @@ function run(name, node, { without = [], only = [], more = {} }) {
   const began = Date.now();
   process.stdout.write(`\n${name} …\n`);
   return new Promise((done) => {
-    const child = spawn(node, [join(root, 'scripts', 'test.mjs'), ...(only.length ? only : ['--no-isolate']), ...without.flatMap((folder) => ['--exclude', folder])], {
+    const child = spawn(node, [join(root, 'scripts', 'test.mjs'), ...only, ...without.flatMap((folder) => ['--exclude', folder])], {
       cwd: root, env: { ...process.env, ...more }, stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';
