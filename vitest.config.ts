@@ -1,12 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import LongestFirst from './tests/setup/longest-first.ts';
 
+/** Files that replace what they import, or look at all that is loaded: in a process of many they would change what others see. */
+const alone = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((file) => join('src', file))
+  .filter((file) => /\.test\.tsx?$/.test(file) && /\bvi\.mock\(|\ballActions\(\)/.test(readFileSync(file, 'utf8')));
+
+const everywhere = { pool: 'forks', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 } as const;
+
+// Tests of the modules share the process of their worker, so that what they import is loaded once: half the time of the suite.
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'demo/**/*.test.ts'],
     globalSetup: ['tests/setup/global.ts'],
-    pool: 'forks',
-    maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      { test: { ...everywhere, name: 'alone', include: ['tests/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', ...alone] } },
+      { test: { ...everywhere, name: 'together', isolate: false, include: ['src/**/*.test.{ts,tsx}'], exclude: alone } },
+    ],
   },
 });

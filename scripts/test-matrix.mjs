@@ -7,8 +7,7 @@ import { startServer } from './postgres-server.mjs';
 
 // The suite again on the other versions people run: Node 22 with the embedded engine, Node 24 with a PostgreSQL 15 server behind
 // DATABASE_URL, and what tests the embedded engine on Node 24 too. What tells nothing about them is run once, by the ordinary suite:
-// journeys in a browser and the shape of the sources. Here the files of a worker share one process, so that what they import is loaded once;
-// that each file also stands alone is shown by the ordinary suite.
+// journeys in a browser and the shape of the sources.
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'hadina', 'nodes');
 const always = ['tests/journeys/**', 'tests/shape/**'];
@@ -50,7 +49,7 @@ function run(name, node, { without = [], only = [], more = {} }) {
   const began = Date.now();
   process.stdout.write(`\n${name} …\n`);
   return new Promise((done) => {
-    const child = spawn(node, [join(root, 'scripts', 'test.mjs'), '--no-isolate', ...only, ...without.flatMap((folder) => ['--exclude', folder])], {
+    const child = spawn(node, [join(root, 'scripts', 'test.mjs'), ...only, ...without.flatMap((folder) => ['--exclude', folder])], {
       cwd: root, env: { ...process.env, ...more }, stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';
