@@ -150,7 +150,6 @@ create table incubation.coaching_act (
   minutes smallint not null check (minutes between 1 and 600),
   on_day date not null,
   account_id uuid not null,
-  sealed bytea,
   recorded_at timestamptz not null,
   primary key (network_id, id),
   foreign key (network_id, hub_id) references network.hub (network_id, id),
@@ -168,7 +167,6 @@ comment on column incubation.coaching_act.kind is 'Which of the six missions of 
 comment on column incubation.coaching_act.minutes is 'How long it took';
 comment on column incubation.coaching_act.on_day is 'The day';
 comment on column incubation.coaching_act.account_id is 'Who did it';
-comment on column incubation.coaching_act.sealed is 'A note, sealed under her key; empty: none';
 comment on column incubation.coaching_act.recorded_at is 'When it was written down';
 create index coaching_act_of on incubation.coaching_act (network_id, application_id, on_day desc);
 create index coaching_act_of_person on incubation.coaching_act (network_id, person_id);
@@ -184,6 +182,46 @@ create policy coaching_act_write on incubation.coaching_act for insert to hadina
     and (hub_id = any ((select coalesce(nullif(current_setting('app.call_hubs', true), ''), '{}')::uuid[])::uuid[])
       or hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])));
 grant select, insert on incubation.coaching_act to hadina_app;
+
+-- A note is about her life: it opens to the coach who accompanies her, until the cohort closes and after, or by a live grant; hours and kinds stay for all who work here.
+create table incubation.coaching_note (
+  network_id uuid not null,
+  id uuid not null,
+  hub_id uuid not null,
+  application_id uuid not null,
+  person_id uuid not null,
+  sealed bytea,
+  primary key (network_id, id),
+  foreign key (network_id, id) references incubation.coaching_act (network_id, id),
+  foreign key (network_id, hub_id) references network.hub (network_id, id),
+  foreign key (network_id, application_id) references incubation.application (network_id, id),
+  foreign key (network_id, person_id) references people.person (network_id, id)
+);
+comment on table incubation.coaching_note is 'What was written down of an act of accompaniment (C1b)';
+comment on column incubation.coaching_note.network_id is 'The network; first in every key';
+comment on column incubation.coaching_note.id is 'The act it was written on';
+comment on column incubation.coaching_note.hub_id is 'The hub; repeated here because access compares columns of the row';
+comment on column incubation.coaching_note.application_id is 'The application it grows from';
+comment on column incubation.coaching_note.person_id is 'Who leads the application: her key seals what is sealed here';
+comment on column incubation.coaching_note.sealed is 'The note, sealed under her key; empty: forgotten';
+create index coaching_note_of on incubation.coaching_note (network_id, application_id);
+create index coaching_note_of_person on incubation.coaching_note (network_id, person_id);
+create index coaching_note_of_hub on incubation.coaching_note (network_id, hub_id);
+alter table incubation.coaching_note enable row level security;
+alter table incubation.coaching_note force row level security;
+create policy coaching_note_read on incubation.coaching_note for select to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and hub_id = any ((select coalesce(nullif(current_setting('app.life_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and (application_id = any (array(select p.application_id from incubation.cohort_place p
+        where p.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and p.coach_id = (select nullif(current_setting('app.account', true), '')::uuid)
+          and (p.left_at is null or p.left_at = (select c.closed_at from incubation.cohort c where c.network_id = p.network_id and c.id = p.cohort_id))))
+      or person_id = any (array(select g.person_id from accompaniment.life_grant g
+        where g.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and g.account_id = (select nullif(current_setting('app.account', true), '')::uuid) and g.person_id is not null
+          and g.revoked_at is null and g.from_at <= now() and (g.until_at > now() or (select current_setting('app.demo', true)) = 'yes')))));
+create policy coaching_note_write on incubation.coaching_note for insert to hadina_app
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and hub_id = any ((select coalesce(nullif(current_setting('app.life_hubs', true), ''), '{}')::uuid[])::uuid[]));
+grant select, insert on incubation.coaching_note to hadina_app;
 
 create table incubation.mentor (
   network_id uuid not null,
@@ -656,7 +694,6 @@ create table incubation.follow_up (
   alive boolean,
   verified text check (verified in ('visit', 'papers', 'phone', 'register')),
   currency text check (currency ~ '^[A-Z]{3}$'),
-  sealed bytea,
   primary key (network_id, id),
   unique (network_id, venture_id, month),
   foreign key (network_id, hub_id) references network.hub (network_id, id),
@@ -664,8 +701,7 @@ create table incubation.follow_up (
   foreign key (network_id, venture_id) references incubation.venture (network_id, id),
   foreign key (network_id, person_id) references people.person (network_id, id),
   foreign key (network_id, done_by) references network.account (network_id, id),
-  check ((done_at is null) = (alive is null) and (done_at is null) = (verified is null)),
-  check (sealed is null or currency is not null)
+  check ((done_at is null) = (alive is null) and (done_at is null) = (verified is null))
 );
 comment on table incubation.follow_up is 'How she is found after 3, 6, 12 and 24 months: laid down by itself when the enterprise is created';
 comment on column incubation.follow_up.network_id is 'The network; first in every key';
@@ -680,8 +716,7 @@ comment on column incubation.follow_up.done_at is 'When it was done';
 comment on column incubation.follow_up.done_by is 'By whom';
 comment on column incubation.follow_up.alive is 'Whether the enterprise works';
 comment on column incubation.follow_up.verified is 'How that was made sure';
-comment on column incubation.follow_up.currency is 'The currency of the turnover';
-comment on column incubation.follow_up.sealed is 'The turnover in the smallest unit of that currency, sealed under her key; empty: not told';
+comment on column incubation.follow_up.currency is 'The currency of the turnover she told; empty: not told';
 create index follow_up_due on incubation.follow_up (network_id, hub_id, due_on) where done_at is null;
 create index follow_up_of_person on incubation.follow_up (network_id, person_id);
 create index follow_up_of_hub on incubation.follow_up (network_id, hub_id);
@@ -703,7 +738,47 @@ create policy follow_up_change on incubation.follow_up for update to hadina_app
     and (hub_id = any ((select coalesce(nullif(current_setting('app.call_hubs', true), ''), '{}')::uuid[])::uuid[])
       or hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[])));
 grant select, insert on incubation.follow_up to hadina_app;
-grant update (done_at, done_by, alive, verified, currency, sealed) on incubation.follow_up to hadina_app;
+grant update (done_at, done_by, alive, verified, currency) on incubation.follow_up to hadina_app;
+
+-- What she earns is about her life: it opens as notes do.
+create table incubation.turnover (
+  network_id uuid not null,
+  id uuid not null,
+  hub_id uuid not null,
+  application_id uuid not null,
+  person_id uuid not null,
+  sealed bytea,
+  primary key (network_id, id),
+  foreign key (network_id, id) references incubation.follow_up (network_id, id),
+  foreign key (network_id, hub_id) references network.hub (network_id, id),
+  foreign key (network_id, application_id) references incubation.application (network_id, id),
+  foreign key (network_id, person_id) references people.person (network_id, id)
+);
+comment on table incubation.turnover is 'What she told of her turnover at a follow-up (C1b)';
+comment on column incubation.turnover.network_id is 'The network; first in every key';
+comment on column incubation.turnover.id is 'The follow-up at which she told it';
+comment on column incubation.turnover.hub_id is 'The hub; repeated here because access compares columns of the row';
+comment on column incubation.turnover.application_id is 'The application it grows from';
+comment on column incubation.turnover.person_id is 'Who leads the application: her key seals what is sealed here';
+comment on column incubation.turnover.sealed is 'The turnover in the smallest unit of the currency the follow-up names, sealed under her key; empty: forgotten';
+create index turnover_of on incubation.turnover (network_id, application_id);
+create index turnover_of_person on incubation.turnover (network_id, person_id);
+create index turnover_of_hub on incubation.turnover (network_id, hub_id);
+alter table incubation.turnover enable row level security;
+alter table incubation.turnover force row level security;
+create policy turnover_read on incubation.turnover for select to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and hub_id = any ((select coalesce(nullif(current_setting('app.life_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and (application_id = any (array(select p.application_id from incubation.cohort_place p
+        where p.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and p.coach_id = (select nullif(current_setting('app.account', true), '')::uuid)
+          and (p.left_at is null or p.left_at = (select c.closed_at from incubation.cohort c where c.network_id = p.network_id and c.id = p.cohort_id))))
+      or person_id = any (array(select g.person_id from accompaniment.life_grant g
+        where g.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and g.account_id = (select nullif(current_setting('app.account', true), '')::uuid) and g.person_id is not null
+          and g.revoked_at is null and g.from_at <= now() and (g.until_at > now() or (select current_setting('app.demo', true)) = 'yes')))));
+create policy turnover_write on incubation.turnover for insert to hadina_app
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and hub_id = any ((select coalesce(nullif(current_setting('app.life_hubs', true), ''), '{}')::uuid[])::uuid[]));
+grant select, insert on incubation.turnover to hadina_app;
 
 create table incubation.job (
   network_id uuid not null,
@@ -963,8 +1038,8 @@ begin
     on conflict do nothing;
   update incubation.spotlight s set name = '—', words = '{}', picture = null, taken_away_at = coalesce(s.taken_away_at, new.erased_at)
     where s.network_id = new.network_id and s.id in (select o.spotlight_id from incubation.spotlight_owner o where o.network_id = new.network_id and o.person_id = new.id);
-  update incubation.coaching_act set sealed = null where network_id = new.network_id and person_id = new.id and sealed is not null;
-  update incubation.follow_up set sealed = null where network_id = new.network_id and person_id = new.id and sealed is not null;
+  update incubation.coaching_note set sealed = null where network_id = new.network_id and person_id = new.id and sealed is not null;
+  update incubation.turnover set sealed = null where network_id = new.network_id and person_id = new.id and sealed is not null;
   update incubation.venture set name = '—' where network_id = new.network_id and person_id = new.id;
   update incubation.plan_version set sections = '{}', words = null where network_id = new.network_id and person_id = new.id;
   update incubation.prototype set changed = '—', heard = null where network_id = new.network_id and person_id = new.id;
@@ -984,7 +1059,7 @@ declare
   here constant text := $s$(hub_id = (select nullif(current_setting('app.hub', true), '')::uuid) and person_id in (select s.person_id from rights.subject s where s.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and s.reach = 'hub' and s.hub_id = (select nullif(current_setting('app.hub', true), '')::uuid) and s.until_at > now()))$s$;
   everywhere constant text := $s$person_id in (select s.person_id from rights.subject s where s.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and s.reach = 'everywhere' and s.until_at > now())$s$;
 begin
-  foreach t in array array['cohort_place', 'coaching_act', 'mentoring', 'venture', 'legal_step', 'plan_version', 'prototype', 'product_sheet', 'milestone', 'follow_up', 'job', 'photo_slot', 'spotlight_owner'] loop
+  foreach t in array array['cohort_place', 'coaching_act', 'coaching_note', 'turnover', 'mentoring', 'venture', 'legal_step', 'plan_version', 'prototype', 'product_sheet', 'milestone', 'follow_up', 'job', 'photo_slot', 'spotlight_owner'] loop
     execute format('create policy conflict on incubation.%I as restrictive for select to hadina_app using (%s and person_id not in (select k.person_id from people.kept_apart k))', t, net);
     execute format('create policy rights_read on incubation.%I for select to hadina_rights using (%s and (%s or %s))', t, net, here, everywhere);
     execute format('create policy rights_erase on incubation.%I for update to hadina_rights using (%s and %s) with check (%s)', t, net, everywhere, net);

@@ -34,7 +34,7 @@ export const ventureCoachingPage = venturePage({
                 bars={sheet.coaching.map((one) => ({ key: one.kind, label: words('coaching.of_kind', { kind: words(`kind.${one.kind}`), count: one.count }), value: one.minutes }))} />
             )}
           </Card>
-          {visit.may('incubation.coaching-notes') && visit.search.notes ? <Notes visit={visit} notes={(await visit.ask(coachingNotes, { application: sheet.application.id })).notes} />
+          {!sheet.opensLife ? <p className="soft">{words('coaching.notes_closed')}</p> : visit.may('incubation.coaching-notes') && visit.search.notes ? <Notes visit={visit} notes={(await visit.ask(coachingNotes, { application: sheet.application.id })).notes} />
             : visit.may('incubation.coaching-notes') && sheet.coaching.length ? <p><a href={`/ventures/${sheet.venture.id}/coaching?notes=1`}>{words('coaching.open_notes')}</a></p> : null}
         </>
       ),

@@ -26,7 +26,7 @@ export const createEnterprise = action({
     await tx.updateTable('incubation.venture').set({ created_on: on, label: 'pending_decree' }).where('network_id', '=', network).where('id', '=', id).execute();
     await tx.insertInto('incubation.follow_up').values(followUpMonths.map((month) => ({
       network_id: network, id: newId(now.getTime()), hub_id: hub, application_id: row.id, venture_id: id, person_id: row.person_id, month,
-      due_on: sql<string>`(${on}::date + make_interval(months => ${month}::int))::date`, done_at: null, done_by: null, alive: null, verified: null, currency: null, sealed: null,
+      due_on: sql<string>`(${on}::date + make_interval(months => ${month}::int))::date`, done_at: null, done_by: null, alive: null, verified: null, currency: null,
     }))).execute();
     await doing.record({ name: 'venture-created', subject: row.id, ...herself(row), body: { ...(await aboutHer(doing, row)), venture: id, form: venture.legal_form, stage: venture.stage, sector: venture.sector } });
     await tellPersons(doing, 'applicant-created', [row.id]);

@@ -4,6 +4,7 @@ import { newId } from '#core/id.ts';
 import { choice, id, maybe, text, wholeNumber } from '#core/input.ts';
 import { minorUnits } from '#modules/directory/public.ts';
 import { action, query } from '../incubation.ts';
+import { opensLife } from '../path/opens-life.ts';
 import { afterFollowUp } from '../path/path.ts';
 import { jobAges, jobSexes, verifiedWays } from '../path/venture-codes.ts';
 import { aboutHer, dayAt, herself, moveOn, workRefusals } from '../path/worked-application.ts';
@@ -39,9 +40,12 @@ export const followUp = action({
     if (minor === null) doing.refuse('price-not-understood', {}, 'turnover');
     const lines = jobs.map(({ persons = 0, fte_hundredths = 0, ...line }) => ({ ...line, persons, fte_hundredths })).filter(({ persons, fte_hundredths }) => persons > 0 || fte_hundredths > 0);
     if (lines.some(({ persons, fte_hundredths }) => persons === 0 || fte_hundredths === 0)) doing.refuse('jobs-need-people', {}, 'jobs');
-    const sealed = minor === undefined ? null : await vault.seal({ person: due.person_id, hub, table: 'incubation.follow_up', column: 'sealed', row: follow_up }, String(minor));
-    await tx.updateTable('incubation.follow_up').set({ done_at: now, done_by: actor.account, alive: alive === 'yes', verified, currency: sealed ? currency : null, sealed })
+    await tx.updateTable('incubation.follow_up').set({ done_at: now, done_by: actor.account, alive: alive === 'yes', verified, currency: minor === undefined ? null : currency })
       .where('network_id', '=', network).where('id', '=', follow_up).execute();
+    if (minor !== undefined) {
+      const sealed = await vault.seal({ person: due.person_id, hub, table: 'incubation.turnover', column: 'sealed', row: follow_up }, String(minor));
+      await tx.insertInto('incubation.turnover').values({ network_id: network, id: follow_up, hub_id: hub, application_id: due.application_id, person_id: due.person_id, sealed }).execute();
+    }
     if (lines.length) {
       await tx.insertInto('incubation.job').values(lines.map((line) => ({ network_id: network, id: newId(now.getTime()), hub_id: hub, follow_up_id: follow_up, person_id: due.person_id, ...line }))).execute();
     }
@@ -60,17 +64,21 @@ export const followUp = action({
   },
 });
 
-/** The turnover told at the follow-ups of a venture, opened for who works on it; amounts in the smallest unit of the currency. */
+/** The turnover told at the follow-ups of a venture, opened for the coach who accompanies her or by a grant, absent to all others; amounts in the smallest unit of the currency. */
 export const turnoverTold = query({
   name: 'turnover-told',
   says: 'Opens the turnover told at the follow-ups of an enterprise.',
   purpose: 'case',
   input: z.strictObject({ venture: id() }),
-  run: async ({ tx, network, hub, vault }, { venture }) => {
-    const rows = await tx.selectFrom('incubation.follow_up').select(['id', 'month', 'person_id', 'currency', 'sealed'])
-      .where('network_id', '=', network).where('hub_id', '=', hub).where('venture_id', '=', venture).where('sealed', 'is not', null).orderBy('month').execute();
+  run: async (asking, { venture }) => {
+    const { tx, network, hub, vault, absent } = asking;
+    const of = (await tx.selectFrom('incubation.venture').select(['application_id', 'person_id']).where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', venture).executeTakeFirst()) ?? absent();
+    if (!(await opensLife(asking, of.application_id, of.person_id))) absent();
+    const rows = await tx.selectFrom('incubation.follow_up as due').innerJoin('incubation.turnover as told', (join) => join.onRef('told.network_id', '=', 'due.network_id').onRef('told.id', '=', 'due.id'))
+      .select(['due.id', 'due.month', 'due.person_id', 'due.currency', 'told.sealed'])
+      .where('due.network_id', '=', network).where('due.hub_id', '=', hub).where('due.venture_id', '=', venture).where('told.sealed', 'is not', null).orderBy('due.month').execute();
     const told = [];
-    for (const row of rows) told.push({ month: row.month, currency: row.currency!, amountMinor: Number(await vault.open({ person: row.person_id, hub, table: 'incubation.follow_up', column: 'sealed', row: row.id }, row.sealed!)) });
+    for (const row of rows) told.push({ month: row.month, currency: row.currency!, amountMinor: Number(await vault.open({ person: row.person_id, hub, table: 'incubation.turnover', column: 'sealed', row: row.id }, row.sealed!)) });
     return { told };
   },
 });

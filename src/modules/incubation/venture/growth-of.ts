@@ -20,7 +20,7 @@ export async function growthOf({ tx, network, actor }: Asking<IncubationTables>,
       id: one.id, code: one.code, words: one.words, dueOn: one.due_on, document: one.document_id !== null, metAt: one.met_at, metBy: by(one.met_by), mine: one.met_by === actor.account, checkedAt: one.checked_at, checker: by(one.checked_by),
     })),
     followUps: followUps.map((one) => ({
-      id: one.id, month: one.month, dueOn: one.due_on, doneAt: one.done_at, by: by(one.done_by), alive: one.alive, verified: one.verified, told: one.sealed !== null,
+      id: one.id, month: one.month, dueOn: one.due_on, doneAt: one.done_at, by: by(one.done_by), alive: one.alive, verified: one.verified, told: one.currency !== null,
       jobs: jobs.filter(({ follow_up_id }) => follow_up_id === one.id).map(({ follow_up_id: _, ...job }) => job),
     })),
     prototypes: await tx.selectFrom('incubation.prototype').select(['id', 'version', 'changed', 'tried_by as triedBy', 'heard', 'made_on as madeOn', 'document_id as document'])

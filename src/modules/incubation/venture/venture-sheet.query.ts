@@ -7,6 +7,7 @@ import { consentInForce, personCard } from '#modules/people/public.ts';
 import { notKeptApart } from '../application/not-kept-apart.ts';
 import { type IncubationTables, query } from '../incubation.ts';
 import { fittingMentors } from '../mentor/fitting-mentors.ts';
+import { opensLife } from '../path/opens-life.ts';
 import { ended, onPath } from '../path/path.ts';
 import { dayAt, partnerMayWork } from '../path/worked-application.ts';
 import { legalFormsOf, legalStepsOf } from './legal-steps.ts';
@@ -30,7 +31,7 @@ export const ventureSheet = query({
     const card = await personCard(tx, row.person_id);
     const sheet = {
       application: { id: row.id, receipt: row.receipt, state: row.state, stateAt: row.state_at, reason: row.reason, stage: row.stage, person: card?.id ?? null, name: card?.name ?? null, members: row.members },
-      cohort, today: await dayAt(asking), works: !(ended as readonly string[]).includes(row.state) && !cohort?.readOnly, me: actor.account,
+      cohort, today: await dayAt(asking), works: !(ended as readonly string[]).includes(row.state) && !cohort?.readOnly, me: actor.account, opensLife: await opensLife(asking, row.id, row.person_id),
       image: card ? (await consentInForce(tx, row.person_id, 'image', { hub })) !== undefined : false,
       mentoring: await mentoringOf(asking, row.id), mentors: await fittingMentors(asking, row.id), ...(await shownOf(asking, row.id)),
       staff: (await accountsAt(tx, hub)).filter((one, index, all) => all.findIndex(({ account }) => account === one.account) === index).map(({ account, name }) => ({ account, name })),

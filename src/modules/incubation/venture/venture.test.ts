@@ -4,8 +4,13 @@ import type { Actor } from '#core/actor.ts';
 import { beginFor } from '#core/db/context.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { act, ask } from '#core/pipeline.ts';
+import { grantPurposes } from '#modules/accompaniment/codes.ts';
+import { grantNotes } from '#modules/accompaniment/notes-grant/notes-grants.ts';
+import { openCase } from '#modules/accompaniment/open-case/open-case.ts';
 import { planSession } from '#modules/training/session/plan-session.ts';
+import '#modules/accompaniment/routes.tsx';
 import '#modules/training/routes.tsx';
+import { openDesk } from '#tests/fixtures/at-the-desk.ts';
 import { callToAnswer } from '#tests/fixtures/call-to-answer.ts';
 import { eventsAbout } from '#tests/fixtures/events-about.ts';
 import { onThePath } from '#tests/fixtures/on-the-path.ts';
@@ -124,7 +129,8 @@ describe('a project', () => {
     expect((await sheet()).application.state).toBe('post_creation');
     expect(await eventsAbout(world, application, 'incubation.followed-up')).toMatchObject([{ body: { month: 3, alive: true, jobs: 3, jobs_female: 2, jobs_young: 2, fte_hundredths: 150 } }]);
     expect(await ask(house, coach, turnoverTold, { venture })).toEqual({ told: [{ month: 3, currency: 'TND', amountMinor: 1_250_500 }] });
-    const [kept] = await ownerQuery<{ sealed: Buffer }>(house, 'select sealed from incubation.follow_up where id = $1', [m3]);
+    for (const by of [other, supervisor, await world.as('hub_manager')]) await expect(ask(house, by, turnoverTold, { venture })).rejects.toMatchObject({ name: 'NotFound' });
+    const [kept] = await ownerQuery<{ sealed: Buffer }>(house, 'select sealed from incubation.turnover where id = $1', [m3]);
     expect(kept!.sealed.toString('latin1')).not.toContain('1250500');
     await act(house, coach, followUp, { follow_up: m6, alive: 'yes', verified: 'papers', jobs: [] });
     await act(house, coach, followUp, { follow_up: m12, alive: 'yes', verified: 'register', jobs: [] });
@@ -143,12 +149,19 @@ describe('a project', () => {
   });
 
   it('keeps coaching, prototypes and products; a milestone is checked by another than who says it is met', async () => {
-    const { world, coach, other, supervisor, venture, application, open, sheet } = await onThePath();
+    const { world, coach, other, supervisor, venture, application, person, open, sheet } = await onThePath();
     const { house } = world;
     await act(house, coach, recordCoaching, { application, kind: 'entrepreneurship', minutes: 45, on: '2026-02-01', note: 'تخاف من الدين' });
     await expect(act(house, coach, recordCoaching, { application, kind: 'skills', minutes: 30, on: '2099-02-01' })).rejects.toMatchObject(refusedAs('day-to-come'));
     expect((await ask(house, coach, coachingNotes, { application })).notes).toMatchObject([{ minutes: 45, note: 'تخاف من الدين', by: 'Hela Mansouri' }]);
     await expect(ask(house, open.officer, coachingNotes, { application })).rejects.toMatchObject({ code: 'core.role-missing' });
+    // A colleague, also who leads the team, opens notes by a grant alone: the table says so too.
+    const rowsFor = (by: Actor) => inTransaction(house.app, beginFor(by), (tx) => sql`select id from incubation.coaching_note where application_id = ${application}`.execute(tx).then(({ rows }) => rows.length), false);
+    for (const by of [other, supervisor]) await expect(ask(house, by, coachingNotes, { application })).rejects.toMatchObject({ name: 'NotFound' });
+    expect([await rowsFor(coach), await rowsFor(other), await rowsFor(supervisor), (await sheet()).opensLife, (await sheet(coach)).opensLife]).toEqual([1, 0, 0, false, true]);
+    const { case: file } = await act(house, open.officer, openCase, { kind: 'project', ticket: await (await openDesk(world, open.officer)).visit(person) });
+    await act(house, supervisor, grantNotes, { case: file, account: other.account, purpose: grantPurposes[0], days: 5 });
+    expect([(await ask(house, other, coachingNotes, { application })).notes.length, await rowsFor(other), await rowsFor(supervisor)]).toEqual([1, 1, 0]);
     await act(house, coach, addPrototype, { venture, changed: 'سلة من الحلفاء', tried_by: 0, on: '2026-02-01' });
     await act(house, coach, addPrototype, { venture, changed: 'غطاء أضيق', tried_by: '٥', heard: 'أخف', on: '2026-03-01' });
     await act(house, coach, addProduct, { venture, name: 'مصباح', materials: 'حلفاء', price: '35,5', criteria: ['local_material', 'heritage'] });
