@@ -18,6 +18,7 @@ import { jobOf } from '#tests/fixtures/message-jobs.ts';
 import { openCall } from '#tests/fixtures/open-call.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { type MoneyEyes, openMoneyEyes } from './money-eyes.ts';
 
 /** A call that went as far as its proposal, or on to its results. */
 export interface DecidedCall {
@@ -28,7 +29,7 @@ export interface DecidedCall {
   readonly appeal: string | null;
 }
 
-/** A hub with two calls, one put forward and one decided and published, and all who may try. `kin` said that she is kin to an applicant of both. */
+/** A hub with two calls, one put forward and one decided and published, money on its way, and all who may try. `kin` said that she is kin to an applicant of both. */
 export interface FourEyesWorld {
   readonly world: World;
   readonly asker: Actor;
@@ -38,6 +39,7 @@ export interface FourEyesWorld {
   readonly juror: Actor;
   readonly open: DecidedCall;
   readonly over: DecidedCall;
+  readonly money: MoneyEyes;
 }
 
 /** Opens that hub by actions alone, the way it happens. */
@@ -53,7 +55,7 @@ export async function openFourEyes(): Promise<FourEyesWorld> {
   await act(house, asker, publishResults, { call: over.call });
   const rejected = over.applications.at(-1)!;
   const { appeal } = await act(house, desk.officer, fileAppeal, { application: rejected, ground: 'points' });
-  return { world, asker, decider, third, kin, juror, open: { ...open, appeal: null }, over: { ...over, appeal } };
+  return { world, asker, decider, third, kin, juror, open: { ...open, appeal: null }, over: { ...over, appeal }, money: await openMoneyEyes(world, asker, decider, third) };
 }
 
 interface Who extends Pick<FourEyesWorld, 'world' | 'asker' | 'juror'> {
