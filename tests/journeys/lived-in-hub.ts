@@ -208,5 +208,6 @@ async function walkersOf(world: World, { coach, question, ticket, called, office
     { who: 'administrator', actor: admin, from: ['/desk', '/network'] },
     { who: 'data protection officer', actor: await world.as('dpo', { scope: 'hub', also: ['supervisor'] }), from: ['/desk', '/people'] },
     { who: 'municipal officer', actor: await world.as('municipal_officer', { scope: 'org', organization: body }), from: ['/inbox'] },
+    { who: 'regional coordinator', actor: await world.as('regional_coordinator', { territory: 'TN-43' }), from: ['/region/calls'] },
   ];
 }

@@ -43,12 +43,24 @@ export const PointsLink = ({ view, search }: Pick<TableProps<Line>, 'view' | 'se
   <LinkButton kind="quiet" icon="list" href={hrefWith(view, { points: allPoints(search) ? null : 'yes', page: null })}>{selectionWords(view)(allPoints(search) ? 'ranking.few_points' : 'ranking.all_points')}</LinkButton>
 );
 
-/** A ranking by number with its filters: score, what follows and why, and the points of each criterion where they are asked for. */
+/** A ranking by number with its filters: score, what follows and why; or, where they are asked for, the points of every criterion instead. */
 export function StandingTable<R extends Line>({ view, search, formula, shown: { rows, count, page, pageSize }, more = [], rowHref }: TableProps<R>): ReactNode {
   const words = selectionWords(view);
   const f = { view, values: { ...search }, errors: {}, unmarked: true };
   const all = allPoints(search);
   const placeOf = (code: string | null) => { const place = code ? territoryLine(code)[0] : undefined; return place ? nameFor(place.names, view.locale) : '—'; };
+  const standing: readonly Column<R>[] = [
+    { key: 'place', label: words('place'), cell: ({ place }) => <Bdi>{placeOf(place)}</Bdi> },
+    { key: 'outcome', label: words('outcome'), cell: ({ outcome }) => <OutcomeBadge view={view} outcome={outcome} /> },
+    {
+      key: 'why', label: words('why'),
+      cell: ({ why, disagree, tie }) => (
+        <div>
+          {words(`why.${why}`)} {disagree ? <Badge tone="rose">{words('disagree')}</Badge> : null} {tie ? <span className="soft">{words('tie_by', { by: words(`tie.${tie}`) })}</span> : null}
+        </div>
+      ),
+    },
+  ];
   return (
     <>
       <Filters view={view}>
@@ -69,9 +81,7 @@ export function StandingTable<R extends Line>({ view, search, formula, shown: { 
             cell: ({ points }: R) => <Thousandths view={view} value={points[code]?.adjusted ?? 0} />,
           })),
           ...(all ? more : []),
-          { key: 'place', label: words('place'), cell: ({ place }) => <Bdi>{placeOf(place)}</Bdi> },
-          { key: 'outcome', label: words('outcome'), cell: ({ outcome }) => <OutcomeBadge view={view} outcome={outcome} /> },
-          { key: 'why', label: words('why'), cell: ({ why, disagree, tie }) => <>{words(`why.${why}`)} {disagree ? <Badge tone="rose">{words('disagree')}</Badge> : null} {tie ? <span className="soft">{words('tie_by', { by: words(`tie.${tie}`) })}</span> : null}</> },
+          ...(all ? [] : standing),
         ]}
       />
       {count > 0 ? <Pager view={view} page={page} pageSize={pageSize} total={count} /> : null}
