@@ -1,6 +1,7 @@
 import type { RoleCode } from '#core/actor.ts';
 import type { Reader } from './row-oracle.ts';
 import { callRows, ledAllTheSame } from './call-rows.ts';
+import { moneyRows } from './money-rows.ts';
 import { ventureRows } from './venture-rows.ts';
 
 /** A row as it truly stands, by the names of its columns. */
@@ -69,6 +70,7 @@ export const ordinaryRows: Readonly<Record<string, Judge>> = {
   'documents.piece': (eyes, row) => eyes.sees('documents.document', row.document_id),
   'documents.shelf': (eyes, row) => eyes.here(staff, row.hub_id),
   ...callRows,
+  ...moneyRows,
   ...ventureRows,
   'messages.message': withContact,
   'training.trainer': (eyes) => eyes.standsAs(staff),

@@ -16,6 +16,7 @@ import { openReferringDesk, type ReferringDesk } from '#tests/fixtures/refer.ts'
 import { agree } from './agree.ts';
 import { answerACall } from './answer-a-call.ts';
 import { letProjectGrow } from './on-its-way.ts';
+import { payOut } from './pay-out.ts';
 
 /** What is told to a house: a text of this many letters at most, and a number of eight digits. */
 export interface Said {
@@ -52,6 +53,7 @@ export async function fillHouse(said: Said): Promise<FullHouse> {
   await courseWithSeat(world, { officer: desk.officer, manager: staff.manager, person: await desk.person('سلوى الماجري') }, false);
   await letProjectGrow(world, said);
   await answerACall(desk, staff, said);
+  await payOut(desk, staff);
   const file = await accompany(desk, staff, done, said);
   await protect(desk, staff, done, said);
   const there = await world.secondHub();
