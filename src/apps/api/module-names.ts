@@ -15,7 +15,7 @@ export const moduleNames: Readonly<Record<string, Named>> = {
   programme: { ar: 'البرامج واللجان', fr: 'Programmes et comités', en: 'Programmes and committees' },
   training: { ar: 'الدورات التكوينية', fr: 'Formations', en: 'Courses' },
   funding: { ar: 'التمويل والمدفوعات', fr: 'Financements et paiements', en: 'Funding and payments' },
-  incubation: { ar: 'الدعوات والمرافقة على المشاريع', 'ar-MA': 'طلبات المشاريع والمواكبة', fr: 'Appels à projets et incubation', en: 'Calls and incubation' },
+  incubation: { ar: 'الدعوات ومرافقة المشاريع', 'ar-MA': 'الدعوات ومواكبة المشاريع', fr: 'Appels à projets et incubation', en: 'Calls and incubation' },
   evidence: { ar: 'الإحصاءات', fr: 'Chiffres', en: 'Figures' },
   exchange: { ar: 'الاستيراد والتصدير', fr: 'Import et export', en: 'Import and export' },
   portal: { ar: 'البوابة', fr: 'Portail', en: 'Portal' },

@@ -4,6 +4,7 @@ import type { Actor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { problemText } from './problem-text.ts';
 import { callFunnel } from '#modules/evidence/calls/call-funnel.query.ts';
+import { regionCalls } from '#modules/evidence/calls/region-calls.query.ts';
 import { deskFigures } from '#modules/evidence/desk-figures/desk-figures.query.ts';
 import { announceRegistrations, unannounceRegistrations } from '#modules/incubation/registrations/announce-registrations.ts';
 import { doubtsOfCall } from '#modules/incubation/registrations/doubts-of-call.query.ts';
@@ -170,5 +171,11 @@ test('a doubt is settled once and by whoever types applications here; what was j
   await expect(act(world.house, await (await world.secondHub()).as('desk_officer'), settleDoubt, { application: at(5), verdict: 'apart' })).rejects.toMatchObject({ name: 'NotFound' });
   await act(world.house, officer, settleDoubt, { application: at(5), verdict: 'apart' });
   expect((await ask(world.house, officer, callFunnel, { call })).steps.find(({ step }) => step === 'registered')).toMatchObject({ persons: 3, women: 3 });
+  // Three are few: whoever does not see the persons sees no number of them, on the call's own page and in the list of calls.
+  const ministry = await world.as('ministry_viewer');
+  const kept = await ask(world.house, ministry, callFunnel, { call });
+  const list = await ask(world.house, ministry, regionCalls, {});
+  expect(new Set([...kept.steps, ...kept.places].filter(({ step }) => step === 'registered').flatMap(({ persons, women }) => [persons, women]))).toEqual(new Set([null]));
+  expect([list.total, list.regions[0]!.row, list.calls.find(({ id }) => id === call)!.row].map(({ registered }) => registered)).toEqual([null, null, null]);
   expect((await applications(world, call)).map(({ row }) => row)).toEqual([2, 4, 5]);
 });

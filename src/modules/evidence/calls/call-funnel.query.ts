@@ -35,6 +35,6 @@ export const callFunnel = query({
     if (reads === 'exact') return { call, exact: true, ...keptSteps(ofCall(await countSteps(tx, { network, calls: [call.id] }))) };
     const counts = await countSteps(tx, { network });
     const hidden = hiddenCalls(await countedCalls(tx, network), counts);
-    return { call, exact: false, ...keptSteps(ofCall(counts), new Set(steps.filter((step) => hidden.get(step)!.has(`hub:${call.id}`)))) };
+    return { call, exact: false, ...keptSteps(ofCall(counts), new Set(steps.filter((step) => hidden.get(step)!.has(`call:${call.id}`)))) };
   },
 });

@@ -4,7 +4,7 @@ import type { StepCount } from '#modules/incubation/public.ts';
 import { hiddenCalls } from './hidden-calls.ts';
 import { keptSteps } from './kept-steps.ts';
 
-const call = { id: 'big', region: 'TN-43' };
+const call = { id: 'big', hub: 'a', region: 'TN-43' };
 const count = (of: Partial<StepCount>): StepCount => ({ step: 'selected', call: call.id, region: null, place: null, persons: 0, women: 0, ...of });
 /** A call with its places, each with women and others. */
 const countsOf = (places: readonly (readonly [women: number, others: number])[]): StepCount[] => [
@@ -44,8 +44,12 @@ it('lets nobody work out how few came from a place, by persons and women, by sub
 it('keeps a whole step of a call back where the calls beside it would tell its total, and shows every number to whoever sees the persons', () => {
   // Twenty-three in the region: the call of three is kept back, and so the twenty beside it, on its own page too, with its places.
   const counts = [...countsOf([[7, 5], [4, 4]]), count({ call: 'small', persons: 3, women: 1 }), count({ call: null, persons: 23, women: 12 })];
-  const hidden = hiddenCalls([call, { id: 'small', region: 'TN-43' }], counts).get('selected')!;
-  expect([...hidden].sort()).toEqual(['hub:big', 'hub:small']);
+  const hiddenOf = (calls: Parameters<typeof hiddenCalls>[0], of: readonly StepCount[]) => [...hiddenCalls(calls, of).get('selected')!].sort();
+  expect(hiddenOf([call, { ...call, id: 'small' }], counts)).toEqual(['call:big', 'call:small']);
+  // With a call of sixty beside the three at its own hub it is the sixty: the twenty of another hub are that hub's figure.
+  expect(hiddenOf([{ ...call, hub: 'b' }, { ...call, id: 'small' }, { ...call, id: 'sixty' }], [...counts, count({ call: 'sixty', persons: 60 })])).toEqual(['call:sixty', 'call:small']);
+  // Each alone at its hub, the hubs are kept back with them, and regions only where nothing else is left.
+  expect(hiddenOf([{ ...call, hub: 'b' }, { ...call, id: 'small' }], counts)).toEqual(['call:big', 'call:small', 'hub:a', 'hub:b']);
   const ofBig = counts.filter((one) => one.call === call.id);
   const kept = keptSteps(ofBig, new Set(['selected']));
   expect([...kept.steps, ...kept.places].flatMap(({ step, persons, women }) => (step === 'selected' ? [persons, women] : []))).toEqual(Array.from({ length: 6 }, () => null));

@@ -27,7 +27,7 @@ export const regionCalls = query({
       over: region ?? null,
       total: region ? rowOf(`region:${region}`, (one) => one.region === region) : rowOf('all', (one) => one.region === null && one.call === null),
       regions: [...new Set(calls.map((call) => call.region))].map((each) => ({ region: each, row: rowOf(`region:${each}`, (one) => one.region === each) })),
-      calls: calls.map((call) => ({ ...call, row: rowOf(`hub:${call.id}`, (one) => one.call === call.id) })),
+      calls: calls.map((call) => ({ ...call, row: rowOf(`call:${call.id}`, (one) => one.call === call.id) })),
     };
   },
 });
