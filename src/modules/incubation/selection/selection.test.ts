@@ -176,7 +176,8 @@ it('a call goes from its jury to its last appeal: by number, by published rules,
   await ownerQuery(house, 'insert into people.conflict (network_id, account_id, person_id, since) values ($1, $2, $3, now())', [network, apart.account, woman]);
   expect((await ask(house, apart, ranking, { call })).rows).toHaveLength(5);
   expect((await ask(house, apart, applicationList, { call })).applications.map(({ id }) => id).sort()).toEqual([amel, sami, existing, last].sort());
-  for (const opened of [ask(house, apart, applicationForm, { application: hers }), ask(house, apart, applicationSheet, { application: hers })]) await expect(opened).rejects.toMatchObject(hidden);
+  await expect(ask(house, apart, applicationForm, { application: hers })).rejects.toMatchObject(hidden);
+  await expect(ask(house, apart, applicationSheet, { application: hers })).rejects.toMatchObject(hidden);
   await expect(act(house, apart, withdrawApplication, { application: hers, reason: 'her_wish' })).rejects.toMatchObject(hidden);
   const answersOf = (by: Actor, application: string) => inTransaction(house.app, beginFor(by), (tx) => sql`select 1 from incubation.answer where network_id = ${network} and application_id = ${application}`.execute(tx).then(({ rows }) => rows.length), false);
   expect([await answersOf(apart, hers), await answersOf(supervisor, hers)]).toEqual([0, 5]);
