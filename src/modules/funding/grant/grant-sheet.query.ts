@@ -27,7 +27,7 @@ export const grantSheet = query({
     return {
       id: row.id, reference: referenceOf(row.id), kind: row.kind, state: row.state, purpose: row.purpose, currency: row.currency, amount: row.amount, paid: row.paid, fund,
       receipt: application?.receipt ?? null, application: row.application_id, body: body?.names ?? null,
-      askedBy: by(row.asked_by), askedAt: row.asked_at, approvedBy: by(row.approved_by), approvedAt: row.approved_at, meeting: meeting ?? null,
+      askedBy: by(row.asked_by), askedAt: row.asked_at, approvedBy: by(row.approved_by), approvedAt: row.approved_at, meeting: meeting ? { id: meeting.id, committee: meeting.committee, heldOn: meeting.heldOn } : null,
       specificationsOn: row.specifications_on, specificationsPaper: row.specifications_paper, certificate: row.certificate_number, certifiedBy: by(row.certified_by), certifiedAt: row.certified_at,
       endedBy: by(row.ended_by), endedReason: row.ended_reason, payee: payee ? { way: payee.way, ending: payee.ending, at: payee.set_at } : null,
       tranches: tranches.map((each) => ({

@@ -11,6 +11,9 @@ export interface HeldMeeting {
   readonly id: string;
   readonly committee: Multilingual;
   readonly heldOn: string;
+}
+
+interface Signed extends HeldMeeting {
   /** Who named the committee and who wrote its minutes: neither approves by it. */
   readonly hands: readonly (string | null)[];
 }
@@ -34,13 +37,13 @@ export async function heldMeetings(asking: Reading, grant: Asked): Promise<HeldM
 }
 
 /** One meeting, if it decided on this grant and she may read it. */
-export async function heldMeeting(asking: Reading, meeting: string, grant: Asked): Promise<HeldMeeting | undefined> {
+export async function heldMeeting(asking: Reading, meeting: string, grant: Asked): Promise<Signed | undefined> {
   const card = await meetingCard(asking.tx, meeting);
   if (!card || !(await decides(asking, grant))(card)) return undefined;
-  return shown(card, (await committeeOf(asking.tx, card.committee))?.names ?? {});
+  return { ...shown(card, (await committeeOf(asking.tx, card.committee))?.names ?? {}), hands: [card.namedBy, card.writtenBy] };
 }
 
-const shown = ({ id, heldOn, namedBy, writtenBy }: MeetingCard, committee: Multilingual): HeldMeeting => ({ id, committee, heldOn: String(heldOn), hands: [namedBy, writtenBy] });
+const shown = ({ id, heldOn }: MeetingCard, committee: Multilingual): HeldMeeting => ({ id, committee, heldOn: String(heldOn) });
 
 async function decides({ tx, hub }: Reading, { id, asked_at }: Asked): Promise<(meeting: MeetingCard) => boolean> {
   const region = regionOf((await hubCard(tx, hub))?.territoryCode ?? null);
