@@ -75,6 +75,8 @@ create trigger keep_read_only before insert on incubation.cohort_session for eac
 create trigger keep_read_only before update of state on incubation.application for each row when (new.state in ('trained', 'incubating', 'created', 'post_creation', 'consolidated', 'ceased', 'dropped_out')) execute function incubation.keep_read_only('application', 'id');
 create trigger keep_read_only before insert or update on incubation.mentoring for each row when (new.state <> 'ended') execute function incubation.keep_read_only('application', 'application_id');
 create trigger keep_read_only before insert on incubation.coaching_act for each row execute function incubation.keep_read_only('application', 'application_id');
+create trigger keep_read_only before insert on incubation.coaching_note for each row execute function incubation.keep_read_only('application', 'application_id');
+create trigger keep_read_only before insert on incubation.turnover for each row execute function incubation.keep_read_only('application', 'application_id');
 create trigger keep_read_only before insert or update on incubation.venture for each row execute function incubation.keep_read_only('application', 'application_id');
 create trigger keep_read_only before insert or update on incubation.legal_step for each row execute function incubation.keep_read_only('venture', 'venture_id');
 create trigger keep_read_only before insert or update on incubation.plan_version for each row execute function incubation.keep_read_only('venture', 'venture_id');
