@@ -22,8 +22,8 @@ export const Tranches = ({ visit, grant }: GrantPart): ReactNode => {
         { key: 'number', label: words('tranche.number'), cell: ({ position }) => <Num view={view} value={position} /> },
         { key: 'milestone', label: words('tranche.milestone'), cell: ({ milestone }) => words(`milestone.${milestone}`) },
         { key: 'amount', label: words('grant.amount'), numeric: true, cell: ({ amount }) => <Money view={view} value={amount} currency={grant.currency} /> },
-        { key: 'proof', label: words('tranche.proof'), cell: ({ proof, broughtBy }) => (proof ? <><Bdi>{proof}</Bdi> · <Bdi>{broughtBy}</Bdi></> : '–') },
-        { key: 'state', label: words('grant.state'), cell: ({ state, paidOn, releasedBy }) => <><TrancheBadge view={view} state={state} />{paidOn ? <> <CalendarDate view={view} value={paidOn} /></> : releasedBy ? <> <Bdi>{releasedBy}</Bdi></> : null}</> },
+        { key: 'proof', label: words('tranche.proof'), cell: ({ proof, broughtBy }) => (proof ? <div><Bdi>{proof}</Bdi> · <Bdi>{broughtBy}</Bdi></div> : '–') },
+        { key: 'state', label: words('grant.state'), cell: ({ state, paidOn, releasedBy }) => <div><TrancheBadge view={view} state={state} />{paidOn ? <> <CalendarDate view={view} value={paidOn} /></> : releasedBy ? <> <Bdi>{releasedBy}</Bdi></> : null}</div> },
       ]} />
       {next.map((tranche) => <NextOf key={tranche.id} visit={visit} grant={grant} tranche={tranche} />)}
     </Card>
