@@ -1,0 +1,1 @@
+export { proofFile } from './proof/proof-file.query.ts';
