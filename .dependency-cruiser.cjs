@@ -21,6 +21,7 @@ module.exports = {
     { name: 'training-below-incubation', severity: 'error', from: { path: '^src/modules/training/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(training|network|people|directory|documents|programme)/)' } },
     { name: 'incubation-needs-registers', severity: 'error', from: { path: '^src/modules/incubation/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(incubation|network|people|desk|directory|documents|accompaniment|programme|training)/)' } },
     { name: 'programme-knows-network-only', severity: 'error', from: { path: '^src/modules/programme/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(programme|network)/)' } },
+    { name: 'registers-above-programmes', severity: 'error', from: { path: '^src/modules/registers/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(registers|network|documents|programme)/)' } },
     { name: 'nobody-needs-rights', severity: 'error', from: { path: '^src/modules/(?!rights/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/rights/' } },
     { name: 'app-through-doors', severity: 'error', from: { path: '^src/apps/(?!trust/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(public|routes)\\.tsx?$' } },
     { name: 'only-trust-knows-tests', severity: 'error', from: { path: '^src/(?!apps/trust/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^tests/' } },

@@ -22,6 +22,7 @@ const planted: Readonly<Record<string, readonly [file: string, imports: string]>
   'documents-know-persons-only': ['src/modules/documents/planted.ts', '#modules/desk/public.ts'],
   'accompaniment-above-desk': ['src/modules/desk/planted-file.ts', '#modules/accompaniment/public.ts'],
   'nobody-needs-transfers': ['src/modules/accompaniment/planted-move.ts', '#modules/transfer/public.ts'],
+  'registers-above-programmes': ['src/modules/registers/planted.ts', '#modules/people/public.ts'],
   'training-below-incubation': ['src/modules/training/planted.ts', '#modules/desk/public.ts'],
   'funding-on-top-of-incubation': ['src/modules/funding/planted.ts', '#modules/exchange/public.ts'],
   'incubation-needs-registers': ['src/modules/incubation/planted.ts', '#modules/exchange/public.ts'],
