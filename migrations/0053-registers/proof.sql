@@ -10,6 +10,7 @@ begin
   assert not has_column_privilege('hadina_app', 'registers.step', 'to_state', 'update'), 'a step can be rewritten';
   assert not has_column_privilege('hadina_app', 'registers.measure', 'due_on', 'update'), 'the deadline of a measure can be moved after the fact';
   assert not has_table_privilege('hadina_app', 'registers.measurement', 'update'), 'a baseline can be rewritten';
+  assert not has_column_privilege('hadina_app', 'registers.story', 'on_day', 'update'), 'a story can be moved to another day';
   assert not has_schema_privilege('hadina_report', 'registers', 'usage'), 'figures read the registers by another way than their events';
   assert not has_schema_privilege('hadina_protected', 'registers', 'usage'), 'the protected login reads the registers';
   assert (select bool_and(relrowsecurity and relforcerowsecurity) from pg_class c join pg_namespace s on s.oid = c.relnamespace

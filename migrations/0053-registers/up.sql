@@ -1,5 +1,5 @@
 -- What the figures of the texts need and no other part holds: study visits, recommendations, studies, pilots, events with their measures,
--- professionals trained elsewhere, and what was found at the beginning and later. Each entry goes through the states of its kind; a step that
+-- professionals trained elsewhere, what was found at the beginning and later, and what bodies tell of the change. Each entry goes through the states of its kind; a step that
 -- needs a paper has it or is not taken. Nothing here tells of those the hubs serve.
 create schema registers;
 comment on schema registers is 'Study visits, recommendations, studies, pilots, events and their measures, professionals, baselines; each with its proof';
@@ -428,3 +428,69 @@ create policy measurement_add on registers.measurement for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
 grant select, insert on registers.measurement to hadina_app;
+
+create table registers.story (
+  network_id uuid not null,
+  id uuid not null,
+  hub_id uuid not null,
+  kind text not null check (kind in ('intended', 'unintended', 'political')),
+  level text not null check (level in ('micro', 'meso', 'macro')),
+  organization_id uuid not null,
+  names jsonb not null check (jsonb_typeof(names) = 'object'),
+  words jsonb not null check (jsonb_typeof(words) = 'object'),
+  original text not null check (original in ('ar', 'fr', 'en')),
+  on_day date not null,
+  programme_id uuid,
+  territory_code text references network.territory (code),
+  entry_id uuid,
+  proof_id uuid not null,
+  written_by uuid,
+  written_at timestamptz not null,
+  withdrawn_at timestamptz,
+  withdrawn_why text check (withdrawn_why in ('agreement_ended', 'mistaken', 'names_persons')),
+  primary key (network_id, id),
+  foreign key (network_id, hub_id) references network.hub (network_id, id),
+  foreign key (network_id, organization_id) references network.organization (network_id, id),
+  foreign key (network_id, programme_id) references programme.programme (network_id, id),
+  foreign key (network_id, entry_id) references registers.entry (network_id, id),
+  foreign key (network_id, proof_id) references registers.proof (network_id, id),
+  foreign key (network_id, written_by) references network.account (network_id, id),
+  check ((withdrawn_at is null) = (withdrawn_why is null)),
+  check ((withdrawn_at is null) = (words <> '{}') and (withdrawn_at is null) = (names <> '{}')),
+  check (withdrawn_at is not null or words ? original)
+);
+comment on table registers.story is 'A change as a body tells it, with its day: intended, unintended or political (domain.md 3.1). It names nobody, and is told as long as the body agrees';
+comment on column registers.story.network_id is 'The network; first in every key';
+comment on column registers.story.id is 'UUIDv7';
+comment on column registers.story.hub_id is 'The hub that keeps it true; repeated here because access compares columns of the row';
+comment on column registers.story.kind is 'Whether the change was meant, was not meant, or is one of politics';
+comment on column registers.story.level is 'At which level';
+comment on column registers.story.organization_id is 'The body that tells it';
+comment on column registers.story.names is 'Its title by language; empty once it was withdrawn';
+comment on column registers.story.words is 'The story by language; empty once it was withdrawn';
+comment on column registers.story.original is 'The language it was told in; the others are translations';
+comment on column registers.story.on_day is 'The day it is of';
+comment on column registers.story.programme_id is 'The programme or project';
+comment on column registers.story.territory_code is 'Where';
+comment on column registers.story.entry_id is 'What brought it about: a visit, a pilot, an event';
+comment on column registers.story.proof_id is 'The written agreement of the body to tell it';
+comment on column registers.story.written_by is 'Who wrote it down';
+comment on column registers.story.written_at is 'When';
+comment on column registers.story.withdrawn_at is 'When it was withdrawn; its words are gone';
+comment on column registers.story.withdrawn_why is 'Why';
+create index story_of_hub on registers.story (network_id, hub_id, on_day desc);
+alter table registers.story enable row level security;
+alter table registers.story force row level security;
+create policy story_read on registers.story for select to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[]));
+create policy story_tell on registers.story for insert to hadina_app
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
+create policy story_withdraw on registers.story for update to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]))
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
+grant select, insert on registers.story to hadina_app;
+grant update (names, words, withdrawn_at, withdrawn_why) on registers.story to hadina_app;

@@ -7,6 +7,7 @@ import { planEvent } from '#modules/registers/open-entry/plan-event.ts';
 import { planStudyVisit } from '#modules/registers/open-entry/plan-study-visit.ts';
 import { addProfessional } from '#modules/registers/professional/add-professional.ts';
 import { trainProfessionals } from '#modules/registers/professional/train-professionals.ts';
+import { tellStory } from '#modules/registers/story/tell-story.ts';
 import { takeStep } from '#modules/registers/step/take-step.ts';
 import '#modules/registers/routes.tsx';
 import type { World } from '#tests/fixtures/open-hub.ts';
@@ -27,4 +28,5 @@ export async function registersLivedIn({ house }: World, manager: Actor, organiz
   const { professional } = await act(house, manager, addProfessional, { name: 'Salma Trabelsi', organization, occupation: 'social_worker', sex: 'female' });
   await act(house, manager, trainProfessionals, { professionals: [professional], topic: { fr: 'Écoute active' }, on: '2025-06-03', hours: '12', file } as never);
   await act(house, manager, setBaseline, { what: { ar: 'نسبة سكان الريف', fr: 'Part rurale' }, value: '36', unit: 'percent', on: '2025-01-15', method: 'register', said_by: 'Recensement' } as never);
+  await act(house, manager, tellStory, { kind: 'unintended', level: 'meso', organization, names: { fr: 'Les voisins reviennent' }, words: { ar: 'عاد الجيران إلى السوق.', fr: 'Les voisins reviennent au marché.' }, original: 'ar', on: '2025-09-01', names_nobody: 'on', file } as never);
 }

@@ -30,4 +30,7 @@ export const registersAccess = defineAccess('registers', {
   'measurement-list': atHub(readers),
   'set-baseline': atHub(keepers),
   'measure-again': atHub(keepers),
+  'story-list': atHub(readers),
+  'tell-story': atHub(keepers),
+  'withdraw-story': atHub(keepers),
 });

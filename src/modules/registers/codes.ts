@@ -29,6 +29,18 @@ export type Unit = (typeof units)[number];
 export const methods = ['survey', 'register', 'interview', 'observation', 'other_source'] as const;
 export type Method = (typeof methods)[number];
 
+/** Whether a change was meant, was not meant, or is one of politics (domain.md 3.1). */
+export const changeKinds = ['intended', 'unintended', 'political'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** The languages a story is told in. */
+export const storyLanguages = ['ar', 'fr', 'en'] as const;
+export type StoryLanguage = (typeof storyLanguages)[number];
+
+/** Why a story is told no more. */
+export const storyEnds = ['agreement_ended', 'mistaken', 'names_persons'] as const;
+export type StoryEnd = (typeof storyEnds)[number];
+
 /** Why a proof was withdrawn; `replaced` is written when another takes its place. */
 export const withdrawals = ['mistaken', 'withdrawn_by_author', 'names_persons'] as const;
 export type Withdrawal = (typeof withdrawals)[number] | 'replaced';

@@ -15,7 +15,7 @@ const step = z.strictObject({ programme, territory, on, proof, female: count, ma
 /** One event for each step of each kind (machines.ts). */
 export const stepEvents = defineEvents('registers', Object.fromEntries(Object.values(told).flatMap((names) => Object.values(names)).map((name) => [name, step])));
 
-/** What happens to proofs, measures, professionals and baselines: codes, days and counts, never a name. */
+/** What happens to proofs, measures, professionals, baselines and stories: codes, days and counts, never a name. */
 export const registerEvents = defineEvents('registers', {
   'proof-added': z.strictObject({ media_type: z.string(), bytes: count, sha256: z.string() }),
   'proof-withdrawn': z.strictObject({ why: z.enum([...codes.withdrawals, 'replaced']), entries: z.array(z.uuid()) }),
@@ -25,5 +25,7 @@ export const registerEvents = defineEvents('registers', {
   'professional-added': z.strictObject({ occupation: z.enum(codes.occupations), sex: z.enum(codes.sexes) }),
   'professional-trained': z.strictObject({ occupation: z.enum(codes.occupations), sex: z.enum(codes.sexes), on, hours: count, programme, proof: z.uuid() }),
   'baseline-set': z.strictObject({ programme, territory, on, unit: z.enum(codes.units), proof }),
+  'story-told': z.strictObject({ kind: z.enum(codes.changeKinds), level: z.enum(codes.levels), programme, territory, on, proof: z.uuid() }),
+  'story-withdrawn': z.strictObject({ why: z.enum(codes.storyEnds) }),
   'measured-again': z.strictObject({ baseline: z.uuid(), programme, territory, on, proof }),
 });

@@ -26,6 +26,9 @@ import { proofFile } from './proof/proof-file.query.ts';
 import { replaceProof } from './proof/replace-proof.ts';
 import { withdrawProof } from './proof/withdraw-proof.ts';
 import { takeStep } from './step/take-step.ts';
+import { storyList } from './story/story-list.query.ts';
+import { tellStory } from './story/tell-story.ts';
+import { withdrawStory } from './story/withdraw-story.ts';
 import './routes.tsx';
 
 let world: World;
@@ -203,5 +206,23 @@ describe('professionals and baselines', () => {
     await again({ file: pdf() });
     const { baselines: [first] } = await ask(world.house, officer!, measurementList, {});
     expect([first!.value, first!.later.map(({ value }) => value), first!.share]).toEqual(['1200.5000', ['1440.6000'], expect.closeTo(0.2, 5)]);
+  });
+
+  it('a story of change is told by a body that agrees in writing, names nobody, and is gone when it is taken back', async () => {
+    const tell = (more: Record<string, unknown> = {}) => act(world.house, manager!, tellStory, {
+      kind: 'unintended', level: 'meso', organization: body, names: { fr: 'Les voisins reviennent' }, words: { ar: 'عاد الجيران' }, original: 'ar', on: dayAgo(12), names_nobody: 'on', file: pdf(), ...more,
+    } as never);
+    await expect(tell({ names_nobody: '' })).rejects.toEqual(refused('may-name-somebody', 'names_nobody'));
+    await expect(tell({ original: 'fr' })).rejects.toEqual(refused('original-missing', 'words'));
+    await expect(tell({ names: { fr: '' } })).rejects.toEqual(refused('title-missing', 'names'));
+    await expect(tell({ file: '' })).rejects.toEqual(refused('proof-missing', 'file'));
+    const { story } = await tell();
+    const { stories: [told1] } = await ask(world.house, officer!, storyList, { kind: 'unintended' });
+    expect(told1).toMatchObject({ id: story, words: { ar: 'عاد الجيران' }, withdrawnWhy: null });
+    await act(world.house, supervisor!, withdrawStory, { story, why: 'agreement_ended' });
+    await expect(act(world.house, supervisor!, withdrawStory, { story, why: 'mistaken' })).rejects.toThrow();
+    expect((await ask(world.house, officer!, storyList, {})).stories).toMatchObject([{ id: story, words: {}, names: {}, withdrawnWhy: 'agreement_ended' }]);
+    expect(await ownerQuery(world.house, 'select sealed from registers.proof where id = $1', [told1!.proof])).toEqual([{ sealed: null }]);
+    expect(await toldOf(story)).toEqual(['story-told', 'story-withdrawn']);
   });
 });

@@ -11,9 +11,10 @@ import { openEntryPages } from './open-entry/open-entry.page.tsx';
 import { professionalPages } from './professional/professionals.page.tsx';
 import { replaceProofPage, withdrawProofPage } from './proof/proof.page.tsx';
 import { stepPage } from './step/step.page.tsx';
+import { storyPages } from './story/stories.page.tsx';
 import './proof/proof-file.query.ts';
 
 /** The pages of the registers; fixed paths stand before those with a part to fill. */
 export const registersRoutes: readonly Page[] = [
-  registersPage, ...openEntryPages, ...entryPages, measuresPage, ...measurePages, ...professionalPages, ...baselinePages, entryPage, stepPage, replaceProofPage, withdrawProofPage,
+  registersPage, ...openEntryPages, ...entryPages, measuresPage, ...measurePages, ...professionalPages, ...baselinePages, ...storyPages, entryPage, stepPage, replaceProofPage, withdrawProofPage,
 ];

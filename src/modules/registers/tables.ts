@@ -33,6 +33,11 @@ export interface RegisterTables {
     professional_id: string; topic: Multilingual; on_day: string; hours: number; programme_id: string | null; entry_id: string | null; proof_id: string;
     added_by: string | null; added_at: Date;
   };
+  'registers.story': OfHub & {
+    kind: codes.ChangeKind; level: codes.Level; organization_id: string; names: Multilingual; words: Multilingual; original: codes.StoryLanguage; on_day: string;
+    programme_id: string | null; territory_code: string | null; entry_id: string | null; proof_id: string; written_by: string | null; written_at: Date;
+    withdrawn_at: Generated<Date | null>; withdrawn_why: Generated<codes.StoryEnd | null>;
+  };
   /** PostgreSQL gives a number with decimals as text. */
   'registers.measurement': OfHub & {
     baseline_id: string | null; what: Multilingual; value: string; unit: codes.Unit; currency: string | null; on_day: string; method: codes.Method; said_by: string;

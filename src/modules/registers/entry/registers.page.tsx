@@ -33,7 +33,7 @@ export const registersPage = definePage<View>({
             <Figure href="/registers/measures" label={words('measures')} note={words('measures.late', { late: measures.late })}><Num view={view} value={measures.open} /></Figure>
             {may('registers.professional-list') ? <Figure href="/registers/professionals" label={words('professionals')} note={words('professionals.apart')}><Num view={view} value={trained} /></Figure> : null}
           </Grid>
-          <p><a href="/registers/baselines">{words('baselines')}</a></p>
+          <p><a href="/registers/baselines">{words('baselines')}</a> · <a href="/registers/stories">{words('stories')}</a></p>
         </Stack>
       ),
     };
