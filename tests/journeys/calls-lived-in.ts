@@ -1,11 +1,16 @@
 import type { Actor } from '#core/actor.ts';
-import { act } from '#core/pipeline.ts';
+import { act, ask } from '#core/pipeline.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
 import { publishForm } from '#modules/desk/form/publish-form.ts';
 import { beginApplication } from '#modules/incubation/application/begin-application.ts';
 import { saveAnswers } from '#modules/incubation/application/save-answers.ts';
 import { draftCall } from '#modules/incubation/call/draft-call.ts';
 import { publishCall } from '#modules/incubation/call/publish-call.ts';
+import { extendCall } from '#modules/incubation/extend/extend-call.ts';
 import { callProjectForm } from '#modules/incubation/form/call-project-form.ts';
+import { giveApplicationWord } from '#modules/incubation/own-page/give-application-word.ts';
+import { ownPageSheet } from '#modules/incubation/own-page/own-page-sheet.query.ts';
+import { handInPaper } from '#modules/incubation/papers/hand-in-paper.ts';
 import { writeCriterion } from '#modules/incubation/rules/write-criterion.ts';
 import { writeQuota } from '#modules/incubation/rules/write-quota.ts';
 import { submitApplication } from '#modules/incubation/submit/submit-application.ts';
@@ -15,7 +20,7 @@ import type { World } from '#tests/fixtures/open-hub.ts';
 
 const named = (ar: string, fr: string) => ({ ar, fr, en: fr });
 
-/** A hub with a call in writing and one that is open: handed in by a woman alone, begun by a group. Gives the open call, both applications, and where each of them stands. */
+/** A hub with a call in writing and one that is open: handed in by a woman alone, begun by a group. Gives the open call, both applications, the code of the first one's own page (its word is olive), and where each of them stands. */
 export async function callsLivedIn({ house }: World, { manager, admin, woman }: { manager: Actor; admin: Actor; woman: string }) {
   const { form } = await act(house, admin, publishForm, callProjectForm);
   const write = async (code: string) => {
@@ -34,5 +39,9 @@ export async function callsLivedIn({ house }: World, { manager, admin, woman }: 
   const { application } = await act(house, manager, beginApplication, { call, applicant: 'person', person: woman });
   await act(house, manager, saveAnswers, { application, answers: { stage: 'idea', sector: 'food', project: 'خبز الدار وحلويات تقليدية', 'head-of-household': 'yes', 'own-share': '15' } });
   await act(house, manager, submitApplication, { application, anyway: true });
-  return { call, application, group, at: [`/calls/${call}`, `/calls/${draft}`, `/applications/${group}`, `/applications/${application}`] };
+  await act(house, manager, giveApplicationWord, { application, word: 'olive' });
+  const { code: slip } = (await ask(house, manager, ownPageSheet, { application })).door!;
+  await act(house, manager, handInPaper, { application: group, code: 'identity', shown: true });
+  await act(house, manager, extendCall, { call, closes: clockIn('Africa/Tunis', new Date(Date.now() + 12 * 86_400_000)).date, closes_hour: '17:00', reason: named('الطريق مقطوعة', 'La route est coupée') });
+  return { call, application, group, slip, at: [`/calls/${call}`, `/calls/${draft}`, `/applications/${group}`, `/applications/${application}`] };
 }

@@ -19,6 +19,7 @@ import { writeListeningNote } from '#modules/desk/listening/write-listening-note
 import { answerNeeds } from '#modules/desk/needs/answer-needs.ts';
 import { orientClient } from '#modules/desk/orientation/orient-client.ts';
 import { recordUnmetNeed } from '#modules/desk/orientation/record-unmet-need.ts';
+import { openApplication } from '#modules/incubation/own-page/open-application.ts';
 import { makeSlip } from '#modules/desk/slip/make-slip.ts';
 import { openSlip } from '#modules/desk/slip/open-slip.ts';
 import { slipSheet } from '#modules/desk/slip/slip-sheet.query.ts';
@@ -56,7 +57,9 @@ import type { World } from '#tests/fixtures/open-hub.ts';
 import { openLivedInProgramme } from '#tests/fixtures/open-programme.ts';
 import { openReferringDesk } from '#tests/fixtures/refer.ts';
 import { callsLivedIn } from './calls-lived-in.ts';
+import { indicatorsLivedIn } from './indicators-lived-in.ts';
 import { projectsLivedIn } from './projects-lived-in.ts';
+import { registersLivedIn } from './registers-lived-in.ts';
 import { selectionLivedIn } from './selection-lived-in.ts';
 import { courseWithSeat } from '#tests/fixtures/held-course.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
@@ -108,11 +111,13 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await rightsAsked(world, officer, manager, woman);
   await moneyInHub(world, { manager, admin, officer, body, woman });
   const courses = await Promise.all([false, true].map((held) => courseWithSeat(world, { officer, manager, person: woman }, held)));
-  const { at: calls } = await callsLivedIn(world, { manager, admin, woman });
+  const { at: calls, slip: ownSlip } = await callsLivedIn(world, { manager, admin, woman });
   const selection = await selectionLivedIn(world, { manager, officer, persons: [await desk.person('مريم الحمروني', 1985), woman] });
   await projectsLivedIn(world);
+  await registersLivedIn(world, manager, body);
+  await indicatorsLivedIn(world, { admin, manager });
   const { card } = await ask(house, officer, personSheet, { person: woman });
-  return { world, walkers: await walkersOf(world, { coach, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code, calls, selection, courses: courses.flatMap(({ session, seats: [seat] }) => [`/trainings/${session.id}`, `/trainings-open/${session.code}`, `/trainings/door/${seat!.code}`, ...(seat!.certificate ? [`/trainings/certificates/${seat!.certificate}/print`] : [])]) }) };
+  return { world, walkers: await walkersOf(world, { coach, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code, calls, ownSlip, selection, courses: courses.flatMap(({ session, seats: [seat] }) => [`/trainings/${session.id}`, `/trainings-open/${session.code}`, `/trainings/door/${seat!.code}`, ...(seat!.certificate ? [`/trainings/certificates/${seat!.certificate}/print`] : [])]) }) };
 }
 
 /** She asks what is kept of her; somebody else was erased; a telephone was lost. */
@@ -193,13 +198,14 @@ async function movingWomen(world: World, officer: Actor): Promise<void> {
   await act(house, officer, openParcel, { parcel, words: words.join(' ') });
 }
 
-interface Known { coach: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string; calls: readonly string[]; selection: Awaited<ReturnType<typeof selectionLivedIn>>; courses: readonly string[] }
+interface Known { coach: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string; calls: readonly string[]; ownSlip: string; selection: Awaited<ReturnType<typeof selectionLivedIn>>; courses: readonly string[] }
 
-async function walkersOf(world: World, { coach, question, ticket, called, officer, manager, admin, body, token, request, herCode, calls, selection, courses }: Known): Promise<readonly Walker[]> {
+async function walkersOf(world: World, { coach, question, ticket, called, officer, manager, admin, body, token, request, herCode, calls, ownSlip, selection, courses }: Known): Promise<readonly Walker[]> {
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
   const { code, pass } = await act(world.house, visitor(world.network), openSlip, { code: slip!.code, word: 'olive' });
+  const own = await act(world.house, visitor(world.network), openApplication, { code: ownSlip, word: 'olive' });
   return [
-    { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/check-certificate/ACDEFHJKLM', '/s', `/s/${code}?pass=${pass}`, `/r/${token}`, `/r/${token}/receipt`, `/c/${question}`] },
+    { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/check-certificate/ACDEFHJKLM', '/s', `/s/${code}?pass=${pass}`, `/a/${own.code}?pass=${own.pass}`, `/r/${token}`, `/r/${token}/receipt`, `/c/${question}`] },
     { who: 'desk officer', actor: officer, from: ['/desk', '/referrals?filter=waiting', `/desk/requests/${request}`] },
     { who: 'manager and officer', actor: manager, from: ['/desk', `/desk/tickets/${called}/client?q=Zitouna`, ...calls, `/calls/${selection.decided}`, `/applications/${selection.rejected}`, ...courses] },
     { who: 'juror', actor: selection.juror, from: ['/juries'] },

@@ -9,6 +9,7 @@ const decides: readonly RoleCode[] = ['hub_manager', 'supervisor', 'funding_offi
 const money: readonly RoleCode[] = ['funding_officer', 'treasurer', 'supervisor', 'hub_manager'];
 
 const typed: Judge = (eyes, row) => eyes.here(types, row.hub_id);
+const typedAtDesk: Judge = (eyes, row) => eyes.here(['desk_officer', 'case_worker', 'supervisor'], row.hub_id);
 const decided: Judge = (eyes, row) => eyes.here(decides, row.hub_id);
 const typedOrDecided: Judge = (eyes, row) => typed(eyes, row) || decided(eyes, row);
 const mine: Judge = (eyes, row) => row.account_id === eyes.me;
@@ -37,6 +38,8 @@ export const callRows: Readonly<Record<string, Judge>> = {
   'incubation.application': (eyes, row) => typedOrDecided(eyes, row) || judged(eyes, row),
   'incubation.answer': (eyes, row) => (typedOrDecided(eyes, row) && (row.sealed === null || eyes.here(['supervisor'], row.hub_id) || stillTyped(eyes, row))) || eyes.facts.rows('incubation.application').some((application) => application.id === row.application_id && judged(eyes, application)),
   'incubation.applicant': typedOrDecided, 'incubation.points': typedOrDecided, 'incubation.appeal': typedOrDecided, 'incubation.decision': typedOrDecided, 'incubation.promotion': typedOrDecided,
+  // Which papers she handed in tells of her as they do: only who types applications knows.
+  'incubation.paper': typedAtDesk, 'incubation.application_door': typedAtDesk, 'incubation.application_opening': () => false, 'incubation.call_extension': () => true,
   'incubation.jury_member': decidedOrMine, 'incubation.conflict': decidedOrMine, 'incubation.rubric_score': decidedOrMine,
   'incubation.selection': decided, 'incubation.standing': decided, 'incubation.perhaps_twice': typed,
   'incubation.reached': (eyes, row) => typedOrDecided(eyes, row) || eyes.here(money, row.hub_id),

@@ -123,12 +123,15 @@ export const duties = {
   'read agreements': 'network.agreement-list network.agreement-sheet',
 
   'calls one may apply to': 'incubation.open-calls incubation.open-call incubation.public-results',
+  'her own application by code and word': 'incubation.open-application incubation.application-status',
   'read calls and applications': 'incubation.call-list incubation.call-sheet incubation.application-list incubation.application-sheet',
   'open calls and write their rules': `incubation.call-choices incubation.draft-call incubation.change-call incubation.write-criterion incubation.drop-criterion
     incubation.write-quota incubation.drop-quota incubation.publish-call`,
+  'move the closing of a call': 'incubation.extend-call',
   'type applications': `incubation.applicant-search incubation.begin-application incubation.add-applicants incubation.drop-applicant incubation.save-answers
     incubation.application-form incubation.application-check incubation.submit-application incubation.withdraw-application incubation.application-receipt
-    incubation.applications-of-person incubation.doubts-of-call incubation.settle-doubt`,
+    incubation.applications-of-person incubation.doubts-of-call incubation.settle-doubt
+    incubation.application-papers incubation.hand-in-paper incubation.take-back-paper incubation.own-page-sheet incubation.give-application-word`,
 
   'sit on a jury': 'incubation.my-juries incubation.judged-sheet incubation.score-application',
   'see the jury of a call, leave it, say whom one knows': 'incubation.jury incubation.leave-jury incubation.declare-conflict',
@@ -139,15 +142,18 @@ export const duties = {
   'see that appeals wait': 'incubation.appeal-list',
 
   'who makes something here': 'incubation.spotlight incubation.spotlight-picture incubation.made-here',
-  'look at cohorts and projects': 'incubation.cohort-list incubation.cohort-sheet incubation.venture-sheet',
+  'look at cohorts and projects': 'incubation.cohort-list incubation.cohort-sheet incubation.venture-sheet incubation.deliverable-list',
   'lead cohorts': `incubation.cohort-form incubation.open-cohort incubation.hand-over-cohort incubation.close-cohort incubation.enter-cohort incubation.name-coach
-    incubation.add-session incubation.add-mentor incubation.end-mentor incubation.create-enterprise incubation.publish-spotlight`,
+    incubation.add-session incubation.add-mentor incubation.end-mentor incubation.create-enterprise incubation.publish-spotlight
+    incubation.set-deliverable incubation.drop-deliverable incubation.make-catalogue`,
   'coach projects': 'incubation.my-coaching incubation.record-coaching incubation.write-plan',
   'work on projects': `incubation.move-application incubation.stop-application incubation.mentor-list incubation.propose-mentor incubation.answer-mentoring incubation.end-mentoring
     incubation.open-venture incubation.choose-legal-form incubation.finish-legal-step incubation.decide-plan incubation.add-prototype incubation.add-product incubation.set-milestone
-    incubation.meet-milestone incubation.check-milestone incubation.follow-up-list incubation.follow-up incubation.book-photos incubation.photo-day incubation.take-spotlight-away`,
+    incubation.meet-milestone incubation.check-milestone incubation.follow-up-list incubation.follow-up incubation.book-photos incubation.photo-day incubation.take-spotlight-away incubation.note-handed-in`,
   'read what was told of a project': 'incubation.coaching-notes incubation.turnover-told',
-  'say that photos were taken': 'incubation.mark-photos',
+  'say that photos were taken': 'incubation.mark-photos incubation.note-taken incubation.note-learner incubation.settle-withdrawn',
+  'know what is planned, and be a mentor': 'incubation.calendar incubation.calendar-ahead incubation.photo-sheet incubation.my-mentees incubation.answer-as-mentor incubation.record-mentoring',
+  'hand out printed catalogues': 'incubation.catalogue-list incubation.catalogue-sheet incubation.catalogue-pages',
   'let an enterprise into the register': 'incubation.list-venture',
 
   'rule programmes': `programme.open-programme programme.edit-programme programme.change-period programme.link-predecessor programme.close-programme
@@ -159,27 +165,37 @@ export const duties = {
     programme.add-action programme.begin-action programme.close-action programme.committee-choices`,
   'read committees': 'programme.committee-list programme.committee-sheet',
 
-  'courses anyone may come to': 'training.open-trainings training.open-training training.certificate-check',
-  'stand in the room of a course': `training.session-list training.session-sheet training.seat-at-door training.mark-attendance training.certificate-sheet training.trainer-list`,
+  'courses anyone may come to': 'training.open-trainings training.open-training training.certificate-check training.room-door training.check-in',
+  'stand in the room of a course': `training.session-list training.session-sheet training.seat-at-door training.mark-attendance training.open-room training.room-sheet training.add-sheet training.sheet-list training.sheet-file training.certificate-sheet training.trainer-list`,
   'type who asks for a seat': 'training.seat-finder training.request-seat training.give-back-seat',
   'plan courses and answer who asks': `training.session-form training.plan-session training.announce-session training.move-session training.cancel-session training.close-session
-    training.give-seats training.place-by-hand training.refuse-seat training.add-trainer training.end-trainer`,
+    training.withdraw-sheet training.give-seats training.place-by-hand training.refuse-seat training.add-trainer training.end-trainer`,
 
-  'figures of the desk': 'evidence.desk-figures evidence.figure',
-  'records behind a figure': 'evidence.figure-records',
+  'read what a hub keeps in its registers': `registers.register-counts registers.entry-list registers.entry-sheet registers.proof-file registers.measure-list registers.measurement-list registers.story-list`,
+  'keep the registers of a hub': `registers.entry-choices registers.plan-study-visit registers.draft-recommendation registers.commission-study registers.propose-pilot registers.plan-event
+    registers.take-step registers.withdraw-proof registers.replace-proof registers.add-measure registers.follow-measure registers.professional-list registers.add-professional registers.train-professionals
+    registers.set-baseline registers.measure-again registers.tell-story registers.withdraw-story`,
 
-  'look at the money of the hub': `funding.grant-list funding.grant-sheet funding.payment-file-list funding.payment-file-sheet funding.sub-grant-list funding.sub-grant-sheet`,
+  'figures of the desk': 'evidence.desk-figures evidence.figure evidence.indicator-list evidence.indicator-sheet evidence.kept-figure',
+  'records behind a figure': 'evidence.figure-records evidence.kept-records evidence.print-figure evidence.printed-figure evidence.programme-progress',
+  'say what is counted': 'evidence.open-indicator evidence.change-indicator evidence.state-value evidence.withdraw-value',
+  'see what an indicator would count at the hub': 'evidence.try-definition',
+  'take ready indicators into the network': 'evidence.load-indicator-set',
+
+  'look at the money of the hub': `funding.grant-list funding.grant-sheet funding.payment-file-list funding.payment-file-sheet funding.sub-grant-list funding.sub-grant-sheet funding.receipt-sheet`,
   'look at sums of money': 'funding.fund-list funding.fund-sheet',
   'know who approves how much': 'funding.approval-limits',
   'say who approves how much': 'funding.set-approval-limit',
   'open funds': 'funding.fund-form funding.open-fund funding.add-envelope funding.close-fund',
   'propose money and decide on what others propose': `funding.grant-form funding.grants-waiting funding.propose-grant funding.approve-grant funding.cancel-grant funding.sign-specifications funding.bring-evidence
-    funding.plan-repayments funding.propose-sub-grant funding.check-sub-grant funding.evaluate-sub-grant funding.decide-sub-grant funding.advance-sub-grant`,
-  'release money': `funding.certify-grant funding.grant-certificate funding.close-grant funding.set-payee funding.release-tranche funding.settle-double funding.approve-payment-file`,
+    funding.plan-repayments funding.propose-sub-grant funding.check-sub-grant funding.evaluate-sub-grant funding.decide-sub-grant funding.advance-sub-grant funding.lapse-sub-grant`,
+  'release money': `funding.certify-grant funding.grant-certificate funding.close-grant funding.set-payee funding.release-tranche funding.settle-double funding.approve-payment-file funding.decide-amendment`,
   'make payment files': 'funding.make-payment-file',
   'drop payment files': 'funding.drop-payment-file',
   'take money out': 'funding.take-out-payment-file funding.payment-file-content funding.bring-bank-answer',
-  'receive repayments': 'funding.record-repayment',
+  'ask that a fund be amended': 'funding.ask-amendment',
+  'receive repayments': 'funding.record-repayment funding.issue-receipt',
+  'take receipts back': 'funding.take-back-receipt',
   'carry files to lenders': 'funding.financing-list funding.financing-sheet funding.prepare-financing funding.submit-financing funding.answer-financing',
 
   'the house’s own jobs': `rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.announce-registrations incubation.unannounce-registrations incubation.find-links incubation.write-ranking incubation.end-appeals

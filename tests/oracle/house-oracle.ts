@@ -66,6 +66,8 @@ export const ordinaryRows: Readonly<Record<string, Judge>> = {
   'accompaniment.approval': ofPath, 'accompaniment.outcome': ofPath, 'accompaniment.diagnosis': ofPath,
   'accompaniment.session_note': lifeOfPath, 'accompaniment.special_need': lifeOfPath,
   'documents.document': (eyes, row) => row.compartment === 'C0' ? atDesk(eyes, row) : row.compartment === 'C1a' ? contactOpen(eyes, row)
+    // Papers of an application open as its sealed answers do: while it is typed to who types, later to who leads the team.
+    : row.parent_kind === 'application' ? eyes.here(['supervisor'], row.hub_id) || (withContact(eyes, row) && eyes.facts.rows('incubation.application').some(({ id, state }) => id === row.parent_id && state === 'draft'))
     : lifeOfPath(eyes, { ...row, case_id: row.parent_id }),
   'documents.piece': (eyes, row) => eyes.sees('documents.document', row.document_id),
   'documents.shelf': (eyes, row) => eyes.here(staff, row.hub_id),
@@ -80,6 +82,10 @@ export const ordinaryRows: Readonly<Record<string, Judge>> = {
   // The desk, whoever teaches the course until two weeks after it closed, and the colleague herself.
   'training.seat': (eyes, row) => atDesk(eyes, row) || mine(eyes, row) || eyes.teaches.has(String(row.session_id)),
   'training.attendance': (eyes, row) => (atDesk(eyes, row) || eyes.teaches.has(String(row.session_id))) && eyes.sees('training.seat', row.seat_id),
+  'training.sheet': (eyes, row) => atDesk(eyes, row) || eyes.teaches.has(String(row.session_id)),
+  'training.room': (eyes, row) => atDesk(eyes, row) || eyes.teaches.has(String(row.session_id)),
+  'training.check_in': (eyes, row) => atDesk(eyes, row) || eyes.teaches.has(String(row.session_id)),
+  'training.sheet_piece': (eyes, row) => eyes.sees('training.sheet', row.sheet_id),
   'training.certificate': everyone,
   'transfer.parcel': onItsWay, 'transfer.waiting': onItsWay, 'transfer.departure': atDesk,
   'transfer.piece': (eyes, row) => eyes.here(contact, row.to_hub_id) && !eyes.later(row.from_at) && eyes.later(row.until_at),

@@ -24,3 +24,5 @@ export { lineUp } from './orientation/read-facts.ts';
 export { FinderBox, FoundOrganizations, FoundPeople, OrganizationName, PersonLine } from './client/client-finder.tsx';
 export { formPreview } from './form/forms.query.ts';
 export { keptAtDesk } from './kept-of-person.ts';
+export { newPass, passHash, passMinutes } from './slip/slip-door.ts';
+export { countTry, forgetTries } from './slip/slip-tries.ts';

@@ -5,3 +5,8 @@ export { documentsWords } from './words.ts';
 export { documentToMove, keepMovedDocument, type MovedDocument, movingKinds } from './move-documents/move-documents.ts';
 export { keptPapers } from './kept-of-person.ts';
 export { isDocumentOf } from './document/document-of.ts';
+export { giveRoomBack, takeRoom } from './document/shelf.ts';
+export { keepDocument } from './document/keep-document.ts';
+export { destroyDocument } from './document/destroy-document.ts';
+export { readableDocuments } from './document/readable-documents.ts';
+export type { Paper } from './document/paper-kinds.ts';

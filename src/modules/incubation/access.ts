@@ -9,6 +9,9 @@ export const typists = ['desk_officer', 'case_worker', 'supervisor'] as const;
 /** Whoever of the hub may look at a call and its counts. */
 export const callReaders = [...callStaff, 'funding_officer'] as const;
 
+/** Who leads the team or the hub. */
+const callLeads = ['supervisor', 'hub_manager'] as const;
+
 export const incubationAccess = defineAccess('incubation', {
   // calls
   'call-list': atHub(callReaders),
@@ -21,6 +24,7 @@ export const incubationAccess = defineAccess('incubation', {
   'write-quota': atHub(callDeciders),
   'drop-quota': atHub(callDeciders),
   'publish-call': atHub(callDeciders),
+  'extend-call': atHub(callLeads),
   'turn-call': byJob(),
   'open-calls': anyone(),
   'open-call': anyone(),
@@ -39,6 +43,13 @@ export const incubationAccess = defineAccess('incubation', {
   'application-list': atHub(callReaders),
   'application-sheet': atHub(callReaders),
   'applications-of-person': atHub(typists),
+  'application-papers': atHub(typists, 'C1b'),
+  'hand-in-paper': atHub(typists, 'C1b'),
+  'take-back-paper': atHub(typists, 'C1b'),
+  'own-page-sheet': atHub(typists),
+  'give-application-word': atHub(typists),
+  'open-application': anyone(),
+  'application-status': anyone(),
 
   // registrations from files
   'doubts-of-call': atHub(typists),

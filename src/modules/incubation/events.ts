@@ -17,6 +17,8 @@ export const incubationEvents = defineEvents('incubation', {
   'quota-written': z.strictObject({ dimension: z.enum(quotaDimensions), value: z.string().max(40), rule: z.enum(quotaRules), places: z.int() }),
   'quota-dropped': z.strictObject({ quota: z.uuid() }),
   'call-published': z.strictObject({ criteria: z.int(), quotas: z.int(), places: z.int() }),
+  /** Its closing was moved: from which moment to which, and how often by now. The reason stands on its public page. */
+  'call-extended': z.strictObject({ from: z.iso.datetime(), to: z.iso.datetime(), times: z.int() }),
   'call-turned': z.strictObject({ state: z.enum(callStates), applied: z.int() }),
 
   // applications
@@ -24,6 +26,11 @@ export const incubationEvents = defineEvents('incubation', {
   'applicant-joined': z.strictObject({ call }),
   'applicant-left': z.strictObject({ call }),
   'answers-saved': z.strictObject({ call, changed: z.int() }),
+  /** Which paper it was is not told: the event is read by more people than the paper. */
+  'paper-handed-in': z.strictObject({ call, as: z.enum(['file', 'shown']) }),
+  'paper-taken-back': z.strictObject({ call }),
+  'application-word-given': z.strictObject({ call }),
+  'application-opened': z.strictObject({}),
   'application-submitted': z.strictObject({
     call, applicant: z.enum(applicantKinds), state: z.enum(['applied', 'ineligible']), members: z.int(), territory: z.string().nullable(), stage: z.enum(stages).nullable(),
   }),

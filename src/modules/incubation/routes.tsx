@@ -4,6 +4,7 @@ import './events.ts';
 import { ventureRoutes } from './venture-routes.tsx';
 import './call/turn-call.ts';
 import './form/ship-call-form.ts';
+import { draftAnswersPage } from './application/draft-answers.page.tsx';
 import { applicationListPage } from './application/application-list.page.tsx';
 import { applicationPage } from './application/application.page.tsx';
 import { applicationsOfPersonPage } from './application/applications-of-person.page.tsx';
@@ -15,8 +16,12 @@ import { changeCallPage, draftCallPage } from './call/write-call.page.tsx';
 import { callListPage } from './call-list/call-list.page.tsx';
 import { callButtons } from './call-sheet/call-buttons.page.ts';
 import { callSheetPage } from './call-sheet/call-sheet.page.tsx';
+import { extendCallPage } from './extend/extend-call.page.tsx';
 import { openCallPage } from './open-calls/open-call.page.tsx';
 import { openCallsPage } from './open-calls/open-calls.page.tsx';
+import { ownPagePage } from './own-page/own-page.page.tsx';
+import { ownStatusBlankPage, ownStatusPage } from './own-page/status.page.tsx';
+import { papersPage, takeBackPaperPage } from './papers/papers.page.tsx';
 import { criterionPage } from './rules/criterion.page.tsx';
 import { quotaPage } from './rules/quota.page.tsx';
 import { checkPage } from './submit/check.page.tsx';
@@ -28,10 +33,10 @@ import { selectionPages } from './selection/selection-pages.ts';
 /** The pages of calls, applications, selection, cohorts and ventures. */
 export const incubationRoutes: readonly Page[] = [
   // calls
-  openCallsPage, openCallPage, callListPage, draftCallPage, callSheetPage, changeCallPage, criterionPage, quotaPage, ...callButtons,
+  openCallsPage, openCallPage, callListPage, draftCallPage, callSheetPage, changeCallPage, criterionPage, quotaPage, extendCallPage, ...callButtons,
 
   // applications
-  applyPage, applicationListPage, applicationPage, personsPage, dropPersonPage, questionsPage, checkPage, receiptPage, applicationsOfPersonPage,
+  applyPage, applicationListPage, applicationPage, personsPage, dropPersonPage, questionsPage, draftAnswersPage, papersPage, takeBackPaperPage, checkPage, receiptPage, ownPagePage, ownStatusPage, ownStatusBlankPage, applicationsOfPersonPage,
 
   // registrations from files
   doubtsPage,

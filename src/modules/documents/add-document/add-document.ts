@@ -3,14 +3,11 @@ import { contactReaders } from '#core/policy/reach.ts';
 import type { Asking } from '#core/action.ts';
 import { holds } from '#core/actor.ts';
 import { checkFile, mostFileBytes, mostPictureBytes } from '#core/files/check-file.ts';
-import { titleOfFile } from '#core/files/file-name.ts';
 import { fileFaults, type Verdict } from '#core/files/media-type.ts';
-import { newId } from '#core/id.ts';
 import { choice, id, maybe, text } from '#core/input.ts';
 import { personCard, personGroup } from '#modules/people/public.ts';
-import { compartmentOf, paperKinds, papers } from '../document/paper-kinds.ts';
-import { keepPieces, piecesOf } from '../document/pieces.ts';
-import { takeRoom } from '../document/shelf.ts';
+import { keepDocument } from '../document/keep-document.ts';
+import { paperKinds, papers } from '../document/paper-kinds.ts';
 import { action, type DocumentsTables } from '../documents.ts';
 
 /** A file as base64 (the web form turns its file into that), what paper it is, and what it belongs to. */
@@ -39,21 +36,13 @@ export const addDocument = action({
   refuses: [...fileFaults, 'shelf-full'],
   around: async ({ input: { file } }, run) => run(await checkFile(Buffer.from(file, 'base64'), mostFileBytes)),
   run: async (doing, { person, paper, case: file, consent, title, file_name }) => {
-    const { tx, network, hub, now, actor, vault, refuse, record, brought } = doing;
+    const { refuse, record, brought } = doing;
     const verdict = brought as Verdict;
     if (!verdict.ok) return refuse(verdict.fault, {}, 'file');
     await mayAdd(doing, person, file);
     const { mediaType, content } = verdict;
-    if (!(await takeRoom(doing, hub, content.length))) refuse('shelf-full', {}, 'file');
-    const document = newId(now.getTime());
     const of = file ? 'case' : paperKinds[paper];
-    const named = title ?? (file_name ? titleOfFile(file_name) : null);
-    await tx.insertInto('documents.document').values({
-      network_id: network, id: document, hub_id: hub, person_id: person, parent_kind: of, parent_id: file ?? consent ?? person, compartment: compartmentOf[of],
-      paper, sealed_title: named ? await vault.seal({ person, table: 'documents.document', column: 'sealed_title', row: document }, named) : null,
-      media_type: mediaType, bytes: content.length, pieces: piecesOf(content.length), added_by: actor.account, added_at: now,
-    }).execute();
-    await keepPieces(doing, { document, person, hub }, content);
+    const document = (await keepDocument(doing, { person, of, parent: file ?? consent ?? person, paper, mediaType, content, title, fileName: file_name })) ?? refuse('shelf-full', {}, 'file');
     // Not what paper it is: the event is read by more people than the paper.
     await record({ name: 'document-added', subject: document, person, body: { of, media_type: mediaType, bytes: content.length } });
     return { document, person, ...(file ? { case: file } : {}) };

@@ -21,7 +21,8 @@ import { documentSheet } from './document-sheet.query.ts';
 import { withdrawals } from './document-tables.ts';
 
 const here = ({ params }: Visit): string => `/people/${params.person}/documents/${params.document}`;
-const listOf = (person: string, parent: { of: string; parent: string }): string => `/people/${person}/documents${parent.of === 'case' ? `?case=${parent.parent}` : ''}`;
+const listOf = (person: string, parent: { of: string; parent: string }): string =>
+  parent.of === 'application' ? `/applications/${parent.parent}/papers` : `/people/${person}/documents${parent.of === 'case' ? `?case=${parent.parent}` : ''}`;
 
 /** One document: what it is, the picture itself or the way to the file, another title, and its end. */
 export const documentPage = definePage<View>({

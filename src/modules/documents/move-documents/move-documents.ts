@@ -1,12 +1,9 @@
 import type { Asking } from '#core/action.ts';
-import { within } from '#core/db/transaction.ts';
 import type { MediaType } from '#core/files/media-type.ts';
-import { newId } from '#core/id.ts';
+import { keepDocument } from '../document/keep-document.ts';
 import { knownDocument } from '../document/known-document.ts';
-import { compartmentOf, type Paper, type ParentKind } from '../document/paper-kinds.ts';
-import { keepPieces, openPieces, piecesOf } from '../document/pieces.ts';
-import { takeRoom } from '../document/shelf.ts';
-import type { DocumentsTables } from '../documents.ts';
+import type { Paper, ParentKind } from '../document/paper-kinds.ts';
+import { openPieces } from '../document/pieces.ts';
 
 /** What a document may belong to so that it can go with her: papers of a file or of a consent stay where these are. */
 export const movingKinds = ['person', 'identity', 'enterprise'] as const satisfies readonly ParentKind[];
@@ -32,14 +29,5 @@ export async function documentToMove(asking: Asking<any>, persons: readonly stri
 /** Keeps a document that came with her, sealed anew at this hub; false when its shelf has no room. The caller writes the event. */
 // biome-ignore lint/suspicious/noExplicitAny: called from other modules with their own tables.
 export async function keepMovedDocument(asking: Asking<any>, person: string, { paper, of, mediaType, title, content }: MovedDocument & { content: Buffer }): Promise<boolean> {
-  const { network, hub, now, actor, vault } = asking;
-  if (!(await takeRoom(asking, hub, content.length))) return false;
-  const document = newId(now.getTime());
-  await within<DocumentsTables>(asking.tx).insertInto('documents.document').values({
-    network_id: network, id: document, hub_id: hub, person_id: person, parent_kind: of, parent_id: person, compartment: compartmentOf[of], paper,
-    sealed_title: title ? await vault.seal({ person, table: 'documents.document', column: 'sealed_title', row: document }, title) : null,
-    media_type: mediaType, bytes: content.length, pieces: piecesOf(content.length), added_by: actor.account, added_at: now,
-  }).execute();
-  await keepPieces(asking, { document, person, hub }, content);
-  return true;
+  return (await keepDocument(asking, { person, of, parent: person, paper, mediaType, content, title: title ?? undefined })) !== null;
 }

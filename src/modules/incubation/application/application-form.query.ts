@@ -30,7 +30,7 @@ export const applicationForm = query({
     const cards = await peopleByIds(asking.tx, [application.person_id]);
     return {
       application: { id: application.id, receipt: application.receipt, state: application.state, applicant: application.applicant },
-      call: { id: application.call.id, names: application.call.names, closesAt: application.call.closes_at },
+      call: { id: application.call.id, names: application.call.names, papers: application.call.papers, closesAt: application.call.closes_at },
       writes: application.state === 'draft' && standingAt(application.call, asking.now) === 'open',
       person: cards.get(application.person_id) ?? null, part, parts: parts.length, questions,
       answers: Object.fromEntries(questions.flatMap(({ code }) => (answers[code] === undefined ? [] : [[code, answers[code]]]))),

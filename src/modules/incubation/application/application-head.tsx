@@ -6,6 +6,7 @@ import { Ltr } from '#ui/bdi.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Steps } from '#ui/steps.tsx';
 import type { View } from '#ui/view.ts';
+import { applicantWords } from '../applicant-words.ts';
 import { callWords } from '../call-words.ts';
 import type { ApplicationState } from '../codes.ts';
 import { ApplicationBadge } from '../show.tsx';
@@ -13,10 +14,10 @@ import { ApplicationBadge } from '../show.tsx';
 interface Head {
   readonly view: View;
   readonly application: { readonly id: string; readonly receipt: string; readonly state: ApplicationState; readonly applicant: string };
-  readonly call: { readonly id: string; readonly names: Multilingual };
+  readonly call: { readonly id: string; readonly names: Multilingual; readonly papers: readonly unknown[] };
   readonly parts: number;
-  /** Which step one is at: who, a part of the questions, the check; the sheet itself when absent. */
-  readonly at?: 'who' | 'check' | number;
+  /** Which step one is at: who, a part of the questions, the papers, the check; the sheet itself when absent. */
+  readonly at?: 'who' | 'papers' | 'check' | number;
   readonly actions?: ReactNode;
 }
 
@@ -29,6 +30,7 @@ export const ApplicationHead = ({ view, application, call, parts, at, actions }:
   const steps = [
     ...(application.applicant === 'person' ? [] : [step('who', `${here}/persons`, words('step.who'), at === 'who')]),
     ...Array.from({ length: parts }, (_, n) => step(`part-${n + 1}`, `${here}/questions?part=${n + 1}`, words('step.part', { part: n + 1, parts }), at === n + 1)),
+    ...(call.papers.length ? [step('papers', `${here}/papers`, applicantWords(view)('papers'), at === 'papers')] : []),
     step('check', `${here}/check`, words('step.check'), at === 'check'),
   ];
   return (

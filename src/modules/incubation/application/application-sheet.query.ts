@@ -5,6 +5,7 @@ import { organizationCard } from '#modules/network/public.ts';
 import { peopleByIds } from '#modules/people/public.ts';
 import { standingAt } from '../call/call-window.ts';
 import { query } from '../incubation.ts';
+import { papersHandedIn } from '../papers/papers-of.ts';
 import { readRules } from '../rules/read-rules.ts';
 import { partsOf } from './form-parts.ts';
 import { ownApplication } from './own-application.ts';
@@ -14,7 +15,8 @@ const MOST_NAMED = 1_000;
 
 /**
  * An application: where it stands, what the register and the answers gave it, the answers that are not sealed. Who stands behind it is named
- * only to whom her own rows open; to anyone else it is a receipt and a number of persons.
+ * only to whom her own rows open; to anyone else it is a receipt and a number of persons. Which papers
+ * were handed in is told to whoever types applications alone.
  */
 export const applicationSheet = query({
   name: 'application-sheet',
@@ -37,7 +39,7 @@ export const applicationSheet = query({
       application: shown, persons: behind.length, call: { id: call.id, code: call.code, names: call.names, papers: call.papers, closesAt: call.closes_at, form: call.form_id },
       writes: application.state === 'draft' && standingAt(call, now) === 'open', quotas: quotas.filter((quota) => countsFor.includes(quota.id)), criteria, points,
       behind: behind.flatMap(({ person_id, part }) => (cards.has(person_id) ? [{ part, card: cards.get(person_id)! }] : [])), body: body ? { id: body.id, names: body.names } : null,
-      questions: form?.questions ?? [], answers, parts: partsOf(form?.questions ?? []).length,
+      papers: await papersHandedIn(asking, application.id), questions: form?.questions ?? [], answers, parts: partsOf(form?.questions ?? []).length,
     };
   },
 });

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { ApplicantKind, ApplicationState, Sex, Stage } from '../codes.ts';
 
-/** An application, who stands behind it, what it answers and what its answers gave (migration 0040). */
+/** An application, who stands behind it, what it answers and what its answers gave (migration 0040); its papers and the door of her own page (0050). */
 export interface ApplicationTables {
   'incubation.application': {
     network_id: string; id: string; hub_id: string; call_id: string; receipt: string; applicant: ApplicantKind; person_id: string; organization_id: string | null;
@@ -18,4 +18,11 @@ export interface ApplicationTables {
   'incubation.points': {
     network_id: string; hub_id: string; call_id: string; application_id: string; criterion: string; points: number; why: { reads: string; answer?: unknown };
   };
+  'incubation.paper': {
+    network_id: string; id: string; hub_id: string; application_id: string; person_id: string; code: string; document_id: string | null; handed_at: Date; handed_by: string | null; taken_back_at: Date | null;
+  };
+  'incubation.application_door': {
+    network_id: string; hub_id: string; call_id: string; application_id: string; person_id: string; code: string; door: Buffer; made_at: Date; made_by: string | null;
+  };
+  'incubation.application_opening': { network_id: string; pass: Buffer; application_id: string; call_id: string; until_at: Date };
 }

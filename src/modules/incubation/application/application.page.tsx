@@ -14,8 +14,10 @@ import { Notice } from '#ui/notice.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { AnswerName } from '../call-sheet/rules-tables.tsx';
+import { applicantWords } from '../applicant-words.ts';
 import { callWords } from '../call-words.ts';
 import { applicationStates, registerReads, withdrawReasons } from '../codes.ts';
+import { PaperList } from '../papers/paper-list.tsx';
 import { whys } from '../selection/selection-codes.ts';
 import { selectionWords } from '../selection/selection-words.ts';
 import { ineligibleReasons } from '../submit/weigh-application.ts';
@@ -43,7 +45,7 @@ export const applicationPage = definePage<View>({
       quiet: true,
       body: (
         <Stack>
-          <ApplicationHead view={view} application={application} call={call} parts={types ? sheet.parts : 0} actions={types && application.state !== 'draft' ? <LinkButton kind="quiet" icon="print" href={`${at}/receipt`}>{words('receipt')}</LinkButton> : null} />
+          <ApplicationHead view={view} application={application} call={call} parts={types ? sheet.parts : 0} actions={types ? <>{application.state !== 'draft' ? <LinkButton kind="quiet" icon="print" href={`${at}/receipt`}>{words('receipt')}</LinkButton> : null}<LinkButton kind="quiet" icon="door" href={`${at}/own-page`}>{applicantWords(view)('own')}</LinkButton></> : null} />
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           {application.state === 'draft' && !sheet.writes ? <Notice view={view} kind="warning">{words('application.window_over')}</Notice> : null}
           {(application.state === 'rejected' || application.state === 'waitlisted') && may('incubation.file-appeal') ? <Buttons><LinkButton kind="quiet" icon="hand" href={`${at}/appeal`}>{selectionWords(view)('appeal.title')}</LinkButton></Buttons> : null}
@@ -55,6 +57,7 @@ export const applicationPage = definePage<View>({
               <p className="soft">{words('application.sealed_apart')}</p>
               {types && sheet.writes ? <Buttons><LinkButton icon="edit" href={`${at}/questions?part=1`}>{words('application.go_on')}</LinkButton></Buttons> : null}
             </Card>
+            {types && call.papers.length ? <PapersCard view={view} sheet={sheet} /> : null}
             {types && application.state !== 'draft' ? <p className="soft">{words('receipt.in')} {receiptLanguages.map((lang) => <span key={lang}><a href={`${at}/receipt?in=${lang}`} lang={lang}>{words(`lang.${lang}`)}</a> </span>)}</p> : null}
             {may('incubation.withdraw-application') && mayWithdraw(application.state) ? <Withdraw visit={visit} at={at} /> : null}
           </Beside>
@@ -93,6 +96,17 @@ const Known = ({ view, sheet: { application, quotas } }: { view: View; sheet: Sh
         application.submitted_at && { label: words('application.stage'), value: application.stage ? words(`stage.${application.stage}`) : null },
         application.submitted_at && { label: words('quotas'), value: quotas.length ? <ul className="plain">{quotas.map(({ id, names }) => <li key={id}><Said view={view} value={names} /></li>)}</ul> : words('quotas.none') },
       ]} />
+    </Card>
+  );
+};
+
+/** What the call asks for and what came of it. */
+const PapersCard = ({ view, sheet: { application, call, papers } }: { view: View; sheet: Sheet }): ReactNode => {
+  const words = applicantWords(view);
+  return (
+    <Card title={words('papers')}>
+      <PaperList view={view} asked={call.papers} handed={papers} />
+      <Buttons><LinkButton kind="quiet" icon="folder" href={`/applications/${application.id}/papers`}>{words('papers.open')}</LinkButton></Buttons>
     </Card>
   );
 };

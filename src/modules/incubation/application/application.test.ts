@@ -77,6 +77,16 @@ describe('an application', () => {
     const project = kept.find(({ question }) => question === 'project')!;
     expect([project.said, project.sealed!.includes(Buffer.from('خبز')), kept.find(({ question }) => question === 'jobs-planned')!.version]).toEqual([null, false, 3]);
 
+    // One answer alone, as the page sends it while she types: the mark that comes back stands for it, and says nothing of it.
+    const alone = (code: string, value: string, seen: string, by = officer) => act(house, by, saveAnswers, { application, answers: { [code]: value }, seen: JSON.stringify({ [code]: seen }) });
+    const { marks } = await alone('jobs-planned', '٤', '3');
+    expect([Object.keys(marks), marks['jobs-planned']!.includes('4')]).toEqual([['jobs-planned'], false]);
+    const first = await alone('project', 'خبز الدار ', 'خبز الدار');
+    expect(first.changed).toBe(0);
+    const second = await alone('project', 'خبز الدار والحلويات', first.marks.project!);
+    await expect(alone('project', 'خبز آخر', first.marks.project!, colleague)).rejects.toMatchObject(refused('answers-changed-meanwhile'));
+    expect((await act(house, officer, saveAnswers, { application, answers: { project: 'خبز الدار', 'jobs-planned': '3' }, seen: JSON.stringify({ project: second.marks.project, 'jobs-planned': marks['jobs-planned'] }) })).changed).toBe(2);
+
     // The year alone leaves 35 or 36: asked for the date, she is 35 until the day after closing, and not if she was born before.
     await test.save(application, { 'head-of-household': 'yes', disability: 'yes' });
     const check = await ask(house, officer, applicationCheck, { application });

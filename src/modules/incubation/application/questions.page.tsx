@@ -10,6 +10,7 @@ import { HiddenField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { View } from '#ui/view.ts';
+import { applicantWords } from '../applicant-words.ts';
 import { callWords } from '../call-words.ts';
 import { ApplicationHead } from './application-head.tsx';
 import { applicationForm } from './application-form.query.ts';
@@ -39,17 +40,21 @@ export const questionsPage = definePage<View>({
           <p className="soft">{words('application.closes')} <AtTime view={view} value={sheet.call.closesAt} /></p>
           {sheet.questions.length === 0 ? <EmptyState title={words('application.nothing_here')} /> : null}
           {sheet.writes ? (
-            <Form {...f} action={`${view.path}?part=${sheet.part}`}>
-              <SeenFields seen={offer?.seen ?? (typed ? String(visit.values.seen ?? '{}') : sheet.seen)} shown={offer?.shown} />
-              {offer ? <EditConflicts {...f} conflicts={conflictsOf(visit, offer, sheet.questions)} /> : null}
-              <Card>{sheet.questions.map((question) => <QuestionField key={question.code} {...f} question={question} sealedSays={words('application.sealed_says')} />)}</Card>
-              <HiddenField name="part" value={sheet.part} />
-              <Buttons>
-                <Button icon="forward" name="on" value="yes">{words(sheet.part < sheet.parts ? 'application.next' : 'application.to_check')}</Button>
-                <Button kind="quiet">{words('application.keep')}</Button>
-              </Buttons>
-            </Form>
+            <div data-autosave={`/applications/${params.application}/draft`} data-kept={applicantWords(view)('autosave.kept')} data-unkept={applicantWords(view)('autosave.unkept')} data-refused={applicantWords(view)('autosave.refused')}>
+              <Form {...f} action={`/applications/${params.application}/questions?part=${sheet.part}`}>
+                <SeenFields seen={offer?.seen ?? (typed ? String(visit.values.seen ?? '{}') : sheet.seen)} shown={offer?.shown} />
+                {offer ? <EditConflicts {...f} conflicts={conflictsOf(visit, offer, sheet.questions)} /> : null}
+                <Card>{sheet.questions.map((question) => <QuestionField key={question.code} {...f} question={question} sealedSays={words('application.sealed_says')} />)}</Card>
+                <HiddenField name="part" value={sheet.part} />
+                <p className="soft" role="status" data-autosaved="" />
+                <Buttons>
+                  <Button icon="forward" name="on" value="yes">{words(sheet.part < sheet.parts ? 'application.next' : 'application.to_check')}</Button>
+                  <Button kind="quiet">{words('application.keep')}</Button>
+                </Buttons>
+              </Form>
+            </div>
           ) : <Notice view={view} kind="warning">{words('application.window_over')}</Notice>}
+          {sheet.writes ? <script type="module" src={view.assets.autosave} nonce={view.nonce} /> : null}
         </Stack>
       ),
     };

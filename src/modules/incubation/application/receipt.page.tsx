@@ -7,7 +7,9 @@ import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { Qr } from '#ui/qr.tsx';
 import type { View } from '#ui/view.ts';
+import { applicantWords } from '../applicant-words.ts';
 import { callWords } from '../call-words.ts';
+import { PaperList } from '../papers/paper-list.tsx';
 import { applicationReceipt } from './application-receipt.query.ts';
 
 /** The slip of an application on A5, in the language asked for (`?in=ar`): call, receipt, moment, where to ask. Neither name nor answer. */
@@ -27,7 +29,7 @@ export const receiptPage = definePage<View>({
       title: words('receipt'),
       reader: hers,
       back: { href: `/applications/${params.application}`, label: callWords(view)('application') },
-      code: <Qr text={address} label={words('receipt.qr')} />,
+      code: slip.code ? <Qr text={`${view.origin ?? ''}/a/${slip.code}`} label={applicantWords(hers)('own')} /> : <Qr text={address} label={words('receipt.qr')} />,
       body: (
         <>
           <p><strong><Said view={hers} value={slip.call.names} /></strong></p>
@@ -36,9 +38,10 @@ export const receiptPage = definePage<View>({
             { label: words('call.state'), value: words(`application.state.${slip.state}`) },
             slip.submittedAt ? { label: words('application.submitted'), value: <AtTime view={hers} value={slip.submittedAt} /> } : { label: words('application.closes'), value: <AtTime view={hers} value={slip.call.closesAt} /> },
             { label: words('application.applicant'), value: <>{words(`applicant.${slip.applicant}`)}{slip.members > 1 ? <> · <Num view={hers} value={slip.members} /></> : null}</> },
-            slip.call.papers.length > 0 && { label: words('receipt.papers'), value: <ul className="plain">{slip.call.papers.map(({ code, names }) => <li key={code}><Said view={hers} value={names} /></li>)}</ul> },
+            slip.call.papers.length > 0 && { label: applicantWords(hers)('papers'), value: <PaperList view={hers} asked={slip.call.papers} handed={slip.papers} /> },
           ]} />
           <p>{words('receipt.keep')}</p>
+          {slip.code ? <p>{applicantWords(hers)('own.slip')} <strong><Ltr>{spelledCode(slip.code)}</Ltr></strong>. {applicantWords(hers)('own.slip_word')}</p> : null}
           <p>{words('receipt.rules')} <Ltr>{address.replace(/^https?:\/\//, '')}</Ltr></p>
           {slip.hub?.phone ? <p>{words('receipt.ask')} <Bdi>{hubName}</Bdi> <Ltr>{slip.hub.phone}</Ltr></p> : null}
         </>

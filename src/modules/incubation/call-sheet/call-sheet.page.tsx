@@ -10,8 +10,10 @@ import { Facts } from '#ui/facts.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
+import { applicantWords } from '../applicant-words.ts';
 import { callWords } from '../call-words.ts';
 import type { CallState, TieBreak } from '../codes.ts';
+import { Extensions } from '../extend/extensions.tsx';
 import { registrationWords } from '../registrations/registration-words.ts';
 import { CallBadge } from '../show.tsx';
 import { ventureWords } from '../venture-words.ts';
@@ -40,6 +42,7 @@ export const callSheetPage = definePage<View>({
           </PageTitle>
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           {draft ? <Notice view={view}>{words('call.draft_says')}</Notice> : null}
+          <Extensions view={view} moves={sheet.moves} />
           <Beside aside={<CallFacts view={view} sheet={sheet} />}>
             {draft ? null : <Counts view={view} sheet={sheet} />}
             <Card>
@@ -68,6 +71,7 @@ const Ways = ({ visit: { may }, visit, sheet: { call, standing } }: { visit: Vis
   return (
     <>
       {call.state === 'draft' && may('incubation.change-call') ? <LinkButton kind="quiet" icon="edit" href={`${at}/change`}>{words('call.change')}</LinkButton> : null}
+      {(standing === 'published' || standing === 'open') && may('incubation.extend-call') ? <LinkButton kind="quiet" icon="clock" href={`${at}/closing`}>{applicantWords(visit.view)('extend')}</LinkButton> : null}
       {standing === 'open' && may('incubation.begin-application') ? <LinkButton icon="plus" href={`${at}/apply`}>{words('application.begin')}</LinkButton> : null}
       {(standing === 'open' || standing === 'closed') && may('exchange.bring-file') ? <LinkButton kind="quiet" icon="plus" href={`/files/new?call=${call.code}`}>{registrationWords(visit.view)('bring_list')}</LinkButton> : null}
       {call.state === 'draft' ? null : <LinkButton kind="quiet" icon="list" href={`${at}/applications`}>{words('applications')}</LinkButton>}
@@ -90,7 +94,7 @@ const CallFacts = ({ view, sheet: { call, form, programme, timeZone } }: { view:
         { label: words('call.members_least'), value: <Num view={view} value={call.members_least} /> }, { label: words('call.places'), value: <Num view={view} value={call.places} /> },
         programme && { label: words('call.programme'), value: <Said view={view} value={programme.names} /> },
         { label: words('call.form'), value: form ? <a href={`/forms/${form.id}`}><Said view={view} value={form.names} /></a> : null },
-        { label: words('call.papers'), value: call.papers.length ? <ul className="plain">{call.papers.map(({ code, names }) => <li key={code}><Said view={view} value={names} /></li>)}</ul> : words('call.no_papers') },
+        { label: words('call.papers'), value: call.papers.length ? <ul className="plain">{call.papers.map(({ code, names, required }) => <li key={code}><Said view={view} value={names} />{required ? <> · {applicantWords(view)('paper.required')}</> : null}</li>)}</ul> : words('call.no_papers') },
         { label: words('call.tie_break'), value: call.tie_break.map((way) => words(`tie.${way as TieBreak}`)).join(' · ') }, { label: words('call.appeal_days'), value: <Num view={view} value={call.appeal_days} /> },
         { label: words('call.next_step'), value: <Said view={view} value={call.next_step} /> },
       ]} />

@@ -5,6 +5,7 @@ import { hubCard } from '#modules/network/public.ts';
 import { programmeCard } from '#modules/programme/public.ts';
 import { standingAt } from '../call/call-window.ts';
 import { ownCall } from '../call/own-call.ts';
+import { extensionsOf } from '../extend/extensions-of.ts';
 import { query } from '../incubation.ts';
 import { readRules } from '../rules/read-rules.ts';
 
@@ -20,7 +21,7 @@ export const callSheet = query({
       .where('network_id', '=', network).where('call_id', '=', call.id).groupBy('state').execute();
     const form = await formVersion(asking, call.form_id);
     return {
-      call, standing: standingAt(call, now), timeZone: (await hubCard(tx, call.hub_id))?.timeZone ?? 'UTC', ...(await readRules(asking, call.id)),
+      call, moves: await extensionsOf(asking, call.id), standing: standingAt(call, now), timeZone: (await hubCard(tx, call.hub_id))?.timeZone ?? 'UTC', ...(await readRules(asking, call.id)),
       programme: (call.programme_id && (await programmeCard(tx, call.programme_id))) || null,
       questions: form?.questions ?? [], form: form ? { id: form.id, names: form.names, version: form.version } : null,
       counts: counts.map(({ state, count, persons }) => ({ state, count: Number(count), persons: Number(persons) })),

@@ -8,6 +8,7 @@ import { DateField, TimeField } from '#ui/date-field.tsx';
 import { NumberField, TextField } from '#ui/field.tsx';
 import type { FormState } from '#ui/field-values.ts';
 import { MultilingualField } from '#ui/multilingual-field.tsx';
+import { applicantWords } from '../applicant-words.ts';
 import { callWords } from '../call-words.ts';
 import { sexes, tieBreaks, whoApplies } from '../codes.ts';
 import { paperCodes, papers } from './paper-codes.ts';
@@ -54,6 +55,7 @@ export const CallFields = ({ offered, ...f }: FormState & { offered: Offered }):
       <Card title={words('call.asks')}>
         <SelectField {...f} required name="form" label={words('call.form')} choices={offered.forms.map(({ id, names, version }) => ({ value: id, label: words('call.form_version', { name: plainly(f.view, names), version }) }))} />
         <Checkboxes {...f} name="papers" label={words('call.papers')} choices={paperCodes.map((value) => ({ value, label: nameFor(papers[value]!, f.view.locale) }))} />
+        <Checkboxes {...f} name="papers_required" label={applicantWords(f.view)('call.papers_required')} help={applicantWords(f.view)('call.papers_required_help')} choices={paperCodes.map((value) => ({ value, label: nameFor(papers[value]!, f.view.locale) }))} />
         <Checkboxes {...f} name="tie_break" label={words('call.tie_break')} help={words('call.tie_break_help')} choices={tieBreaks.filter((way) => way !== 'receipt').map((value) => ({ value, label: words(`tie.${value}`) }))} />
       </Card>
     </>

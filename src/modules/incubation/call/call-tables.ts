@@ -7,7 +7,10 @@ export interface CallTables {
     network_id: string; id: string; hub_id: string; programme_id: string | null; territory_code: string; code: string; names: Multilingual; about: Multilingual;
     next_step: Multilingual; applicants: WhoApplies; state: CallState; state_at: Date; opens_at: Date; closes_at: Date; closes_on: string; appeal_days: number;
     places: number; age_lowest: number | null; age_highest: number | null; sexes: Sex[]; members_least: number; form_id: string; tie_break: string[];
-    papers: readonly { code: string; names: Multilingual }[]; opened_by: string | null; published_by: string | null; published_at: Date | null;
+    papers: readonly CallPaper[]; opened_by: string | null; published_by: string | null; published_at: Date | null;
+  };
+  'incubation.call_extension': {
+    network_id: string; hub_id: string; call_id: string; n: number; closes_from: Date; closes_to: Date; day_from: string; day_to: string; reason: Multilingual; moved_by: string | null; moved_at: Date;
   };
   'incubation.criterion': {
     network_id: string; call_id: string; code: string; position: number; names: Multilingual; kind: CriterionKind; weight: number; most: number;
@@ -16,6 +19,13 @@ export interface CallTables {
   'incubation.quota': {
     network_id: string; id: string; call_id: string; position: number; names: Multilingual; dimension: QuotaDimension; value: string; rule: QuotaRule; places: number;
   };
+}
+
+/** A paper that a call asks for; without one that is required an application is not handed in. */
+export interface CallPaper {
+  readonly code: string;
+  readonly names: Multilingual;
+  readonly required?: boolean;
 }
 
 /** One line of an automatic criterion: a value, or a span of numbers, and the points it gives. The first that fits counts. */

@@ -12,7 +12,7 @@ export const callFields = {
   names: multilingual(200), about: optionalTexts(4_000), next_step: optionalTexts(1_000), territory: text(40), applicants: choice(whoApplies),
   opens: isoDate(), opens_hour: clockTime(), closes: isoDate(), closes_hour: clockTime(), appeal_days: wholeNumber(0, 90), places: wholeNumber(1, 1_000_000),
   age_lowest: maybe(wholeNumber(0, 120)), age_highest: maybe(wholeNumber(0, 120)), sexes: choices(sexes), members_least: wholeNumber(1, 1_000),
-  form: id(), tie_break: choices(tieBreaks), papers: choices(paperCodes), programme: maybe(id()),
+  form: id(), tie_break: choices(tieBreaks), papers: choices(paperCodes), papers_required: choices(paperCodes), programme: maybe(id()),
 };
 
 /** A call's code stands in its public address. */

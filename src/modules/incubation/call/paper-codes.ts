@@ -1,5 +1,5 @@
-import type { Multilingual } from '#core/input.ts';
 import type { Named } from '#core/words/named.ts';
+import type { CallPaper } from './call-tables.ts';
 
 /** Documents that a call may ask for. */
 export const papers: Readonly<Record<string, Named>> = {
@@ -15,6 +15,7 @@ export const papers: Readonly<Record<string, Named>> = {
 
 export const paperCodes = ['identity', 'project-note', 'quotes', 'diploma', 'statutes', 'members-list', 'public-letter', 'disability'] as const;
 
-/** The papers of a call as its row keeps them, in the order of the list. */
-export const papersOf = (codes: readonly string[]): { code: string; names: Multilingual }[] =>
-  paperCodes.filter((code) => codes.includes(code)).map((code) => ({ code, names: { ar: papers[code]!.ar, fr: papers[code]!.fr, en: papers[code]!.en } }));
+/** The papers of a call as its row keeps them, in the order of the list; one that is required is asked for too. */
+export const papersOf = (codes: readonly string[], required: readonly string[]): CallPaper[] =>
+  paperCodes.filter((code) => codes.includes(code) || required.includes(code))
+    .map((code) => ({ code, names: { ar: papers[code]!.ar, fr: papers[code]!.fr, en: papers[code]!.en }, ...(required.includes(code) ? { required: true } : {}) }));

@@ -59,7 +59,7 @@ export const changeCallPage = definePage<View>({
     const [opens, closes] = [clockIn(timeZone, call.opens_at), clockIn(timeZone, call.closes_at)];
     const now = {
       ...call, programme: call.programme_id ?? '', territory: call.territory_code, form: call.form_id, opens: opens.date, opens_hour: opens.time, closes: closes.date, closes_hour: closes.time,
-      papers: call.papers.map(({ code }) => code), age_lowest: call.age_lowest ?? '', age_highest: call.age_highest ?? '',
+      papers: call.papers.map(({ code }) => code), papers_required: call.papers.filter(({ required }) => required).map(({ code }) => code), age_lowest: call.age_lowest ?? '', age_highest: call.age_highest ?? '',
     };
     const f = { view, errors, values: Object.keys(visit.values).length ? visit.values : now };
     return {

@@ -25,6 +25,6 @@ export async function writtenCall(asking: Asking<IncubationTables>, given: CallG
     ...window, names: given.names, about: given.about, next_step: given.next_step, territory_code: given.territory, applicants: given.applicants,
     appeal_days: given.appeal_days, places: given.places, age_lowest: given.age_lowest ?? null, age_highest: given.age_highest ?? null, sexes: given.sexes,
     members_least: given.members_least, form_id: given.form, tie_break: [...given.tie_break.filter((way) => way !== 'receipt'), 'receipt'],
-    papers: asJson(papersOf(given.papers)), programme_id: given.programme ?? null,
+    papers: asJson(papersOf(given.papers, given.papers_required)), programme_id: given.programme ?? null,
   };
 }

@@ -13,8 +13,10 @@ import { Phone } from '#ui/phone.tsx';
 import type { View } from '#ui/view.ts';
 import { agesWords } from '../call-sheet/call-sheet.page.tsx';
 import { CriteriaTable, Formula, QuotaTable } from '../call-sheet/rules-tables.tsx';
+import { applicantWords } from '../applicant-words.ts';
 import { callWords } from '../call-words.ts';
 import type { TieBreak } from '../codes.ts';
+import { Extensions } from '../extend/extensions.tsx';
 import { resultStates } from '../selection/selection-codes.ts';
 import { selectionWords } from '../selection/selection-words.ts';
 import { CallBadge } from '../show.tsx';
@@ -39,6 +41,7 @@ export const openCallPage = definePage<View>({
           <PageTitle back={{ href: '/open-calls', label: words('open.title') }} lede={<><CallBadge view={view} state={standing} /> <PlaceName view={view} code={call.territory_code} /></>}><Said view={view} value={call.names} /></PageTitle>
           {Object.keys(call.about).length ? <Card><p><Said view={view} value={call.about} /></p></Card> : null}
           {(resultStates as readonly string[]).includes(standing) ? <LinkButton icon="list" href={`/open-calls/${call.code}/results`}>{selectionWords(view)('results.title')}</LinkButton> : null}
+          <Extensions view={view} moves={shown.moves} />
           <Window view={view} shown={shown} />
           <WhoMay view={view} call={call} />
           <HowToApply view={view} shown={shown} />
@@ -74,7 +77,7 @@ const WhoMay = ({ view, call }: { view: View; call: Shown['call'] }): ReactNode 
         { label: words('call.ages'), value: <>{agesWords(view, call)} <span className="soft">{words('open.age_day')} <CalendarDate view={view} value={call.closes_on} /></span></> },
         { label: words('call.sexes'), value: call.sexes.length ? call.sexes.map((sex) => words(`sex.${sex}`)).join(' · ') : words('call.everyone') },
         call.members_least > 1 && { label: words('call.members_least'), value: <Num view={view} value={call.members_least} /> },
-        { label: words('call.papers'), value: call.papers.length ? <ul className="plain">{call.papers.map(({ code, names }) => <li key={code}><Said view={view} value={names} /></li>)}</ul> : words('call.no_papers') },
+        { label: words('call.papers'), value: call.papers.length ? <ul className="plain">{call.papers.map(({ code, names, required }) => <li key={code}><Said view={view} value={names} />{required ? <> · {applicantWords(view)('paper.required')}</> : null}</li>)}</ul> : words('call.no_papers') },
       ]} />
     </Card>
   );
@@ -91,6 +94,7 @@ const HowToApply = ({ view, shown: { hub } }: { view: View; shown: Shown }): Rea
       {Object.keys(hub.address).length ? <p><Said view={view} value={hub.address} /></p> : null}
       {hub.phone ? <p><Phone view={view} number={hub.phone} call /></p> : null}
       {hub.email ? <p><Ltr>{hub.email}</Ltr></p> : null}
+      <p><a href="/a">{applicantWords(view)('own.where')}</a></p>
     </Card>
   );
 };

@@ -3,6 +3,7 @@ import { id, maybe, text } from '#core/input.ts';
 import { formVersion } from '#modules/desk/public.ts';
 import { hubCard } from '#modules/network/public.ts';
 import { standingAt } from '../call/call-window.ts';
+import { extensionsOf } from '../extend/extensions-of.ts';
 import { query } from '../incubation.ts';
 import { readRules } from '../rules/read-rules.ts';
 
@@ -33,7 +34,7 @@ export const openCall = query({
     const hub = await hubCard(tx, call.hub_id);
     const { opened_by: _, published_by: __, network_id: ___, ...shown } = call;
     return {
-      call: shown, standing: standingAt(call, now), ...(await readRules(asking, call.id)),
+      call: shown, moves: await extensionsOf(asking, call.id), standing: standingAt(call, now), ...(await readRules(asking, call.id)),
       questions: (form?.questions ?? []).map(({ code: question, labels, choices, kind, sealed, required }) => ({ code: question, labels, choices, kind, sealed, required })),
       hub: hub ? { id: hub.id, names: hub.names, address: hub.address, phone: hub.phone, email: hub.email, timeZone: hub.timeZone, country: hub.country } : null,
     };

@@ -31,6 +31,10 @@ import { decideSelection } from './decide/decide-selection.ts';
 import { proposeSelection } from './decide/propose-selection.ts';
 import { publishResults } from './decide/publish-results.ts';
 import { selectionToDecide } from './decide/selection-to-decide.query.ts';
+import { applicationStatus } from '../own-page/application-status.query.ts';
+import { giveApplicationWord } from '../own-page/give-application-word.ts';
+import { openApplication } from '../own-page/open-application.ts';
+import { ownPageSheet } from '../own-page/own-page-sheet.query.ts';
 import { closeScoring } from './jury/close-scoring.ts';
 import { declareConflict } from './jury/declare-conflict.ts';
 import { findLinks } from './jury/find-links.ts';
@@ -223,7 +227,13 @@ it('a call goes from its jury to its last appeal: by number, by published rules,
   // Appeals: sealed, once, answered by somebody who neither put forward nor decided; then the days are over.
   await expect(act(house, desk.officer, fileAppeal, { application: hers, ground: 'facts' })).rejects.toMatchObject(refused('nothing-to-appeal'));
   expect(await ask(house, desk.officer, appealForm, { application: last })).toMatchObject({ open: true, state: 'rejected' });
+  // On her own page she reads until when, then that it waits; the others' pages tell nothing of it.
+  await act(house, desk.officer, giveApplicationWord, { application: last, word: 'olive' });
+  const { code: slip } = (await ask(house, desk.officer, ownPageSheet, { application: last })).door!;
+  const { pass } = await act(house, visitor, openApplication, { code: slip, word: 'زيتونة' });
+  expect(await ask(house, visitor, applicationStatus, { pass })).toMatchObject({ receipt: receiptOf(last), step: 'rejected', call: { results: true, nextStep: { fr: 'Passez au guichet' } }, appeal: { open: true, filed: null } });
   const { appeal } = await act(house, desk.officer, fileAppeal, { application: last, ground: 'points', words: 'أعطتني عضوة نقطة واحدة' });
+  expect((await ask(house, visitor, applicationStatus, { pass }))!.appeal).toMatchObject({ open: false, filed: { outcome: null } });
   await expect(act(house, desk.officer, fileAppeal, { application: last, ground: 'points' })).rejects.toMatchObject(refused('appealed-already'));
   expect(JSON.stringify(await ownerQuery(house, 'select * from incubation.appeal where id = $1', [appeal]))).not.toContain('عضوة');
   expect((await ask(house, supervisor, appealSheet, { call, appeal })).said).toBe('أعطتني عضوة نقطة واحدة');
@@ -235,6 +245,7 @@ it('a call goes from its jury to its last appeal: by number, by published rules,
   await act(house, supervisor, answerAppeal, { appeal, outcome: 'upheld', words: 'نعم' });
   await expect(act(house, supervisor, answerAppeal, { appeal, outcome: 'declined', words: 'لا' })).rejects.toMatchObject(refused('appeal-answered'));
   expect((await ask(house, desk.officer, appealList, { call })).rows).toMatchObject([{ receipt: receiptOf(last), outcome: 'upheld' }]);
+  expect(await ask(house, visitor, applicationStatus, { pass })).toMatchObject({ step: 'waitlisted', appeal: { filed: { outcome: 'upheld' } } });
   expect((await ask(house, visitor, publicResults, { code, receipt: receiptOf(last) })).one).toMatchObject({ outcome: 'waitlisted', why: 'appeal' });
   const { appeal: linked } = await act(house, desk.officer, fileAppeal, { application: sami, ground: 'rules' });
   await expect(act(house, supervisor, answerAppeal, { appeal: linked, outcome: 'upheld', words: 'نعم' })).rejects.toMatchObject(refused('own-link'));

@@ -4,6 +4,7 @@ import { standingAt } from '../call/call-window.ts';
 import { ownApplication } from '../application/own-application.ts';
 import { partsOf } from '../application/form-parts.ts';
 import { query } from '../incubation.ts';
+import { papersMissing } from '../papers/papers-of.ts';
 import { readRules } from '../rules/read-rules.ts';
 import { factsOfApplication } from './facts-of-application.ts';
 import { weighApplication } from './weigh-application.ts';
@@ -25,7 +26,7 @@ export const applicationCheck = query({
       writes: application.state === 'draft' && standingAt(application.call, asking.now) === 'open', state: application.state, receipt: application.receipt,
       call: { id: application.call.id, names: application.call.names, closesOn: application.call.closes_on, ages: [application.call.age_lowest, application.call.age_highest] as const },
       missing: missing.map((code) => ({ code, labels: form.questions.find((one) => one.code === code)!.labels, part: parts.findIndex((part) => part.some((one) => one.code === code)) + 1 })),
-      ...weighed, ageUnsure: weighed.reasons.includes('age_unknown'), criteria, quotas,
+      missingPapers: await papersMissing(asking, application), ...weighed, ageUnsure: weighed.reasons.includes('age_unknown'), criteria, quotas,
     };
   },
 });

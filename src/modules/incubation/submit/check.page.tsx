@@ -11,6 +11,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
+import { applicantWords } from '../applicant-words.ts';
 import { ApplicationHead } from '../application/application-head.tsx';
 import { applicationSheet } from '../application/application-sheet.query.ts';
 import { callWords } from '../call-words.ts';
@@ -48,10 +49,15 @@ export const checkPage = definePage<View>({
                 <ul>{check.missing.map(({ code, labels, part }) => <li key={code}><a href={`/applications/${params.application}/questions?part=${part}#answers.${code}`}><Said view={view} value={labels} /></a></li>)}</ul>
               </Notice>
             ) : null}
+            {check.missingPapers.length ? (
+              <Notice view={view} kind="warning" title={applicantWords(view)('papers.missing')}>
+                <ul>{check.missingPapers.map(({ code, names }) => <li key={code}><a href={`/applications/${params.application}/papers`}><Said view={view} value={names} /></a></li>)}</ul>
+              </Notice>
+            ) : null}
             {check.reasons.length ? (
               <Notice view={view} kind="warning" title={words('check.not_eligible')}><ul>{check.reasons.map((reason) => <li key={reason}>{words(`not.${reason}`)}</li>)}</ul></Notice>
             ) : <Notice view={view} kind="success">{words('check.eligible')}</Notice>}
-            {check.writes && check.missing.length === 0 ? <HandIn visit={visit} check={check} /> : null}
+            {check.writes && check.missing.length === 0 && check.missingPapers.length === 0 ? <HandIn visit={visit} check={check} /> : null}
           </Beside>
         </Stack>
       ),

@@ -5,6 +5,7 @@ import { asJson } from '#modules/desk/public.ts';
 import { peopleByIds, personCard, snapshotOfCard } from '#modules/people/public.ts';
 import { draftedApplication } from '../application/own-application.ts';
 import { action } from '../incubation.ts';
+import { papersMissing } from '../papers/papers-of.ts';
 import { readRules } from '../rules/read-rules.ts';
 import { factsOfApplication } from './facts-of-application.ts';
 import { provinceOf } from './province-of.ts';
@@ -20,7 +21,7 @@ export const submitApplication = action({
   says: 'Hands an application in and gives its receipt.',
   purpose: 'request',
   input: z.strictObject({ application: id(), born: maybe(isoDate()), anyway: yes() }),
-  refuses: ['application-handed-in', 'call-not-open', 'answers-missing', 'birth-does-not-fit', 'not-eligible'],
+  refuses: ['application-handed-in', 'call-not-open', 'answers-missing', 'papers-missing', 'birth-does-not-fit', 'not-eligible'],
   run: async (doing, { application: wanted, born, anyway }) => {
     const { tx, network, now, refuse } = doing;
     const application = await draftedApplication(doing, wanted);
@@ -28,6 +29,8 @@ export const submitApplication = action({
     if (born && lead?.birthYear && !lead.birthYearAbout && Number(born.slice(0, 4)) !== lead.birthYear) refuse('birth-does-not-fit', {}, 'born');
     const { facts, missing, persons } = await factsOfApplication(doing, application, born);
     if (missing.length) refuse('answers-missing', { count: missing.length }, '', { questions: missing });
+    const papers = await papersMissing(doing, application);
+    if (papers.length) refuse('papers-missing', { count: papers.length }, '', { papers: papers.map(({ code }) => code) });
     const { criteria, quotas } = await readRules(doing, application.call_id);
     const weighed = weighApplication({ ...application.call, criteria, quotas }, facts);
     if (weighed.reasons.length && !anyway) refuse('not-eligible', { count: weighed.reasons.length }, '', { reasons: weighed.reasons });
