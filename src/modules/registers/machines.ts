@@ -13,7 +13,7 @@ export type EntryState = (typeof entryStates)[number];
 /** The path of one kind: what follows on what, which steps need a paper or another colleague, and from when on it is counted. */
 interface Path {
   readonly first: EntryState;
-  readonly after: Partial<Readonly<Record<EntryState, readonly EntryState[]>>>;
+  readonly after: Readonly<Record<string, readonly EntryState[]>>;
   /** Steps that are not taken without the paper that shows them (domain.md rule 15). */
   readonly withProof: readonly EntryState[];
   /** Steps that whoever wrote the entry down leaves to a colleague. */
@@ -68,7 +68,7 @@ export const machines: Readonly<Record<Kind, Path>> = {
 export const countedAt: readonly EntryState[] = ['done', 'attendance_validated'];
 
 /** The event that tells of each step, in the past tense. */
-export const told: Readonly<Record<Kind, Partial<Readonly<Record<EntryState, string>>>>> = {
+export const told: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
   study_visit: { planned: 'study-visit-planned', done: 'study-visit-made', reported: 'study-visit-reported', cancelled: 'study-visit-cancelled' },
   recommendation: {
     drafted: 'recommendation-drafted', peer_reviewed: 'recommendation-reviewed', validated: 'recommendation-validated', submitted: 'recommendation-submitted',
