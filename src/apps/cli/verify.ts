@@ -8,13 +8,15 @@ import { type IdentityCount, identityCount } from '#modules/evidence/public.ts';
 import { consoleActor } from '#modules/network/public.ts';
 import { openHadina } from '../open-hadina.ts';
 import { verifyCertificate } from './verify-certificate.ts';
+import { verifyFigure } from './verify-figure.ts';
 
 /** `hadina verify`: walks every network's chain from its first event and names the first broken link; then counts its people in two ways. */
 export function registerVerify(program: Command): void {
   program
     .command('verify [what] [file]')
-    .description('walk the chain of every network and name the first broken link; or, with “certificate FILE”, check a certificate of erasure')
+    .description('walk the chain of every network and name the first broken link; with “certificate FILE”, check a certificate of erasure; with “figure ID”, walk a printed figure to its events')
     .action(async (what: string | undefined, file: string | undefined) => {
+      if (what === 'figure') return verifyFigure(program, file);
       if (what !== undefined) return verifyCertificate(program, what, file);
       const hadina = await openHadina({ as: 'client' });
       try {

@@ -1,7 +1,10 @@
-import { anyone, atHub, defineAccess } from '#core/policy/rule.ts';
+import { anyone, atHub, defineAccess, overNetwork, type Rule } from '#core/policy/rule.ts';
 import { personReaders } from '#core/policy/reach.ts';
 import { callFigureReaders } from './calls/call-funnel.query.ts';
 import { figureReaders } from './reading/reading.ts';
+
+/** What is counted is said for a hub by its manager, for the network by its administrator; the action and the rows say where. */
+const composing: Omit<Rule, 'name'> = { roles: ['network_admin', 'hub_manager'], reach: 'region', compartment: 'C0' };
 
 /** Who reads figures: the hub's own staff exactly, others with small numbers kept back; anyone what is public. */
 export const evidenceAccess = defineAccess('evidence', {
@@ -14,4 +17,18 @@ export const evidenceAccess = defineAccess('evidence', {
   'public-figure': anyone(),
   'figure-places': anyone(),
   'chain-heads': anyone(),
+
+  'indicator-list': { roles: figureReaders, reach: 'region', compartment: 'C0' },
+  'indicator-sheet': { roles: figureReaders, reach: 'region', compartment: 'C0' },
+  'kept-figure': { roles: figureReaders, reach: 'region', compartment: 'C0' },
+  'kept-records': atHub(personReaders),
+  'print-figure': atHub(personReaders),
+  'printed-figure': atHub(personReaders),
+  'programme-progress': atHub(personReaders),
+  'try-definition': atHub(['hub_manager']),
+  'open-indicator': composing,
+  'change-indicator': composing,
+  'state-value': composing,
+  'withdraw-value': composing,
+  'load-indicator-set': overNetwork(['network_admin']),
 });

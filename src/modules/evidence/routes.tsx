@@ -1,12 +1,23 @@
 import type { Page } from '#core/page.ts';
 import './access.ts';
+import './events.ts';
 import { funnelPage } from './calls/funnel.page.tsx';
 import { regionCallsPage } from './calls/region-calls.page.tsx';
 import { headsPage } from './chain-heads/heads.page.tsx';
 import { figuresPage } from './desk-figures/figures.page.tsx';
 import { figurePage } from './figure/figure.page.tsx';
+import { changeIndicatorPage, newIndicatorPage } from './kept/compose.page.tsx';
+import { indicatorPage } from './kept/indicator.page.tsx';
+import { indicatorsPage, setsPage } from './kept/indicators.page.tsx';
+import { keptRecordsPage } from './kept/kept-records.page.tsx';
+import { stateValuePage, withdrawValuePage } from './kept/stated.page.tsx';
+import { progressPage } from './progress/progress.page.tsx';
+import { printedFigurePage, printFigurePost } from './printed/printed-figure.page.tsx';
 import { numberPage } from './public-figures/number.page.tsx';
 import { numbersPage } from './public-figures/numbers.page.tsx';
 
 /** The pages of figures and their proof. */
-export const evidenceRoutes: Page[] = [figuresPage, figurePage, numbersPage, numberPage, headsPage, funnelPage, regionCallsPage];
+export const evidenceRoutes: Page[] = [
+  figuresPage, figurePage, numbersPage, numberPage, headsPage, funnelPage, regionCallsPage,
+  indicatorsPage, setsPage, newIndicatorPage, indicatorPage, changeIndicatorPage, keptRecordsPage, stateValuePage, withdrawValuePage, printFigurePost, printedFigurePage, progressPage,
+];

@@ -7,6 +7,7 @@ export { type ApplicationToFund, applicationsToFund, fundableStates, noteFunding
 export { keptInCalls } from './kept-of-person.ts';
 export { tellPersons } from './steps/tell-persons.ts';
 export { countSteps, type Step, type StepCount, steps } from './steps/count-steps.ts';
+export { callsOfProgramme } from './call/calls-of-programme.ts';
 export { type CountedCall, countedCalls } from './steps/counted-calls.ts';
 export { spotlightPicture } from './spotlight/spotlight.query.ts';
 export { type Cause, mayMove, onPath, type PathState, pathStates } from './path/path.ts';

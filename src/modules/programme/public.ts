@@ -3,4 +3,5 @@ export { type CommitteeCard, committeeOf, committeesOf, type MeetingCard, meetin
 export {
   openProgrammes, partnerMayWrite, type PartnerOnDay, type ProgrammeCard, programmeCard, programmesByIds, programmesOf, targetOf,
 } from './programme-card.ts';
+export { type PromisedTarget, targetsPromised } from './target/targets-promised.ts';
 export { type IndicatorCode, indicatorCodes, indicatorNames } from './target/indicators.ts';

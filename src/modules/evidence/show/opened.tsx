@@ -41,7 +41,8 @@ export const Opened = ({ view, opened, hubs }: { view: View; opened: OpenedFigur
   );
 };
 
-const SealOf = ({ view, head }: { view: View; head: Head | null }): ReactNode => {
+/** The seal of the moment at which something was read. */
+export const SealOf = ({ view, head }: { view: View; head: Head | null }): ReactNode => {
   const words = evidenceWords(view);
   if (!head) return words('opened.head_none');
   return (

@@ -20,7 +20,7 @@ import type { TargetsRead } from './read-targets.ts';
 type Target = TargetsRead['targets'][number];
 
 /** What was promised: one picture for each thing counted, by place or by version, with what does not add up above it. */
-export const TargetsPart = ({ visit: { view }, sheet }: SheetPart): ReactNode => {
+export const TargetsPart = ({ visit: { view, may }, sheet }: SheetPart): ReactNode => {
   const words = programmeWords(view);
   const indicators = [...new Set(sheet.targets.map(({ indicator }) => indicator))];
   const of = indicators.map((indicator) => sheet.targets.filter((target) => target.indicator === indicator));
@@ -31,6 +31,7 @@ export const TargetsPart = ({ visit: { view }, sheet }: SheetPart): ReactNode =>
       <Facts view={view} facts={of.filter(isOne).map(([target]) => ({ label: `${indicatorName(view, target!.indicator)} · ${whereOf(view, target!)}`, value: <strong><Num view={view} value={target!.value} /></strong> }))} />
       {of.filter((targets) => !isOne(targets)).map((targets) => <TargetChart key={targets[0]!.indicator} view={view} indicator={targets[0]!.indicator} targets={targets} />)}
       {indicators.length ? <details><summary>{words('targets.versions')}</summary><TargetTable view={view} targets={sheet.targets} /></details> : null}
+      {indicators.length && may('evidence.programme-progress') ? <LinkButton kind="quiet" icon="chart" href={`/programmes/${sheet.id}/progress`}>{words('targets.progress')}</LinkButton> : null}
       {sheet.mine ? <LinkButton kind="quiet" icon="plus" href={`/programmes/${sheet.id}/target`}>{words('target.title')}</LinkButton> : null}
     </Card>
   );
