@@ -7,7 +7,7 @@ type Judge = (eyes: Eyes, row: Row) => boolean;
 const ofProjects: readonly RoleCode[] = ['desk_officer', 'coach', 'trainer', 'case_worker', 'supervisor', 'hub_manager', 'funding_officer'];
 const atProjects: Judge = (eyes, row) => eyes.here(ofProjects, row.hub_id);
 
-const tables = ['cohort', 'cohort_place', 'cohort_session', 'coaching_act', 'mentor', 'mentoring', 'venture', 'legal_step', 'plan_version', 'prototype', 'product_sheet', 'milestone', 'follow_up', 'job', 'photo_slot', 'spotlight_owner'];
+const tables = ['cohort', 'cohort_place', 'cohort_session', 'coaching_act', 'mentor', 'mentoring', 'venture', 'legal_step', 'plan_version', 'prototype', 'product_sheet', 'milestone', 'follow_up', 'job', 'photo_slot', 'spotlight_owner', 'deliverable', 'handed_in', 'photo_part', 'catalogue', 'catalogue_entry'];
 
 /** Notes and turnover are life (C1b): her coach, now or when the cohort closed, and whoever holds a live grant. */
 const ofLife: Judge = (eyes, row) => eyes.here(['coach', 'case_worker', 'supervisor', 'hub_manager'], row.hub_id) && (

@@ -6,9 +6,11 @@ import { type MediaType, mediaTypes } from '#core/files/media-type.ts';
 import { audioRecording } from '#modules/directory/public.ts';
 import { paymentFileContent } from '#modules/funding/public.ts';
 import { documentFile, documentsWords } from '#modules/documents/public.ts';
-import { spotlightPicture } from '#modules/incubation/public.ts';
+import { calendarAhead, calendarAsFile, spotlightPicture } from '#modules/incubation/public.ts';
 import { mediumFile } from '#modules/portal/public.ts';
+import { proofFile } from '#modules/registers/public.ts';
 import { erasureCertificate, personPack } from '#modules/rights/public.ts';
+import { sheetFile, trainingWords } from '#modules/training/public.ts';
 import { faultOf } from '../fault.ts';
 import type { WebHouse } from './web-house.ts';
 import { whoVisits } from './who-visits.ts';
@@ -33,6 +35,13 @@ export function keptFileRoutes(web: WebHouse): Hono {
     const { actor } = await whoVisits(c, web.house, web.home);
     return ask(web.house, actor, spotlightPicture, { code: c.req.param('code') });
   }));
+  // The calendar of the hub for a telephone: it names no person, and is taken by whoever is signed in there.
+  app.get('/calendar.ics', async (c) => send(c, 'no-store', async () => {
+    const { actor, reader, mustChoosePassword } = await whoVisits(c, web.house, web.home);
+    if (mustChoosePassword) throw new NotFound();
+    const file = calendarAsFile(reader, await ask(web.house, actor, calendarAhead, {}), web.publicUrl ?? new URL(c.req.url).origin);
+    return { mediaType: 'text/calendar; charset=utf-8', content: Buffer.from(file).toString('base64'), disposition: contentDisposition('attachment', 'hadina.ics') };
+  }));
   // A person's documents open to the session that asks, once, and lie in no cache; a picture or sound may be shown in its place.
   app.get('/documents/:document', async (c) => send(c, 'no-store', async () => {
     const { actor, reader, mustChoosePassword } = await whoVisits(c, web.house, web.home);
@@ -41,6 +50,20 @@ export function keptFileRoutes(web: WebHouse): Hono {
     const type = file.mediaType as MediaType;
     const inline = c.req.query('inline') !== undefined && mediaTypes[type].shown !== 'file';
     return { ...file, disposition: contentDisposition(inline ? 'inline' : 'attachment', sentName(title, type, documentsWords(reader)(`paper.${paper}`))) };
+  }));
+  // A signed attendance sheet opens to the session that asks, once: many people stand on it.
+  app.get('/trainings/sheets/:sheet/file', async (c) => send(c, 'no-store', async () => {
+    const { actor, reader, mustChoosePassword } = await whoVisits(c, web.house, web.home);
+    if (mustChoosePassword) throw new NotFound();
+    const file = await ask(web.house, actor, sheetFile, { sheet: c.req.param('sheet') });
+    return { ...file, disposition: contentDisposition('attachment', sentName(null, file.mediaType, trainingWords(reader)('print.title'))) };
+  }));
+  // The paper behind an entry of a register, for the hub that keeps it; it may be withdrawn, so no cache keeps it.
+  app.get('/proofs/:proof', async (c) => send(c, 'no-store', async () => {
+    const { actor, mustChoosePassword } = await whoVisits(c, web.house, web.home);
+    if (mustChoosePassword) throw new NotFound();
+    const { title, ...file } = await ask(web.house, actor, proofFile, { proof: c.req.param('proof') });
+    return { ...file, disposition: contentDisposition('attachment', sentName(title, file.mediaType, 'proof')) };
   }));
   // What is kept of a person who asked, as a file for machines: it opens for a day to the hub she asked.
   app.get('/my-data/:request', async (c) => send(c, 'no-store', async () => {

@@ -3,6 +3,8 @@ export interface PrintedRun {
   readonly words?: string;
   /** SVG with its own colours. */
   readonly drawing?: string;
+  /** The drawing is a picture: it stands large, on a line of its own. */
+  readonly photo?: true;
   readonly dir?: 'ltr' | 'rtl';
   /** ISO 639-1, for whoever reads the file aloud. */
   readonly lang?: string;

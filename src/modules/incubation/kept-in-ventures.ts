@@ -16,5 +16,7 @@ export const keptInVentures: readonly KeptTable[] = [
   { table: 'incubation.turnover', hers: ['person_id'], sealed: { sealed: sealedBy('incubation.turnover', 'sealed', 'person_id') }, shows: ['sealed'] },
   { table: 'incubation.job', hers: ['person_id'], shows: ['sex', 'age', 'persons', 'fte_hundredths'] },
   { table: 'incubation.photo_slot', hers: ['person_id'], at: 'at', shows: ['at', 'what', 'state'] },
+  { table: 'incubation.photo_part', hers: ['person_id'], at: 'noted_at', shows: ['noted_at', 'part'] },
+  { table: 'incubation.handed_in', hers: ['person_id'], at: 'handed_on', shows: ['handed_on'] },
   { table: 'incubation.spotlight_owner', hers: ['person_id'], shows: ['spotlight_id'] },
 ];

@@ -10,6 +10,11 @@ const workers: readonly RoleCode[] = [...coachRoles, 'hub_manager'];
 /** Who looks at a cohort: names only where the register of persons shows them to her. */
 const readers: readonly RoleCode[] = [...workers, 'desk_officer', 'trainer', 'funding_officer'];
 
+/** Who stands among those who come: reads the calendar, and may be a mentor; rows decide of whom. */
+const room: readonly RoleCode[] = [...workers, 'desk_officer', 'trainer'];
+/** Who may say that photos were taken: whoever reads consents to images. */
+const atTheCamera: readonly RoleCode[] = ['desk_officer', 'case_worker', 'supervisor', 'hub_manager'];
+
 /** Cohorts, coaching and mentors. */
 export const cohortAccess = defineAccess('incubation', {
   'open-cohort': atHub(leads),
@@ -32,6 +37,15 @@ export const cohortAccess = defineAccess('incubation', {
   'propose-mentor': atHub(workers),
   'answer-mentoring': atHub(workers),
   'end-mentoring': atHub(workers),
+  'my-mentees': atHub(room),
+  'answer-as-mentor': atHub(room),
+  'record-mentoring': atHub(room),
+  calendar: atHub(room),
+  'calendar-ahead': atHub(room),
+  'deliverable-list': atHub(readers),
+  'set-deliverable': atHub(leads),
+  'drop-deliverable': atHub(leads),
+  'note-handed-in': atHub(workers),
 });
 
 /** Ventures, and what becomes of them. */
@@ -57,7 +71,15 @@ export const ventureAccess = defineAccess('incubation', {
 /** Photos and the public profile. */
 export const spotlightAccess = defineAccess('incubation', {
   'book-photos': atHub(workers),
-  'mark-photos': atHub(['desk_officer', 'case_worker', 'supervisor', 'hub_manager']),
+  'mark-photos': atHub(atTheCamera),
+  'photo-sheet': atHub(room),
+  'note-taken': atHub(atTheCamera),
+  'note-learner': atHub(atTheCamera),
+  'catalogue-list': atHub([...workers, 'desk_officer']),
+  'catalogue-sheet': atHub([...workers, 'desk_officer']),
+  'catalogue-pages': atHub([...workers, 'desk_officer']),
+  'make-catalogue': atHub(leads),
+  'settle-withdrawn': atHub(atTheCamera),
   'photo-day': atHub(workers),
   'publish-spotlight': atHub(leads),
   'take-spotlight-away': atHub(workers),

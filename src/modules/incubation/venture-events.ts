@@ -27,6 +27,9 @@ export const cohortEvents = defineEvents('incubation', {
   'mentor-proposed': z.strictObject({ reasons: z.array(z.enum(codes.mentorReasons)) }),
   'mentoring-answered': z.strictObject({ answer: z.enum(['accepted', 'declined']) }),
   'mentoring-ended': z.strictObject({}),
+  'deliverable-set': z.strictObject({ deliverable: z.uuid(), due_on: z.iso.date() }),
+  'deliverable-dropped': z.strictObject({ deliverable: z.uuid() }),
+  'deliverable-handed-in': z.strictObject({ deliverable: z.uuid(), on: z.iso.date() }),
 });
 
 /** Ventures, and what becomes of them. */
@@ -55,6 +58,10 @@ export const ventureEvents = defineEvents('incubation', {
 export const spotlightEvents = defineEvents('incubation', {
   'photos-booked': z.strictObject({ what: z.enum(['photo', 'film']) }),
   'photos-marked': z.strictObject({ state: z.enum(['shot', 'delivered', 'called_off']) }),
+  'taken-noted': z.strictObject({ what: z.enum(['photo', 'film']) }),
+  'learner-took-part': z.strictObject({ craft: z.enum(['photography', 'cinema']), what: z.enum(['photo', 'film']) }),
+  'catalogue-made': z.strictObject({ profiles: z.int(), copies: z.int() }),
+  'withdrawn-copies-settled': z.strictObject({ done: z.enum(['covered', 'destroyed', 'none_left']) }),
   'spotlight-published': z.strictObject({ picture: z.boolean() }),
   'spotlight-taken-away': z.strictObject({}),
 });

@@ -4,16 +4,22 @@ import type { View } from '#ui/view.ts';
 import './venture-access.ts';
 import './venture-events.ts';
 import './spotlight/spotlight.query.ts';
+import { calendarPage } from './calendar/calendar.page.tsx';
+import { cataloguePrintPage } from './catalogue/catalogue-print.page.tsx';
+import { cataloguePage, cataloguesPage, settledButton } from './catalogue/catalogues.page.tsx';
 import { cohortPage } from './cohort/cohort.page.tsx';
 import { cohortsPage, newCohortPage } from './cohort/cohorts.page.tsx';
 import { closeCohort, handOverCohort } from './cohort/change-cohort.ts';
 import { myCoachingPage } from './cohort/my-coaching.page.tsx';
 import { moveApplication, nameCoach, stopApplication } from './cohort/places.ts';
 import { addSession } from './cohort/sessions.ts';
+import { deliverableButtons, deliverablesPage } from './deliverable/deliverables.page.tsx';
+import { answerAsMentorButton, myMenteesPage } from './mentor/my-mentees.page.tsx';
 import { answerMentoring, endMentoring, proposeMentor } from './mentor/mentoring.ts';
 import { endMentor } from './mentor/mentors.ts';
 import { mentorsPage } from './mentor/mentors.page.tsx';
 import { bookPhotos, markPhotos } from './spotlight/photos.ts';
+import { photoSlotButtons, photoSlotPage } from './spotlight/photo-slot.page.tsx';
 import { photosPage } from './spotlight/photos.page.tsx';
 import { publishSpotlightPage } from './spotlight/publish-spotlight.page.tsx';
 import { madeHerePage, spotlightPage } from './spotlight/spotlight.page.tsx';
@@ -80,6 +86,6 @@ const photoButtons: readonly Page[] = [
 
 /** Cohorts, ventures, what comes after creation, and the public profiles; fixed paths stand before those with a part to fill. */
 export const ventureRoutes: readonly Page[] = [
-  cohortsPage, newCohortPage, cohortPage, myCoachingPage, mentorsPage, followUpsPage, photosPage, newVenturePage, venturePathPage, venturePlanPage, ventureProductsPage,
+  calendarPage, cohortsPage, newCohortPage, cohortPage, deliverablesPage, ...deliverableButtons, myMenteesPage, answerAsMentorButton, cataloguesPage, cataloguePage, cataloguePrintPage, settledButton, myCoachingPage, mentorsPage, followUpsPage, photosPage, photoSlotPage, ...photoSlotButtons, newVenturePage, venturePathPage, venturePlanPage, ventureProductsPage,
   venturePapersPage, ventureCoachingPage, followUpPage, publishSpotlightPage, madeHerePage, spotlightPage, ...ventureButtons, ...photoButtons,
 ];

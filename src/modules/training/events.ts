@@ -21,6 +21,10 @@ export const courseEvents = defineEvents('training', {
   'session-closed': z.strictObject({ topic, audience, given: z.int(), trained: z.int() }),
   'seats-given': z.strictObject({ given: z.int(), waiting: z.int(), asked: z.int() }),
   'attendance-marked': z.strictObject({ half_day: z.uuid(), present: z.int(), absent: z.int(), excused: z.int(), via: z.enum(codes.markedVia) }),
+  'room-opened': z.strictObject({ half_day: z.uuid() }),
+  'checked-in': z.strictObject({ half_day: z.uuid() }),
+  'sheet-added': z.strictObject({ half_day: z.uuid(), bytes: z.int() }),
+  'sheet-withdrawn': z.strictObject({ half_day: z.uuid(), why: z.enum(['mistaken', 'replaced', 'no_longer_needed']) }),
   'trainer-added': z.strictObject({ outside: z.boolean() }),
   'trainer-left': z.strictObject({}),
 });

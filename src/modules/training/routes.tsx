@@ -13,10 +13,13 @@ import { seatSlipPage } from './seats/seat-slip.page.tsx';
 import { newTrainingPage } from './session/new-training.page.tsx';
 import { trainingButtons, trainingPage } from './session/training.page.tsx';
 import { trainingsPage } from './session/trainings.page.tsx';
+import { hereDoorPage, herePage, roomButton } from './check-in/check-in.page.tsx';
+import { sheetButtons } from './sheets/kept-sheets.tsx';
+import './sheets/signed-sheets.ts';
 import { endTrainerPage, trainersPage } from './trainers/trainers.page.tsx';
 
 /** The pages of courses; fixed paths stand before those with a part to fill. */
 export const trainingRoutes: readonly Page[] = [
   trainingsPage, newTrainingPage, trainersPage, endTrainerPage, certificatePage, doorPage, trainingPage, ...trainingButtons, askForSeatPage, seatPage, ...seatButtons, seatSlipPage,
-  attendancePage, signSheetPage, openTrainingsPage, openTrainingPage, checkCertificatePage, checkedCertificatePage,
+  attendancePage, ...sheetButtons(attendancePage), roomButton(attendancePage), hereDoorPage, herePage, signSheetPage, openTrainingsPage, openTrainingPage, checkCertificatePage, checkedCertificatePage,
 ];

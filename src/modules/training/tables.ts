@@ -36,6 +36,15 @@ export interface TrainingTables {
   };
   'training.taught': OfSession & { half_day_id: string; trainer_id: string; account_id: string | null; starts_at: Date; ends_at: Date; until_at: Date | null };
   'training.seat': SeatTable;
+  /** Signed sheets and their sealed pieces (migration 0051). */
+  'training.sheet': OfSession & {
+    id: string; half_day_id: string; media_type: 'image/jpeg' | 'image/png' | 'application/pdf'; bytes: number; pieces: number; added_by: string | null; added_at: Date;
+    withdrawn_at: Date | null; withdrawn_by: string | null; withdrawn_why: 'mistaken' | 'replaced' | 'no_longer_needed' | 'forgotten' | null;
+  };
+  'training.sheet_piece': OfHub & { sheet_id: string; n: number; sealed: Buffer };
+  /** The code on the wall, and who typed hers (migration 0051). */
+  'training.room': OfSession & { half_day_id: string; code: string; door: Buffer; until_at: Date; opened_at: Date; opened_by: string | null };
+  'training.check_in': OfSession & { half_day_id: string; seat_code: string; at: Date };
   /** A view of migration 0048. */
   'training.read_only_session': { network_id: string; session_id: string };
   'training.attendance': OfSession & { seat_id: string; half_day_id: string; state: codes.Mark; via: codes.MarkedVia; marked_by: string | null; marked_at: Date };

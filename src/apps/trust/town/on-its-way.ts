@@ -1,10 +1,13 @@
 import { act } from '#core/pipeline.ts';
+import { makeCatalogue } from '#modules/incubation/catalogue/catalogues.ts';
 import { closeCohort } from '#modules/incubation/cohort/change-cohort.ts';
 import { recordCoaching } from '#modules/incubation/cohort/coaching.ts';
 import { addSession } from '#modules/incubation/cohort/sessions.ts';
 import { openCohort } from '#modules/incubation/cohort/open-cohort.ts';
+import { noteHandedIn, setDeliverable } from '#modules/incubation/deliverable/deliverables.ts';
 import { proposeMentor } from '#modules/incubation/mentor/mentoring.ts';
 import { addMentor } from '#modules/incubation/mentor/mentors.ts';
+import { noteTaken } from '#modules/incubation/spotlight/photo-parts.ts';
 import { bookPhotos } from '#modules/incubation/spotlight/photos.ts';
 import { publishSpotlight } from '#modules/incubation/spotlight/spotlights.ts';
 import { createEnterprise } from '#modules/incubation/venture/create-enterprise.ts';
@@ -33,6 +36,8 @@ export async function letProjectGrow(world: World, said: Said): Promise<Awaited<
   await act(house, coach, addProduct, { venture, name: 'Pain', materials: 'Blé', price: '1,200', criteria: ['local_material'] });
   await act(house, coach, setMilestone, { venture, code: 'first_sale', due_on: '2026-03-01' });
   const { plan } = await act(house, coach, writePlan, { venture, kind: 'plan', seen: 0, sections: { offer: 'Pain' } });
+  const { deliverable } = await act(house, supervisor, setDeliverable, { cohort, names: { fr: 'Plan d’affaires' }, due_on: '2026-03-15' });
+  await act(house, coach, noteHandedIn, { deliverable, application, on: '2026-02-01' });
   await move('trained');
   await move('incubating');
   await act(house, other, decidePlan, { plan, decision: 'validated' });
@@ -42,11 +47,13 @@ export async function letProjectGrow(world: World, said: Said): Promise<Awaited<
   const first = (await sheet()).venture!.followUps[0]!;
   await act(house, coach, followUp, { follow_up: first.id, alive: 'yes', verified: 'visit', turnover: said.digits('7'), jobs: [{ sex: 'female', age: 'young', persons: 1, fte_hundredths: 100 }] });
   const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  await act(house, coach, bookPhotos, { application, what: 'photo', on: day, time: '10:00', minutes: 30 });
+  const { slot } = await act(house, coach, bookPhotos, { application, what: 'photo', on: day, time: '10:00', minutes: 30 });
   const answers = (of: string, answer: 'given' | 'refused') => act(house, open.officer, recordConsent, { person: of, purpose: 'image', answer, channel: 'written', language: 'ar' });
   await answers(person, 'given');
   const publish = (of: string) => act(house, supervisor, publishSpotlight, { application: of, name: 'Oum Yassine', words: { fr: 'Du pain' }, sector: 'food', she_asked: true });
+  await act(house, open.officer, noteTaken, { slot, person });
   await publish(application);
+  await act(house, supervisor, makeCatalogue, { names: { fr: 'Fait ici', ar: 'صنع هنا' }, copies: 200 });
   const second = await selected('محبوبة الشارني');
   await answers(second.person, 'given');
   await publish(second.application);

@@ -10,6 +10,7 @@ export function inkedDrawing(svg: string, classes: string, dir: 'ltr' | 'rtl'): 
 }
 
 function paintOf(classes: string): string {
+  if (classes.split(' ').includes('photo')) return '';
   if (classes.includes('qr')) return 'shape-rendering="crispEdges"';
   if (classes.includes('khatam')) return `fill="none" stroke="${ink}" stroke-width="4"`;
   return `fill="none" stroke="${ink}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round"`;

@@ -34,7 +34,7 @@ export function sheetOfHtml(html: string, size: PrintedSheet['size'] = 'a5'): Pr
     drawing: (svg, classes, path) => {
       if (classes.includes('qr')) drawings.code = inkedDrawing(svg, classes, dir);
       else if (classes.includes('khatam')) drawings.mark = inkedDrawing(svg, classes, dir);
-      else if (!within(path, 'steps')) place(sheet.lines, fresh, { drawing: inkedDrawing(svg, classes, dir) });
+      else if (!within(path, 'steps')) place(sheet.lines, fresh, { drawing: inkedDrawing(svg, classes, dir), ...(classes.split(' ').includes('photo') ? { photo: true as const } : {}) });
     },
   });
   const lines = sheet.lines.flatMap(finished);

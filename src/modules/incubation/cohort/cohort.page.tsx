@@ -17,6 +17,7 @@ import type { View } from '#ui/view.ts';
 import { hoursOf } from '../path/hours-of.ts';
 import { pathStates } from '../path/path.ts';
 import { dropoutReasons } from '../path/venture-codes.ts';
+import { togetherWords } from '../together-words.ts';
 import { ventureWords } from '../venture-words.ts';
 import { type CohortCard, cohortSheet } from './cohort-sheet.query.ts';
 import { enterCohort } from './places.ts';
@@ -112,6 +113,7 @@ const Aside = ({ visit, sheet }: { visit: Visit<View>; sheet: Sheet }): ReactNod
           { label: words('cohort.inside'), value: <><Num view={view} value={sheet.cards.length} /> / <Num view={view} value={sheet.places} /></> },
           { label: words('cohort.partner'), value: sheet.partner ? <Bdi>{named(view, sheet.partner.names)}</Bdi> : words('cohort.hub_itself') },
         ]} />
+        {may('incubation.deliverable-list') ? <p><a href={`/cohorts/${sheet.id}/deliverables`}>{togetherWords(view)('deliverables')}</a></p> : null}
         {sheet.sessions.length ? <ul className="found">{sheet.sessions.map((session) => <li key={session.id}><a href={`/trainings/${session.id}`}><Bdi>{named(view, session.names)}</Bdi></a> <span className="soft"><OnDate view={view} value={session.startsAt} /></span></li>)}</ul> : null}
         {works && may('incubation.add-session') && sheet.toJoin.length ? (
           <Form {...quiet} action={`/cohorts/${sheet.id}/sessions`}>

@@ -17,6 +17,7 @@ import { PageTitle } from '#ui/page-title.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
+import { togetherWords } from '../together-words.ts';
 import { ventureWords } from '../venture-words.ts';
 import { cohortForm } from './cohort-form.query.ts';
 import { cohortList } from './cohort-list.query.ts';
@@ -40,6 +41,7 @@ export const cohortsPage = definePage<View>({
             <>
               {may('incubation.open-cohort') ? <LinkButton icon="plus" href="/cohorts/new">{words('cohort.open')}</LinkButton> : null}
               {may('incubation.my-coaching') ? <LinkButton kind="quiet" icon="person" href="/coaching">{words('mine')}</LinkButton> : null}
+              {may('incubation.my-mentees') ? <LinkButton kind="quiet" icon="person" href="/mentoring">{togetherWords(view)('mentees')}</LinkButton> : null}
               {may('incubation.follow-up-list') ? <LinkButton kind="quiet" icon="bell" href="/follow-ups">{words('follow_ups')}</LinkButton> : null}
               {may('incubation.mentor-list') ? <LinkButton kind="quiet" icon="people" href="/mentors">{words('mentors')}</LinkButton> : null}
               {may('incubation.photo-day') ? <LinkButton kind="quiet" icon="calendar" href="/photos">{words('photos')}</LinkButton> : null}

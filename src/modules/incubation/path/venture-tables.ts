@@ -14,6 +14,8 @@ interface CohortTables {
   };
   'incubation.cohort_place': Known & { cohort_id: string; application_id: string; person_id: string; coach_id: string | null; joined_at: Date; left_at: Date | null };
   'incubation.cohort_session': Row & { cohort_id: string; session_id: string; added_at: Date };
+  'incubation.deliverable': Known & { cohort_id: string; names: Multilingual; due_on: string; set_at: Date; set_by: string | null; dropped_at: Date | null };
+  'incubation.handed_in': Row & { cohort_id: string; deliverable_id: string; application_id: string; person_id: string; handed_on: string; noted_by: string | null; noted_at: Date };
   'incubation.coaching_act': Known & {
     application_id: string; person_id: string; kind: CoachingKind; minutes: number; on_day: string; account_id: string; recorded_at: Date;
   };
@@ -34,6 +36,7 @@ interface VentureParts {
   'incubation.venture': Known & {
     application_id: string; person_id: string; name: string; stage: 'idea' | 'existing'; sector: VentureSector; country: string; legal_form: LegalForm | null;
     label: Generated<'none' | 'pending_decree'>; territory_code: string | null; opened_at: Date; opened_by: string | null; created_on: string | null; organization_id: string | null;
+    listed_by: Generated<string | null>;
   };
   'incubation.legal_step': Row & OfVenture & { form: LegalForm; step: string; done_on: string; done_by: string | null };
   'incubation.plan_version': Known & OfVenture & {
@@ -54,7 +57,7 @@ interface VentureParts {
   'incubation.job': Known & { follow_up_id: string; person_id: string; sex: JobSex; age: JobAge; persons: number; fte_hundredths: number };
 }
 
-/** Photo appointments and public profiles; `spotlight` names nobody. */
+/** Photo appointments, public profiles and what went to print; `spotlight` names nobody. */
 interface SpotlightTables {
   'incubation.photo_slot': Known & {
     application_id: string; person_id: string; at: Date; minutes: number; photographer_id: string | null; what: 'photo' | 'film';
@@ -65,6 +68,13 @@ interface SpotlightTables {
     consent_id: string; consent_until: Date | null; published_at: Date; taken_away_at: Date | null;
   };
   'incubation.spotlight_owner': Row & { spotlight_id: string; application_id: string; person_id: string };
+  'incubation.photo_part': Row & {
+    slot_id: string; application_id: string; person_id: string; part: 'taken' | 'learns_photography' | 'learns_cinema'; consent_id: string | null; noted_at: Date; noted_by: string | null;
+  };
+  'incubation.catalogue': Known & { names: Multilingual; copies: number; made_at: Date; made_by: string | null };
+  'incubation.catalogue_entry': Row & {
+    catalogue_id: string; spotlight_id: string; place: number; picture: boolean; settled: 'covered' | 'destroyed' | 'none_left' | null; settled_at: Date | null; settled_by: string | null;
+  };
   'incubation.ended_image': { network_id: string; consent_id: string; ended_at: Date };
 }
 

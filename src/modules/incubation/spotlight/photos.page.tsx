@@ -2,11 +2,13 @@ import { definePage } from '#core/page.ts';
 import { AtTime, Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { LinkButton } from '#ui/button.tsx';
 import { Stack } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
+import { togetherWords } from '../together-words.ts';
 import { ventureWords } from '../venture-words.ts';
 import { photoDay } from './photos.ts';
 
@@ -23,9 +25,9 @@ export const photosPage = definePage<View>({
       title: words('photos'),
       body: (
         <Stack>
-          <PageTitle lede={words('photos.lede')} back={{ href: '/cohorts', label: words('cohorts') }}>{words('photos')}</PageTitle>
+          <PageTitle lede={words('photos.lede')} back={{ href: '/cohorts', label: words('cohorts') }} actions={visit.may('incubation.catalogue-list') ? <LinkButton href="/catalogues" kind="quiet" icon="book">{togetherWords(view)('catalogues')}</LinkButton> : null}>{words('photos')}</PageTitle>
           <Table
-            view={view} caption={words('photos')} rows={slots} rowKey={({ id }) => id} rowHref={({ application }) => `/ventures/of/${application}`} empty={<EmptyState title={words('photos.none')}>{words('photos.none_text')}</EmptyState>}
+            view={view} caption={words('photos')} rows={slots} rowKey={({ id }) => id} rowHref={({ id }) => `/photos/${id}`} empty={<EmptyState title={words('photos.none')}>{words('photos.none_text')}</EmptyState>}
             columns={[
               { key: 'at', label: words('photos.time'), cell: ({ at }) => <AtTime view={view} value={at} /> },
               { key: 'receipt', label: words('receipt'), cell: ({ receipt }) => <Ltr>{receipt}</Ltr> },

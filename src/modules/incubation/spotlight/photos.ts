@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Doing } from '#core/action.ts';
 import { choice, clockTime, id, isoDate, maybe, wholeNumber } from '#core/input.ts';
 import { newId } from '#core/id.ts';
 import { clockIn, momentOf } from '#core/time/wall-clock.ts';
 import { accountNames, accountsAt, hubCard } from '#modules/network/public.ts';
 import { consentHolding } from '#modules/people/public.ts';
-import { action, query } from '../incubation.ts';
+import { action, type IncubationTables, query } from '../incubation.ts';
+import { endedAmong } from './photo-parts.ts';
 import { dayAt, herself, workedApplication, workRefusals } from '../path/worked-application.ts';
 
 /** Gives an appointment to take photos or a film of what she makes; a trainee in photography may take them. */
@@ -36,24 +38,30 @@ export const bookPhotos = action({
 
 const after = { shot: ['booked'], delivered: ['shot'], called_off: ['booked'] } as const;
 
-/** Says that photos were taken (only with her consent to images in force), delivered, or called off. */
+/** Says that photos were taken (only with her consent to images in force), delivered (only while nobody in them took hers back), or called off. */
 export const markPhotos = action({
   name: 'mark-photos',
   says: 'Says that photos were taken, delivered or called off.',
   input: z.strictObject({ slot: id(), state: choice(['shot', 'delivered', 'called_off']) }),
-  refuses: [...workRefusals, 'no-image-consent', 'no-such-step-of-photos'],
+  refuses: [...workRefusals, 'no-image-consent', 'no-such-step-of-photos', 'image-withdrawn'],
   run: async (doing, { slot, state }) => {
     const { tx, network, hub, now } = doing;
-    const one = (await tx.selectFrom('incubation.photo_slot').select(['application_id', 'person_id', 'state']).where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', slot).forUpdate().executeTakeFirst()) ?? doing.absent();
+    const one = (await tx.selectFrom('incubation.photo_slot').select(['application_id', 'person_id', 'state', 'consent_id']).where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', slot).forUpdate().executeTakeFirst()) ?? doing.absent();
     const row = await workedApplication(doing, one.application_id, { over: true });
     if (!(after[state] as readonly string[]).includes(one.state)) doing.refuse('no-such-step-of-photos');
     const consent = state === 'shot' ? await consentHolding(tx, one.person_id, 'image', { at: now, hub }) : undefined;
     if (state === 'shot' && !consent) doing.refuse('no-image-consent');
+    if (state === 'delivered' && (await endedAmong(doing, [one.consent_id, ...(await consentsOf(doing, slot))])).size) doing.refuse('image-withdrawn');
     await tx.updateTable('incubation.photo_slot').set(consent ? { state, consent_id: consent.id } : { state }).where('network_id', '=', network).where('id', '=', slot).execute();
     await doing.record({ name: 'photos-marked', subject: one.application_id, ...herself(row), body: { state } });
     return { application: one.application_id };
   },
 });
+
+/** Under which consents those were taken who were before the camera. */
+async function consentsOf({ tx, network }: Doing<IncubationTables>, slot: string): Promise<readonly (string | null)[]> {
+  return (await tx.selectFrom('incubation.photo_part').select('consent_id').where('network_id', '=', network).where('slot_id', '=', slot).where('part', '=', 'taken').execute()).map(({ consent_id }) => consent_id);
+}
 
 /** The appointments for photos from today on, by hour; with the receipt, never a name. */
 export const photoDay = query({

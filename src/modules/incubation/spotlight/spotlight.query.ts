@@ -5,7 +5,7 @@ import { maybe, text, wholeNumber } from '#core/input.ts';
 import { type IncubationTables, query } from '../incubation.ts';
 
 /** What is public now: not taken away, and its consent neither taken back nor over. Staff see no more by this than a visitor. */
-const shownNow = ({ tx, network, now }: Pick<Asking<IncubationTables>, 'tx' | 'network' | 'now'>) => tx.selectFrom('incubation.spotlight')
+export const shownNow = ({ tx, network, now }: Pick<Asking<IncubationTables>, 'tx' | 'network' | 'now'>) => tx.selectFrom('incubation.spotlight')
   .where('network_id', '=', network).where('taken_away_at', 'is', null).where(sql<boolean>`(consent_until is null or consent_until > ${now})`)
   .where('consent_id', 'not in', (eb) => eb.selectFrom('incubation.ended_image').select('consent_id').where('network_id', '=', network));
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { inLanguage } from '#core/input.ts';
 import type { Visit } from '#core/page.ts';
-import { AtTime, CalendarDate, Money } from '#ui/amounts.tsx';
+import { AtTime, CalendarDate, Money, OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, FreeText } from '#ui/bdi.tsx';
 import { Button, Buttons, LinkButton, PostButton } from '#ui/button.tsx';
@@ -12,6 +13,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { View } from '#ui/view.ts';
 import { productCriteria, type ProductCriterion } from '../path/venture-codes.ts';
+import { togetherWords } from '../together-words.ts';
 import { ventureWords } from '../venture-words.ts';
 import { addPrototype } from './products.ts';
 import { type Grown, venturePage } from './venture-head.tsx';
@@ -106,7 +108,7 @@ const Photos = ({ visit, sheet }: Part): ReactNode => {
       <ul className="found">
         {sheet.slots.map((slot) => (
           <li key={slot.id}>
-            <div>{words(`what.${slot.what}`)} · <AtTime view={view} value={slot.at} /> <Badge>{words(`slot.${slot.state as 'booked'}`)}</Badge></div>
+            <div><a href={`/photos/${slot.id}`}>{words(`what.${slot.what}`)}</a> · <AtTime view={view} value={slot.at} /> <Badge>{words(`slot.${slot.state as 'booked'}`)}</Badge></div>
             {may('incubation.mark-photos') ? (
               <Buttons>
                 {slot.state === 'booked' ? <><PostButton view={view} kind="quiet" icon="camera" action={`${at}/${slot.id}`} values={{ state: 'shot' }}>{words('slot.mark_shot')}</PostButton><PostButton view={view} kind="quiet" icon="cross" action={`${at}/${slot.id}`} values={{ state: 'called_off' }}>{words('slot.call_off')}</PostButton></> : null}
@@ -139,6 +141,12 @@ const Public = ({ visit: { view, may }, sheet }: Part): ReactNode => {
   return (
     <Card title={words('spotlight')}>
       <p className="soft">{words('spotlight.text')}</p>
+      {sheet.printed.length ? (
+        <>
+          <h3>{togetherWords(view)('catalogues.of_her')}</h3>
+          <ul className="found">{sheet.printed.map((one) => <li key={one.id}><a href={`/catalogues/${one.id}`}><Bdi>{inLanguage(one.names, view.locale.lang).text}</Bdi></a> <span className="soft"><OnDate view={view} value={one.madeAt} /> · {togetherWords(view)('catalogue.of_copies', { count: one.copies })}</span>{one.settled ? <> <Badge>{togetherWords(view)(`settled.${one.settled}`)}</Badge></> : null}</li>)}</ul>
+        </>
+      ) : null}
       {sheet.spotlight ? (
         <>
           <p><a href={`/made-here/${sheet.spotlight}`}>{words('spotlight.see')}</a></p>

@@ -82,7 +82,7 @@ async function stepsOf({ tx, network }: Asking<IncubationTables>, venture: strin
   return legalStepsOf(country, form).map((step) => ({ step, doneOn: done.find((one) => one.step === step)?.doneOn ?? null }));
 }
 
-/** Her photo appointments, and the address of her public profile while it stands. */
+/** Her photo appointments, the address of her public profile while it stands, and the catalogues it was printed in. */
 async function shownOf({ tx, network }: Asking<IncubationTables>, application: string) {
   const slots = await tx.selectFrom('incubation.photo_slot').select(['id', 'at', 'minutes', 'what', 'state']).where('network_id', '=', network).where('application_id', '=', application)
     .where('state', '<>', 'called_off').orderBy('at', 'desc').limit(20).execute();
@@ -90,5 +90,10 @@ async function shownOf({ tx, network }: Asking<IncubationTables>, application: s
     .innerJoin('incubation.spotlight as shown', (join) => join.onRef('shown.network_id', '=', 'owner.network_id').onRef('shown.id', '=', 'owner.spotlight_id'))
     .select('shown.code').where('owner.network_id', '=', network).where('owner.application_id', '=', application).where('shown.taken_away_at', 'is', null)
     .where('shown.consent_id', 'not in', (eb) => eb.selectFrom('incubation.ended_image').select('consent_id').where('network_id', '=', network)).executeTakeFirst();
-  return { slots, spotlight: shown?.code ?? null };
+  const printed = await tx.selectFrom('incubation.spotlight_owner as owner')
+    .innerJoin('incubation.catalogue_entry as entry', (join) => join.onRef('entry.network_id', '=', 'owner.network_id').onRef('entry.spotlight_id', '=', 'owner.spotlight_id'))
+    .innerJoin('incubation.catalogue as catalogue', (join) => join.onRef('catalogue.network_id', '=', 'entry.network_id').onRef('catalogue.id', '=', 'entry.catalogue_id'))
+    .select(['catalogue.id', 'catalogue.names', 'catalogue.made_at as madeAt', 'catalogue.copies', 'entry.place', 'entry.settled']).where('owner.network_id', '=', network).where('owner.application_id', '=', application)
+    .orderBy('catalogue.made_at', 'desc').limit(50).execute();
+  return { slots, spotlight: shown?.code ?? null, printed };
 }

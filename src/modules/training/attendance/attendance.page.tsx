@@ -13,10 +13,14 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import type { View } from '#ui/view.ts';
+import { RoomCard } from '../check-in/check-in.page.tsx';
+import { roomSheet } from '../check-in/check-in.ts';
 import { marks } from '../codes.ts';
 import { type SeatLine, type SessionSheet, sessionSheet } from '../session/session-sheet.query.ts';
 import { Learner } from '../learner.tsx';
 import { HalfDayLine, Said } from '../show.tsx';
+import { KeptSheets } from '../sheets/kept-sheets.tsx';
+import { sheetList } from '../sheets/signed-sheets.ts';
 import { trainingWords } from '../words.ts';
 import { markAttendance } from './mark-attendance.ts';
 
@@ -30,10 +34,12 @@ export const attendancePage = definePage<View>({
     const { view, search } = visit;
     const words = trainingWords(view);
     const sheet = await visit.ask(sessionSheet, { session: visit.params.session! });
+    const kept = await visit.ask(sheetList, { session: sheet.session.id });
     const seats = sheet.seats.filter(({ state }) => state === 'given');
     const begun = sheet.halves.filter(({ starts_at }) => starts_at <= sheet.now);
     const half = sheet.halves.find(({ id }) => id === search.half) ?? begun.at(-1) ?? sheet.halves[0]!;
     const at = `/trainings/${sheet.session.id}/attendance`;
+    const room = await visit.ask(roomSheet, { half_day: half.id });
     const tabs = sheet.halves.map((each) => ({
       href: `${at}?half=${each.id}`, current: each.id === half.id, label: <><Bdi>{longCalendarDate(each.on_day, view.locale)}</Bdi> · {words(`half.${each.half}`)}</>, count: seats.filter(({ marks: made }) => made[each.id]).length,
     }));
@@ -43,9 +49,11 @@ export const attendancePage = definePage<View>({
         <Stack>
           <PageTitle back={{ href: `/trainings/${sheet.session.id}`, label: <Said view={view} value={sheet.session.names} /> }} lede={words('att.rule')}>{words('att.title')}</PageTitle>
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
-          {search.done ? <Notice view={view} kind="success">{words('done.marked')}</Notice> : null}
+          {search.done ? <Notice view={view} kind="success">{words(search.done === 'sheet' ? 'sheets.kept' : 'done.marked')}</Notice> : null}
           <Tabs view={view} label={words('att.halves')} tabs={tabs} />
           <Card title={<HalfDayLine view={view} half={half} />}><Sheet visit={visit} sheet={sheet} half={half} seats={seats} /></Card>
+          {sheet.session.state === 'announced' && !sheet.readOnly ? <RoomCard visit={visit} room={room} seats={seats} /> : null}
+          <KeptSheets visit={visit} kept={kept} half={half.id} adds={!sheet.readOnly && half.starts_at <= sheet.now && sheet.session.state !== 'cancelled'} />
         </Stack>
       ),
     };
