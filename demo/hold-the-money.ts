@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts';
 import { setApprovalLimit } from '#modules/funding/fund/approval-limits.ts';
 import { openFund } from '#modules/funding/fund/open-fund.ts';
+import { issueReceipt } from '#modules/funding/fund/receipts.ts';
 import { approveGrant } from '#modules/funding/grant/approve-grant.ts';
 import { grantSheet } from '#modules/funding/grant/grant-sheet.query.ts';
 import { proposeGrant } from '#modules/funding/grant/propose-grant.ts';
@@ -44,6 +45,7 @@ async function giveGrants(load: Load, plan: (typeof demoFunds)[number], fund: st
   const propose = async (days: number, purpose: string, tranche: readonly string[]) =>
     (await does(load, at('funding', days), proposeGrant, { fund, kind: 'grant', organization, purpose, tranche, milestone: tranche.map((_, each) => (each === 0 ? 'start' : 'sales')) })).grant;
   const whole = plan.code === 'fnideq-19' ? '450000' : plan.currency === 'TND' ? '18000' : '240000';
+  await does(load, at('treasurer', 80), issueReceipt, { fund, received: whole, received_on: dayAgo(load, 82), proof: 'Relevé 4, ligne 2 (exemple)' });
   const paid = await propose(70, plan.code === 'fnideq-19' ? '19 projets de femmes' : 'Matériel de départ (exemple)', [whole]);
   await grantAndPay(load, plan.currency, paid, at);
   if (plan.code === 'fnideq-19') return;

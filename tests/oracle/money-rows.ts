@@ -14,7 +14,7 @@ const handledOrManaged: Judge = (eyes, row) => handled(eyes, row) || eyes.reader
 
 /** Money is read where it is handled; what a lender is asked, where she is accompanied. */
 export const moneyRows: Readonly<Record<string, Judge>> = {
-  ...Object.fromEntries(['fund', 'envelope', 'approval_limit'].map((table) => [`funding.${table}`, handledOrManaged])),
+  ...Object.fromEntries(['fund', 'envelope', 'approval_limit', 'amendment', 'receipt'].map((table) => [`funding.${table}`, handledOrManaged])),
   ...Object.fromEntries(['"grant"', 'tranche', 'payee', 'payment_file', 'payment', 'double', 'bank_answer', 'bank_line', 'repayment', 'sub_grant'].map((table) => [`funding.${table}`, handled])),
   'funding.financing_file': (eyes, row) => eyes.here(accompanies, row.hub_id),
 };

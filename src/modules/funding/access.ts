@@ -19,6 +19,11 @@ export const fundingAccess = defineAccess('funding', {
   'open-fund': atHub(['hub_manager']),
   'add-envelope': atHub(['hub_manager']),
   'close-fund': atHub(['hub_manager']),
+  'ask-amendment': atHub(['hub_manager', 'funding_officer']),
+  'decide-amendment': atHub(leads),
+  'issue-receipt': atHub(['treasurer']),
+  'take-back-receipt': atHub(['treasurer', ...leads]),
+  'receipt-sheet': atHub(readers),
   'approval-limits': { roles: [...readers, 'network_admin'], reach: 'region', compartment: 'C0' },
   'set-approval-limit': { roles: ['network_admin'], reach: 'network', compartment: 'C0' },
 
@@ -56,6 +61,7 @@ export const fundingAccess = defineAccess('funding', {
   'evaluate-sub-grant': atHub(proposers),
   'decide-sub-grant': atHub(proposers),
   'advance-sub-grant': atHub(proposers),
+  'lapse-sub-grant': atHub(proposers),
 
   'financing-list': atHub(carriers),
   'financing-sheet': atHub(carriers),

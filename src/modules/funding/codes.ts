@@ -16,6 +16,10 @@ export type TrancheState = (typeof trancheStates)[number];
 export const endReasons = ['declined', 'withdrawn', 'not_signed', 'activity_ended', 'finished', 'mistaken'] as const;
 export type EndReason = (typeof endReasons)[number];
 
+/** Where an amendment of a fund stands. */
+export const amendmentStates = ['asked', 'agreed', 'declined'] as const;
+export type AmendmentState = (typeof amendmentStates)[number];
+
 /** Who may be given a limit up to which grants are approved. */
 export const approvingRoles = ['supervisor', 'hub_manager', 'funding_officer'] as const;
 export type ApprovingRole = (typeof approvingRoles)[number];
@@ -28,7 +32,7 @@ export type DoubleKind = (typeof doubleKinds)[number];
 
 /** Where a sub-grant stands (SM-SUBGRANT). */
 export const subGrantStates = [
-  'proposal', 'inadmissible', 'admissible', 'evaluated', 'not_awarded', 'awarded', 'contracted', 'implementing', 'interim_report', 'final_report', 'closed', 'withdrawn',
+  'proposal', 'inadmissible', 'admissible', 'evaluated', 'not_awarded', 'awarded', 'contracted', 'implementing', 'interim_report', 'final_report', 'closed', 'withdrawn', 'lapsed',
 ] as const;
 export type SubGrantState = (typeof subGrantStates)[number];
 

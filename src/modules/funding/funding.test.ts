@@ -1,3 +1,4 @@
+import exceljs from 'exceljs';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
@@ -10,12 +11,16 @@ import '#modules/programme/routes.tsx';
 import { accounts, type MoneyHub, openMoney } from '#tests/fixtures/money.ts';
 import { answerFinancing, prepareFinancing, submitFinancing } from './financing/financing.ts';
 import { addEnvelope } from './fund/add-envelope.ts';
+import { askAmendment, decideAmendment } from './fund/amend-fund.ts';
 import { setApprovalLimit } from './fund/approval-limits.ts';
 import { burnSteps } from './fund/burn-steps.ts';
 import { closeFund } from './fund/close-fund.ts';
 import { fundList } from './fund/fund-list.query.ts';
 import { fundSheet } from './fund/fund-sheet.query.ts';
 import { openFund } from './fund/open-fund.ts';
+import { issueReceipt, takeBackReceipt } from './fund/receipts.ts';
+import { receiptSheet } from './fund/receipt-sheet.query.ts';
+import { sumsBy } from './fund/sums-by.ts';
 import { isAccount, plainNumber } from './grant/account-number.ts';
 import { approveGrant } from './grant/approve-grant.ts';
 import { cancelGrant, closeGrant } from './grant/end-grant.ts';
@@ -30,6 +35,7 @@ import { minorOf, permilleOf, plainAmount } from './money.ts';
 import { fileCarrier } from './payment/file-carrier.ts';
 import { approvePaymentFile, dropPaymentFile, settleDouble } from './payment/approve-payment-file.ts';
 import { bringBankAnswer } from './payment/bring-bank-answer.ts';
+import { inFiles } from './payment/in-files.ts';
 import { makePaymentFile } from './payment/make-payment-file.ts';
 import { paymentFileSheet } from './payment/payment-files.query.ts';
 import { paymentFileContent, takeOutPaymentFile } from './payment/take-out-payment-file.ts';
@@ -38,6 +44,7 @@ import { planRepayments, recordRepayment } from './repayment/repayments.ts';
 import { advanceSubGrant } from './sub-grant/advance-sub-grant.ts';
 import { decideSubGrant, evaluateSubGrant } from './sub-grant/decide-sub-grant.ts';
 import { checkSubGrant, proposeSubGrant } from './sub-grant/propose-sub-grant.ts';
+import { lapseSubGrant } from './sub-grant/lapse-sub-grant.ts';
 import { subGrantSheet } from './sub-grant/sub-grants.query.ts';
 import { whyInadmissible } from './sub-grant/why-inadmissible.ts';
 
@@ -75,11 +82,15 @@ it('a woman whose plan is validated is funded: proposed, approved by another, si
   await expect(act(house, manager, approveGrant, { grant, meeting: await heldMeeting({ about: undefined }) })).rejects.toMatchObject(refused('no-quorum'));
   await expect(act(house, manager, approveGrant, { grant, meeting: await heldMeeting({ about: referenceOf(grant), held_on: yesterday }) })).rejects.toMatchObject(refused('no-quorum'));
   await expect(act(house, manager, approveGrant, { grant, meeting: await heldMeeting({ about: referenceOf(grant) }, farthest) })).rejects.toMatchObject(refused('no-quorum'));
+  // Nor one where only bodies sat, with nobody who has an account.
+  const bodies = await heldMeeting({ about: referenceOf(grant), bodies: true });
+  await expect(act(house, manager, approveGrant, { grant, meeting: bodies })).rejects.toMatchObject(refused('no-quorum'));
   const own = await heldMeeting({ about: referenceOf(grant) }, manager);
   await expect(act(house, manager, approveGrant, { grant, meeting: own })).rejects.toMatchObject(refused('own-minutes'));
   const meeting = await heldMeeting({ about: referenceOf(grant) });
   const decides = (by: string, meeting_id: string, constraint: string) => expect(hub.asLogin(manager, (tx) => sql`update funding.grant set state = 'approved', approved_by = ${by}, approved_as = 'hub_manager', approved_at = now(), meeting_id = ${meeting_id}, meeting_quorum = true where id = ${grant}`.execute(tx))).rejects.toMatchObject({ constraint });
   await decides(manager.account!, own, 'grant_own_meeting');
+  await decides(manager.account!, bodies, 'grant_meeting');
   for (const more of [{ about: undefined }, { about: 'AAAAAAAA' }, { about: referenceOf(grant), held_on: yesterday }]) await decides(manager.account!, await heldMeeting(more), 'grant_meeting');
   expect((await ask(house, manager, grantSheet, { grant })).meetings.map(({ id }) => id).sort()).toEqual([own, meeting].sort());
   await expect(act(house, proposer, signSpecifications, { grant, on: today, paper: 'x' })).rejects.toMatchObject(refused('wrong-step'));
@@ -414,7 +425,7 @@ it('a loan is paid back on its days; a file goes to a lender and comes back', as
   await act(house, officer, answerFinancing, { file, answer: 'granted', on: today, granted: '8000' });
 }, 30_000);
 
-it('a plan not validated is not funded; what has no account, or too many accounts of persons, goes into no file', async () => {
+it('a plan not validated is not funded; what has no account goes into no file, too many accounts of persons into several', async () => {
   const { world: { house, network }, proposer, manager, asLogin } = hub;
   const early = await hub.plan();
   await asLogin(manager, (tx) => sql`update incubation.application set state = 'incubating' where id = ${early.application}`.execute(tx));
@@ -431,21 +442,155 @@ it('a plan not validated is not funded; what has no account, or too many account
   await expect(asLogin(manager, (tx) => sql`insert into funding.payee (network_id, hub_id, grant_id, organization_id, way, plain, mark, print, ending, set_at, set_by) values (${network}, ${hub.world.hub}, ${grant}, ${hub.funder}, 'bank', '{}', sha256('x'), sha256('x'), '0000', now(), ${manager.account})`.execute(tx))).rejects.toMatchObject({ constraint: 'payee_of_grant' });
   await expect(act(house, proposer, makePaymentFile, { tranche: tranche.slice(0, 1) })).rejects.toMatchObject(refused('no-account'));
   await act(house, manager, setPayee, { grant, way: 'bank', holder: 'Nadia', number: accounts[3] });
-  await expect(act(house, proposer, makePaymentFile, { tranche })).rejects.toMatchObject(refused('file-too-long'));
+  // One press, two files, each with as many persons as one may open in a day.
+  const pressed = await act(house, proposer, makePaymentFile, { tranche });
+  expect(pressed.files).toBe(2);
+  const made = await asLogin(manager, async (tx) => (await sql<{ lines: number }>`select f.lines from funding.payment_file f where exists (select from funding.payment p where p.file_id = f.id and p.grant_id = ${grant}) order by f.number`.execute(tx)).rows);
+  expect(made.map(({ lines }) => lines)).toEqual([40, 1]);
 }, 30_000);
 
-it('amounts, accounts and answers are read as people and banks write them', () => {
+it('amounts, accounts and answers are read as people and banks write them', async () => {
   expect([minorOf('12500.5', 'TND'), minorOf('12500.505', 'MAD'), minorOf('0.1', 'EUR')]).toEqual([12_500_500, undefined, 10]);
   expect([plainAmount(12_500_500, 'TND'), plainAmount(5, 'EUR'), permilleOf(619, 4619)]).toEqual(['12500.500', '0.05', 134]);
   expect(accounts.map((each) => isAccount('bank', each))).toEqual([true, true, true, true]);
   expect([isAccount('bank', 'FR7630006000011234567890188'), isAccount('bank', '10006035183598478831'), isAccount('mobile', plainNumber('+216 20 123 456'))]).toEqual([false, true, true]);
   expect(equalParts(10, 3, '2025-12-31').map(({ on, amount }) => `${on} ${amount}`)).toEqual(['2025-12-31 4', '2026-01-31 3', '2026-02-28 3']);
-  expect(burnSteps({ promised: 10, startsOn: '2026-01-15', today: '2026-03-01', granted: [{ on: '2026-02-02', amount: 6 }], paid: [{ on: '2026-03-01', amount: 4 }] }))
+  expect(burnSteps({ promised: 10, amended: [], startsOn: '2026-01-15', today: '2026-03-01', granted: [{ on: '2026-02-02', amount: 6 }], paid: [{ on: '2026-03-01', amount: 4 }] }))
     .toEqual([{ month: '2026-01', free: 10, unpaid: 10 }, { month: '2026-02', free: 4, unpaid: 10 }, { month: '2026-03', free: 4, unpaid: 6 }]);
-  expect(fileCarrier.read(Buffer.from('\ufeffref,état,date\nHF-0001,مدفوع,٢١/١١/٢٠٢٦\n'))).toEqual([{ reference: 'HF-0001', state: 'paid', day: '2026-11-21', reason: null }]);
-  expect(fileCarrier.read(Buffer.from('HF-0001,paid,31/02/2026\n'))).toEqual({ line: 1, fault: 'day' });
+  expect(await fileCarrier.read(Buffer.from('\ufeffref,état,date\nHF-0001,مدفوع,٢١/١١/٢٠٢٦\n'))).toEqual([{ line: 2, reference: 'HF-0001', state: 'paid', day: '2026-11-21', reason: null }]);
+  expect(await fileCarrier.read(Buffer.from('HF-0001,paid,31/02/2026\n'))).toEqual({ line: 1, fault: 'day' });
+  // What grew later is not seen in the months before.
+  expect(burnSteps({ promised: 15, amended: [{ on: '2026-03-02', amount: 5 }], startsOn: '2026-02-15', today: '2026-03-03', granted: [], paid: [] }).map(({ free }) => free)).toEqual([10, 15]);
+  expect(inFiles([true, false, true, true, false].map((ofPerson) => ({ ofPerson })), 2).map((each) => each.length)).toEqual([3, 2]);
   expect(fileCarrier.write([{ reference: 'HF-0001', holder: '=cmd()', number: '1', way: 'bank', amount: '1.00', currency: 'EUR' }], 'x').bytes.toString()).toContain(`'=cmd()`);
 });
+
+it('a fund is raised by two, never lowered under what is promised of it; what its funder pays in has receipts without gaps', async () => {
+  const { world: { house, network }, proposer, manager, supervisor, treasurer, asLogin } = hub;
+  const fund = await hub.another('1000');
+  const ask_ = (by: Actor, amount: string, more: object = {}) => act(house, by, askAmendment, { fund, promised: amount, reason: 'Deuxième tranche du financeur', ...more });
+  const decide = (by: Actor, amendment: string, decision: 'agree' | 'decline' = 'agree') => act(house, by, decideAmendment, { amendment, decision });
+  await expect(ask_(manager, '1000')).rejects.toMatchObject(refused('amount-same'));
+  await expect(ask_(manager, '1000.0005')).rejects.toMatchObject(refused('amount-odd'));
+  const { amendment } = await ask_(manager, '1500', { signed_paper: 'Avenant 1' });
+  await expect(ask_(proposer, '1600')).rejects.toMatchObject(refused('amendment-waits'));
+  expect((await sums(fund)).promised).toBe(1_000_000);
+  await expect(decide(manager, amendment)).rejects.toMatchObject(refused('own-amendment'));
+  const agrees = (who: Actor, by: Actor) => asLogin(who, (tx) => sql`update funding.amendment set state = 'agreed', decided_by = ${by.account}, decided_at = now() where id = ${amendment}`.execute(tx));
+  await expect(agrees(manager, manager)).rejects.toMatchObject({ constraint: 'amendment_four_eyes' });
+  await expect(agrees(manager, supervisor)).rejects.toMatchObject({ constraint: 'amendment_own_hand' });
+  await expect(asLogin(manager, (tx) => sql`update funding.fund set amount_minor = 1500000 where id = ${fund}`.execute(tx))).rejects.toMatchObject({ constraint: 'fund_amended_by_two' });
+  await decide(supervisor, amendment);
+  await expect(decide(supervisor, amendment)).rejects.toMatchObject(refused('wrong-step'));
+  expect(await sums(fund)).toEqual({ promised: 1_500_000, committed: 0, paid: 0, free: 1_500_000 });
+  await expect(asLogin(supervisor, (tx) => sql`update funding.amendment set state = 'declined' where id = ${amendment}`.execute(tx))).rejects.toMatchObject({ constraint: 'amendment_step' });
+  // What is granted holds it up, in the action and in the table.
+  const { grant } = await propose({ fund, organization: await hub.body(), ...one('450') });
+  const { amendment: lower } = await ask_(proposer, '400');
+  await act(house, manager, approveGrant, { grant });
+  await expect(decide(supervisor, lower)).rejects.toMatchObject(refused('amount-below'));
+  await expect(asLogin(supervisor, (tx) => sql`update funding.amendment set state = 'agreed', decided_by = ${supervisor.account}, decided_at = now() where id = ${lower}`.execute(tx))).rejects.toMatchObject({ constraint: 'fund_not_below' });
+  await decide(supervisor, lower, 'decline');
+  await expect(ask_(proposer, '449.999')).rejects.toMatchObject(refused('amount-below'));
+  // Receipts: numbered by the house, never above the promise, taken back by another.
+  const pay = (amount: string, more: object = {}) => act(house, treasurer, issueReceipt, { fund, received: amount, received_on: today, proof: 'Relevé 4, ligne 2', ...more });
+  await expect(pay('1500.001')).rejects.toMatchObject(refused('more-than-promised'));
+  await expect(pay('1', { received_on: tomorrow })).rejects.toMatchObject(refused('received-in-future'));
+  const issued = await Promise.all(['500', '٣٠٠', '200'].map((amount) => pay(amount)));
+  const numbers = issued.map(({ number }) => number).sort((a, b) => a - b);
+  expect(numbers).toEqual([numbers[0], numbers[0]! + 1, numbers[0]! + 2]);
+  const mistaken = issued[2]!.receipt;
+  const back = (by: Actor) => act(house, by, takeBackReceipt, { fund, receipt: mistaken, why: 'Écrit deux fois' });
+  await expect(back(treasurer)).rejects.toMatchObject(refused('own-receipt'));
+  await expect(asLogin(treasurer, (tx) => sql`update funding.receipt set taken_back_by = ${treasurer.account}, taken_back_at = now(), taken_back_why = 'Écrit deux fois' where id = ${mistaken}`.execute(tx))).rejects.toMatchObject({ constraint: 'receipt_four_eyes' });
+  await back(manager);
+  await expect(back(supervisor)).rejects.toMatchObject(refused('receipt-taken-back'));
+  await expect(asLogin(treasurer, (tx) => sql`insert into funding.receipt (network_id, id, hub_id, fund_id, currency, number, amount_minor, received_on, paper, recorded_by, recorded_at)
+    values (${network}, gen_random_uuid(), ${hub.world.hub}, ${fund}, 'TND', 1, 900000, current_date, 'xx', ${treasurer.account}, now())`.execute(tx))).rejects.toMatchObject({ constraint: 'receipt_fits' });
+  await expect(ask_(proposer, '799')).rejects.toMatchObject(refused('amount-below'));
+  const sheet = await ask(house, manager, fundSheet, { fund });
+  expect([sheet.paidIn, sheet.receipts.length, sheet.amendments.map(({ state }) => state)]).toEqual([800_000, 3, ['declined', 'agreed']]);
+  expect(await ask(house, manager, receiptSheet, { fund, receipt: mistaken })).toMatchObject({ takenBack: true, amount: 200_000, soFar: 800_000, promised: 1_500_000 });
+  const listed = (await ask(house, manager, fundList, {})).funds;
+  const mine = sumsBy(listed, 'funder').find(({ funds }) => funds.some(({ id }) => id === fund))!;
+  expect(mine.paidIn).toBe(listed.filter(({ funder, currency }) => funder === hub.funder && currency === 'TND').reduce((sum, { paidIn }) => sum + paidIn, 0));
+  const coordinator = await hub.world.as('regional_coordinator', { territory: 'TN-43' });
+  expect((await ask(house, coordinator, fundSheet, { fund }))).toMatchObject({ paidIn: 800_000, receipts: [], amendments: [] });
+  await act(house, manager, cancelGrant, { grant, reason: 'declined' });
+  await act(house, manager, closeFund, { fund });
+  await expect(pay('1')).rejects.toMatchObject(refused('fund-closed'));
+  await expect(ask_(proposer, '2000')).rejects.toMatchObject(refused('fund-closed'));
+}, 30_000);
+
+it('an awarded sub-grant that is never signed gives its money back; what an enterprise became may be paid for her application', async () => {
+  const { world: { house, network, hub: at }, proposer, manager, supervisor, asLogin } = hub;
+  const pot = await hub.another('2000', { least_own_permille: 135 });
+  const [body, town] = [await hub.body(), await hub.body('public')];
+  const { sub_grant } = await act(house, proposer, proposeSubGrant, { fund: pot, organization: body, names: { fr: 'Jardin' }, sector: 'climate', asked: '400', own: '62.5', letter_from: town, letter_on: '2026-02-01' });
+  const lapse = () => act(house, proposer, lapseSubGrant, { sub_grant, reason: 'not_signed' });
+  await act(house, proposer, checkSubGrant, { sub_grant });
+  await act(house, proposer, evaluateSubGrant, { sub_grant, points: 80, amount: '400' });
+  await expect(lapse()).rejects.toMatchObject(refused('wrong-step'));
+  await act(house, manager, decideSubGrant, { sub_grant, decision: 'award' });
+  expect((await sums(pot)).committed).toBe(400_000);
+  await expect(asLogin(manager, (tx) => sql`update funding.sub_grant set state = 'lapsed', ended_by = ${manager.account}, ended_reason = 'not_signed' where id = ${sub_grant}`.execute(tx))).rejects.toMatchObject({ constraint: 'sub_grant_frees_its_money' });
+  await lapse();
+  expect(await sums(pot)).toEqual({ promised: 2_000_000, committed: 0, paid: 0, free: 2_000_000 });
+  expect(await ask(house, manager, subGrantSheet, { sub_grant })).toMatchObject({ state: 'lapsed', endedReason: 'not_signed', grant: { state: 'cancelled' } });
+
+  const { receipt, application, person } = await hub.plan(proposer);
+  const hers = { fund: pot, receipt, own_body: 'true', ...one('100') };
+  await expect(propose(hers)).rejects.toMatchObject(refused('no-own-body'));
+  await asLogin(supervisor, (tx) => sql`insert into incubation.venture (network_id, id, hub_id, application_id, person_id, name, stage, sector, country, opened_at)
+    values (${network}, gen_random_uuid(), ${at}, ${application}, ${person}, 'Zitouna', 'existing', 'food', 'TN', now())`.execute(tx));
+  const enterprise = await hub.body();
+  await asLogin(manager, (tx) => sql`update incubation.venture set organization_id = ${enterprise} where application_id = ${application}`.execute(tx));
+  const { grant } = await act(house, supervisor, proposeGrant, { kind: 'grant', purpose: 'Un four', ...hers } as never);
+  expect((await ask(house, manager, grantSheet, { grant })).body).not.toBeNull();
+  // Another body than hers takes nothing of it, whoever writes; and who let hers into the register does not approve.
+  await expect(asLogin(proposer, (tx) => sql`insert into funding.grant (network_id, id, hub_id, fund_id, currency, kind, application_id, organization_id, purpose, amount_minor, state_at, asked_by, asked_at)
+    values (${network}, gen_random_uuid(), ${at}, ${hub.fund}, 'TND', 'grant', ${application}, ${body}, 'Un four', 1000, now(), ${proposer.account}, now())`.execute(tx))).rejects.toMatchObject({ constraint: 'grant_her_own' });
+  await expect(act(house, manager, approveGrant, { grant })).rejects.toMatchObject(refused('own-venture'));
+  await expect(asLogin(manager, (tx) => sql`update funding.grant set state = 'approved', approved_by = ${manager.account}, approved_as = 'hub_manager', approved_at = now() where id = ${grant}`.execute(tx))).rejects.toMatchObject({ constraint: 'grant_own_venture' });
+  await act(house, await hub.world.as('hub_manager'), approveGrant, { grant });
+  await act(house, proposer, signSpecifications, { grant, on: today, paper: 'Classeur' });
+  await act(house, manager, certifyGrant, { grant });
+  await act(house, manager, setPayee, { grant, way: 'bank', holder: 'Zitouna', number: accounts[3] });
+  const [payee] = await asLogin(manager, async (tx) => (await sql<{ organization_id: string; person_id: string | null }>`select organization_id, person_id from funding.payee where grant_id = ${grant}`.execute(tx)).rows);
+  expect(payee).toEqual({ organization_id: enterprise, person_id: null });
+}, 30_000);
+
+it('the answer of a bank comes as a workbook too: a letterhead above, Arabic digits, real days; merged cells and programs take nothing', async () => {
+  const { world: { house }, proposer, manager } = hub;
+  const fund = await hub.another('500');
+  const { tranches } = await hub.released(['10', '20'], accounts[3], fund);
+  const { file, doubles } = await act(house, proposer, makePaymentFile, { tranche: tranches } as never);
+  if (doubles) for (const { id } of (await ask(house, manager, paymentFileSheet, { file })).doubles) await act(house, hub.supervisor, settleDouble, { double: id, why: 'Ce sont deux tranches' });
+  await act(house, manager, approvePaymentFile, { file });
+  await act(house, hub.treasurer, takeOutPaymentFile, { file });
+  const [a, b] = (await ask(house, manager, paymentFileSheet, { file })).payments.map(({ reference }) => reference) as [string, string];
+  const book = async (fill: (sheet: exceljs.Worksheet) => void) => {
+    const made = new exceljs.Workbook();
+    const sheet = made.addWorksheet('Relevé');
+    sheet.addRow(['Banque d’essai, relevé du 21/11/2026']);
+    sheet.mergeCells('A1:D1');
+    sheet.addRow([]);
+    sheet.addRow(['Référence', 'État', 'Date', 'Motif']);
+    fill(sheet);
+    return Buffer.from(await made.xlsx.writeBuffer());
+  };
+  const arabic = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
+  const answer = async (bytes: Buffer) => act(house, hub.treasurer, bringBankAnswer, { file, answer: bytes.toString('base64') });
+  await expect(answer(await book((sheet) => { sheet.addRow([a, 'payé', today]); sheet.addRow([b, 'payé', today]); sheet.mergeCells('B4:B5'); }))).rejects.toMatchObject({ ...refused('answer-merged'), values: { line: 4 } });
+  await expect(answer(await book((sheet) => { sheet.addRow([a, { formula: '"payé"', result: 'payé' }, today]); }))).rejects.toMatchObject({ ...refused('answer-unreadable'), values: { line: 4 } });
+  await expect(answer(await book((sheet) => { sheet.addRow([a, 'payé', today]); sheet.addRow(['HF00000000-0009', 'payé', today]); }))).rejects.toMatchObject({ ...refused('answer-of-another'), values: { line: 5 } });
+  await expect(answer(Buffer.from('PK\u0003\u0004 no workbook at all'))).rejects.toMatchObject(refused('answer-kind'));
+  const good = await book((sheet) => { sheet.addRow([arabic(a), 'مدفوع', new Date(`${today}T00:00:00Z`)]); sheet.addRow([b, 'rejeté', arabic(today.split('-').reverse().join('/')), 'compte clos']); });
+  expect(await answer(good)).toMatchObject({ paid: 1, rejected: 1 });
+  await expect(answer(good)).rejects.toMatchObject(refused('answer-known'));
+  expect((await ask(house, manager, paymentFileSheet, { file })).payments.map(({ state, reason }) => [state, reason])).toEqual([['paid', null], ['rejected', 'compte clos']]);
+  expect((await sums(fund)).paid).toBe(10_000);
+}, 30_000);
 
 const sums = async (fund: string) => {
   const { promised, committed, paid: out, free } = await ask(hub.world.house, hub.manager, fundSheet, { fund });
@@ -470,10 +615,11 @@ async function paid(tranche: string): Promise<void> {
 }
 
 /** A meeting of a funding committee of her hub with its quorum, whose decision names the grants in `about`. */
-async function heldMeeting(more: { about: string | undefined; held_on?: string }, by: Actor = hub.supervisor): Promise<string> {
+async function heldMeeting(more: { about: string | undefined; held_on?: string; bodies?: true }, by: Actor = hub.supervisor): Promise<string> {
   const { house } = hub.world;
   const { committee } = await act(house, by, nameCommittee, { kind: 'funding', names: { fr: 'Comité de financement' }, quorum: 2, opened_on: '2026-01-01' });
-  const seat = async () => (await act(house, by, nameMember, { committee, seat: { fr: 'Siège' }, votes: 'on', since: '2026-01-01' })).member;
-  const { about, held_on = today } = more;
-  return (await act(house, by, holdMeeting, { committee, held_on, present: [await seat(), await seat()], language: 'fr', decisions: [{ decided: 'Financer', about: about?.toLowerCase(), for: '2', against: '0', abstained: '0' }] })).meeting;
+  const seat = async (sits: object) => (await act(house, by, nameMember, { committee, votes: 'on', since: '2026-01-01', ...sits })).member;
+  const { about, held_on = today, bodies } = more;
+  const two = bodies ? [{ organization: await hub.body() }, { organization: await hub.body() }] : [{ account: hub.proposer.account }, { account: hub.treasurer.account }];
+  return (await act(house, by, holdMeeting, { committee, held_on, present: [await seat(two[0]!), await seat(two[1]!)], language: 'fr', decisions: [{ decided: 'Financer', about: about?.toLowerCase(), for: '2', against: '0', abstained: '0' }] })).meeting;
 }

@@ -58,6 +58,28 @@ it('a grant goes from the form to the bank by hand of five people, each seeing o
   for (const by of ['funder', 'region', 'partner']) expect((await web.get(`/funds?by=${by}`, await hub.world.as('regional_coordinator', { territory: 'TN-43' }))).status).toBe(200);
 }, 60_000);
 
+it('a fund is amended and its receipts are issued on its own page; a receipt goes out as a file', async () => {
+  const { manager, supervisor, treasurer } = hub;
+  const fund = await hub.another('1000');
+  const page = `/funds/${fund}`;
+  const low = await sent(`${page}/amendments`, { promised: '1000', reason: 'Deuxième convention' }, manager, page);
+  expect([low.status, low.text.includes('href="#f-promised"')]).toEqual([422, true]);
+  await sent(`${page}/amendments`, { promised: '1500', reason: 'Deuxième convention' }, manager, page);
+  expect(await shown(page, manager)).toContain('Vous avez demandé cet avenant');
+  const [, decide] = /action="(\/funds\/[0-9a-f-]+\/amendments\/[0-9a-f-]+)"/.exec(await shown(page, supervisor, 'ar'))!;
+  expect((await sent(decide!, { decision: 'agree' }, supervisor, page)).to).toBe(page);
+  expect(await shown(page, treasurer)).toMatch(/1[\s\u202f]500,000/u);
+  expect((await sent(`${page}/receipts`, { received: '1500,5', received_on: today, proof: 'Relevé 4' }, treasurer, page)).text).toContain('href="#f-received"');
+  await sent(`${page}/receipts`, { received: '600', received_on: today, proof: 'Relevé 4' }, treasurer, page);
+  const [, receipt] = /href="(\/funds\/[0-9a-f-]+\/receipts\/[0-9a-f-]+\/paper)"/.exec(await shown(page, manager, 'en'))!;
+  for (const lang of ['ar', 'fr', 'en']) expect(await shown(receipt!, manager, lang)).toMatch(/600/);
+  const file = await web.get(`${receipt}.pdf`, manager);
+  expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  await sent(`${page}/taken-back`, { receipt: receipt!.split('/').at(-2)!, why: 'Écrit deux fois' }, supervisor, page);
+  expect(await shown(receipt!, manager)).toContain('Ce reçu est annulé');
+  expect((await web.get(receipt!, await hub.world.as('desk_officer'))).status).not.toBe(200);
+}, 60_000);
+
 it('sub-grants, limits and files at lenders have their pages', async () => {
   const { world: { house }, proposer, manager, fund } = hub;
   const { sub_grant } = await act(house, proposer, proposeSubGrant, { fund, organization: await hub.body(), names: { fr: 'La Casa de Todos' }, sector: 'family_social_care', asked: '400', own: '10' } as never);

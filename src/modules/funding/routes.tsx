@@ -3,6 +3,7 @@ import { postOnly } from './buttons.ts';
 import { financingFilePage, financingForms } from './financing/financing-file.page.tsx';
 import { financingPage } from './financing/financing.page.tsx';
 import { fundForms, fundPage } from './fund/fund.page.tsx';
+import { receiptPage } from './fund/receipt.page.tsx';
 import { fundsPage } from './fund/funds.page.tsx';
 import { limitsPage } from './fund/limits.page.tsx';
 import { openFundPage } from './fund/open-fund.page.tsx';
@@ -20,6 +21,6 @@ import './events.ts';
 
 /** The pages of funds, grants, payments, sub-grants and files at lenders; fixed paths stand before those with a part to fill. */
 export const fundingRoutes: readonly Page[] = [
-  fundsPage, openFundPage, limitsPage, fundPage, grantsPage, proposeGrantPage, grantPage, grantCertificatePage, paymentFilesPage, paymentFilePage,
+  fundsPage, openFundPage, limitsPage, fundPage, receiptPage, grantsPage, proposeGrantPage, grantPage, grantCertificatePage, paymentFilesPage, paymentFilePage,
   subGrantsPage, proposeSubGrantPage, subGrantPage, financingPage, financingFilePage, ...postOnly([...fundForms, ...grantForms, ...fileForms, ...subGrantForms, ...financingForms]),
 ];

@@ -1,11 +1,11 @@
 import type { GeneratedAlways, Generated } from 'kysely';
 import type { Multilingual } from '#core/input.ts';
-import type { ApprovingRole, DoubleKind, EndReason, FileState, FinancingReason, FinancingState, GrantKind, GrantState, InadmissibleReason, Milestone, SubGrantSector, SubGrantState, TrancheState } from './codes.ts';
+import type { AmendmentState, ApprovingRole, DoubleKind, EndReason, FileState, FinancingReason, FinancingState, GrantKind, GrantState, InadmissibleReason, Milestone, SubGrantSector, SubGrantState, TrancheState } from './codes.ts';
 
 /** Whole numbers of the database's longest kind arrive as text. */
 type Minor = string | number;
 
-/** The tables of migration 0045; amounts in the smallest unit. */
+/** The tables of migrations 0045 and 0052; amounts in the smallest unit. */
 export interface FundingTables {
   'funding.fund': {
     network_id: string; id: string; hub_id: string; programme_id: string | null; funder_id: string; partner_id: string | null; region_code: string | null; code: string;
@@ -15,6 +15,14 @@ export interface FundingTables {
   'funding.envelope': {
     network_id: string; id: string; hub_id: string; fund_id: string; currency: string; names: Multilingual; territory_code: string | null; amount_minor: Minor;
     committed_minor: Generated<Minor>; paid_minor: Generated<Minor>; free_minor: GeneratedAlways<Minor>; opened_at: Date; opened_by: string | null;
+  };
+  'funding.amendment': {
+    network_id: string; id: string; hub_id: string; fund_id: string; currency: string; before_minor: Minor; amount_minor: Minor; reason: string; paper: string | null;
+    state: Generated<AmendmentState>; asked_by: string; asked_at: Date; decided_by: Generated<string | null>; decided_at: Generated<Date | null>;
+  };
+  'funding.receipt': {
+    network_id: string; id: string; hub_id: string; fund_id: string; currency: string; number: GeneratedAlways<number>; amount_minor: Minor; received_on: string; paper: string;
+    recorded_by: string; recorded_at: Date; taken_back_by: Generated<string | null>; taken_back_at: Generated<Date | null>; taken_back_why: Generated<string | null>;
   };
   'funding.approval_limit': {
     network_id: string; id: string; hub_id: string; role: ApprovingRole; currency: string; alone_minor: Minor; most_minor: Minor; set_at: Date; set_by: string | null; ended_at: Date | null;
@@ -56,6 +64,7 @@ export interface FundingTables {
     least_own_permille: number; letter_from_id: string | null; letter_on: string | null; state: Generated<SubGrantState>; state_at: Date; reasons: Generated<InadmissibleReason[]>; typed_by: string;
     checked_by: Generated<string | null>; points: Generated<number | null>; evaluated_by: Generated<string | null>; decided_by: Generated<string | null>; grant_id: Generated<string | null>;
     contract_paper: Generated<string | null>; contracted_on: Generated<string | null>; interim_on: Generated<string | null>; final_on: Generated<string | null>;
+    ended_by: Generated<string | null>; ended_reason: Generated<EndReason | null>;
   };
   'funding.financing_file': {
     network_id: string; id: string; hub_id: string; person_id: string | null; organization_id: string | null; lender_id: string; purpose: string; currency: string; scale: number; asked_minor: Minor;

@@ -3,7 +3,9 @@ import type { Actor } from '#core/actor.ts';
 import type { AnyTx } from '#core/db/transaction.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { setApprovalLimit } from '#modules/funding/fund/approval-limits.ts';
+import { askAmendment } from '#modules/funding/fund/amend-fund.ts';
 import { openFund } from '#modules/funding/fund/open-fund.ts';
+import { issueReceipt } from '#modules/funding/fund/receipts.ts';
 import { approveGrant } from '#modules/funding/grant/approve-grant.ts';
 import { grantSheet } from '#modules/funding/grant/grant-sheet.query.ts';
 import { proposeGrant } from '#modules/funding/grant/propose-grant.ts';
@@ -32,6 +34,11 @@ export interface MoneyEyes {
   readonly file: string;
   /** Of another file: it looks like the first. */
   readonly double: string;
+  /** The fund, an amendment of it that the funding officer asked for, and a receipt that the treasurer wrote. */
+  readonly fund: string;
+  readonly amendment: string;
+  readonly receipt: string;
+  readonly treasurer: Actor;
 }
 
 /** Brings money of a hub that far by actions alone. */
@@ -44,9 +51,9 @@ export async function openMoneyEyes({ house, hub, as }: World, manager: Actor, p
   const propose = async (tranche: readonly string[]) => (await act(house, proposer, proposeGrant, { fund, kind: 'grant', organization, purpose: 'Machines', tranche: [...tranche], milestone: tranche.map(() => 'start') })).grant;
   const asked = await propose(['500']);
   const { reference } = await ask(house, manager, grantSheet, { grant: asked });
-  const { committee } = await act(house, manager, nameCommittee, { kind: 'funding', names: { fr: 'Comité' }, quorum: 1, opened_on: today });
-  const { member } = await act(house, manager, nameMember, { committee, seat: { fr: 'Siège' }, votes: 'on', since: today });
-  const { meeting } = await act(house, manager, holdMeeting, { committee, held_on: today, present: [member], language: 'fr', decisions: [{ decided: 'Financer', about: reference, for: '1', against: '0', abstained: '0' }] });
+  const { committee } = await act(house, manager, nameCommittee, { kind: 'funding', names: { fr: 'Comité' }, quorum: 2, opened_on: today });
+  const seat = async (sits: Actor) => (await act(house, manager, nameMember, { committee, account: sits.account, votes: 'on', since: today })).member;
+  const { meeting } = await act(house, manager, holdMeeting, { committee, held_on: today, present: [await seat(proposer), await seat(other)], language: 'fr', decisions: [{ decided: 'Financer', about: reference, for: '2', against: '0', abstained: '0' }] });
   const grant = await propose(['10', '10', '10', '10']);
   await act(house, manager, approveGrant, { grant });
   await act(house, proposer, signSpecifications, { grant, on: today, paper: 'Classeur' });
@@ -58,23 +65,29 @@ export async function openMoneyEyes({ house, hub, as }: World, manager: Actor, p
   const { file } = await act(house, proposer, makePaymentFile, { tranche: [leaving] });
   const later = await act(house, proposer, makePaymentFile, { tranche: [second] });
   const { doubles } = await ask(house, manager, paymentFileSheet, { file: later.file });
-  return { manager, proposer, other, asked, meeting, proven, unproven, leaving, file, double: doubles[0]!.id };
+  const treasurer = await as('treasurer');
+  const { receipt } = await act(house, treasurer, issueReceipt, { fund, received: '50', received_on: today, proof: 'Relevé 4' });
+  const { amendment } = await act(house, proposer, askAmendment, { fund, promised: '6000', reason: 'Avenant du financeur' });
+  return { manager, proposer, other, asked, meeting, proven, unproven, leaving, file, double: doubles[0]!.id, fund, amendment, receipt, treasurer };
 }
 
 /** What is tried against four eyes on money: three are the honest way. */
-export function moneyAttempts({ manager, proposer, other, asked, meeting, proven, unproven, leaving, file, double }: MoneyEyes) {
+export function moneyAttempts({ manager, proposer, other, asked, meeting, proven, unproven, leaving, file, double, fund, amendment, receipt, treasurer }: MoneyEyes) {
   const approve = (said: Actor, by: string | null) => (tx: AnyTx) => sql`update funding.grant set state = 'approved', approved_by = ${said.account}, approved_as = 'supervisor', approved_at = now(), meeting_id = ${by}, meeting_quorum = ${by === null ? null : true}
     where id = ${asked}`.execute(tx);
   const prove = (said: Actor, more = sql``) => (tx: AnyTx) => sql`update funding.tranche set evidence_by = ${said.account}, evidence_paper = 'Facture', evidence_at = now()${more} where id = ${unproven}`.execute(tx);
   const release = (said: Actor, tranche: string) => (tx: AnyTx) => sql`update funding.tranche set state = 'released', released_by = ${said.account}, released_at = now() where id = ${tranche}`.execute(tx);
   const settle = (said: Actor) => (tx: AnyTx) => sql`update funding.double set settled_by = ${said.account}, settled_at = now(), settled_why = 'Deux projets' where id = ${double}`.execute(tx);
   const pay = (said: Actor) => (tx: AnyTx) => sql`update funding.payment_file set state = 'approved', approved_by = ${said.account}, approved_at = now() where id = ${file}`.execute(tx);
+  const amend = (said: Actor) => (tx: AnyTx) => sql`update funding.amendment set state = 'agreed', decided_by = ${said.account}, decided_at = now() where id = ${amendment}`.execute(tx);
+  const takeBack = (said: Actor) => (tx: AnyTx) => sql`update funding.receipt set taken_back_by = ${said.account}, taken_back_at = now(), taken_back_why = 'Écrit par erreur' where id = ${receipt}`.execute(tx);
   const tries = (allowed: boolean) => (name: string, by: Actor, does: (tx: AnyTx) => Promise<{ numAffectedRows?: bigint | undefined }>) => ({ name, by, allowed, does });
   const [yes, no] = [tries(true), tries(false)];
   return [
     yes('other eyes approve what a meeting decided', other, approve(other, meeting)),
     yes('other eyes release a tranche', other, release(other, proven)),
     yes('other eyes approve a payment file', other, pay(other)),
+    yes('other eyes agree that a fund becomes more', manager, amend(manager)),
     no('whoever proposed a grant approves it', proposer, approve(proposer, meeting)),
     no('a grant is approved in a colleague’s name', manager, approve(other, meeting)),
     no('above her limit somebody decides alone', other, approve(other, null)),
@@ -87,6 +100,11 @@ export function moneyAttempts({ manager, proposer, other, asked, meeting, proven
     no('whoever made a file approves it', proposer, pay(proposer)),
     no('whoever wrote the account approves its payment', manager, pay(manager)),
     no('an account is turned after its file was made, in a colleague’s name', manager, (tx) => sql`update funding.payee set set_by = ${proposer.account}, print = sha256('x') where set_by = ${manager.account}`.execute(tx)),
+    no('whoever asked that a fund becomes more agrees to it', proposer, amend(proposer)),
+    no('an amendment is agreed to in a colleague’s name', proposer, amend(manager)),
+    no('a fund becomes more by one hand', manager, (tx) => sql`update funding.fund set amount_minor = amount_minor + 1 where id = ${fund}`.execute(tx)),
+    no('whoever wrote a receipt takes it back', treasurer, takeBack(treasurer)),
+    no('a receipt is taken back in a colleague’s name', treasurer, takeBack(manager)),
     no('a tranche is dropped under its payment', manager, (tx) => sql`update funding.tranche set state = 'dropped' where id = ${leaving}`.execute(tx)),
   ];
 }

@@ -16,6 +16,8 @@ export async function payOut({ world, officer, body, woman }: ReferringDesk, { m
   const [supervisor, treasurer] = [await world.as('supervisor'), await world.as('treasurer')];
   const [fund, grant, file] = [await one('fund'), await one('"grant"'), await one('payment_file')];
   const { envelope } = await done(manager, 'add-envelope', { fund, names: { fr: 'Boulangeries' }, amount: '5000' });
+  const { amendment } = await done(manager, 'ask-amendment', { fund, promised: '25000', reason: 'Avenant du financeur' });
+  await done(supervisor, 'decide-amendment', { amendment, decision: 'agree' });
   await done(manager, 'plan-repayments', { grant, parts: 2, first_on: '2031-01-01' });
   await done(supervisor, 'approve-payment-file', { file });
   await done(treasurer, 'take-out-payment-file', { file });

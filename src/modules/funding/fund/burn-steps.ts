@@ -9,15 +9,19 @@ export interface BurnStep {
 
 const mostMonths = 36;
 
-/** From the first month of a fund, or of its last three years, to this one. A grant counts from the day it was approved, money from the day the bank paid. */
-export function burnSteps({ promised, startsOn, today, granted, paid }: {
-  readonly promised: number; readonly startsOn: string; readonly today: string; readonly granted: readonly Moved[]; readonly paid: readonly Moved[];
+/** From the first month of a fund, or of its last three years, to this one. A grant counts from the day it was approved, money from the day the bank paid, an amendment from the day it was agreed to. */
+export function burnSteps({ promised, amended, startsOn, today, granted, paid }: {
+  readonly promised: number; readonly amended: readonly Moved[]; readonly startsOn: string; readonly today: string; readonly granted: readonly Moved[]; readonly paid: readonly Moved[];
 }): BurnStep[] {
   const first = [startsOn, ...granted.map(({ on }) => on)].reduce((a, b) => (a < b ? a : b)).slice(0, 7);
   const months: string[] = [];
   for (let month = today.slice(0, 7); month >= first && months.length < mostMonths; month = before(month)) months.unshift(month);
   const until = (moves: readonly Moved[], month: string) => moves.filter(({ on }) => on.slice(0, 7) <= month).reduce((sum, { amount }) => sum + amount, 0);
-  return months.map((month) => ({ month, free: promised - until(granted, month), unpaid: promised - until(paid, month) }));
+  const opened = promised - amended.reduce((sum, { amount }) => sum + amount, 0);
+  return months.map((month) => {
+    const then = opened + until(amended, month);
+    return { month, free: then - until(granted, month), unpaid: then - until(paid, month) };
+  });
 }
 
 const before = (month: string): string => {

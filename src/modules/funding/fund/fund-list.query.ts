@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { organizationsByIds } from '#modules/network/public.ts';
 import { query } from '../funding.ts';
 import { owedByFund } from './owed.ts';
+import { paidIn } from './paid-in.ts';
 
-/** What one fund, or several of one currency together, promised, granted, released, paid and still have. */
+/** What one fund, or several of one currency together, promised, got, granted, released, paid and still have. */
 export interface Sums {
   readonly promised: number;
+  /** Of it paid in by the funder. */
+  readonly paidIn: number;
   /** Granted and not yet paid. */
   readonly committed: number;
   /** Released by milestones, paid or not. Empty where the reader sees no grant. */
@@ -19,11 +22,12 @@ export interface Sums {
 /** The funds whose rows she may read, and their sums per funder, region and partner association; currencies are never added together. */
 export const fundList = query({
   name: 'fund-list',
-  says: 'The funds with what is promised, committed, released, owed, paid and free.',
+  says: 'The funds with what is promised, paid in, committed, released, owed, paid and free.',
   input: z.strictObject({}),
   run: async ({ tx, network, actor }) => {
     const rows = await tx.selectFrom('funding.fund').selectAll().where('network_id', '=', network).orderBy('starts_on', 'desc').orderBy('code').execute();
     const owed = await owedByFund(tx, network);
+    const came = await paidIn(tx, network);
     const bodies = await organizationsByIds(tx, rows.flatMap(({ funder_id, partner_id }) => [funder_id, ...(partner_id ? [partner_id] : [])]));
     const nameOf = (body: string | null) => (body ? (bodies.find(({ id }) => id === body)?.names ?? {}) : null);
     const seesGrants = (hub: string) => actor.hub === hub;
@@ -32,7 +36,7 @@ export const fundList = query({
       return {
         id: row.id, code: row.code, names: row.names, state: row.state, currency: row.currency, funder: row.funder_id, funderNames: nameOf(row.funder_id) ?? {},
         partner: row.partner_id, partnerNames: nameOf(row.partner_id), region: row.region_code,
-        promised: Number(row.amount_minor), committed: Number(row.committed_minor), paid, free: Number(row.free_minor), owed: waits, released: waits === null ? null : waits + paid,
+        promised: Number(row.amount_minor), paidIn: came.get(row.id) ?? 0, committed: Number(row.committed_minor), paid, free: Number(row.free_minor), owed: waits, released: waits === null ? null : waits + paid,
       };
     });
     return { funds: funds };

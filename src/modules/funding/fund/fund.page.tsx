@@ -19,13 +19,18 @@ import { GrantBadge } from '../grant/grant-badge.tsx';
 import { formAt, moneyText, Names, nameIn } from '../show.tsx';
 import { fundingWords } from '../words.ts';
 import { addEnvelope } from './add-envelope.ts';
+import { askAmendment, decideAmendment } from './amend-fund.ts';
+import { Amendments } from './amendments-card.tsx';
 import { closeFund } from './close-fund.ts';
 import { fundSheet } from './fund-sheet.query.ts';
+import { issueReceipt, takeBackReceipt } from './receipts.ts';
+import { Receipts } from './receipts-card.tsx';
 
 type Sheet = Awaited<ReturnType<(typeof fundSheet)['spec']['run']>>;
-interface Part { readonly visit: Visit<View>; readonly fund: Sheet }
+/** A part of the page of one fund. */
+export interface FundPart { readonly visit: Visit<View>; readonly fund: Sheet }
 
-/** One fund: its sums, how its money went down month by month, its envelopes and its grants. */
+/** One fund: its sums, how its money went down month by month, what its funder paid in, its amendments, envelopes and grants. */
 export const fundPage = definePage<View>({
   path: '/funds/:fund',
   audience: 'staff',
@@ -42,8 +47,8 @@ export const fundPage = definePage<View>({
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           {fund.state === 'closed' ? <Notice view={view}>{words('fund.closed')}</Notice> : null}
           <Grid>
-            {(['promised', 'committed', 'released', 'owed', 'paid', 'free'] as const).map((key) => {
-              const value = fund[key];
+            {(['promised', 'paid_in', 'committed', 'released', 'owed', 'paid', 'free'] as const).map((key) => {
+              const value = fund[key === 'paid_in' ? 'paidIn' : key];
               return value === null ? null : <Figure key={key} label={words(`sum.${key}`)}><Money view={view} value={value} currency={fund.currency} /></Figure>;
             })}
           </Grid>
@@ -59,6 +64,8 @@ export const fundPage = definePage<View>({
               fund.endsOn !== null && { label: words('fund.ends'), value: <CalendarDate view={view} value={fund.endsOn} /> },
             ]} />
           </Card>
+          <Receipts visit={visit} fund={fund} />
+          <Amendments visit={visit} fund={fund} />
           <Envelopes visit={visit} fund={fund} />
           {fund.grants.length > 0 ? (
             <Card title={words('grants')}>
@@ -75,7 +82,7 @@ export const fundPage = definePage<View>({
   },
 });
 
-const Envelopes = ({ visit, fund }: Part): ReactNode => {
+const Envelopes = ({ visit, fund }: FundPart): ReactNode => {
   const { view, may } = visit;
   const words = fundingWords(view);
   const action = `/funds/${fund.id}/envelopes`;
@@ -105,5 +112,9 @@ const Envelopes = ({ visit, fund }: Part): ReactNode => {
 /** The forms of a fund. */
 export const fundForms = [
   { path: '/funds/:fund/envelopes', action: addEnvelope, input: ({ fund }: Readonly<Record<string, string>>) => ({ fund }), again: fundPage },
+  { path: '/funds/:fund/amendments', action: askAmendment, input: ({ fund }: Readonly<Record<string, string>>) => ({ fund }), again: fundPage },
+  { path: '/funds/:fund/amendments/:amendment', action: decideAmendment, input: ({ amendment }: Readonly<Record<string, string>>) => ({ amendment }), again: fundPage },
+  { path: '/funds/:fund/receipts', action: issueReceipt, input: ({ fund }: Readonly<Record<string, string>>) => ({ fund }), again: fundPage },
+  { path: '/funds/:fund/taken-back', action: takeBackReceipt, input: ({ fund }: Readonly<Record<string, string>>) => ({ fund }), again: fundPage },
   { path: '/funds/:fund/close', action: closeFund, input: ({ fund }: Readonly<Record<string, string>>) => ({ fund }), again: fundPage },
 ];

@@ -15,7 +15,7 @@ import { Names } from '../show.tsx';
 import { type Fund, fundList } from './fund-list.query.ts';
 import { type SumsBy, sumsBy, type SumRow, waysToSum } from './sums-by.ts';
 
-/** The funds, and their sums by funder, region and partner association: promised, committed, released, owed, paid, free, as of now. */
+/** The funds, and their sums by funder, region and partner association: promised, paid in, committed, released, owed, paid, free, as of now. */
 export const fundsPage = definePage<View>({
   path: '/funds',
   audience: 'staff',
@@ -45,8 +45,8 @@ export const fundsPage = definePage<View>({
 
 function columnsOf(view: View, by: SumsBy): Column<SumRow>[] {
   const words = fundingWords(view);
-  const money = (key: 'promised' | 'committed' | 'released' | 'owed' | 'paid' | 'free'): Column<SumRow> => ({
-    key, label: words(`sum.${key}`), numeric: true, cell: (row) => { const value = row[key]; return value === null ? '–' : <Money view={view} value={value} currency={row.currency} />; },
+  const money = (key: 'promised' | 'paid_in' | 'committed' | 'released' | 'owed' | 'paid' | 'free'): Column<SumRow> => ({
+    key, label: words(`sum.${key}`), numeric: true, cell: (row) => { const value = row[key === 'paid_in' ? 'paidIn' : key]; return value === null ? '–' : <Money view={view} value={value} currency={row.currency} />; },
   });
   return [
     { key: 'name', label: by === 'fund' ? words('fund') : by === 'funder' ? words('fund.funder') : by === 'region' ? words('fund.region') : words('fund.partner'), cell: (row) => (
@@ -55,7 +55,7 @@ function columnsOf(view: View, by: SumsBy): Column<SumRow>[] {
         {by === 'fund' ? <small className="soft"> <Names view={view} of={(row.funds[0] as Fund).funderNames} /></small> : null}
       </>
     ) },
-    money('promised'), money('committed'), money('released'), money('owed'), money('paid'), money('free'),
+    money('promised'), money('paid_in'), money('committed'), money('released'), money('owed'), money('paid'), money('free'),
   ];
 }
 

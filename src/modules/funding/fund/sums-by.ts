@@ -24,7 +24,7 @@ export function sumsBy(funds: readonly Fund[], by: SumsBy): SumRow[] {
     const total = (pick: (fund: Fund) => number | null): number | null => all.reduce<number | null>((sum, fund) => { const more = pick(fund); return sum === null || more === null ? null : sum + more; }, 0);
     return {
       key, currency: first.currency, region: first.region, funds: all, names: by === 'fund' ? first.names : by === 'funder' ? first.funderNames : first.partnerNames,
-      promised: total(({ promised }) => promised)!, committed: total(({ committed }) => committed)!, released: total(({ released }) => released), owed: total(({ owed }) => owed),
+      promised: total(({ promised }) => promised)!, paidIn: total((fund) => fund.paidIn)!, committed: total(({ committed }) => committed)!, released: total(({ released }) => released), owed: total(({ owed }) => owed),
       paid: total(({ paid }) => paid)!, free: total(({ free }) => free)!,
     };
   });

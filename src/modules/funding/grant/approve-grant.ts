@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { holds } from '#core/actor.ts';
 import type { Doing } from '#core/action.ts';
 import { id, maybe } from '#core/input.ts';
+import { ventureBody } from '#modules/incubation/public.ts';
 import { approvingRoles } from '../codes.ts';
 import { knownEnvelope, knownFund } from '../fund/known-fund.ts';
 import { action, type FundingTables } from '../funding.ts';
@@ -12,7 +13,7 @@ import { referenceOf } from './reference.ts';
 /**
  * Approves a grant: from here the fund keeps its amount for it. Never by who proposed it or typed the application (`own-proposal`),
  * never above her limit (`above-limit`), above what she decides alone only with a meeting
- * (`committee-first`) that decided on this grant (`no-quorum`), whose committee and minutes are another's (`own-minutes`). A sub-grant is awarded where
+ * (`committee-first`) that decided on this grant (`no-quorum`), whose committee and minutes are another's (`own-minutes`), never money of an enterprise that she let into the register (`own-venture`). A sub-grant is awarded where
  * its proposal stands (`through-sub-grant`).
  * The fund is held while she decides: of two approvals at once the second finds what the first left (`fund-too-small`).
  */
@@ -20,12 +21,14 @@ export const approveGrant = action({
   name: 'approve-grant',
   says: 'Approves a grant that somebody else proposed.',
   input: z.strictObject({ grant: id(), meeting: maybe(id()) }),
-  refuses: ['own-proposal', 'above-limit', 'committee-first', 'no-quorum', 'own-minutes', 'fund-closed', 'fund-too-small', 'wrong-step', 'through-sub-grant'],
+  refuses: ['own-proposal', 'own-venture', 'above-limit', 'committee-first', 'no-quorum', 'own-minutes', 'fund-closed', 'fund-too-small', 'wrong-step', 'through-sub-grant'],
   run: async (doing, { grant: of, meeting }) => {
     const { actor, refuse, record } = doing;
     const grant = await knownGrant(doing, of);
     if (grant.state !== 'proposed') refuse('wrong-step');
     if (grant.kind === 'sub_grant') refuse('through-sub-grant');
+    const venture = grant.application_id && grant.organization_id ? await ventureBody(doing.tx, doing.network, grant.application_id) : null;
+    if (venture?.organization === grant.organization_id && venture?.listedBy === actor.account) refuse('own-venture');
     await approve(doing, grant, meeting);
     await record({ name: 'grant-approved', subject: of, body: { amount_minor: grant.amount, currency: grant.currency, kind: grant.kind, fund: grant.fund_id, by_committee: meeting !== undefined } });
     return { grant: of, by: actor.account };

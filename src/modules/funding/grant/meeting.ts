@@ -26,7 +26,7 @@ interface Asked {
 
 type Reading = Asking<FundingTables>;
 
-/** The meetings that decided on this grant, newest first: of this hub, its region or the network, with quorum, since it was asked for, and naming it. */
+/** The meetings that decided on this grant, newest first: of this hub, its region or the network, with quorum and two voters who have accounts, since it was asked for, and naming it. */
 export async function heldMeetings(asking: Reading, grant: Asked): Promise<HeldMeeting[]> {
   const held: HeldMeeting[] = [];
   const fits = await decides(asking, grant);
@@ -48,6 +48,6 @@ const shown = ({ id, heldOn }: MeetingCard, committee: Multilingual): HeldMeetin
 async function decides({ tx, hub }: Reading, { id, asked_at }: Asked): Promise<(meeting: MeetingCard) => boolean> {
   const region = regionOf((await hubCard(tx, hub))?.territoryCode ?? null);
   const asked = asked_at.toISOString().slice(0, 10);
-  return (meeting) => meeting.quorumReached && meeting.kind === 'funding' && String(meeting.heldOn) >= asked && (meeting.about ?? '').split(' ').includes(referenceOf(id))
+  return (meeting) => meeting.quorumReached && meeting.voices >= meeting.quorum && meeting.signers >= 2 && meeting.kind === 'funding' && String(meeting.heldOn) >= asked && (meeting.about ?? '').split(' ').includes(referenceOf(id))
     && (meeting.hub === hub || (meeting.hub === null && (meeting.territory === null || meeting.territory === region)));
 }

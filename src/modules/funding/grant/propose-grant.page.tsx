@@ -3,7 +3,7 @@ import { definePage } from '#core/page.ts';
 import { organizationList } from '#modules/network/public.ts';
 import { Button, Buttons } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
-import { Radios, SelectField } from '#ui/choice.tsx';
+import { Checkbox, Radios, SelectField } from '#ui/choice.tsx';
 import { TextField } from '#ui/field.tsx';
 import type { FormState } from '#ui/field-values.ts';
 import { Form } from '#ui/form.tsx';
@@ -36,6 +36,7 @@ export const proposeGrantPage = definePage<View>({
               {envelopes.length > 0 ? <SelectField {...f} name="envelope" label={words('envelope')} choices={envelopes.map((each) => ({ value: each.id, label: left(each) }))} /> : null}
               <Radios {...f} required name="kind" label={words('grant.kind')} choices={(['grant', 'loan'] as const).map((value) => ({ value, label: words(`kind.${value}`) }))} />
               <TextField {...f} ltr name="receipt" label={words('grant.receipt')} help={words('grant.receipt_help', { many: applications.length })} maxLength={12} />
+              <Checkbox {...f} name="own_body" label={words('grant.own_body')} help={words('grant.own_body_help')} />
               <SelectField {...f} name="organization" label={words('grant.body')} choices={rowChoices(view, await ask(organizationList, {}))} />
               <TextField {...f} required name="purpose" label={words('grant.purpose')} help={words('grant.purpose_help')} maxLength={300} />
               {[0, 1, 2].map((row) => <TrancheFields key={row} f={f} row={row} />)}

@@ -14,14 +14,14 @@ const input = z.strictObject({
 
 /**
  * Brings the bank's answer to a file: each line says that a payment was paid or came back. Only here a tranche becomes paid. The same
- * answer twice is refused (`answer-known`), as is one with a line that cannot be read (`answer-unreadable`, with its number), of
- * another file, or about a payment already answered (`answer-of-another`); then nothing of it is taken.
+ * answer twice is refused (`answer-known`), as is one that is neither CSV nor a plain workbook (`answer-kind`), with a line that cannot be read
+ * (`answer-unreadable`, with its number) or that has merged cells (`answer-merged`), of another file, or about a payment already answered (`answer-of-another`); then nothing of it is taken.
  */
 export const bringBankAnswer = action({
   name: 'bring-bank-answer',
   says: 'Brings the bank’s answer to a payment file.',
   input,
-  refuses: ['wrong-step', 'answer-known', 'answer-unreadable', 'answer-of-another', 'answer-in-future'],
+  refuses: ['wrong-step', 'answer-known', 'answer-kind', 'answer-unreadable', 'answer-merged', 'answer-of-another', 'answer-in-future'],
   run: async (doing, { file: of, answer }) => {
     const { tx, network, hub, now, actor, refuse, record } = doing;
     const file = await knownFile(doing, of);
@@ -29,12 +29,12 @@ export const bringBankAnswer = action({
     const sha256 = createHash('sha256').update(bytes).digest();
     if (await tx.selectFrom('funding.bank_answer').select('id').where('network_id', '=', network).where('sha256', '=', sha256).executeTakeFirst()) refuse('answer-known', {}, 'answer');
     if (file.state !== 'taken_out') refuse('wrong-step');
-    const read = carrierOf(file.carrier).read(bytes);
-    if (isFault(read)) return refuse('answer-unreadable', { line: read.line, fault: read.fault }, 'answer');
+    const read = await carrierOf(file.carrier).read(bytes);
+    if (isFault(read)) return refuse(read.fault === 'kind' ? 'answer-kind' : read.fault === 'merged' ? 'answer-merged' : 'answer-unreadable', { line: read.line, fault: read.fault }, 'answer');
     const payments = await tx.selectFrom('funding.payment').select(['id', 'reference', 'amount_minor']).where('network_id', '=', network).where('file_id', '=', of).where('state', '=', 'ready').execute();
     const known = new Map(payments.map((payment) => [payment.reference, payment]));
     const odd = read.findIndex(({ reference }, at) => !known.has(reference) || read.findIndex((other) => other.reference === reference) < at);
-    if (odd >= 0 || read.length === 0) refuse('answer-of-another', { line: odd + 1 }, 'answer');
+    if (odd >= 0 || read.length === 0) refuse('answer-of-another', { line: read[odd]?.line ?? 1 }, 'answer');
     if (read.some(({ day }) => day > now.toISOString().slice(0, 10))) refuse('answer-in-future', {}, 'answer');
     const answered = newId(now.getTime());
     const paid = read.filter(({ state }) => state === 'paid');

@@ -11,6 +11,8 @@ export interface PaymentLine {
 
 /** What the bank says of one payment. */
 export interface AnswerLine {
+  /** Where it stands in the file, counted as one sees it. */
+  readonly line: number;
   readonly reference: string;
   readonly state: 'paid' | 'rejected';
   /** ISO date. */
@@ -21,7 +23,7 @@ export interface AnswerLine {
 /** A fault of an answer: which line, and why it cannot be read. */
 export interface AnswerFault {
   readonly line: number;
-  readonly fault: 'columns' | 'state' | 'day' | 'reference';
+  readonly fault: 'columns' | 'state' | 'day' | 'reference' | 'merged' | 'kind';
 }
 
 /**
@@ -33,5 +35,5 @@ export interface PaymentCarrier {
   /** The bytes that leave, and what they are called. */
   write(lines: readonly PaymentLine[], name: string): { readonly bytes: Buffer; readonly fileName: string; readonly mediaType: string };
   /** Reads what came back; the first fault stops the reading. */
-  read(bytes: Buffer): readonly AnswerLine[] | AnswerFault;
+  read(bytes: Buffer): Promise<readonly AnswerLine[] | AnswerFault>;
 }

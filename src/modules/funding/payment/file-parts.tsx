@@ -53,7 +53,7 @@ export const AnswerForm = ({ visit, file }: FilePart): ReactNode => {
       {file.answers.map(({ id, at, paid, rejected }) => <p key={id}><AtTime view={view} value={at} /> · {words('answer.came', { paid, rejected })}</p>)}
       {brings ? (
         <Form {...f} action={action} withFile native>
-          <Field {...field}><input {...inputAttributes(field)} type="file" accept=".csv,.txt" /></Field>
+          <Field {...field}><input {...inputAttributes(field)} type="file" accept=".csv,.txt,.xlsx" /></Field>
           <Buttons><Button icon="check">{words('answer.bring')}</Button></Buttons>
         </Form>
       ) : null}

@@ -6,52 +6,62 @@ import { scaleOf } from '#core/money.ts';
 import { action, type FundingTables } from '../funding.ts';
 import { carrierNow } from './carriers.ts';
 import { type ComparedPayment, findDoubles } from './find-doubles.ts';
+import { inFiles } from './in-files.ts';
 import { payableTranches } from './payable.ts';
 
 const watchedDays = 180;
 /** Whoever takes the file out opens each person's account: as many as one may open in a day without being asked why (promise 10). */
-const mostPersons = 40;
+export const mostPersons = 40;
 
 /**
- * Puts released tranches of one currency into a file for the bank. A tranche is in one living file only (`not-payable`). Payments that
- * look like another of the file or of the last six months are noted: the file then waits until somebody else says why they are right.
+ * Puts released tranches of one currency into a file for the bank, or into several when more than `mostPersons` of them go to persons. A tranche is in
+ * one living file only (`not-payable`). Payments that look like another of the press or of the last six months are noted: their file then waits until
+ * somebody else says why they are right.
  */
 export const makePaymentFile = action({
   name: 'make-payment-file',
-  says: 'Makes a payment file of released tranches.',
+  says: 'Makes one or several payment files of released tranches.',
   input: z.strictObject({ tranche: listOf(id()) }),
-  refuses: ['nothing-chosen', 'not-payable', 'one-currency', 'no-account', 'file-too-long'],
+  refuses: ['nothing-chosen', 'not-payable', 'one-currency', 'no-account'],
   run: async (doing, { tranche }) => {
-    const { tx, network, hub, now, actor, refuse, record } = doing;
+    const { tx, network, hub, refuse } = doing;
     const wanted = [...new Set(tranche)];
     if (wanted.length === 0) refuse('nothing-chosen', {}, 'tranche');
     await tx.selectFrom('funding.tranche').select('id').where('network_id', '=', network).where('hub_id', '=', hub).where('id', 'in', wanted).orderBy('id').forUpdate().execute();
     const payable = (await payableTranches(doing)).filter(({ id: each }) => wanted.includes(each));
     if (payable.length < wanted.length) refuse('not-payable', {}, 'tranche');
-    const currency = payable[0]!.currency;
-    if (payable.some((each) => each.currency !== currency)) refuse('one-currency', {}, 'tranche');
+    if (payable.some(({ currency }) => currency !== payable[0]!.currency)) refuse('one-currency', {}, 'tranche');
     if (payable.some(({ mark }) => mark === null)) refuse('no-account', {}, 'tranche');
-    if (payable.filter(({ ofPerson }) => ofPerson).length > mostPersons) refuse('file-too-long', { most: mostPersons }, 'tranche');
-    const file = newId(now.getTime());
-    const number = await nextNumber(doing);
-    const total_minor = payable.reduce((sum, { amount }) => sum + amount, 0);
-    await tx.insertInto('funding.payment_file').values({
-      network_id: network, id: file, hub_id: hub, number, currency, scale: scaleOf(currency), carrier: carrierNow.code, lines: payable.length, total_minor, made_by: actor.account!, made_at: now,
-    }).execute();
-    const payments = payable.map((each, at) => ({ ...each, id: newId(now.getTime()), tranche: each.id, reference: `HF${file.slice(-8).toUpperCase()}-${String(at + 1).padStart(4, '0')}`, mark: each.mark!, print: each.print! }));
-    const found = findDoubles(payments, await paidLately(doing, payments));
-    await tx.insertInto('funding.payment').values(payments.map((each) => ({
-      network_id: network, id: each.id, hub_id: hub, file_id: file, grant_id: each.grant, tranche_id: each.tranche, amount_minor: each.amount, reference: each.reference, mark: each.mark, print: each.print,
-    }))).execute();
-    if (found.length > 0) {
-      await tx.insertInto('funding.double').values(found.map(({ payment, other, why }) => ({
-        network_id: network, id: newId(now.getTime()), hub_id: hub, file_id: file, payment_id: payment, other_id: other, why, found_by: actor.account!,
-      }))).execute();
-    }
-    await record({ name: 'payment-file-made', subject: file, body: { amount_minor: total_minor, currency, lines: payments.length, doubles: found.length } });
-    return { file, doubles: found.length };
+    const made: { file: string; doubles: number }[] = [];
+    for (const part of inFiles(payable, mostPersons)) made.push(await writeFile(doing, part));
+    return { file: made[0]!.file, files: made.length, doubles: made.reduce((sum, { doubles }) => sum + doubles, 0) };
   },
 });
+
+type Payable = Awaited<ReturnType<typeof payableTranches>>[number];
+
+async function writeFile(doing: Doing<FundingTables>, payable: readonly Payable[]): Promise<{ file: string; doubles: number }> {
+  const { tx, network, hub, now, actor, record } = doing;
+  const [{ currency }] = payable as [Payable];
+  const file = newId(now.getTime());
+  const number = await nextNumber(doing);
+  const total_minor = payable.reduce((sum, { amount }) => sum + amount, 0);
+  await tx.insertInto('funding.payment_file').values({
+    network_id: network, id: file, hub_id: hub, number, currency, scale: scaleOf(currency), carrier: carrierNow.code, lines: payable.length, total_minor, made_by: actor.account!, made_at: now,
+  }).execute();
+  const payments = payable.map((each, at) => ({ ...each, id: newId(now.getTime()), tranche: each.id, reference: `HF${file.slice(-8).toUpperCase()}-${String(at + 1).padStart(4, '0')}`, mark: each.mark!, print: each.print! }));
+  const found = findDoubles(payments, await paidLately(doing, payments));
+  await tx.insertInto('funding.payment').values(payments.map((each) => ({
+    network_id: network, id: each.id, hub_id: hub, file_id: file, grant_id: each.grant, tranche_id: each.tranche, amount_minor: each.amount, reference: each.reference, mark: each.mark, print: each.print,
+  }))).execute();
+  if (found.length > 0) {
+    await tx.insertInto('funding.double').values(found.map(({ payment, other, why }) => ({
+      network_id: network, id: newId(now.getTime()), hub_id: hub, file_id: file, payment_id: payment, other_id: other, why, found_by: actor.account!,
+    }))).execute();
+  }
+  await record({ name: 'payment-file-made', subject: file, body: { amount_minor: total_minor, currency, lines: payments.length, doubles: found.length } });
+  return { file, doubles: found.length };
+}
 
 // The row of the hub's last file is held: two files made at once get two numbers.
 async function nextNumber({ tx, network, hub }: Doing<FundingTables>): Promise<number> {

@@ -14,7 +14,7 @@ import type { View } from '#ui/view.ts';
 import type { FileState } from '../codes.ts';
 import { moneyText, nameIn } from '../show.tsx';
 import { fundingWords } from '../words.ts';
-import { makePaymentFile } from './make-payment-file.ts';
+import { makePaymentFile, mostPersons } from './make-payment-file.ts';
 import { paymentFileList } from './payment-files.query.ts';
 
 type Listed = Awaited<ReturnType<(typeof paymentFileList)['spec']['run']>>;
@@ -52,7 +52,7 @@ export const paymentFilesPage = definePage<View>({
       ),
     };
   },
-  post: { action: makePaymentFile, leadsTo: ({ file }) => `/payment-files/${file}` },
+  post: { action: makePaymentFile, leadsTo: ({ file, files }) => (files > 1 ? '/payment-files' : `/payment-files/${file}`) },
 });
 
 const Waiting = ({ visit, listed: { waiting } }: { visit: Visit<View>; listed: Listed }): ReactNode => {
@@ -67,7 +67,7 @@ const Waiting = ({ visit, listed: { waiting } }: { visit: Visit<View>; listed: L
   return (
     <Card title={words('files.waiting')}>
       {may('funding.make-payment-file')
-        ? <Form {...f}><Checkboxes {...f} required name="tranche" label={words('files.waiting')} choices={choices} /><Buttons><Button icon="plus">{words('files.make')}</Button></Buttons></Form>
+        ? <Form {...f}><Checkboxes {...f} required name="tranche" label={words('files.waiting')} help={words('files.split', { most: mostPersons })} choices={choices} /><Buttons><Button icon="plus">{words('files.make')}</Button></Buttons></Form>
         : <ul>{choices.map(({ value, label }) => <li key={value}><bdi>{label}</bdi></li>)}</ul>}
     </Card>
   );

@@ -4,7 +4,7 @@ import type { View } from '#ui/view.ts';
 import type { SubGrantState } from '../codes.ts';
 import { fundingWords } from '../words.ts';
 
-const stopped: readonly SubGrantState[] = ['inadmissible', 'not_awarded', 'withdrawn'];
+const stopped: readonly SubGrantState[] = ['inadmissible', 'not_awarded', 'withdrawn', 'lapsed'];
 const waiting: readonly SubGrantState[] = ['proposal', 'admissible', 'evaluated'];
 
 /** Where a sub-grant stands, in a word. */

@@ -8,6 +8,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { formAt, meetingChoices } from '../show.tsx';
 import { fundingWords } from '../words.ts';
+import { endReasons } from '../codes.ts';
 import { afterAward } from './advance-sub-grant.ts';
 import type { SubGrantPart } from './sub-grant.page.tsx';
 
@@ -21,7 +22,23 @@ export const NextStep = (part: SubGrantPart): ReactNode => {
   if (of.state === 'proposal') return <Buttons><PostButton view={view} icon="search" action={`${at}/check`}>{words('sub_grant.check')}</PostButton>{withdraw}</Buttons>;
   if (of.state === 'admissible') return <><Evaluate {...part} /><Buttons>{withdraw}</Buttons></>;
   if (of.state === 'evaluated') return of.mine ? <Notice view={view}>{words('approve.mine')}</Notice> : <Decide {...part} />;
-  return of.state in afterAward ? <Advance {...part} /> : null;
+  return of.state in afterAward ? <><Advance {...part} />{of.state === 'awarded' ? <Lapse {...part} /> : null}</> : null;
+};
+
+const Lapse = ({ visit, of }: SubGrantPart): ReactNode => {
+  const words = fundingWords(visit.view);
+  const action = `/sub-grants/${of.id}/lapse`;
+  const f = formAt(visit, action);
+  if (!visit.may('funding.lapse-sub-grant')) return null;
+  return (
+    <Card title={words('sub_grant.lapse')}>
+      <p className="soft">{words('sub_grant.lapse_lede')}</p>
+      <Form {...f} action={action}>
+        <SelectField {...f} required name="reason" label={words('end.reason')} choices={endReasons.map((value) => ({ value, label: words(`reason.${value}`) }))} />
+        <Buttons><Button kind="danger" icon="cross">{words('sub_grant.lapse')}</Button></Buttons>
+      </Form>
+    </Card>
+  );
 };
 
 const Evaluate = ({ visit, of }: SubGrantPart): ReactNode => {

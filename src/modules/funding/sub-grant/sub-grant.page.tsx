@@ -16,6 +16,7 @@ import { Names, nameIn } from '../show.tsx';
 import { fundingWords } from '../words.ts';
 import { advanceSubGrant } from './advance-sub-grant.ts';
 import { decideSubGrant, evaluateSubGrant } from './decide-sub-grant.ts';
+import { lapseSubGrant } from './lapse-sub-grant.ts';
 import { checkSubGrant } from './propose-sub-grant.ts';
 import { SubGrantBadge } from './sub-grant-badge.tsx';
 import { NextStep } from './sub-grant-steps.tsx';
@@ -45,7 +46,7 @@ export const subGrantPage = definePage<View>({
           <Steps view={view} label={words('sub_grant.path')} steps={stepsOf(view, of)} />
           <Card>
             <Facts view={view} facts={[
-              { label: words('grant.state'), value: <SubGrantBadge view={view} state={of.state} /> },
+              { label: words('grant.state'), value: <><SubGrantBadge view={view} state={of.state} />{of.endedReason ? <> {words(`reason.${of.endedReason}`)} · <Bdi>{of.endedBy}</Bdi></> : null}</> },
               { label: words('sub_grant.sector'), value: words(`sector.${of.sector}`) },
               { label: words('sub_grant.asked'), value: <Money view={view} value={of.asked} currency={of.currency} /> },
               { label: words('sub_grant.own'), value: <><Money view={view} value={of.own} currency={of.currency} /> · {words('sub_grant.own_of', { share: share(permilleOf(of.own, of.asked + of.own)), least: share(of.leastOwnPermille) })}</> },
@@ -63,7 +64,7 @@ export const subGrantPage = definePage<View>({
 });
 
 const order: readonly SubGrantState[] = ['proposal', 'admissible', 'evaluated', 'awarded', 'contracted', 'implementing', 'interim_report', 'final_report', 'closed'];
-const stops: Partial<Record<SubGrantState, number>> = { inadmissible: 1, not_awarded: 3, withdrawn: 1 };
+const stops: Partial<Record<SubGrantState, number>> = { inadmissible: 1, not_awarded: 3, withdrawn: 1, lapsed: 4 };
 
 function stepsOf(view: View, of: SubGrantSheet): Step[] {
   const words = fundingWords(view);
@@ -85,5 +86,6 @@ export const subGrantForms: readonly PostOnly[] = [
   { path: '/sub-grants/:subgrant/check', action: checkSubGrant, input, again: subGrantPage },
   { path: '/sub-grants/:subgrant/evaluate', action: evaluateSubGrant, input, again: subGrantPage },
   { path: '/sub-grants/:subgrant/decide', action: decideSubGrant, input, again: subGrantPage },
+  { path: '/sub-grants/:subgrant/lapse', action: lapseSubGrant, input, again: subGrantPage },
   { path: '/sub-grants/:subgrant/advance', action: advanceSubGrant, input, again: subGrantPage },
 ];

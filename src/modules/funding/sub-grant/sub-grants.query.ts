@@ -38,14 +38,14 @@ export const subGrantSheet = query({
     const row = await knownSubGrant(asking, of, false);
     const bodies = await organizationsByIds(tx, [row.organization_id, ...(row.letter_from_id ? [row.letter_from_id] : [])]);
     const grant = row.grant_id ? await tx.selectFrom('funding.grant').select(['id', 'amount_minor', 'state', 'asked_at']).where('network_id', '=', network).where('id', '=', row.grant_id).executeTakeFirst() : undefined;
-    const names = await accountNames(tx, [row.typed_by, row.checked_by, row.evaluated_by, row.decided_by].filter((each) => each !== null));
+    const names = await accountNames(tx, [row.typed_by, row.checked_by, row.evaluated_by, row.decided_by, row.ended_by].filter((each) => each !== null));
     const by = (account: string | null) => (account ? (names.get(account) ?? null) : null);
     const letter = bodies.find(({ id: body }) => body === row.letter_from_id);
     return {
       id: row.id, names: row.names, sector: row.sector, state: row.state, currency: row.currency, asked: row.asked, own: row.own, leastOwnPermille: row.least_own_permille, reasons: row.reasons,
       points: row.points, fund: row.fund_id, body: bodies.find(({ id: body }) => body === row.organization_id)?.names ?? {}, letterFrom: letter?.names ?? null, letterSector: letter?.sector ?? null, letterOn: row.letter_on,
       grant: grant ? { id: grant.id, amount: Number(grant.amount_minor), state: grant.state, reference: referenceOf(grant.id) } : null, contractPaper: row.contract_paper, contractedOn: row.contracted_on, interimOn: row.interim_on, finalOn: row.final_on,
-      typedBy: by(row.typed_by), checkedBy: by(row.checked_by), evaluatedBy: by(row.evaluated_by), decidedBy: by(row.decided_by),
+      typedBy: by(row.typed_by), checkedBy: by(row.checked_by), evaluatedBy: by(row.evaluated_by), decidedBy: by(row.decided_by), endedBy: by(row.ended_by), endedReason: row.ended_reason,
       mine: row.evaluated_by === actor.account || row.typed_by === actor.account, meetings: row.state === 'evaluated' && grant ? await heldMeetings(asking, grant) : [],
     };
   },

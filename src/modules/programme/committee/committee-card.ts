@@ -29,6 +29,11 @@ export interface MeetingCard {
   readonly writtenBy: string | null;
   /** References of the grants its decisions name, with one space between. */
   readonly about: string | null;
+  /** How many voices were there: a seat that is only a text has none on money. */
+  readonly voices: number;
+  /** How many of them are colleagues with an account of their own. */
+  readonly signers: number;
+  readonly quorum: number;
 }
 
 const inNetwork = sql<string>`nullif(current_setting('app.network', true), '')::uuid`;
@@ -57,11 +62,15 @@ export const meetingCard = (tx: AnyTx, meeting: string): Promise<MeetingCard | u
 export const meetingsOf = (tx: AnyTx, committee: string): Promise<MeetingCard[]> =>
   meetings(tx).where('meeting.committee_id', '=', committee).orderBy('meeting.number', 'desc').execute();
 
+/** Voting members who were at a meeting. */
+const there = sql`from programme.presence p join programme.committee_member s on s.network_id = p.network_id and s.id = p.member_id where p.network_id = meeting.network_id and p.meeting_id = meeting.id and s.votes`;
+
 const meetings = (tx: AnyTx) =>
   within<ProgrammeTables>(tx)
     .selectFrom('programme.meeting as meeting')
     .innerJoin('programme.committee as committee', (join) => join.onRef('committee.network_id', '=', 'meeting.network_id').onRef('committee.id', '=', 'meeting.committee_id'))
     .select(['meeting.id', 'meeting.committee_id as committee', 'committee.kind', 'meeting.number', 'meeting.held_on as heldOn', 'meeting.quorum_reached as quorumReached', 'committee.hub_id as hub', 'committee.territory_code as territory',
       'committee.set_by as namedBy', 'meeting.set_by as writtenBy',
-      sql<string | null>`(select string_agg(d.about, ' ') from programme.decision d where d.network_id = meeting.network_id and d.meeting_id = meeting.id)`.as('about')])
+      sql<string | null>`(select string_agg(d.about, ' ') from programme.decision d where d.network_id = meeting.network_id and d.meeting_id = meeting.id)`.as('about'),
+      sql<number>`(select count(*)::int ${there} and (committee.kind <> 'funding' or num_nonnulls(s.organization_id, s.account_id) > 0))`.as('voices'), sql<number>`(select count(distinct s.account_id)::int ${there})`.as('signers'), 'committee.quorum'])
     .where('meeting.network_id', '=', inNetwork);

@@ -63,7 +63,7 @@ export const committeeForms = [
           <SelectField {...f} name="organization" label={words('partner.body')} choices={rowChoices(f.view, bodies)} />
           <SelectField {...f} name="account" label={words('member.colleague')} help={words('member.colleague_help')} choices={colleagues.map(({ account, name }) => ({ value: account, label: name }))} />
           <MultilingualField {...f} name="seat" label={words('member.seat')} />
-          <Checkbox {...f} name="votes" label={words('member.votes')} required />
+          <Checkbox {...f} name="votes" label={words('member.votes')} help={words('member.votes_help')} required />
           <DateField {...f} name="since" label={words('since')} required />
         </>
       );

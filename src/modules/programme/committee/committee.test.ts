@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 const name = async (by: Actor, more: object = {}) =>
-  (await act(world.house, by, nameCommittee, { kind: 'funding', names: { fr: 'Comité de financement' }, quorum: 2, opened_on: '2026-01-01', ...more })).committee;
+  (await act(world.house, by, nameCommittee, { kind: 'selection', names: { fr: 'Comité de sélection' }, quorum: 2, opened_on: '2026-01-01', ...more })).committee;
 const seat = async (committee: string, more: object = {}, by = manager) => (await act(world.house, by, nameMember, { committee, seat: { fr: 'Présidence' }, votes: 'on', since: '2026-01-01', ...more })).member;
 const meet = (committee: string, present: readonly string[], more: object = {}, by = manager) => act(world.house, by, holdMeeting, { committee, held_on: on, present, language: 'fr', minutes: 'On a parlé.', ...more });
 const grants = { decisions: [{ decided: 'Financer les 19 projets', for: '2', against: '0', abstained: '0' }] };
@@ -49,12 +49,28 @@ it('decides nothing without quorum, nor with more voices than members, nor again
   await expect(slip(true, meeting)).rejects.toMatchObject({ code: '23503' });
   await expect(slip(false, meeting)).rejects.toMatchObject({ code: '23514' });
   const cards = await inTransaction(world.house.app, beginFor(manager), async (tx) => [await meetingCard(tx, meeting), await meetingCard(tx, held.meeting)]);
-  expect(cards.map((card) => [card?.quorumReached, card?.kind])).toEqual([[false, 'funding'], [true, 'funding']]);
+  expect(cards.map((card) => [card?.quorumReached, card?.kind])).toEqual([[false, 'selection'], [true, 'selection']]);
   expect(cards[1]).toMatchObject({ hub: world.hub, namedBy: manager.account, writtenBy: manager.account, about: '0A1B2C3D AABBCCDD' });
   // Nobody writes minutes in another's name.
   await expect(inTransaction(world.house.app, beginFor(manager), (tx, now) => tx.insertInto('programme.meeting').values({
     network_id: world.network, id: newId(), committee_id: committee, number: 9, held_on: on, quorum: 1, present: 1, quorum_reached: true, language: 'fr', set_at: now, set_by: null,
   }).execute())).rejects.toMatchObject({ code: '42501' });
+});
+
+it('on money at least two decide, and nobody votes who is only a text', async () => {
+  const refused = (code: string) => ({ code: `programme.${code}` });
+  await expect(name(manager, { kind: 'funding', quorum: 1 })).rejects.toMatchObject(refused('quorum-too-small'));
+  const committee = await name(manager, { kind: 'funding' });
+  await expect(seat(committee)).rejects.toMatchObject(refused('voice-of-nobody'));
+  const [text, one, two] = [await seat(committee, { votes: '' }), await seat(committee, { account: manager.account }), await seat(committee, { account: (await world.as('supervisor')).account })];
+  const decided = { decisions: [{ decided: 'Financer', for: '2', against: '0', abstained: '0' }] };
+  await expect(meet(committee, [text, one], decided)).rejects.toMatchObject({ ...refused('no-quorum'), values: { present: 1, quorum: 2 } });
+  const { meeting } = await meet(committee, [text, one, two], decided);
+  expect(await inTransaction(world.house.app, beginFor(manager), (tx) => meetingCard(tx, meeting))).toMatchObject({ voices: 2, signers: 2, quorum: 2 });
+  // The tables hold the same for whoever writes past the actions.
+  const slip = (into: string, row: object) => inTransaction(world.house.app, beginFor(manager), (tx, now) => tx.insertInto(into as never).values({ network_id: world.network, id: newId(), hub_id: world.hub, set_at: now, set_by: manager.account, ...row } as never).execute());
+  await expect(slip('programme.committee_member', { committee_id: committee, seat: { fr: 'Siège' }, votes: true, since: on })).rejects.toMatchObject({ constraint: 'member_has_a_voice' });
+  await expect(slip('programme.committee', { kind: 'funding', names: { fr: 'Seule' }, quorum: 1, opened_on: on })).rejects.toMatchObject({ constraint: 'committee_two_decide' });
 });
 
 it('follows what was undertaken until it is done, and says what is late', async () => {
@@ -101,7 +117,7 @@ it('is run where it belongs: the hub’s by those who lead it, a region’s by i
   await expect(end('2025-01-01')).rejects.toMatchObject({ code: 'programme.ends-before-start' });
   await end(on);
   await expect(end(on)).rejects.toMatchObject({ code: 'programme.member-ended' });
-  expect(await inTransaction(world.house.app, beginFor(manager), (tx) => committeesOf(tx, { kind: 'funding', hub: world.hub }))).not.toEqual([]);
+  expect(await inTransaction(world.house.app, beginFor(manager), (tx) => committeesOf(tx, { kind: 'selection', hub: world.hub }))).not.toEqual([]);
   await act(world.house, manager, closeCommittee, { committee: hubs, on });
   await expect(meet(hubs, [])).rejects.toMatchObject({ code: 'programme.committee-closed' });
 });

@@ -12,7 +12,7 @@ const decision = z.strictObject({ decided: text(4_000), about: maybe(text(400)),
 
 /**
  * Writes down a meeting: who was there, what was said, what was decided. Without quorum nothing is decided, and the table takes no decision
- * either; a vote counts no more voices than there were voting members. `reference-odd`: a grant's reference has eight letters or digits.
+ * either; a vote counts no more voices than there were voting members, and on money none of a seat that is only a text. `reference-odd`: a grant's reference has eight letters or digits.
  */
 export const holdMeeting = action({
   name: 'hold-meeting',
@@ -24,11 +24,11 @@ export const holdMeeting = action({
   refuses: ['committee-closed', 'day-to-come', 'before-committee', 'no-quorum', 'more-votes-than-members', 'vote-not-carried', 'reference-odd'],
   run: async (doing, { committee, held_on, place, present, minutes, language, decisions }) => {
     const { tx, network, now, actor, refuse, record } = doing;
-    const { hub, quorum, opened_on } = await ownCommittee(doing, committee);
+    const { kind, hub, quorum, opened_on } = await ownCommittee(doing, committee);
     if (held_on > dayOf(now)) refuse('day-to-come', {}, 'held_on');
     if (held_on < opened_on) refuse('before-committee', {}, 'held_on');
     const there = await seatsThere(doing, committee, held_on, present);
-    const voting = there.filter(({ votes }) => votes).length;
+    const voting = there.filter(({ votes, organization_id, account_id }) => votes && (kind !== 'funding' || organization_id || account_id)).length;
     if (decisions.length && voting < quorum) refuse('no-quorum', { present: voting, quorum }, 'present');
     decisions.forEach((one, n) => {
       if (one.for + one.against + one.abstained > voting) refuse('more-votes-than-members', { present: voting }, `decisions.${n}.for`);
@@ -59,7 +59,7 @@ const referencesIn = (typed = ''): string[] => typed.toUpperCase().split(/[\s,;Ø
 async function seatsThere({ tx, network, absent }: Doing<ProgrammeTables>, committee: string, day: string, present: readonly string[]) {
   if (present.length === 0) return [];
   const seats = await tx
-    .selectFrom('programme.committee_member').select(['id', 'votes'])
+    .selectFrom('programme.committee_member').select(['id', 'votes', 'organization_id', 'account_id'])
     .where('network_id', '=', network).where('committee_id', '=', committee).where('id', 'in', [...new Set(present)])
     .where('since', '<=', day).where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', day)])).execute();
   return seats.length === new Set(present).size ? seats : absent();

@@ -7,7 +7,7 @@ import { maybeMultilingual } from '../maybe-multilingual.ts';
 import { action } from '../programme.ts';
 import { ownCommittee, runs } from './own-committee.ts';
 
-/** Names a committee: what it is for, whose it is, and how many voting members must be there to decide (domain.md 1.9). */
+/** Names a committee: what it is for, whose it is, and how many voting members must be there to decide (domain.md 1.9); on money at least two (`quorum-too-small`). */
 export const nameCommittee = action({
   name: 'name-committee',
   says: 'Names a committee and how many of its members must be there to decide.',
@@ -15,10 +15,11 @@ export const nameCommittee = action({
     kind: choice(committeeKinds), names: multilingual(200), programme: maybe(id()), of_hub: maybe(id()), territory: maybe(text(20)),
     quorum: wholeNumber(1, 200), opened_on: isoDate(),
   }),
-  refuses: ['hub-or-region', 'unknown-territory'],
+  refuses: ['hub-or-region', 'unknown-territory', 'quorum-too-small'],
   run: async (doing, { kind, names, programme, of_hub, territory, quorum, opened_on }) => {
     const { tx, network, now, actor, refuse, absent, record } = doing;
     if (of_hub && territory) refuse('hub-or-region', {}, 'territory');
+    if (kind === 'funding' && quorum < 2) refuse('quorum-too-small', {}, 'quorum');
     if (territory && !(await territoryCard(tx, territory))) refuse('unknown-territory', {}, 'territory');
     if (of_hub && !(await hubCard(tx, of_hub))) absent();
     const seat = ownSeat(actor, of_hub ?? null, territory ?? null);
@@ -41,16 +42,17 @@ function ownSeat(actor: Parameters<typeof runs>[0]['actor'], hub: string | null,
   return region ? { hub: null, territory: region.scopeId } : { hub: actor.hub, territory: null };
 }
 
-/** Gives a seat to a body, to a colleague, or to both: she sits for it. */
+/** Gives a seat to a body, to a colleague, or to both: she sits for it. A seat that is only a text has no voice on money (`voice-of-nobody`). */
 export const nameMember = action({
   name: 'name-member',
   says: 'Gives a body or a colleague a seat in a committee.',
   input: z.strictObject({ committee: id(), organization: maybe(id()), account: maybe(id()), seat: maybeMultilingual(200), votes: yes(), since: isoDate() }),
-  refuses: ['committee-closed', 'seat-unnamed', 'member-already'],
+  refuses: ['committee-closed', 'seat-unnamed', 'voice-of-nobody', 'member-already'],
   run: async (doing, { committee, organization, account, seat, votes, since }) => {
     const { tx, network, now, actor, refuse, absent, record } = doing;
-    const { hub, territory } = await ownCommittee(doing, committee);
+    const { kind, hub, territory } = await ownCommittee(doing, committee);
     if (!organization && !account && Object.keys(seat).length === 0) refuse('seat-unnamed', {}, 'organization');
+    if (kind === 'funding' && votes && !organization && !account) refuse('voice-of-nobody', {}, 'votes');
     if (organization && !(await organizationCard(tx, organization))) absent();
     const member = newId(now.getTime());
     const named = await tx

@@ -18,7 +18,7 @@ export function runs({ actor }: Pick<Asking<unknown>, 'actor'>, { hub, territory
 export async function ownCommittee(asking: Asking<ProgrammeTables>, committee: string) {
   const { tx, network, absent, refuse } = asking;
   const row = await tx
-    .selectFrom('programme.committee').select(['id', 'hub_id as hub', 'territory_code as territory', 'quorum', 'opened_on', 'closed_on'])
+    .selectFrom('programme.committee').select(['id', 'kind', 'hub_id as hub', 'territory_code as territory', 'quorum', 'opened_on', 'closed_on'])
     .where('network_id', '=', network).where('id', '=', committee).executeTakeFirst();
   if (!row || !runs(asking, row)) return absent();
   await tx.selectFrom('programme.committee').select('id').where('network_id', '=', network).where('id', '=', committee).forUpdate().execute();
