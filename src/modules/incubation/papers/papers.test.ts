@@ -67,6 +67,12 @@ it('papers come in files or are shown at the desk, sealed; without a required on
   const there = await world.secondHub();
   await expect(papers(await there.as('desk_officer'))).rejects.toMatchObject(hidden);
 
+  // Sixty are enough.
+  await ownerQuery(house, `insert into incubation.paper (network_id, id, hub_id, application_id, person_id, code, handed_at)
+    select network_id, gen_random_uuid(), hub_id, id, person_id, 'statutes', now() from incubation.application, generate_series(1, 58) where id = $1`, [application]);
+  await expect(hand('quotes', { file: picture })).rejects.toMatchObject(refused('papers-too-many'));
+  await ownerQuery(house, `delete from incubation.paper where application_id = $1 and code = 'statutes'`, [application]);
+
   // Handed in: the slip names what came, the files close to the desk, and nothing is added or taken out.
   await hand('public-letter', { shown: true });
   await test.submit(application);
