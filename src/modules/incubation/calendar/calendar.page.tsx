@@ -83,7 +83,7 @@ const AsDays = ({ view, shown }: { view: View; shown: Shown }): ReactNode => {
   return (
     <Table
       view={looked} caption={words('calendar')} rows={weeks} rowKey={(week) => week[0]!}
-      columns={weeks[0]!.map((first, at) => ({ key: `d${at}`, label: weekday.format(new Date(`${first}T00:00:00Z`)), cell: (week) => <Day view={view} shown={shown} day={week[at]!} /> }))}
+      columns={weeks[0]!.map((first, at) => ({ key: `d${at}`, label: weekday.format(new Date(`${first}T00:00:00Z`)), cell: (week: readonly string[]) => <Day view={view} shown={shown} day={week[at]!} /> }))}
     />
   );
 };
