@@ -23,7 +23,7 @@ interface Line { readonly key: string | null; readonly whole: number; readonly v
 /** Counts by the definition of a row. Exact: only for who may see what stands behind it. `key`: the digest is of the events of that part alone. */
 export async function countKept(tx: AnyTx, definition: Definition, scope: KeptScope, key?: string): Promise<KeptCount> {
   const { rows } = await sql<Line>`with ${judged(definition, scope)}
-    select key, grouping(key) as whole, ${valueOf(definition)}::text as value, count(*) as events
+    select key, grouping(key) as whole, ${amountOf(definition)}::text as value, count(*) as events
     from ${definition.unit === 'job' ? newestOfEach : sql`counted`} group by grouping sets ((), (key)) order by key`.execute(tx);
   const { rows: left } = await sql<{ reason: string; many: bigint }>`with ${judged(definition, scope)}
     select missing as reason, count(*) as many from (
@@ -45,7 +45,7 @@ export async function countKept(tx: AnyTx, definition: Definition, scope: KeptSc
 /** Of an enterprise that was seen several times, what was found last: its jobs are not added up. */
 const newestOfEach = sql`(select distinct on (thing) * from counted order by thing, day desc, id desc) as newest`;
 
-function valueOf({ unit, counted }: Definition): RawBuilder<unknown> {
+function amountOf({ unit, counted }: Definition): RawBuilder<unknown> {
   if (unit === 'job') return sql`coalesce(sum((body ->> 'jobs')::int), 0)`;
   if (unit === 'amount') return sql`coalesce(sum((body ->> 'amount_minor')::numeric), 0)`;
   return counted === 'once' ? sql`count(distinct thing)` : sql`count(*)`;

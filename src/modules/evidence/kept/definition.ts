@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { choice, choices } from '#core/input.ts';
 import { countable, eventCodes, type FieldCode, fieldCodes, fields, type ProofCode, proofCodes } from './countable.ts';
 
