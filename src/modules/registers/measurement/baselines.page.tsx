@@ -28,7 +28,7 @@ import { type Baseline, measurementList } from './measurement-list.query.ts';
 import { setBaseline } from './set-baseline.ts';
 
 /** A value with its unit: 36 %, 1 240 TND, 12 days. */
-const valueOf = (view: View, value: string | number, { unit, currency }: Pick<Baseline, 'unit' | 'currency'>): string => {
+const shownValue = (view: View, value: string | number, { unit, currency }: Pick<Baseline, 'unit' | 'currency'>): string => {
   const n = Number(value);
   if (unit === 'percent') return percent(n / 100, view.locale);
   if (unit === 'amount') return `${number(n, view.locale, { maximumFractionDigits: 4 })} ${currency ?? ''}`;
@@ -37,7 +37,7 @@ const valueOf = (view: View, value: string | number, { unit, currency }: Pick<Ba
 };
 
 const Change = ({ view, of }: { view: View; of: Baseline }): ReactNode =>
-  of.change === null ? null : <div><Bdi>{`${of.change > 0 ? '+' : ''}${valueOf(view, of.change, of)}`}</Bdi>{of.share === null || of.unit === 'percent' ? null : <> (<Bdi>{`${of.share > 0 ? '+' : ''}${percent(of.share, view.locale)}`}</Bdi>)</>}</div>;
+  of.change === null ? null : <div><Bdi>{`${of.change > 0 ? '+' : ''}${shownValue(view, of.change, of)}`}</Bdi>{of.share === null || of.unit === 'percent' ? null : <> (<Bdi>{`${of.share > 0 ? '+' : ''}${percent(of.share, view.locale)}`}</Bdi>)</>}</div>;
 
 /** What was found at the beginning and what was found later, side by side, each with its source and day. */
 const baselinesPage = definePage<View>({
@@ -78,7 +78,7 @@ const Found = ({ view, of: { value, on, method, saidBy, proof }, unit }: { view:
   const words = registersWords(view);
   return (
     <div>
-      <Bdi>{valueOf(view, value, unit)}</Bdi> · <CalendarDate view={view} value={on} />
+      <Bdi>{shownValue(view, value, unit)}</Bdi> · <CalendarDate view={view} value={on} />
       <div className="soft">{words(`method.${method}`)} · <Bdi>{saidBy}</Bdi> · {proof ? <a href={`/proofs/${proof}`}>{words('proof.open')}</a> : words('proof.none')}</div>
     </div>
   );
