@@ -29,7 +29,7 @@ export const Amendments = ({ visit, fund }: FundPart): ReactNode => {
       <p className="soft">{words('amendments.lede')}</p>
       {fund.amendments.length === 0 ? <p>{words('amendments.none')}</p> : (
         <Table view={view} caption={words('amendments')} rows={fund.amendments} rowKey={({ id }) => id} columns={[
-          { key: 'amounts', label: words('amendment.from_to'), cell: ({ before, amount }) => <div><Money view={view} value={before} currency={fund.currency} /> → <Money view={view} value={amount} currency={fund.currency} /></div> },
+          { key: 'amounts', label: words('amendment.from_to'), cell: ({ before, amount }) => <div><Money view={view} value={before} currency={fund.currency} /> {view.locale.dir === 'rtl' ? '←' : '→'} <Money view={view} value={amount} currency={fund.currency} /></div> },
           { key: 'reason', label: words('amendment.reason'), cell: ({ reason, paper }) => <div><Bdi>{reason}</Bdi>{paper ? <small className="soft"> <Bdi>{paper}</Bdi></small> : null}</div> },
           { key: 'asked', label: words('amendment.asked'), cell: ({ askedBy, askedAt }) => <div><Bdi>{askedBy}</Bdi> · <AtTime view={view} value={askedAt} /></div> },
           { key: 'decided', label: words('amendment.decided'), cell: ({ state, decidedBy, decidedAt }) => <div><Badge tone={tones[state]}>{words(`astate.${state}`)}</Badge>{decidedAt ? <> <Bdi>{decidedBy}</Bdi> · <AtTime view={view} value={decidedAt} /></> : null}</div> },
