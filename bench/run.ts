@@ -1,4 +1,5 @@
 import './as-it-runs.ts';
+import { applicationsAtSize } from './applications/applications.ts';
 import { casesAtSize } from './cases/cases.ts';
 import { importSpeed } from './import.ts';
 import { demoLoad } from './demo.ts';
@@ -10,7 +11,9 @@ import { duplicateCheck } from './match/duplicate-check.ts';
 import { matchFigures } from './match/match.ts';
 import { listPage } from './list-page/list-page.ts';
 import { pdfSheets } from './print-pdf.ts';
+import { registrationFigures } from './registrations.ts';
 import { personSearch } from './person-search/person-search.ts';
+import { rankSpeed } from './rank.ts';
 import { publicPage } from './public-page/public-page.ts';
 
 // Nothing here is a test: speeds are ratios of one run, and what a newcomer waits for is measured on a clone of her own.
@@ -26,7 +29,7 @@ if (!wanted || wanted === 'public-page') {
   met &&= ratio >= bound;
   process.stdout.write(`${name}: ${ratio.toFixed(2)} × bare (bound ${bound}) · ${detail}\n`);
 }
-for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch], ['cases', casesAtSize], ['match', matchFigures], ['dedupe', dedupeFigures], ['all-pairs', allPairs], ['duplicate-check', duplicateCheck]] as const) {
+for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch], ['cases', casesAtSize], ['applications', applicationsAtSize], ['match', matchFigures], ['dedupe', dedupeFigures], ['all-pairs', allPairs], ['rank', rankSpeed], ['registrations', registrationFigures], ['duplicate-check', duplicateCheck]] as const) {
   if (wanted && wanted !== key) continue;
   for (const { name, value, bound, unit, atLeast, detail } of await measure((line) => wanted && process.stdout.write(`${line}\n`))) {
     met &&= atLeast ? value >= bound : value <= bound;

@@ -12,6 +12,10 @@ import { referralList } from '#modules/desk/referral-list/referral-list.query.ts
 import { ticketBoard } from '#modules/desk/queue/ticket-board.query.ts';
 import { serviceSearch } from '#modules/directory/service-search/service-search.query.ts';
 import { controllersOf } from '#modules/network/controller/controllers-of.ts';
+import { callList } from '#modules/incubation/call-list/call-list.query.ts';
+import { cohortList } from '#modules/incubation/cohort/cohort-list.query.ts';
+import { cohortSheet } from '#modules/incubation/cohort/cohort-sheet.query.ts';
+import { publicResults } from '#modules/incubation/selection/after/public-results.query.ts';
 import { hubDoors } from '#modules/network/hub/hub-doors.query.ts';
 import { agreementList } from '#modules/network/agreement/agreement-list.query.ts';
 import { actorOfSession } from '#modules/network/public.ts';
@@ -83,6 +87,17 @@ describe('the small demo', () => {
       (await ask(house, actor, deskFigures, { from, to })).totals.find(({ indicator }) => indicator === 'persons-received')?.total;
     expect(await received(month(93), month(0))).toMatchObject({ value: 10 });
     expect(await received(month(190), month(130))).toMatchObject({ value: 0 });
+  });
+
+  it('has a call that is over, with its cohort in a course and two enterprises that were visited after their creation', async () => {
+    const { actor } = await signedIn('supervisor.sidi-bouzid');
+    const { calls } = await ask(house, actor, callList, {});
+    expect(calls.map(({ state, applied }) => [state, applied]).sort()).toEqual([['published', 5], ['results_published', 5]]);
+    expect((await ask(house, visitor(network), publicResults, { code: 'machari3-al-sana' })).counts).toEqual({ selected: 3, waitlisted: 1, rejected: 1 });
+    const [cohort] = (await ask(house, actor, cohortList, {})).rows;
+    const { cards, sessions } = await ask(house, actor, cohortSheet, { cohort: cohort!.id });
+    expect(sessions).toHaveLength(1);
+    expect(cards.map(({ state }) => state).sort()).toEqual(['incubating', 'post_creation', 'post_creation']);
   });
 
   it('has an agreement that ends within thirty days and one signed in part', async () => {

@@ -3,16 +3,26 @@ import '#modules/accompaniment/routes.tsx';
 import '#modules/confidential/routes.tsx';
 import '#modules/desk/routes.tsx';
 import '#modules/directory/routes.tsx';
+import '#modules/funding/routes.tsx';
+import '#modules/incubation/routes.tsx';
 import '#modules/network/routes.tsx';
 import '#modules/people/routes.tsx';
 import '#modules/portal/routes.tsx';
+import '#modules/programme/routes.tsx';
+import '#modules/training/routes.tsx';
 import { decideTogether } from './decide-together.ts';
 import { fillTheDirectory } from './fill-the-directory.ts';
+import { finishACall } from './finish-a-call.ts';
+import { formCommittees } from './form-committees.ts';
 import { choosePasswords, type DemoLogin, hireTheStaff } from './hire-the-staff.ts';
+import { holdCourses } from './hold-courses.ts';
 import { inLanes } from './in-lanes.ts';
 import { liveAtTheDesk } from './at-the-desk.ts';
 import { beginLoad, type Load } from './load.ts';
+import { holdTheMoney } from './hold-the-money.ts';
 import { mendTheCentres } from './mend-the-centres.ts';
+import { openACall } from './open-a-call.ts';
+import { openProgrammes } from './open-programmes.ts';
 import { openThePortal } from './open-the-portal.ts';
 import { openTheNetwork } from './open-the-network.ts';
 import { signAgreements } from './sign-agreements.ts';
@@ -35,12 +45,15 @@ export async function loadDemo(house: House, choice: { small: boolean; say: (lin
 
 async function fillAndLive(load: Load): Promise<void> {
   await inLanes(load.hubsToOpen, 6, (hub) => fillTheDirectory(load, hub));
-  for (const step of [signAgreements, mendTheCentres, decideTogether, openThePortal]) await step(load);
-  load.say('  the directory, agreements, centres, decisions');
+  for (const step of [openProgrammes, formCommittees, signAgreements, mendTheCentres, decideTogether, openThePortal, holdTheMoney]) await step(load);
+  load.say('  the directory, programmes, committees, agreements, centres, decisions');
   const busiestFirst = [...load.hubsToOpen].sort((a, b) => b.persons - a.persons);
   await inLanes(busiestFirst.filter(({ persons }) => persons > 0), 6, async (hub) => {
     await liveAtTheDesk(load, hub);
     await todaysQueue(load, hub);
+    await holdCourses(load, hub);
+    await openACall(load, hub);
+    await finishACall(load, hub);
     load.say(`  ${load.small ? 'three months' : 'a year'} at ${hub.names[1]}`);
   });
 }

@@ -29,6 +29,9 @@ export interface Load {
   readonly hubs: Map<HubKey, string>;
   readonly bodies: Map<string, string>;
   readonly units: Map<string, string>;
+  /** Programmes and committees by the keys of their tables. */
+  readonly programmes: Map<string, string>;
+  readonly committees: Map<string, string>;
   readonly staff: Map<string, Colleague>;
 }
 
@@ -45,7 +48,7 @@ const aYear: Beginnings = { opened: 400, hired: 390, listed: [366, 380], desks: 
 
 /** Begins a load into a new network. */
 export const beginLoad = (house: House, { small, say }: { small: boolean; say: (line: string) => void }): Load => ({
-  house, small, say, began: small ? threeMonths : aYear, network: newId(), now: new Date(), hubs: new Map(), bodies: new Map(), units: new Map(), staff: new Map(),
+  house, small, say, began: small ? threeMonths : aYear, network: newId(), now: new Date(), hubs: new Map(), bodies: new Map(), units: new Map(), programmes: new Map(), committees: new Map(), staff: new Map(),
   hubsToOpen: small ? demoHubs.filter(({ key }) => smallHubs.includes(key)) : demoHubs,
 });
 

@@ -9,6 +9,7 @@ import { registerOrganization } from '#modules/network/organization/register-org
 import { needsFormV1 } from '#modules/desk/form/needs-form-v1.ts';
 import { needsFormV2 } from '#modules/desk/form/needs-form-v2.ts';
 import { publishForm } from '#modules/desk/form/publish-form.ts';
+import { callProjectForm } from '#modules/incubation/form/call-project-form.ts';
 import { type DemoBody, demoBodies } from './content/bodies.ts';
 import type { DemoHub } from './content/hubs.ts';
 import { demoServices } from './content/services.ts';
@@ -25,6 +26,7 @@ export async function openTheNetwork(load: Load): Promise<void> {
   });
   await does(load, admin, publishForm, needsFormV1);
   await does(load, admin, publishForm, needsFormV2);
+  await does(load, admin, publishForm, callProjectForm);
   await inLanes(bodiesOf(load), 6, (body) => registerBody(load, body));
   await inLanes(load.hubsToOpen, 6, (hub) => openOneHub(load, hub));
   await openDepartments(load);

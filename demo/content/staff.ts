@@ -2,13 +2,14 @@ import type { HubKey } from './hubs.ts';
 import { incubatorStaff } from './incubators.ts';
 import { lingareStaff } from './lingare.ts';
 import { medtownStaff } from './medtown.ts';
+import { moneyStaff } from './money.ts';
 
 /** A colleague of the demo. Every name is invented. */
 export interface DemoStaff {
   readonly login: string;
   readonly name: string;
   readonly language: 'ar' | 'fr' | 'en';
-  readonly role: 'desk_officer' | 'coach' | 'supervisor' | 'hub_manager' | 'protection_officer' | 'network_admin' | 'regional_coordinator' | 'ministry_viewer' | 'dpo' | 'municipal_officer';
+  readonly role: 'desk_officer' | 'coach' | 'trainer' | 'supervisor' | 'hub_manager' | 'protection_officer' | 'network_admin' | 'regional_coordinator' | 'ministry_viewer' | 'dpo' | 'municipal_officer' | 'funding_officer' | 'treasurer';
   readonly hub?: HubKey;
   readonly territory?: string;
   /** For a municipal officer: a body, or one of its departments. */
@@ -31,10 +32,11 @@ export const demoStaff: readonly DemoStaff[] = [
   ...of('mahdia', ['رانية المستيري', 'Hichem Sfar', 'سعيدة بلحسن', 'Faten Zouari', 'إيناس الحداد']),
   ...of('dakhla', ['فدوى بنعمر', 'Ghita El Amrani', 'السالكة بوسيف', 'Hanane Lahlou', 'مينة أبيدار']),
   ...of('centre', ['كريمة الوالي', 'Mehdi Skalli', 'نعيمة حجي', 'Asmae Filali', 'لالة خيرة منصور']),
+  { login: 'trainer.medina', name: 'ليلى الطرابلسي', language: 'ar', role: 'trainer', hub: 'medina' },
   { login: 'desk.lmdina', name: 'يسر المنصوري', language: 'ar', role: 'desk_officer', hub: 'lmdina' },
   { login: 'manager.lmdina', name: 'Skander Ghorbel', language: 'fr', role: 'hub_manager', hub: 'lmdina' },
   { login: 'manager.library', name: 'Habiba Kacem', language: 'fr', role: 'hub_manager', hub: 'library' },
-  ...lingareStaff, ...incubatorStaff, ...medtownStaff,
+  ...moneyStaff, ...lingareStaff, ...incubatorStaff, ...medtownStaff,
   { login: 'admin', name: 'Nesrine Baccouche', language: 'fr', role: 'network_admin' },
   { login: 'coordinator.dakhla', name: 'رشيد بوعيدة', language: 'ar', role: 'regional_coordinator', territory: 'MA-12' },
   { login: 'ministry', name: 'Ilham Cherkaoui', language: 'fr', role: 'ministry_viewer' },

@@ -67,6 +67,8 @@ describe('choices, boxes and lists', () => {
     expect(taken(choices(['a', 'b']), 'a')).toEqual(['a']);
     expect(taken(choices(['a', 'b']), undefined)).toEqual([]);
     expect(taken(listOf(wholeNumber(0, 9)), ['1', 2])).toEqual([1, 2]);
+    expect(taken(listOf(wholeNumber(0, 9)), { 1: '8', 0: '7', 10: '9' })).toEqual([7, 8, 9]);
+    expect(refused(listOf(wholeNumber(0, 9)), { 0: '1', a: '2' })).toEqual(['f.0 not-understood']);
     expect([true, 'on', 'yes', 'true', undefined, '', 'off', 0, 'no'].map((given) => taken(yes(), given))).toEqual([true, true, true, true, false, false, false, false, false]);
   });
   it('refuse the rest and say where', () => {

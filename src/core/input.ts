@@ -86,9 +86,13 @@ export const choice = <const C extends readonly [string, ...string[]]>(codes: C)
 export const choices = <const C extends readonly [string, ...string[]]>(codes: C) =>
   z.preprocess((value) => (empty(value) === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(codes)));
 
-/** A list of anything; a single form value becomes a list of one. */
+/** A list of anything; a single form value becomes a list of one, rows that a form numbers (`scores.0.points`) the list in that order. */
 export const listOf = <S extends z.ZodType>(shape: S) =>
-  z.preprocess((value) => (empty(value) === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(shape));
+  z.preprocess((value) => (empty(value) === undefined ? [] : Array.isArray(value) ? value : isNumbered(value) ? Object.values(value) : [value]), z.array(shape));
+
+/** Keys that are whole numbers stand in their order in every object. */
+const isNumbered = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0 && Object.keys(value).every((key) => /^\d{1,3}$/.test(key));
 
 /** A thing that a script of ours put into a field as JSON text, of at most so many characters. What is no JSON has the wrong shape. */
 export const jsonText = <S extends z.ZodType>(most: number, shape: S) =>

@@ -24,6 +24,8 @@ export interface Visit<V extends Reader = Reader> {
   /** The refusal that brought her back, in her language, with what it offers. */
   readonly refusal: { readonly code: string; readonly text: string; readonly offer: Readonly<Record<string, unknown>> } | null;
   readonly ask: <I extends z.ZodType, R>(query: Query<I, R>, input: Readonly<Record<string, unknown>>) => Promise<R>;
+  /** How many rows a list gives at once, where the page goes out as a file; on a screen each list has its own length. */
+  readonly atOnce?: number;
   /** Would this be allowed? Decides which buttons are drawn; the action decides again. */
   readonly may: (name: string, resource?: Resource) => boolean;
 }

@@ -19,7 +19,7 @@ const linkless: Readonly<Record<string, string>> = {
 };
 
 /** Names in Latin letters that the hub's rows carry into labels. */
-const named = ['Autre association', 'Coopérative du pain', 'Organisme gestionnaire d’essai', 'CitESS'];
+const named = ['Autre association', 'Coopérative du pain', 'Organisme gestionnaire d’essai', 'CitESS', 'project'];
 
 let web: Web;
 let walked: readonly Walked[];

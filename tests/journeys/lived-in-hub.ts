@@ -51,8 +51,14 @@ import { openRequest as openRightsRequest } from '#modules/rights/open-request/o
 import { openParcel } from '#modules/transfer/open-parcel/open-parcel.ts';
 import { prepareTransfer } from '#modules/transfer/prepare-transfer/prepare-transfer.ts';
 import { subscribe } from '#modules/webhooks/subscribe/subscribe.ts';
+import { moneyInHub } from '#tests/fixtures/money-in-hub.ts';
 import type { World } from '#tests/fixtures/open-hub.ts';
+import { openLivedInProgramme } from '#tests/fixtures/open-programme.ts';
 import { openReferringDesk } from '#tests/fixtures/refer.ts';
+import { callsLivedIn } from './calls-lived-in.ts';
+import { projectsLivedIn } from './projects-lived-in.ts';
+import { selectionLivedIn } from './selection-lived-in.ts';
+import { courseWithSeat } from '#tests/fixtures/held-course.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
 
 /** Somebody who walks through the pages, and where she begins: what is printed on a paper she holds, the page after sign-in, what she searched for. */
@@ -87,6 +93,7 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await act(house, manager, openCommitteeDecision, { what: { fr: 'Ouvrir une permanence juridique' }, owner: body, decidedOn: '2025-02-11', dueOn: '2031-01-01' });
   await act(house, manager, registerOrganization, { names: { ar: 'تعاضدية الزيتون', fr: 'Coopérative des oliviers' }, sector: 'sse', kind: 'cooperative', listed: 'true', territory: 'TN-43', activities: ['AM130'], qualifiers: ['q06'], runs_hub: world.hub } as never);
   await signedAgreement(world, body);
+  await openLivedInProgramme(world, admin, body);
   const { ticket: called } = await desk.ticket();
   await act(house, manager, callTicket, { ticket: called, counter: '2' });
   const outward = { ...house, outbound: openOutbound({ resolve: async () => ['9.9.9.9'] }) };
@@ -99,8 +106,13 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   const coach = await accompaniedWoman(world, officer, woman);
   await movingWomen(world, officer);
   await rightsAsked(world, officer, manager, woman);
+  await moneyInHub(world, { manager, admin, officer, body, woman });
+  const courses = await Promise.all([false, true].map((held) => courseWithSeat(world, { officer, manager, person: woman }, held)));
+  const { at: calls } = await callsLivedIn(world, { manager, admin, woman });
+  const selection = await selectionLivedIn(world, { manager, officer, persons: [await desk.person('مريم الحمروني', 1985), woman] });
+  await projectsLivedIn(world);
   const { card } = await ask(house, officer, personSheet, { person: woman });
-  return { world, walkers: await walkersOf(world, { coach, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code }) };
+  return { world, walkers: await walkersOf(world, { coach, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code, calls, selection, courses: courses.flatMap(({ session, seats: [seat] }) => [`/trainings/${session.id}`, `/trainings-open/${session.code}`, `/trainings/door/${seat!.code}`, ...(seat!.certificate ? [`/trainings/certificates/${seat!.certificate}/print`] : [])]) }) };
 }
 
 /** She asks what is kept of her; somebody else was erased; a telephone was lost. */
@@ -181,19 +193,21 @@ async function movingWomen(world: World, officer: Actor): Promise<void> {
   await act(house, officer, openParcel, { parcel, words: words.join(' ') });
 }
 
-interface Known { coach: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string }
+interface Known { coach: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string; calls: readonly string[]; selection: Awaited<ReturnType<typeof selectionLivedIn>>; courses: readonly string[] }
 
-async function walkersOf(world: World, { coach, question, ticket, called, officer, manager, admin, body, token, request, herCode }: Known): Promise<readonly Walker[]> {
+async function walkersOf(world: World, { coach, question, ticket, called, officer, manager, admin, body, token, request, herCode, calls, selection, courses }: Known): Promise<readonly Walker[]> {
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
   const { code, pass } = await act(world.house, visitor(world.network), openSlip, { code: slip!.code, word: 'olive' });
   return [
-    { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/s', `/s/${code}?pass=${pass}`, `/r/${token}`, `/r/${token}/receipt`, `/c/${question}`] },
+    { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/check-certificate/ACDEFHJKLM', '/s', `/s/${code}?pass=${pass}`, `/r/${token}`, `/r/${token}/receipt`, `/c/${question}`] },
     { who: 'desk officer', actor: officer, from: ['/desk', '/referrals?filter=waiting', `/desk/requests/${request}`] },
-    { who: 'manager and officer', actor: manager, from: ['/desk', `/desk/tickets/${called}/client?q=Zitouna`] },
+    { who: 'manager and officer', actor: manager, from: ['/desk', `/desk/tickets/${called}/client?q=Zitouna`, ...calls, `/calls/${selection.decided}`, `/applications/${selection.rejected}`, ...courses] },
+    { who: 'juror', actor: selection.juror, from: ['/juries'] },
     { who: 'coach', actor: coach, from: ['/cases'] },
     { who: 'protection officer', actor: await holdingAFile(world, herCode), from: ['/', '/safe'] },
     { who: 'administrator', actor: admin, from: ['/desk', '/network'] },
     { who: 'data protection officer', actor: await world.as('dpo', { scope: 'hub', also: ['supervisor'] }), from: ['/desk', '/people'] },
     { who: 'municipal officer', actor: await world.as('municipal_officer', { scope: 'org', organization: body }), from: ['/inbox'] },
+    { who: 'regional coordinator', actor: await world.as('regional_coordinator', { territory: 'TN-43' }), from: ['/region/calls'] },
   ];
 }

@@ -35,7 +35,7 @@ export const duties = {
   'look at the desk': `desk.ticket-board desk.called-numbers desk.appointment-list desk.visit desk.orientation-made desk.referral-list
     desk.referral-sheet desk.follow-ups desk.assessment-to-make desk.unmet-needs`,
   'answer complaints': 'desk.complaint-list desk.answer-complaint',
-  'publish questionnaires': 'desk.publish-form',
+  'publish questionnaires': 'desk.publish-form desk.write-form desk.form-to-write',
   'read questionnaires': 'desk.form-list desk.form-preview',
   'count unmet needs': 'desk.unmet-need-figures',
 
@@ -95,7 +95,11 @@ export const duties = {
     directory.decisions directory.stale-services directory.locations directory.places-and-bodies`,
 
   'bring whole files': `exchange.begin-import exchange.add-rows exchange.bring-file exchange.choose-columns exchange.check-import exchange.load-import
-    exchange.publish-import exchange.undo-import exchange.clear-import exchange.import-list exchange.import-sheet`,
+    exchange.publish-import exchange.undo-import exchange.clear-import exchange.import-list exchange.import-sheet exchange.calls-for-files`,
+
+  'see how far a call came': 'evidence.call-funnel',
+  'compare calls over a region': 'evidence.region-calls',
+  'read the ranking of a region’s calls by number': 'incubation.ranking-by-number',
 
   'take lists out': 'exchange.take-list exchange.take-shown exchange.use-leave',
   'ask to take persons out': 'exchange.ask-leave',
@@ -118,10 +122,67 @@ export const duties = {
   'look over hubs and centres': 'network.network-sheet network.coverage network.centre-list network.centre-sheet',
   'read agreements': 'network.agreement-list network.agreement-sheet',
 
+  'calls one may apply to': 'incubation.open-calls incubation.open-call incubation.public-results',
+  'read calls and applications': 'incubation.call-list incubation.call-sheet incubation.application-list incubation.application-sheet',
+  'open calls and write their rules': `incubation.call-choices incubation.draft-call incubation.change-call incubation.write-criterion incubation.drop-criterion
+    incubation.write-quota incubation.drop-quota incubation.publish-call`,
+  'type applications': `incubation.applicant-search incubation.begin-application incubation.add-applicants incubation.drop-applicant incubation.save-answers
+    incubation.application-form incubation.application-check incubation.submit-application incubation.withdraw-application incubation.application-receipt
+    incubation.applications-of-person incubation.doubts-of-call incubation.settle-doubt`,
+
+  'sit on a jury': 'incubation.my-juries incubation.judged-sheet incubation.score-application',
+  'see the jury of a call, leave it, say whom one knows': 'incubation.jury incubation.leave-jury incubation.declare-conflict',
+  'lead the selection of a call': `incubation.name-juror incubation.close-scoring incubation.rank-applications incubation.ranking incubation.standing-sheet
+    incubation.selection-to-decide incubation.decisions-waiting incubation.propose-selection incubation.decide-selection incubation.publish-results incubation.promote-next incubation.appeal-sheet
+    incubation.answer-appeal`,
+  'type appeals': 'incubation.appeal-form incubation.file-appeal',
+  'see that appeals wait': 'incubation.appeal-list',
+
+  'who makes something here': 'incubation.spotlight incubation.spotlight-picture incubation.made-here',
+  'look at cohorts and projects': 'incubation.cohort-list incubation.cohort-sheet incubation.venture-sheet',
+  'lead cohorts': `incubation.cohort-form incubation.open-cohort incubation.hand-over-cohort incubation.close-cohort incubation.enter-cohort incubation.name-coach
+    incubation.add-session incubation.add-mentor incubation.end-mentor incubation.create-enterprise incubation.publish-spotlight`,
+  'coach projects': 'incubation.my-coaching incubation.record-coaching incubation.write-plan',
+  'work on projects': `incubation.move-application incubation.stop-application incubation.mentor-list incubation.propose-mentor incubation.answer-mentoring incubation.end-mentoring
+    incubation.open-venture incubation.choose-legal-form incubation.finish-legal-step incubation.decide-plan incubation.add-prototype incubation.add-product incubation.set-milestone
+    incubation.meet-milestone incubation.check-milestone incubation.follow-up-list incubation.follow-up incubation.book-photos incubation.photo-day incubation.take-spotlight-away`,
+  'read what was told of a project': 'incubation.coaching-notes incubation.turnover-told',
+  'say that photos were taken': 'incubation.mark-photos',
+  'let an enterprise into the register': 'incubation.list-venture',
+
+  'rule programmes': `programme.open-programme programme.edit-programme programme.change-period programme.link-predecessor programme.close-programme
+    programme.add-cost programme.withdraw-cost programme.add-funder programme.name-partner programme.end-partner programme.set-target
+    programme.name-controller programme.programme-choices`,
+  'read programmes': 'programme.programme-list programme.programme-sheet',
+  'programmes everybody is shown': 'programme.listed-programmes programme.listed-programme',
+  'run committees': `programme.name-committee programme.close-committee programme.name-member programme.end-member programme.hold-meeting
+    programme.add-action programme.begin-action programme.close-action programme.committee-choices`,
+  'read committees': 'programme.committee-list programme.committee-sheet',
+
+  'courses anyone may come to': 'training.open-trainings training.open-training training.certificate-check',
+  'stand in the room of a course': `training.session-list training.session-sheet training.seat-at-door training.mark-attendance training.certificate-sheet training.trainer-list`,
+  'type who asks for a seat': 'training.seat-finder training.request-seat training.give-back-seat',
+  'plan courses and answer who asks': `training.session-form training.plan-session training.announce-session training.move-session training.cancel-session training.close-session
+    training.give-seats training.place-by-hand training.refuse-seat training.add-trainer training.end-trainer`,
+
   'figures of the desk': 'evidence.desk-figures evidence.figure',
   'records behind a figure': 'evidence.figure-records',
 
-  'the house’s own jobs': `rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels
+  'look at the money of the hub': `funding.grant-list funding.grant-sheet funding.payment-file-list funding.payment-file-sheet funding.sub-grant-list funding.sub-grant-sheet`,
+  'look at sums of money': 'funding.fund-list funding.fund-sheet',
+  'know who approves how much': 'funding.approval-limits',
+  'say who approves how much': 'funding.set-approval-limit',
+  'open funds': 'funding.fund-form funding.open-fund funding.add-envelope funding.close-fund',
+  'propose money and decide on what others propose': `funding.grant-form funding.grants-waiting funding.propose-grant funding.approve-grant funding.cancel-grant funding.sign-specifications funding.bring-evidence
+    funding.plan-repayments funding.propose-sub-grant funding.check-sub-grant funding.evaluate-sub-grant funding.decide-sub-grant funding.advance-sub-grant`,
+  'release money': `funding.certify-grant funding.grant-certificate funding.close-grant funding.set-payee funding.release-tranche funding.settle-double funding.approve-payment-file`,
+  'make payment files': 'funding.make-payment-file',
+  'drop payment files': 'funding.drop-payment-file',
+  'take money out': 'funding.take-out-payment-file funding.payment-file-content funding.bring-bank-answer',
+  'receive repayments': 'funding.record-repayment',
+  'carry files to lenders': 'funding.financing-list funding.financing-sheet funding.prepare-financing funding.submit-financing funding.answer-financing',
+
+  'the house’s own jobs': `rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.announce-registrations incubation.unannounce-registrations incubation.find-links incubation.write-ranking incubation.end-appeals
     webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,
 } as const;
 

@@ -1,5 +1,8 @@
 import type { RoleCode } from '#core/actor.ts';
 import type { Reader } from './row-oracle.ts';
+import { callRows, ledAllTheSame } from './call-rows.ts';
+import { moneyRows } from './money-rows.ts';
+import { ventureRows } from './venture-rows.ts';
 
 /** A row as it truly stands, by the names of its columns. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -39,7 +42,7 @@ const contactOpen: Judge = (eyes, row) => withContact(eyes, row) && eyes.contact
 
 /** What the ordinary login reads of persons. Every table of these schemas stands here; what is not named is judged by nobody, and that is a fault. */
 export const ordinaryRows: Readonly<Record<string, Judge>> = {
-  'people.person': (eyes, row) => eyes.enrolledHere.has(String(row.id)) || eyes.askedPersons.has(String(row.id)),
+  'people.person': (eyes, row) => eyes.enrolledHere.has(String(row.id)) || eyes.askedPersons.has(String(row.id)) || eyes.learners.has(String(row.id)),
   'people.enrolment': (eyes, row) => atDesk(eyes, row) || (eyes.here(accompanies, eyes.at) && eyes.here(accompanies, row.hub_id) && eyes.askedPersons.has(String(row.person_id))),
   'people.name_word': atDesk, 'people.access_grant': atDesk, 'people.consent': atDesk, 'people.consent_ask': atDesk, 'people.household': atDesk,
   'people.household_member': atDesk, 'people.merge': atDesk, 'people.possible_double': atDesk,
@@ -66,7 +69,18 @@ export const ordinaryRows: Readonly<Record<string, Judge>> = {
     : lifeOfPath(eyes, { ...row, case_id: row.parent_id }),
   'documents.piece': (eyes, row) => eyes.sees('documents.document', row.document_id),
   'documents.shelf': (eyes, row) => eyes.here(staff, row.hub_id),
+  ...callRows,
+  ...moneyRows,
+  ...ventureRows,
   'messages.message': withContact,
+  'training.trainer': (eyes) => eyes.standsAs(staff),
+  'training.session': (eyes, row) => eyes.here(staff, row.hub_id) || (row.state !== 'planned' && (row.audience === 'beneficiaries' || eyes.standsAs(staff))),
+  'training.half_day': (eyes, row) => eyes.sees('training.session', row.session_id),
+  'training.taught': (eyes, row) => eyes.here(staff, row.hub_id) || mine(eyes, row),
+  // The desk, whoever teaches the course until two weeks after it closed, and the colleague herself.
+  'training.seat': (eyes, row) => atDesk(eyes, row) || mine(eyes, row) || eyes.teaches.has(String(row.session_id)),
+  'training.attendance': (eyes, row) => (atDesk(eyes, row) || eyes.teaches.has(String(row.session_id))) && eyes.sees('training.seat', row.seat_id),
+  'training.certificate': everyone,
   'transfer.parcel': onItsWay, 'transfer.waiting': onItsWay, 'transfer.departure': atDesk,
   'transfer.piece': (eyes, row) => eyes.here(contact, row.to_hub_id) && !eyes.later(row.from_at) && eyes.later(row.until_at),
   'transfer.opening': (eyes, row) => withContact(eyes, row) && mine(eyes, row),
@@ -109,6 +123,9 @@ export class Eyes {
   readonly accompanied: ReadonlySet<string>;
   readonly asked: ReadonlySet<string>;
   readonly askedPersons: ReadonlySet<string>;
+  /** Courses she teaches, and those who have a seat in them or wait for one. */
+  readonly teaches: ReadonlySet<string>;
+  readonly learners: ReadonlySet<string>;
   /** Files whose notes were opened to her for a time. */
   readonly notesOpen: ReadonlySet<string>;
   readonly enrolledHere: ReadonlySet<string>;
@@ -132,6 +149,8 @@ export class Eyes {
     const asked = hers.filter(({ state }) => state === 'accepted' || state === 'proposed');
     this.asked = set(asked, 'case_id');
     this.askedPersons = set(asked, 'person_id');
+    this.teaches = set(rows('training.taught').filter((row) => row.account_id === this.me && this.here(accompanies, row.hub_id) && (row.until_at === null || this.later(row.until_at))), 'session_id');
+    this.learners = set(rows('training.seat').filter(({ session_id, state }) => this.teaches.has(String(session_id)) && ['given', 'waitlisted'].includes(String(state))), 'person_id');
     this.notesOpen = set(rows('accompaniment.life_grant').filter((row) => row.account_id === this.me && this.live(row)), 'case_id');
     this.enrolledHere = set(rows('people.enrolment').filter((row) => this.here(ordinary, row.hub_id)), 'person_id');
     this.contactOpen = this.wholeIdentity(set(rows('people.access_grant').filter((row) => this.here(contact, row.hub_id) && this.live(row)), 'person_id'));
@@ -221,7 +240,7 @@ export function mayReadOf(judges: Readonly<Record<string, Judge>>, eyes: Eyes, t
   const judge = judges[table];
   if (!judge) return undefined;
   if (row.network_id !== eyes.reader.network) return false;
-  if (!table.startsWith('confidential.') && table !== 'people.conflict') {
+  if (!table.startsWith('confidential.') && table !== 'people.conflict' && !ledAllTheSame(eyes, table, row)) {
     const named = [...namesHer.map((column) => row[column]), table === 'people.person' ? row.id : null];
     if (named.some((person) => typeof person === 'string' && eyes.apart.has(person))) return false;
   }

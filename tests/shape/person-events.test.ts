@@ -4,11 +4,17 @@ import { allEvents } from '#core/event.ts';
 import '../../src/apps/web/sitemap.ts';
 
 /** Modules whose events are about bodies, settings or files of many; protected matters are told nowhere else. */
-const notAboutOnePerson = ['network', 'directory', 'exchange', 'webhooks', 'portal', 'evidence', 'confidential'];
+const notAboutOnePerson = ['network', 'directory', 'exchange', 'webhooks', 'portal', 'evidence', 'confidential', 'programme'];
 /** Events of the others that name no person. */
 const ofNobody = [
+  'funding.fund-opened', 'funding.envelope-added', 'funding.fund-closed', 'funding.approval-limit-set', 'funding.grant-proposed', 'funding.grant-approved', 'funding.grant-cancelled', 'funding.application-unfunded', 'funding.specifications-signed', 'funding.grant-closed', 'funding.payee-set', 'funding.evidence-brought', 'funding.tranche-released', 'funding.repayments-planned', 'funding.repayment-received', 'funding.payment-file-made', 'funding.double-settled', 'funding.payment-file-approved', 'funding.payment-file-dropped', 'funding.payment-file-taken-out', 'funding.bank-answered', 'funding.sub-grant-proposed', 'funding.sub-grant-checked', 'funding.sub-grant-evaluated', 'funding.sub-grant-decided', 'funding.sub-grant-advanced',
   'desk.form-published', 'desk.unshared-looked-through', 'desk.referrals-looked-through', 'people.ends-looked-at', 'people.merges-marked', 'people.consent-lengths-set',
   'people.duty-to-alert-decided', 'people.notice-published', 'people.doubles-looked-for', 'people.alarm-answered', 'people.bait-planted', 'messages.messages-recalled', 'accompaniment.left-assignments-ended',
+  'incubation.call-drafted', 'incubation.call-changed', 'incubation.criterion-written', 'incubation.criterion-dropped', 'incubation.quota-written', 'incubation.quota-dropped', 'incubation.call-published', 'incubation.call-turned', 'incubation.doubt-settled', 'incubation.registrations-announced',
+  'incubation.juror-named', 'incubation.juror-left', 'incubation.links-looked-for', 'incubation.conflict-declared', 'incubation.application-scored', 'incubation.scoring-closed', 'incubation.ranking-asked', 'incubation.applications-ranked', 'incubation.selection-proposed', 'incubation.selection-approved', 'incubation.selection-returned', 'incubation.results-published', 'incubation.place-left-free', 'incubation.appeals-ended',
+  'incubation.cohort-opened', 'incubation.cohort-handed-over', 'incubation.cohort-closed', 'incubation.session-joined', 'incubation.mentor-added', 'incubation.mentor-left',
+  'training.session-planned', 'training.session-announced', 'training.session-moved', 'training.session-cancelled', 'training.session-closed', 'training.seats-given', 'training.attendance-marked',
+  'training.trainer-added', 'training.trainer-left', 'training.staff-trained', 'training.trainer-prepared',
   'transfer.parcels-looked-at', 'rights.erasure-settled', 'rights.incident-recorded', 'rights.incident-followed',
 ];
 

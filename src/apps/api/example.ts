@@ -12,12 +12,13 @@ interface Shape {
   readonly items?: Shape;
   readonly minItems?: number;
   readonly minimum?: number;
+  readonly minLength?: number;
 }
 
 const DEEPEST = 6;
 
 /** Plain values for what has a form of its own; the first that fits is shown. */
-const plain = ['text', '09:30', '2026-11-22', '2026-11', '2026-11-22T09:30:00Z', '123456', 'TN-43-99', 'abcd-2345-abcd-2345', 'text-of-eight-letters', '0'.repeat(64)];
+const plain = ['text', 'A text of some words', '09:30', '2026-11-22', '2026-11', '2026-11-22T09:30:00Z', '123456', 'TN-43-99', 'abcd-2345-abcd-2345', 'text-of-eight-letters', 'call-one', '0'.repeat(64)];
 
 /** The smallest input of a shape, to begin from: only what must be there, with plain values. */
 export function exampleOf(shape: Shape, schemas: Readonly<Record<string, object>>, depth = 0): unknown {
@@ -31,7 +32,7 @@ export function exampleOf(shape: Shape, schemas: Readonly<Record<string, object>
     case 'array': return Array.from({ length: shape.minItems ?? 0 }, () => exampleOf(shape.items ?? {}, schemas, depth + 1));
     case 'boolean': return false;
     case 'integer': case 'number': return Math.max(shape.minimum ?? 1, -1);
-    case 'string': return shape.format === 'uuid' ? '019aa000-0000-7000-8000-000000000000' : (plain.find((value) => new RegExp(shape.pattern ?? '', 'u').test(value)) ?? 'text');
+    case 'string': return shape.format === 'uuid' ? '019aa000-0000-7000-8000-000000000000' : (plain.find((value) => value.length >= (shape.minLength ?? 0) && new RegExp(shape.pattern ?? '', 'u').test(value)) ?? 'text');
     default: return null;
   }
 }

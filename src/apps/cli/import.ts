@@ -12,14 +12,14 @@ import { openHadina } from '../open-hadina.ts';
 import { bringRows, type FileRow } from '../bring-rows.ts';
 import { actorAtHub } from './actor-at-hub.ts';
 
-interface Options { hub?: string; lang?: string; dryRun?: boolean; token?: string; map?: string; consent?: boolean; doubles?: string }
+interface Options { hub?: string; call?: string; lang?: string; dryRun?: boolean; token?: string; map?: string; consent?: boolean; doubles?: string }
 
 /** What is said of an import at its end. */
 interface Said { read: number; added: number; changed: number; refused: { row: number; field: string; code: string; message: string }[] }
 
 /** `hadina import hsds FILE`: takes a file in, tells row by row what was not taken and why. */
 export function registerImport(program: Command): void {
-  const group = program.command('import').description('bring a file in: HSDS of another directory, tables of services, organizations, persons');
+  const group = program.command('import').description('bring a file in: HSDS of another directory, tables of services, organizations, persons, registrations for a call');
   group.command('hsds').description('records of another directory: a page, a list, one record, a tabular data package (zip, folder, datapackage.json)')
     .argument('<file>')
     .option('--hub <id>', 'the hub that takes them (the first of the network when absent)')
@@ -36,8 +36,10 @@ export function registerImport(program: Command): void {
         await hadina.close();
       }
     });
-  for (const kind of ['services', 'organizations', 'persons'] as const) {
-    group.command(kind).description(`a table of ${kind}, CSV or XLSX`)
+  for (const kind of ['services', 'organizations', 'persons', 'registrations'] as const) {
+    const command = group.command(kind).description(kind === 'registrations' ? 'who answers a call, CSV or XLSX; each person once' : `a table of ${kind}, CSV or XLSX`);
+    if (kind === 'registrations') command.requiredOption('--call <code>', 'the call they answer: its code');
+    command
       .argument('<file>')
       .option('--hub <id>', 'the hub that takes them (the first of the network when absent)')
       .option('--lang <lang>', 'language of the messages: ar, fr, en', 'en')
@@ -59,13 +61,13 @@ export function registerImport(program: Command): void {
 }
 
 /** Brings one table in from a path, as the command does. */
-export async function importTable(house: House, actor: Actor, kind: 'services' | 'organizations' | 'persons', file: string, options: Options): Promise<Said> {
-  const { lang = 'en', dryRun = false, consent = false, doubles, map } = options;
+export async function importTable(house: House, actor: Actor, kind: Exclude<ImportKind, 'hsds'>, file: string, options: Options): Promise<Said> {
+  const { lang = 'en', dryRun = false, consent = false, doubles, map, call } = options;
   const table = await readTableFile(file);
   const { hash, bytes } = await fileHash(file);
   const begun = await beginOrGoOn(house, actor, {
     kind, file_name: basename(file), file_hash: hash, file_bytes: bytes, format: table.format, encoding: table.encoding ?? undefined, separator: table.separator ?? undefined,
-    columns: table.columns, notices: table.notices, consent, doubles, ...(lang === 'ar' || lang === 'fr' ? { language: lang } : {}),
+    columns: table.columns, notices: table.notices, consent, doubles, call, ...(lang === 'ar' || lang === 'fr' ? { language: lang } : {}),
   });
   if (begun.fresh) {
     await bringRows(house, actor, begun.import, table.rows());
@@ -147,8 +149,8 @@ async function countAgain(house: House, kind: ImportKind): Promise<void> {
   const owner = new pg.Client(house.connectAs('hadina_owner'));
   await owner.connect();
   try {
-    await owner.query(`analyze exchange.import, exchange.import_row, ${kind === 'persons'
-      ? 'people.person, people.enrolment, people.name_word, people.contact_mark, people.person_contact'
+    await owner.query(`analyze exchange.import, exchange.import_row, ${kind === 'persons' || kind === 'registrations'
+      ? `people.person, people.enrolment, people.name_word, people.contact_mark, people.person_contact${kind === 'persons' ? '' : ', incubation.application, incubation.applicant, incubation.points, incubation.answer'}`
       : 'network.organization, directory.service, directory.location, directory.search_words, directory.search_slip'}`);
   } finally {
     await owner.end();

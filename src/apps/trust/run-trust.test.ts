@@ -26,7 +26,7 @@ it('a promise is kept only when its figure holds and its planted fault is caught
 it('every promise is there, once, in order', () => {
   const numbers = promises.map(({ number }) => number);
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
-  expect(numbers).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 25, 26, 28, 29, 31, 33, 35, 37, 38, 43, 44, 45, 46, 51, 52, 53, 54, 55, 56, 57, 58]));
+  expect(numbers).toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 21, 25, 26, 28, 29, 31, 33, 35, 37, 38, 43, 44, 45, 46, 51, 52, 53, 54, 55, 56, 57, 58]));
   expect(new Set(promises.map(({ name }) => name)).size).toBe(promises.length);
 });
 

@@ -4,7 +4,9 @@ import { NotFound } from '#core/refusal.ts';
 import { contentDisposition, sentName } from '#core/files/file-name.ts';
 import { type MediaType, mediaTypes } from '#core/files/media-type.ts';
 import { audioRecording } from '#modules/directory/public.ts';
+import { paymentFileContent } from '#modules/funding/public.ts';
 import { documentFile, documentsWords } from '#modules/documents/public.ts';
+import { spotlightPicture } from '#modules/incubation/public.ts';
 import { mediumFile } from '#modules/portal/public.ts';
 import { erasureCertificate, personPack } from '#modules/rights/public.ts';
 import { faultOf } from '../fault.ts';
@@ -26,6 +28,11 @@ export function keptFileRoutes(web: WebHouse): Hono {
     const { actor } = await whoVisits(c, web.house, web.home);
     return ask(web.house, actor, mediumFile, { medium: c.req.param('medium') });
   }));
+  // The picture of a public profile: kept by no cache, because she may take it away.
+  app.get('/made-here/:code/picture', async (c) => send(c, 'no-store', async () => {
+    const { actor } = await whoVisits(c, web.house, web.home);
+    return ask(web.house, actor, spotlightPicture, { code: c.req.param('code') });
+  }));
   // A person's documents open to the session that asks, once, and lie in no cache; a picture or sound may be shown in its place.
   app.get('/documents/:document', async (c) => send(c, 'no-store', async () => {
     const { actor, reader, mustChoosePassword } = await whoVisits(c, web.house, web.home);
@@ -41,6 +48,13 @@ export function keptFileRoutes(web: WebHouse): Hono {
     if (mustChoosePassword) throw new NotFound();
     const pack = await ask(web.house, actor, personPack, { request: c.req.param('request') });
     return { mediaType: 'application/json', content: Buffer.from(JSON.stringify(pack, null, 1)).toString('base64'), disposition: contentDisposition('attachment', 'hadina.json') };
+  }));
+  // The payment file as it went to the bank, for who took it out and has just shown that it is she.
+  app.get('/payment-files/:file/:name{content\\.(?:csv|xlsx)}', async (c) => send(c, 'no-store', async () => {
+    const { actor, mustChoosePassword } = await whoVisits(c, web.house, web.home);
+    if (mustChoosePassword) throw new NotFound();
+    const { fileName, ...file } = await ask(web.house, actor, paymentFileContent, { file: c.req.param('file'), format: c.req.param('name').endsWith('.csv') ? 'csv' : 'xlsx' });
+    return { ...file, disposition: contentDisposition('attachment', fileName) };
   }));
   app.get('/certificates/:request', async (c) => send(c, 'no-store', async () => {
     const { actor, mustChoosePassword } = await whoVisits(c, web.house, web.home);

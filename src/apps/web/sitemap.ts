@@ -4,12 +4,16 @@ import { accompanimentRoutes } from '#modules/accompaniment/routes.tsx';
 import { deskRoutes } from '#modules/desk/routes.tsx';
 import { directoryRoutes } from '#modules/directory/routes.tsx';
 import { exchangeRoutes } from '#modules/exchange/routes.tsx';
+import { fundingRoutes } from '#modules/funding/routes.tsx';
 import { evidenceRoutes } from '#modules/evidence/routes.tsx';
+import { incubationRoutes } from '#modules/incubation/routes.tsx';
 import { networkRoutes } from '#modules/network/routes.tsx';
 import { peopleRoutes } from '#modules/people/routes.tsx';
 import { confidentialRoutes } from '#modules/confidential/routes.tsx';
 import { messagesRoutes } from '#modules/messages/routes.tsx';
+import { programmeRoutes } from '#modules/programme/routes.tsx';
 import { rightsRoutes } from '#modules/rights/routes.tsx';
+import { trainingRoutes } from '#modules/training/routes.tsx';
 import { transferRoutes } from '#modules/transfer/routes.tsx';
 import { webhooksRoutes } from '#modules/webhooks/routes.tsx';
 import { portalRoutes } from '#modules/portal/routes.tsx';
@@ -18,5 +22,5 @@ import { homePage } from './home/home.page.tsx';
 
 /** Every page of the house, in one list. */
 export const sitemap: readonly Page[] = [
-  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...accompanimentRoutes, ...transferRoutes, ...confidentialRoutes, ...rightsRoutes, ...evidenceRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
+  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...accompanimentRoutes, ...transferRoutes, ...programmeRoutes, ...trainingRoutes, ...incubationRoutes, ...fundingRoutes, ...confidentialRoutes, ...rightsRoutes, ...evidenceRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
 ];

@@ -10,12 +10,14 @@ type HubList = { [list in keyof RowReach]: RowReach[list] extends readonly strin
 
 /** What each role reads in the hub where it is held: the columns of trust.md 2.1, written down by hand. */
 const reads: Partial<Record<RoleCode, HubList[]>> = {
-  desk_officer: ['hubs', 'contactHubs', 'staffHubs'],
-  coach: ['assignedHubs', 'lifeHubs', 'staffHubs'],
-  trainer: ['assignedHubs', 'staffHubs'],
-  case_worker: ['hubs', 'contactHubs', 'caseHubs', 'assignedHubs', 'lifeHubs', 'staffHubs'],
-  supervisor: ['hubs', 'contactHubs', 'caseHubs', 'assignedHubs', 'lifeHubs', 'lookHubs', 'staffHubs'],
-  hub_manager: ['hubs', 'managedHubs', 'caseHubs', 'lifeHubs', 'staffHubs'],
+  desk_officer: ['hubs', 'contactHubs', 'callHubs', 'staffHubs'],
+  coach: ['assignedHubs', 'lifeHubs', 'callHubs', 'staffHubs'],
+  trainer: ['assignedHubs', 'callHubs', 'staffHubs'],
+  case_worker: ['hubs', 'contactHubs', 'caseHubs', 'assignedHubs', 'lifeHubs', 'callHubs', 'staffHubs'],
+  supervisor: ['hubs', 'contactHubs', 'caseHubs', 'assignedHubs', 'lifeHubs', 'lookHubs', 'callHubs', 'callDeciderHubs', 'moneyHubs', 'staffHubs'],
+  hub_manager: ['hubs', 'managedHubs', 'caseHubs', 'lifeHubs', 'callHubs', 'callDeciderHubs', 'moneyHubs', 'staffHubs'],
+  funding_officer: ['callDeciderHubs', 'moneyHubs'],
+  treasurer: ['moneyHubs'],
   protection_officer: ['protectedHubs', 'staffHubs'],
   dpo: ['auditHubs'],
 };
@@ -41,6 +43,12 @@ describe('the rows that row-level security opens', () => {
   it('whoever guards the data reads the log of all her hubs, each once, wherever she stands', () => {
     const guard: HeldRole = { role: 'dpo', scope: 'network', scopeId: null, hubs: [here, 'mahdia'] };
     expect(rowReach(standing(null, guard, at('dpo'), at('coach', 'kairouan'))).auditHubs).toEqual([here, 'mahdia']);
+  });
+
+  it('whoever coordinates a region reads its hubs, each once, wherever she stands, and only by a role held over a region', () => {
+    const region: HeldRole = { role: 'regional_coordinator', scope: 'region', scopeId: 'MA-12', hubs: [here, 'mahdia'] };
+    expect(rowReach(standing(null, region, { ...region, scopeId: 'MA', hubs: [here] })).regionHubs).toEqual([here, 'mahdia']);
+    expect(open(rowReach(standing(here, { ...region, scope: 'network' })))).toEqual([]);
   });
 
   it('a network is ruled by its administrator, when the role is held over the whole of it', () => {

@@ -29,6 +29,14 @@ export interface RowReach {
   readonly lookHubs: readonly string[];
   /** Protected rows; only the protected login reads this list. */
   readonly protectedHubs: readonly string[];
+  /** Where applications to calls are typed, read and accompanied. */
+  readonly callHubs: readonly string[];
+  /** Where calls are opened, judged and decided. */
+  readonly callDeciderHubs: readonly string[];
+  /** Where money of funds and grants is read: proposed, approved, executed by different hands. */
+  readonly moneyHubs: readonly string[];
+  /** The hubs of a region, read by number and never by name, wherever its coordinator stands. */
+  readonly regionHubs: readonly string[];
   /** Hand-overs may be left here by anyone on the staff of the hub; it opens no reading. */
   readonly staffHubs: readonly string[];
   readonly managesNetwork: boolean;
@@ -40,6 +48,7 @@ export interface RowReach {
 export function rowReach(actor: Actor): RowReach {
   const here = (roles: readonly RoleCode[]): readonly string[] =>
     actor.hub && holds({ ...actor, roles: actor.roles.filter((r) => r.scope !== 'network') }, roles) ? [actor.hub] : [];
+  const regionHubs = actor.roles.filter(({ role, scope }) => role === 'regional_coordinator' && scope === 'region').flatMap(({ hubs }) => hubs);
   const dpoHubs = actor.roles.filter(({ role }) => auditReaders.includes(role)).flatMap(({ hubs }) => hubs);
   return {
     hubs: here(personReaders),
@@ -51,6 +60,10 @@ export function rowReach(actor: Actor): RowReach {
     auditHubs: [...new Set(dpoHubs)],
     lookHubs: here(lookReaders),
     protectedHubs: here(['protection_officer']),
+    callHubs: here(['desk_officer', 'coach', 'trainer', 'case_worker', 'supervisor', 'hub_manager']),
+    callDeciderHubs: here(['funding_officer', 'supervisor', 'hub_manager']),
+    moneyHubs: here(['funding_officer', 'treasurer', 'supervisor', 'hub_manager']),
+    regionHubs: [...new Set(regionHubs)],
     staffHubs: here(['desk_officer', 'coach', 'trainer', 'case_worker', 'protection_officer', 'supervisor', 'hub_manager']),
     managesNetwork: actor.roles.some(({ role, scope }) => role === 'network_admin' && scope === 'network'),
     organizations: actor.roles.filter(({ scope }) => scope === 'org').flatMap(({ scopeId }) => scopeId ?? []),

@@ -30,6 +30,8 @@ export const visitAccess = defineAccess('desk', {
 /** Questionnaires, needs, orientation and slips. */
 export const needsAccess = defineAccess('desk', {
   'publish-form': overNetwork(['network_admin']),
+  'write-form': overNetwork(['network_admin']),
+  'form-to-write': overNetwork(['network_admin']),
   'form-list': { roles: [...deskAndLead, 'network_admin'], reach: 'region', compartment: 'C0' },
   'form-preview': { roles: [...deskAndLead, 'network_admin'], reach: 'region', compartment: 'C0' },
   'answer-needs': atHub(deskRoles),

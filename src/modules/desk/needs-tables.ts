@@ -26,6 +26,7 @@ export interface QuestionRow {
   icon: string | null;
   required: boolean;
   sealed: boolean;
+  jury: boolean;
   choices: readonly QuestionChoice[];
   show_if: Condition | null;
   scale: string | null;

@@ -11,6 +11,7 @@ import { clientPage } from './client/client.page.tsx';
 import { organizationPage } from './client/organization.page.tsx';
 import { closeVisitPage } from './close-visit/close-visit.page.ts';
 import { formPreviewPage, formsPage } from './form/forms.page.tsx';
+import { writeFormPage } from './form/write-form.page.tsx';
 import { questionAudioPage } from './form/question-audio.page.tsx';
 import { listeningPage } from './listening/listening.page.tsx';
 import { needsPage } from './needs/needs.page.tsx';
@@ -47,7 +48,7 @@ const visitRoutes: readonly Page[] = [
 
 /** Questionnaires, needs, orientation and slips. */
 const needsRoutes: readonly Page[] = [
-  formsPage, formPreviewPage, questionAudioPage, needsPage, orientationPage, planPrintPage, unmetNeedPost, slipPage, slipPrintPage, slipDoorBlankPage, slipDoorPage, slipFacesPost,
+  formsPage, writeFormPage, formPreviewPage, questionAudioPage, needsPage, orientationPage, planPrintPage, unmetNeedPost, slipPage, slipPrintPage, slipDoorBlankPage, slipDoorPage, slipFacesPost,
 ];
 
 /** Referrals, faces, complaints and unmet needs. */

@@ -4,3 +4,4 @@ export { documentList, type ListedDocument } from './document/document-list.quer
 export { documentsWords } from './words.ts';
 export { documentToMove, keepMovedDocument, type MovedDocument, movingKinds } from './move-documents/move-documents.ts';
 export { keptPapers } from './kept-of-person.ts';
+export { isDocumentOf } from './document/document-of.ts';

@@ -8,6 +8,7 @@ export const exchangeAccess = defineAccess('exchange', {
   'add-rows': atHub(bringers),
   'choose-columns': atHub(bringers),
   'bring-file': atHub(bringers),
+  'calls-for-files': atHub(bringers),
   'import-list': atHub(bringers),
   'load-import': atHub(bringers),
   'check-import': atHub(bringers),

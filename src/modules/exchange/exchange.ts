@@ -1,8 +1,11 @@
 import { openModule } from '#core/action.ts';
 
 /** What a file holds. */
-export const importKinds = ['hsds', 'services', 'organizations', 'persons'] as const;
+export const importKinds = ['hsds', 'services', 'organizations', 'persons', 'registrations'] as const;
 export type ImportKind = (typeof importKinds)[number];
+
+/** Does a file of this kind name persons? Its rows wait sealed, and whoever brings it works at the desk. */
+export const namesPersons = (kind: ImportKind): boolean => kind === 'persons' || kind === 'registrations';
 
 /** Something to say of a row: which field, a code that has words, and whether the row fell by it. */
 export interface Problem {
@@ -20,6 +23,8 @@ export interface ImportOptions {
   readonly consent?: boolean | undefined;
   /** Persons who are most likely known already are taken all the same. */
   readonly doubles?: 'leave' | 'take' | undefined;
+  /** The call that registrations answer. */
+  readonly call?: string | undefined;
 }
 
 /** One file brought in; the migration's comments say what each column means. */
@@ -82,6 +87,7 @@ export interface ExchangeTables {
     sealed: Buffer | null;
     state: 'waiting' | 'added' | 'changed' | 'same' | 'refused';
     subject_id: string | null;
+    application_id: string | null;
     problems: readonly Problem[] | null;
     change: unknown;
     before: unknown;

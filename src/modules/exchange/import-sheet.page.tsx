@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inLanguage } from '#core/input.ts';
 import { definePage, type Visit } from '#core/page.ts';
 import { Num, OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
@@ -11,6 +12,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
+import { answerField } from './columns/fields.ts';
 import { importSheet } from './import-sheet.query.ts';
 import { loadImport } from './load-import/load-import.ts';
 import { problemText } from './problem-text.ts';
@@ -20,7 +22,7 @@ import { exchangeWords } from './words.ts';
 type Sheet = Awaited<ReturnType<typeof importSheet.spec.run>>;
 
 const atWork = ['reading', 'checking', 'loading', 'loaded', 'publishing', 'undoing'];
-const recordAt: Readonly<Record<string, string>> = { services: '/services/', hsds: '/services/', organizations: '/network/organizations/', persons: '/people/' };
+const recordAt: Readonly<Record<string, string>> = { services: '/services/', hsds: '/services/', organizations: '/network/organizations/', persons: '/people/', registrations: '/people/' };
 
 /** What becomes of one file: where it stands, its counts, every row that fell or has a remark, and what can be done next. */
 export const importSheetPage = definePage<View>({
@@ -93,7 +95,8 @@ function rowsOf(view: View, sheet: Sheet): ReactNode {
   const lines = sheet.rows.flatMap(({ row_number: number, subject_id: subject, problems }) => (problems ?? []).map((problem, at) => ({ key: `${number} ${at}`, number, subject, ...problem })));
   const field = (name: string): ReactNode => {
     const known = `field.${name}` as 'field.name';
-    return known in exchangeWords.files.en ? words(known) : <Bdi>{name}</Bdi>;
+    const asked = sheet.questions.find(({ code }) => answerField(code) === name);
+    return asked ? <Bdi>{inLanguage(asked.labels, view.locale.lang).text}</Bdi> : known in exchangeWords.files.en ? words(known) : <Bdi>{name}</Bdi>;
   };
   return (
     <Card title={words('found')}>
@@ -102,7 +105,7 @@ function rowsOf(view: View, sheet: Sheet): ReactNode {
         columns={[
           { key: 'row', label: words('row'), cell: ({ number }) => words('row_number', { number }) },
           { key: 'field', label: words('field'), cell: (line) => field(line.field) },
-          { key: 'why', label: words('why'), cell: (line) => <>{problemText(view, line)}{line.subject && /(?:^|-)known/u.test(line.code) ? <> <a href={`${recordAt[sheet.kind]}${line.values?.known || line.subject}`}>{words('see_record')}</a></> : null}</> },
+          { key: 'why', label: words('why'), cell: (line) => <div>{problemText(view, line)}{line.subject && /(?:^|-)known|^registered-|^perhaps-registered/u.test(line.code) ? <> <a href={`${recordAt[sheet.kind]}${line.values?.known || line.subject}`}>{words('see_record')}</a></> : null}</div> },
           { key: 'taken', label: words('state'), cell: ({ fatal }) => (fatal ? <Badge tone="rose" icon="cross">{words('not_taken')}</Badge> : <Badge tone="saffron">{words('taken_remark')}</Badge>) },
         ]}
       />

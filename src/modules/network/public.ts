@@ -1,4 +1,6 @@
 export { type AgreementInForce, agreementInForce } from './agreement/agreement-in-force.ts';
+export { bodiesInForce } from './agreement/bodies-in-force.ts';
+export { type AgreementStanding, agreementsStanding } from './agreement/agreements-standing.ts';
 export { worksByAgreement } from './agreement/works-by-agreement.ts';
 export type { Opening } from './agreement/agreement-kind.ts';
 export { ControllerFacts } from './controller/controller-facts.tsx';
@@ -11,6 +13,7 @@ export { type OrganizationCard, organizationCard, organizationsByIds } from './o
 export {
   type OrganizationKind, organizationKindNames, organizationKinds, type Sector, sectorNames, sectors,
 } from './organization/organization-kind.ts';
+export { organizationList } from './organization/organization-list.query.ts';
 export { organizationSearch } from './organization/organization-search.ts';
 export { registerOrganization } from './organization/register-organization.ts';
 export { listedOrganizations } from './organization/listed-organizations.ts';

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** Schemas in which something told in confidence may stand. */
-const told = ['people', 'desk', 'accompaniment', 'documents', 'messages', 'transfer', 'rights', 'confidential', 'portal', 'exchange'];
+const told = ['people', 'desk', 'accompaniment', 'documents', 'messages', 'transfer', 'rights', 'training', 'incubation', 'funding', 'confidential', 'portal', 'exchange'];
 /** Fingerprints, marks and keys of things: bytes of which the comment says that they are no text. */
 const noText = /^(SHA-256|Keyed (hash|fingerprint)|Fingerprint|Hash|Ed25519|The file, at most|The file''?s fingerprint|Her fingerprint|The same for hand-overs|The chain|The key of|Her id|The link by|She asked)/i;
 /** Sealed columns that no telling reaches, and why. */

@@ -21,6 +21,8 @@ export async function alterStates(owner: pg.Client, random: Random, { world, sta
     `update accompaniment.life_grant set ${when(grant)}, account_id = '${random.pick(accounts)}'`,
     `update accompaniment.assignment set until_at = ${random.pick(['null', at('1 day'), at('-1 hour')])} where state in ('proposed', 'accepted')`,
     `update accompaniment.assignment set account_id = '${random.pick([staff.coach.account!, staff.coach.account!, random.pick(accounts)])}', state = '${random.pick(['accepted', 'accepted', 'proposed'])}' where case_id = '${file}' and state in ('proposed', 'accepted')`,
+    `update training.taught set until_at = ${random.pick(['null', at('1 day'), at('-1 hour')])}, account_id = '${random.pick([staff.coach.account!, staff.coach.account!, random.pick(accounts)])}'`,
+    `update incubation.jury_member set left_at = ${random.pick(['null', 'null', 'now()'])}, checked_at = ${random.pick(['now()', 'now()', 'null'])}, account_id = '${random.pick([staff.coach.account!, random.pick(accounts)])}' where account_id in (${accounts.map((account) => `'${account}'`).join(', ')})`,
     `update confidential.file_grant set ${when(grant, 'revoked_by')}`,
     `update confidential.exclusion set ended_at = ${random.once(2) ? 'null, ended_by = null' : `now(), ended_by = '${staff.protector.account}'`}, account_id = '${random.pick(accounts)}'`,
     `update people.conflict set ended_at = ${random.once(2) ? 'null' : 'now()'}, account_id = '${random.pick(accounts)}'`,

@@ -18,7 +18,8 @@ const fences: readonly Fence[] = [
   { what: 'handing a letter to a carrier', found: /\bcarrierFor\b|\.carry\(letter/, only: [`${messages}/carriers/carriers.ts`, `${messages}/release/send-released.ts`] },
   { what: 'calling another machine', found: /\boutbound\.send\(/, only: [`${messages}/carriers/gateway-carrier.ts`, 'src/modules/webhooks/deliver/send-delivery.ts', 'src/modules/network/outside/guarded-fetch.ts'] },
   { what: 'writing a message down', found: /insertInto\('messages\.message'\)|insert into messages\.message/, only: [`${messages}/queue/keep-message.ts`] },
-  { what: 'letting a message go', found: /state: 'released'|state = 'released'/, only: [`${messages}/release/release-message.ts`] },
+  // A part of a grant is released by somebody; a message is let go by the house.
+  { what: 'letting a message go', found: /state(?::| =) 'released'(?!, released_by)/, only: [`${messages}/release/release-message.ts`] },
   { what: 'opening an address to send to', found: /\bcontactValue\(/, only: [`${messages}/release/release-message.ts`, 'src/modules/people/safe-contact/contact-value.ts'] },
   { what: 'a link that sends or calls', found: /['"`](?:tel|sms|smsto|whatsapp):|wa\.me\//, only: ['src/ui/phone.tsx', 'src/modules/portal/hub-door/reach-hub.tsx', 'src/modules/portal/help/help.page.tsx'] },
 ];

@@ -14,7 +14,7 @@ interface Policy {
 }
 
 /** Columns that only tell apart within rows already found by another column of the same policy. */
-const narrowing = new Set(['compartment', 'state', 'level', 'revoked_at', 'from_at', 'until_at', 'listed', 'app', 'kind', 'ended_at', 'closed_at', 'until', 'left_on', 'shut_at', 'outcome', 'import_id', 'withdrawn_at']);
+const narrowing = new Set(['compartment', 'state', 'level', 'revoked_at', 'from_at', 'until_at', 'listed', 'app', 'kind', 'ended_at', 'closed_at', 'until', 'left_on', 'shut_at', 'outcome', 'import_id', 'withdrawn_at', 'taken_away_at', 'sealed']);
 
 const policiesOf = async (client: pg.ClientBase): Promise<Policy[]> => (await client.query(`
   select n.nspname || '.' || c.relname as table, p.polname as name, p.polcmd as command,

@@ -11,8 +11,12 @@ import { safeContact } from '#modules/people/safe-contact/safe-contact.query.ts'
 import { everyField } from '#tests/fixtures/on-the-move.ts';
 import type { World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { courseWithSeat } from '#tests/fixtures/held-course.ts';
 import { openReferringDesk, type ReferringDesk } from '#tests/fixtures/refer.ts';
 import { agree } from './agree.ts';
+import { answerACall } from './answer-a-call.ts';
+import { letProjectGrow } from './on-its-way.ts';
+import { payOut } from './pay-out.ts';
 
 /** What is told to a house: a text of this many letters at most, and a number of eight digits. */
 export interface Said {
@@ -45,6 +49,11 @@ export async function fillHouse(said: Said): Promise<FullHouse> {
   await agree(world, desk.officer, desk.woman);
   await tellTheDesk(desk, staff, done, said);
   await tellOfHer(desk, staff, done, said);
+  await courseWithSeat(world, { officer: desk.officer, manager: staff.manager, person: desk.woman, trainer: staff.coach }, true);
+  await courseWithSeat(world, { officer: desk.officer, manager: staff.manager, person: await desk.person('سلوى الماجري') }, false);
+  await letProjectGrow(world, said);
+  await answerACall(desk, staff, said);
+  await payOut(desk, staff);
   const file = await accompany(desk, staff, done, said);
   await protect(desk, staff, done, said);
   const there = await world.secondHub();

@@ -37,7 +37,7 @@ export async function answerBigFile(c: Context, web: WebHouse, page: Page<View>)
       const { hash, bytes } = await fileHash(path);
       const { import: of } = await act(web.house, who.actor, beginImport, {
         kind: said.kind, file_name: fileName || `${said.kind}.${table.format}`, file_hash: hash, file_bytes: bytes, format: table.format, encoding: table.encoding ?? undefined,
-        separator: table.separator ?? undefined, columns: [...table.columns], mapping: {}, language: said.language || undefined, consent: said.consent, doubles: said.doubles || undefined, again: said.again,
+        separator: table.separator ?? undefined, columns: [...table.columns], mapping: {}, language: said.language || undefined, consent: said.consent, doubles: said.doubles || undefined, again: said.again, call: said.call || undefined,
         notices: table.notices.map(({ field, code, values }) => ({ field, code, ...(values ? { values: { ...values } } : {}) })),
       }, { key: null });
       try {

@@ -16,7 +16,7 @@ const MOST_DOORS = 12;
 /** The doors of the front page in their order: where each leads, its picture and its words. */
 const ways = [
   ['/what-can-i-get', 'signpost', 'five'], ['/hubs', 'pin', 'hubs'], ['/directory', 'list', 'services'], ['/help', 'heart', 'safe'],
-  ['/s', 'ticket', 'status'], ['/content', 'book', 'news'], ['/numbers', 'chart', 'figures'],
+  ['/s', 'ticket', 'status'], ['/open-calls', 'bell', 'calls'], ['/trainings-open', 'training', 'trainings'], ['/content', 'book', 'news'], ['/numbers', 'chart', 'figures'],
 ] as const satisfies readonly (readonly [string, IconName, string])[];
 
 /** The front page: what one can get here, a door near by, help in safety, where one's request stands. In seven languages. */

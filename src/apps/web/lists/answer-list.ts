@@ -15,6 +15,8 @@ import type { WebHouse } from '../web-house.ts';
 import { givesLists } from './gives-lists.ts';
 import { listInMarkup, type ShownList } from './list-in-markup.ts';
 
+/** Rows of one page while a list goes out, where the list can give more than on the screen. */
+const ROWS_AT_ONCE = 1_000;
 /** Pages of one list that go into its file; a list beyond that is taken out by the command. */
 const MOST_PAGES = 1_000;
 
@@ -73,10 +75,10 @@ async function shownPage(c: Context, web: WebHouse, who: Visitor, page: Page, se
   const path = new URL(c.req.url).pathname.replace(/^\/lists\/(?:csv|xlsx)/, '');
   const view = viewOf(who, { path, search: query.size ? `?${query}` : '' }, page.audience, '', '', web.assets, []);
   const screen = await page.show!({
-    actor: who.actor, view, params: c.req.param(), search: Object.fromEntries(query), values: {}, errors: {}, refusal: null,
+    actor: who.actor, view, params: c.req.param(), search: Object.fromEntries(query), values: {}, errors: {}, refusal: null, atOnce: ROWS_AT_ONCE,
     ask: (question, input) => ask(web.house, who.actor, question, input), may: (name, resource) => decide(who.actor, name, resource).allow,
   });
   const html = renderPage(framed(page, screen, view));
-  const found = listInMarkup(html, list);
+  const found = listInMarkup(html, list, new Intl.NumberFormat(view.locale.tag).formatToParts(1_000_000).find(({ type }) => type === 'group')?.value.trim());
   return found && { ...found, more: / rel="next"/.test(html) };
 }

@@ -121,4 +121,8 @@ it('reads cells as they are shown: no icons, no hidden words, no buttons; figure
     <tr><td>&amp;&#x27;</td><td class="numeric">007</td><td></td><td></td></tr></tbody></table><table class="list of-z"><tr><td>x</td></tr></table></main>`;
   expect(listInMarkup(html, 'of-a-b-c-d')).toEqual({ columns: ['Nom', 'Nombre', 'Autre'], rows: [['=1+1', 1240, 'un · deux'], ["&'", '007', '']] });
   expect(listInMarkup(html, 'of-nothing')).toBe(null);
+  // Thousands as Arabic, Moroccan French and English write them; a fraction keeps its own sign, a word with points stays a word.
+  const figures = (group: string, ...cells: string[]) => listInMarkup(`<main><table class="list of-a"><thead><tr><th>n</th></tr></thead><tbody>${cells.map((cell) => `<tr><td class="numeric">${cell}</td></tr>`).join('')}</tbody></table></main>`, 'of-a', group)!.rows.map(([cell]) => cell);
+  expect(figures('.', '1.240', '12.345.678', '1.240,5', '1,24', '999', '1.2', '2026.11.22', '0.125')).toEqual([1240, 12345678, '1240,5', '1,24', 999, '1.2', '2026.11.22', '0.125']);
+  expect(figures(',', '1,240', '1,240.5', '1.24')).toEqual([1240, '1240.5', '1.24']);
 });

@@ -30,6 +30,8 @@ export interface Question {
   readonly required?: boolean | undefined;
   /** Sealed like a listening note (C1b). Free text always is. */
   readonly sealed?: boolean | undefined;
+  /** Of a call: a jury reads the answer, sealed or not, without knowing whose it is. */
+  readonly jury?: boolean | undefined;
   readonly choices?: readonly QuestionChoice[] | undefined;
   readonly show_if?: Condition | undefined;
   readonly scale?: string | undefined;
@@ -74,6 +76,7 @@ const question = z
     icon: icon.optional(),
     required: z.boolean().optional(),
     sealed: z.boolean().optional(),
+    jury: z.boolean().optional(),
     choices: z.array(choice).max(20).optional(),
     show_if: condition.optional(),
     scale: code.optional(),
@@ -81,8 +84,7 @@ const question = z
     highest: wholeNumber(-1_000_000, 1_000_000).optional(),
     tells: z.enum(toldFacts).optional(),
   })
-  .refine(hasItsChoices, { message: 'not-understood', path: ['choices'] })
-  .refine(({ kind, required, sealed }) => !required || (kind !== 'text' && !sealed), { message: 'not-understood', path: ['required'] });
+  .refine(hasItsChoices, { message: 'not-understood', path: ['choices'] });
 
 /** Choices say their words; yes-no knows only yes and no; the other kinds offer none. */
 function hasItsChoices({ kind, choices = [] }: Pick<Question, 'kind' | 'choices'>): boolean {
@@ -99,15 +101,20 @@ const scale = z.strictObject({
   bands: z.array(z.strictObject({ from: z.int(), names: multilingual(300) })).min(1).max(8),
 });
 
+/** At the desk each officer reads only her own sealed answers, so none may hold the assessment up; of a call whoever types reads them all. */
+const mayBeRequired = (code: string, { kind, required, sealed }: { kind: QuestionKind; required?: boolean | undefined; sealed?: boolean | undefined }): boolean =>
+  !required || code !== 'needs' || (kind !== 'text' && !sealed);
+
 /** The form as it arrives: no code twice, conditions look only at earlier questions, every scale named exists, bands rise. */
 export const formContent = z
   .strictObject({
-    code: z.enum(['needs']),
+    code: z.string().regex(/^(needs|call-[a-z0-9-]{1,34})$/),
     names: multilingual(200),
     active_from: isoDate(),
     scales: z.array(scale).max(5),
     questions: z.array(question).min(1).max(60),
   })
+  .refine(({ code, questions }) => questions.every((one) => mayBeRequired(code, one)), { message: 'not-understood', path: ['required'] })
   .refine(({ questions }) => new Set(questions.map((one) => one.code)).size === questions.length, { message: 'not-understood', path: ['questions'] })
   .refine(({ questions }) => questions.every((one, index) => looksBack(one, questions.slice(0, index))), { message: 'not-understood', path: ['questions'] })
   .refine(({ questions, scales }) => questions.every((one) => !one.scale || scales.some((known) => known.code === one.scale)), { message: 'not-understood', path: ['scales'] })

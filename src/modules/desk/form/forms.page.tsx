@@ -3,6 +3,7 @@ import { isLang, localeOf } from '#core/words/locale.ts';
 import { definePage } from '#core/page.ts';
 import { CalendarDate, Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
+import { LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
@@ -21,14 +22,14 @@ export const formsPage = definePage<View>({
   audience: 'staff',
   needs: 'desk.form-list',
   menu: { label: (view) => orientationWords(view)('forms.menu'), order: 70, icon: 'list' },
-  show: async ({ view, ask }) => {
+  show: async ({ view, ask, may }) => {
     const words = orientationWords(view);
     const forms = await ask(formList, {});
     return {
       title: words('forms.title'),
       body: (
         <Stack>
-          <PageTitle lede={words('forms.lede')}>{words('forms.title')}</PageTitle>
+          <PageTitle lede={words('forms.lede')} actions={may('desk.write-form') ? <LinkButton icon="plus" href="/forms/new">{words('forms.new')}</LinkButton> : null}>{words('forms.title')}</PageTitle>
           <Table
             view={view} caption={words('forms.title')} rows={forms} rowKey={({ id }) => id} rowHref={({ id }) => `/forms/${id}`}
             columns={[

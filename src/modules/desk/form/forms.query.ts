@@ -3,7 +3,7 @@ import type { AnyTx } from '#core/db/transaction.ts';
 import { id } from '#core/input.ts';
 import { audioOf } from '#modules/directory/public.ts';
 import { query } from '../desk.ts';
-import { formInForce, formVersion } from './form-version.ts';
+import { formInForce, formsOfKind, formVersion } from './form-version.ts';
 
 /** Every version of every questionnaire, newest first, with how many questions it asks and whether visits use it today. */
 export const formList = query({
@@ -11,13 +11,14 @@ export const formList = query({
   says: 'Lists the versions of the questionnaires.',
   input: z.strictObject({}),
   run: async ({ tx, network, now }) => {
-    const current = await formInForce({ tx, network }, now.toISOString().slice(0, 10));
+    const today = now.toISOString().slice(0, 10);
+    const current = new Set([(await formInForce({ tx, network }, today))?.id, ...(await formsOfKind({ tx, network }, 'call-', today)).map(({ id: form }) => form)]);
     const rows = await tx.selectFrom('desk.form as f')
       .select(['f.id', 'f.code', 'f.version', 'f.names', 'f.active_from as activeFrom', 'f.published_at as publishedAt'])
       .select((of) => of.selectFrom('desk.form_question as q').whereRef('q.network_id', '=', 'f.network_id').whereRef('q.form_id', '=', 'f.id')
         .select(of.fn.countAll<bigint>().as('questions')).as('questions'))
       .where('f.network_id', '=', network).orderBy('f.code').orderBy('f.version', 'desc').execute();
-    return rows.map((row) => ({ ...row, questions: Number(row.questions ?? 0), current: row.id === current?.id }));
+    return rows.map((row) => ({ ...row, questions: Number(row.questions ?? 0), current: current.has(row.id) }));
   },
 });
 

@@ -12,6 +12,8 @@ interface Asked extends FormState {
   readonly question: Question;
   /** Spoken versions of the question, for those who would rather listen. */
   readonly spoken?: readonly Recording[];
+  /** What is said of a sealed answer, where it is not that of a visit. */
+  readonly sealedSays?: string;
 }
 
 /** One question of a form as the field its kind asks for, posted as `answers.<code>`. */
@@ -22,10 +24,10 @@ export const QuestionField = ({ question, spoken = [], ...form }: Asked): ReactN
   </div>
 );
 
-const Input = ({ question, ...form }: Asked): ReactNode => {
+const Input = ({ question, sealedSays, ...form }: Asked): ReactNode => {
   const { view } = form;
   const words = orientationWords(view);
-  const help = [question.help ? plainly(view, question.help) : '', question.sealed ? words('needs.sealed') : ''].filter(Boolean).join(' ');
+  const help = [question.help ? plainly(view, question.help) : '', question.sealed ? (sealedSays ?? words('needs.sealed')) : ''].filter(Boolean).join(' ');
   const field = {
     ...form, name: `answers.${question.code}`, label: plainly(view, question.labels), required: question.required ?? false,
     ...(help ? { help } : {}),

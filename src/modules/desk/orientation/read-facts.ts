@@ -1,4 +1,5 @@
 import type { Asking } from '#core/action.ts';
+import type { AnyTx } from '#core/db/transaction.ts';
 import { ageAt } from '#core/text/age-band.ts';
 import { legalFormCodes, serviceStages, situationCodes } from '#modules/directory/public.ts';
 import { organizationCard, type OrganizationKind, territoryCard, territoryLine } from '#modules/network/public.ts';
@@ -77,7 +78,7 @@ const legalFormOf = (kind: OrganizationKind): string | null =>
   kind === 'production-cooperative-unit' ? 'cooperative' : (legalFormCodes as readonly string[]).includes(kind) ? kind : null;
 
 /** The way up from a place to its country; places that a network added itself are looked up one by one. */
-export async function lineUp(tx: Asking<DeskTables>['tx'], code: string | null): Promise<readonly string[]> {
+export async function lineUp(tx: AnyTx, code: string | null): Promise<readonly string[]> {
   const shipped = code ? territoryLine(code).map((place) => place.code) : [];
   if (!code || shipped.length) return shipped;
   const place = await territoryCard(tx, code);

@@ -75,6 +75,7 @@ const Endings = ({ visit, sheet, counter }: { visit: Visit<View>; sheet: VisitSh
       ) : null}
       {next ? <LinkButton href={next.href!} icon="forward">{next.label}</LinkButton> : null}
       {sheet.received && visit.may('accompaniment.open-case') ? <LinkButton kind="quiet" href={`/cases/new?ticket=${sheet.id}`} icon="folder">{words('visit.open_file')}</LinkButton> : null}
+      {sheet.received && sheet.person && visit.may('incubation.applications-of-person') ? <LinkButton kind="quiet" href={`/people/${sheet.person.id}/applications`} icon="bell">{words('visit.apply')}</LinkButton> : null}
       {sheet.open ? <PostButton view={view} action={`${at}/close`} icon="check" kind="quiet">{words('visit.close')}</PostButton> : null}
       {!sheet.received && (sheet.state === 'waiting' || sheet.state === 'called') ? (
         <PostButton view={view} action={`${at}/left`} values={{ state: left }} icon="exit" kind="quiet">

@@ -49,7 +49,7 @@ const FigureFilters = ({ visit: { view, actor }, sheet }: { visit: Visit<View>; 
       {overs.length > 1 ? <SelectField {...f} name="over" label={words('filter.over')} choices={overs} /> : null}
       {sheet.exact ? <SelectField {...f} name="from" label={words('filter.from')} choices={months} /> : null}
       <SelectField {...f} name="to" label={words(sheet.exact ? 'filter.to' : 'filter.month')} choices={months} />
-      <SelectField {...f} name="indicator" label={words('filter.indicator')} choices={figureChoices(view)} />
+      <SelectField {...f} name="indicator" label={words('filter.indicator')} choices={figureChoices(view, sheet)} />
       <SelectField {...f} name="by" label={words('filter.by')} choices={cutChoices(view)} />
     </Filters>
   );

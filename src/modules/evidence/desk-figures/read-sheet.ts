@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { AnyTx } from '#core/db/transaction.ts';
 import { hubPlaces } from '#modules/network/public.ts';
+import type { Indicator } from '../indicator/indicator.ts';
 import { findIndicator, indicators } from '../indicator/indicators-of-the-desk.ts';
 import type { Cut } from '../reading/cut.ts';
 import { type Head, newestHeads } from '../reading/head.ts';
@@ -31,13 +33,20 @@ interface Wanted {
 /** Reads the sheet in one transaction, so that its figures and its head belong together. */
 export async function readSheet(tx: AnyTx, { network, reading, period, by, indicator }: Wanted): Promise<FigureSheet> {
   const wish = { network, reading, period, places: await placesOf(tx) };
-  const totals = await readFigures(tx, indicators, wish);
+  const inUse = await indicatorsInUse(tx, network);
+  const totals = await readFigures(tx, inUse, wish);
   const divided = by ? (await readFigures(tx, [findIndicator(indicator)!], { ...wish, by })).get(indicator)! : null;
   return {
     over: reading.over, exact: reading.exact, period, by: by ?? null, indicator, divided,
-    totals: indicators.map(({ code }) => ({ indicator: code, total: totals.get(code)!.total })),
+    totals: inUse.map(({ code }) => ({ indicator: code, total: totals.get(code)!.total })),
     head: (await newestHeads(tx, network, 1))[0] ?? null,
   };
+}
+
+/** Every figure, amounts only of the currencies in which the network ever opened a fund. */
+async function indicatorsInUse(tx: AnyTx, network: string): Promise<readonly Indicator[]> {
+  const { rows } = await sql<{ currency: string }>`select distinct body ->> 'currency' as currency from core.event where network_id = ${network}::uuid and name = 'funding.fund-opened'`.execute(tx);
+  return indicators.filter(({ currency }) => currency === undefined || rows.some((row) => row.currency === currency));
 }
 
 /** Hubs without a region stand together in one without a name. */

@@ -32,14 +32,14 @@ export const figureRecords = query({
   run: async ({ tx, network, actor, now, absent }, { over, from, to, indicator, by, key }) => {
     const reading = chooseReading(actor, over) ?? absent();
     const period = reading.exact ? openPeriod({ from, to }, now) : closedPeriod(to ?? from, now);
-    const { events, counting } = findIndicator(indicator)!;
+    const { events, counting, currency } = findIndicator(indicator)!;
     const cut = key === undefined ? undefined : by;
     const { rows } = await sql<Omit<FigureRecord, 'sealed'> & { sealed: bigint | null; total: bigint }>`
       with ${eventsInside({ network, events, period, by: cut })}
       select inside.id, inside.at, inside.day::text, inside.name, inside.subject_id as subject, inside.hub_id as hub,
         s.seq as sealed, count(*) over () as total
       from inside left join core.seal s on s.network_id = ${network}::uuid and s.event_id = inside.id
-      where ${counts(counting)} and (${cut ?? null}::text is null or inside.key = ${key ?? null}::text)
+      where ${counts(counting, currency)} and (${cut ?? null}::text is null or inside.key = ${key ?? null}::text)
       order by inside.at desc, inside.id desc limit ${most}`.execute(tx);
     const records: FigureRecord[] = rows.map(({ total: _total, sealed, ...row }) => ({ ...row, sealed: sealed === null ? null : Number(sealed) }));
     return { total: Number(rows[0]?.total ?? 0), records };
@@ -47,12 +47,14 @@ export const figureRecords = query({
 });
 
 /** Which events a way of counting takes; a figure of persons does not open to an organization's visit. */
-function counts(counting: Counting) {
+function counts(counting: Counting, currency: string | undefined) {
   switch (counting) {
     case 'persons': return sql`inside.person_id is not null and inside.body ->> 'kind' = 'person'`;
     case 'organizations': return sql`inside.organization_id is not null`;
+    case 'professionals': return sql`inside.body ? 'account'`;
     case 'median-waited': return sql`inside.body ? 'waited_minutes'`;
     case 'mean-faces': return sql`inside.body ? 'faces'`;
-    case 'visits': case 'needs': return sql`true`;
+    case 'amount': return sql`inside.body ->> 'currency' = ${currency}`;
+    case 'visits': case 'needs': case 'projects': return sql`true`;
   }
 }

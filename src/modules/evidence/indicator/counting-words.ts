@@ -28,7 +28,7 @@ export const withoutPersons: Named = {
   en: 'Leaves out people who came for themselves.',
 };
 
-/** Two sentences as one rule. */
+/** Two sentences as one rule, in Morocco's own words where one of them has such. */
 export const both = (first: Named, second: Named): Named => ({
-  ar: `${first.ar} ${second.ar}`, fr: `${first.fr} ${second.fr}`, en: `${first.en} ${second.en}`,
+  ar: `${first.ar} ${second.ar}`, 'ar-MA': `${first['ar-MA'] ?? first.ar} ${second['ar-MA'] ?? second.ar}`, fr: `${first.fr} ${second.fr}`, en: `${first.en} ${second.en}`,
 });

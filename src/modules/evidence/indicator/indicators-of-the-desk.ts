@@ -1,4 +1,7 @@
 import type { Indicator } from './indicator.ts';
+import { moneyGranted } from './money-granted.ts';
+import { personsInCalls } from './persons-in-calls.ts';
+import { trainedInCourses } from './trained-in-courses.ts';
 import { personsAndOrganizations } from './persons-and-organizations.ts';
 
 const visits: Indicator = {
@@ -62,7 +65,7 @@ const unmetNeeds: Indicator = {
 };
 
 /** Every figure of the desk, in the order in which screens show them. */
-export const indicators: readonly Indicator[] = [...personsAndOrganizations, visits, waiting, satisfaction, unmetNeeds];
+export const indicators: readonly Indicator[] = [...personsAndOrganizations, visits, waiting, satisfaction, unmetNeeds, ...personsInCalls, ...trainedInCourses, ...moneyGranted];
 
 /** The codes of every figure. */
 export const indicatorCodes = indicators.map(({ code }) => code) as [string, ...string[]];

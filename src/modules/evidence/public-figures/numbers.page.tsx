@@ -43,7 +43,7 @@ const NumberFilters = ({ view, sheet }: { view: View; sheet: FigureSheet }) => {
   return (
     <Filters view={view}>
       <SelectField {...f} name="month" label={words('filter.month')} choices={monthChoices(view, new Date(), false)} />
-      <SelectField {...f} name="indicator" label={words('filter.indicator')} choices={figureChoices(view)} />
+      <SelectField {...f} name="indicator" label={words('filter.indicator')} choices={figureChoices(view, sheet)} />
       <SelectField {...f} name="by" label={words('filter.by')} choices={cutChoices(view)} />
     </Filters>
   );

@@ -16,7 +16,7 @@ export interface Scope {
 /**
  * The events of a period as a table `inside`: each with its true day in the hub's own time zone, its hub and region, who
  * it counts (`unit`), and the `key` it falls under. A paper sheet counts in the month in which she came, not in which it
- * was typed. Files that were merged are one person, whatever their events say (`core.same_person`). A person whose age band, sex or place changed within the period falls under what was known at her first event.
+ * was typed. A registration that was struck out as a second one, or went with its file, counts no more; nor does a grant that was cancelled, nor a person whose only certified grant was. Files that were merged are one person, whatever their events say (`core.same_person`). A person whose age band, sex or place changed within the period falls under what was known at her first event.
  */
 export const eventsInside = ({ network, events, period, hub, by }: Scope): RawBuilder<unknown> => sql`
   dated as (
@@ -29,6 +29,10 @@ export const eventsInside = ({ network, events, period, hub, by }: Scope): RawBu
     left join core.same_person same on same.network_id = e.network_id and same.person_id = e.person_id
     where e.network_id = ${network}::uuid and e.name = any(${events}::text[]) and e.at >= ${`${period.from}-01`}::date - 1
       and (${hub ?? null}::uuid is null or e.hub_id = ${hub ?? null}::uuid)
+      and (e.name <> 'incubation.applicant-registered' or not exists (select from core.event u where u.network_id = e.network_id and u.subject_id = e.subject_id
+        and u.name in ('incubation.applicant-unregistered', 'incubation.application-struck-out')))
+      and (e.name <> 'funding.grant-certified' or not exists (select from core.event u where u.network_id = e.network_id and u.subject_id = e.subject_id and u.name = 'funding.grant-cancelled'))
+      and (e.name <> 'funding.person-funded' or not exists (select from core.event u where u.network_id = e.network_id and u.subject_id = e.subject_id and u.name = 'funding.application-unfunded' and u.id > e.id))
   ),
   inside as (
     select *, ${keyOf(by)} as key from dated

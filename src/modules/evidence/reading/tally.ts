@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AnyTx } from '#core/db/transaction.ts';
+import { currencies, type Currency } from '#core/money.ts';
 import type { Counting, Indicator } from '../indicator/indicator.ts';
 import { eventsInside, type Scope } from './events-inside.ts';
 
@@ -15,10 +16,13 @@ interface Line {
   readonly person_events: bigint;
   readonly organizations: bigint;
   readonly organization_events: bigint;
+  readonly professionals: bigint;
   readonly subjects: bigint;
   readonly events: bigint;
   readonly median: number | null;
   readonly mean: string | null;
+  /** By currency: what was granted in its smallest unit, and to how many. */
+  readonly granted: Readonly<Record<string, { readonly sum: number; readonly grants: number }>> | null;
 }
 
 /** One number of the table: what is shown, on how many units it rests, and how many events stand behind it. */
@@ -46,16 +50,22 @@ export async function tally(tx: AnyTx, indicators: readonly Indicator[], scope: 
       count(*) filter (where person_id is not null and body ->> 'kind' = 'person') as person_events,
       count(distinct organization_id) as organizations,
       count(organization_id) as organization_events,
+      count(distinct body ->> 'account') as professionals,
       count(distinct subject_id) as subjects,
       count(*) as events,
       percentile_cont(0.5) within group (order by (body ->> 'waited_minutes')::float) as median,
-      avg((body ->> 'faces')::numeric) as mean
+      avg((body ->> 'faces')::numeric) as mean,
+      ${events.some((name) => name === 'funding.grant-certified') ? grantedByCurrency : sql`null::jsonb`} as granted
     from inside group by grouping sets ((name), (name, key), (name, region), (name, key, region))`.execute(tx);
   return new Map(indicators.map((one) => [one.code, tallyOf(one, rows.filter(({ name }) => one.events.includes(name)))]));
 }
 
-function tallyOf({ counting }: Indicator, lines: readonly Line[]): Tally {
-  const amounts = lines.map((line) => ({ ...line, amount: amountOf(line, counting) })).filter(({ amount }) => amount.base > 0);
+const grantedByCurrency = sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(currencies.flatMap((currency) => [sql`${sql.lit(currency)}`, sql`
+  case when count(*) filter (where body ->> 'currency' = ${sql.lit(currency)}) > 0 then jsonb_build_object(
+    'sum', sum((body ->> 'amount_minor')::numeric) filter (where body ->> 'currency' = ${sql.lit(currency)}), 'grants', count(distinct subject_id) filter (where body ->> 'currency' = ${sql.lit(currency)})) end`]))}))`;
+
+function tallyOf({ counting, currency }: Indicator, lines: readonly Line[]): Tally {
+  const amounts = lines.map((line) => ({ ...line, amount: amountOf(line, counting, currency) })).filter(({ amount }) => amount.base > 0);
   const keyed = (part: typeof amounts, name: (line: Line) => string) => new Map(part.map((line) => [name(line), line.amount]));
   return {
     all: amounts.find((line) => line.whole_key && line.whole_region)?.amount ?? nothing(counting),
@@ -71,14 +81,19 @@ export const nothing = (counting: Counting): Amount => ({ value: isMeasure(count
 
 const isMeasure = (counting: Counting): boolean => counting === 'median-waited' || counting === 'mean-faces';
 
-function amountOf(line: Line, counting: Counting): Amount {
+function amountOf(line: Line, counting: Counting, currency: Currency | undefined): Amount {
   const counted = (value: bigint, events: bigint): Amount => ({ value: Number(value), base: Number(value), events: Number(events) });
   const measured = (value: number | null): Amount => ({ value, base: value === null ? 0 : Number(line.subjects), events: Number(line.events) });
   switch (counting) {
     case 'persons': return counted(line.persons, line.person_events);
     case 'organizations': return counted(line.organizations, line.organization_events);
-    case 'visits': case 'needs': return counted(line.subjects, line.events);
+    case 'professionals': return counted(line.professionals, line.events);
+    case 'visits': case 'needs': case 'projects': return counted(line.subjects, line.events);
     case 'median-waited': return measured(line.median);
     case 'mean-faces': return measured(line.mean === null ? null : Number(line.mean));
+    case 'amount': {
+      const { sum, grants } = line.granted?.[currency!] ?? { sum: 0, grants: 0 };
+      return { value: sum, base: grants, events: grants };
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { longMonth } from '#core/words/format.ts';
 import type { Choice } from '#ui/choice.tsx';
 import type { View } from '#ui/view.ts';
-import { indicators } from '../indicator/indicators-of-the-desk.ts';
+import type { FigureSheet } from '../desk-figures/read-sheet.ts';
 import { cuts } from '../reading/cut.ts';
 import { monthOf, monthPlus, monthsOf } from '../reading/period.ts';
 import { evidenceWords } from '../words.ts';
@@ -17,6 +17,6 @@ export function monthChoices(view: View, now: Date, running: boolean): readonly 
 export const cutChoices = (view: View): readonly Choice[] =>
   cuts.map((value) => ({ value, label: evidenceWords(view)(`cut.${value}`) }));
 
-/** Every figure by name. */
-export const figureChoices = (view: View): readonly Choice[] =>
-  indicators.map(({ code }) => ({ value: code, label: indicatorName(view, code) }));
+/** The figures of a sheet by name. */
+export const figureChoices = (view: View, { totals }: Pick<FigureSheet, 'totals'>): readonly Choice[] =>
+  totals.map(({ indicator }) => ({ value: indicator, label: indicatorName(view, indicator) }));

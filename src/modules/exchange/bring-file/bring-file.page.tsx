@@ -1,3 +1,4 @@
+import { inLanguage } from '#core/input.ts';
 import { definePage } from '#core/page.ts';
 import { Button } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
@@ -9,13 +10,15 @@ import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { exchangeWords } from '../words.ts';
 import { bringFile, mostStreamed } from './bring-file.ts';
+import { callsForFiles } from './calls-for-files.query.ts';
 
 /** The form by which a table comes in; what is in it is looked at before anything is kept. */
 export const bringFilePage = definePage<View>({
   path: '/files/new',
   audience: 'staff',
   needs: 'exchange.bring-file',
-  show: ({ view, may, values, errors, refusal }) => {
+  show: async ({ view, may, values, errors, refusal, search, ask }) => {
+    const { calls } = await ask(callsForFiles, {});
     const words = exchangeWords(view);
     const f = { view, values, errors };
     const persons = may('people.register-person');
@@ -30,7 +33,11 @@ export const bringFilePage = definePage<View>({
           {before ? <Notice view={view} kind="warning" title={words('same_file')}><a href={`/files/${before}`}>{words('see_before')}</a></Notice> : null}
           <Card>
             <Form {...f} withFile native>
-              <Radios {...f} name="kind" label={words('kind')} required choices={kinds.map((value) => ({ value, label: words(`kind.${value}`) }))} />
+              <Radios {...f} values={search.call && !values.kind ? { ...values, kind: 'registrations' } : values} name="kind" label={words('kind')} required choices={[...kinds, ...(calls.length ? ['registrations' as const] : [])].map((value) => ({ value, label: words(`kind.${value}`) }))} />
+              {calls.length ? (
+                <SelectField {...f} values={values.call ? values : { ...values, call: search.call }} name="call" label={words('call')} help={words('call_help')}
+                  choices={calls.map(({ code, names }) => ({ value: code, label: inLanguage(names, view.locale.lang).text, named: true as const }))} />
+              ) : null}
               <HiddenField name="file_name" value="" />
               <Field {...file}><input {...inputAttributes(file)} type="file" accept=".csv,.tsv,.txt,.xlsx" /></Field>
               <SelectField {...f} name="language" label={words('language')} choices={[{ value: 'ar', label: 'العربية' }, { value: 'fr', label: 'Français' }, { value: 'en', label: 'English' }]} />

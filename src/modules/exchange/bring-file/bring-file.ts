@@ -15,24 +15,26 @@ export const mostStreamed = 200;
 /** Takes a table from a page: what it is, its headings, its rows, kept until somebody says what to do with them. */
 export const bringFile = action({
   name: 'bring-file',
-  says: 'Brings a table of services, organizations or persons in',
+  says: 'Brings a table of services, organizations, persons or registrations in',
   input: z.strictObject({
-    kind: choice(importKinds.filter((kind) => kind !== 'hsds') as ['services', 'organizations', 'persons']),
+    kind: choice(importKinds.filter((kind) => kind !== 'hsds') as ['services', 'organizations', 'persons', 'registrations']),
     /** The file's bytes in base64. */
     file: z.string().min(1, { message: 'required' }).max(mostMegabytes * 1024 * 1024 * 2),
     file_name: maybe(text(200)),
     language: maybe(choice(['ar', 'fr', 'en'])),
     consent: yes(), doubles: maybe(choice(['leave', 'take'])), again: yes(),
+    /** The call that registrations answer. */
+    call: maybe(text(64)),
   }),
-  refuses: ['same-file', 'persons-need-desk', ...fileRefusals],
-  run: async (doing, { kind, file, file_name = '', language, consent, doubles, again }) => {
+  refuses: ['same-file', 'persons-need-desk', 'call-missing', 'call-takes-no-files', ...fileRefusals],
+  run: async (doing, { kind, file, file_name = '', language, consent, doubles, again, call }) => {
     const bytes = Buffer.from(file, 'base64');
     if (bytes.length === 0) unreadable('file-empty');
     if (bytes.length > mostMegabytes * 1024 * 1024) unreadable('file-too-big', { most: mostMegabytes });
     const table = await readTableFile(bytes);
     const of = await openImport(doing, {
       kind, file_name: file_name || `${kind}.${table.format}`, file_hash: createHash('sha256').update(bytes).digest('hex'), file_bytes: bytes.length, format: table.format,
-      encoding: table.encoding ?? undefined, separator: table.separator ?? undefined, columns: [...table.columns], mapping: {}, language, consent, doubles, again,
+      encoding: table.encoding ?? undefined, separator: table.separator ?? undefined, columns: [...table.columns], mapping: {}, language, consent, doubles, again, call,
       notices: table.notices.map(({ field, code, values }) => ({ field, code, ...(values ? { values: { ...values } } : {}) })),
     });
     const row = { id: of, kind, hub_id: doing.hub, rows_read: 0 };

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Asking } from '#core/action.ts';
 import { id, yes } from '#core/input.ts';
-import { nameFields, tableFields, type TableKind } from '../columns/fields.ts';
+import { type RegistrationQuestion, registrationCall } from '#modules/incubation/public.ts';
+import { fieldsOf, nameFields, type TableKind } from '../columns/fields.ts';
 import { guessColumns, signatureOf } from '../columns/guess-columns.ts';
-import { action, type ExchangeTables } from '../exchange.ts';
+import { action, type ExchangeTables, type ImportRow } from '../exchange.ts';
 import { moveImport, ownImport } from '../own-import.ts';
 
 /**
@@ -21,7 +22,8 @@ export const chooseColumns = action({
     const row = await ownImport(doing, of);
     if (row.kind === 'hsds' || (row.state !== 'read' && row.state !== 'checked')) return absent();
     const kind: TableKind = row.kind;
-    const chosen = Object.fromEntries(Object.entries(mapping).filter(([field, at]) => tableFields[kind].some(({ name }) => name === field) && /^\d+$/u.test(at) && Number(at) < row.columns.length));
+    const fields = fieldsOf(kind, await questionsOf(doing, row));
+    const chosen = Object.fromEntries(Object.entries(mapping).filter(([field, at]) => fields.some(({ name }) => name === field) && /^\d+$/u.test(at) && Number(at) < row.columns.length));
     if (!nameFields[kind].some((field) => chosen[field] !== undefined)) refuse('name-column-missing', {}, 'mapping.name');
     await tx.insertInto('exchange.column_choice')
       .values({ network_id: network, hub_id: hub, kind, signature: signatureOf(row.columns), mapping: sql`${JSON.stringify(chosen)}::jsonb`, chosen_at: now })
@@ -34,8 +36,12 @@ export const chooseColumns = action({
 });
 
 /** What was chosen for these headings before, else what they most likely mean. */
-export async function usualColumns({ tx, network, hub }: Asking<ExchangeTables>, kind: TableKind, columns: readonly string[]): Promise<Readonly<Record<string, string>>> {
+export async function usualColumns({ tx, network, hub }: Asking<ExchangeTables>, kind: TableKind, columns: readonly string[], questions?: readonly RegistrationQuestion[]): Promise<Readonly<Record<string, string>>> {
   const known = await tx.selectFrom('exchange.column_choice').select('mapping').where('network_id', '=', network).where('hub_id', '=', hub)
     .where('kind', '=', kind).where('signature', '=', signatureOf(columns)).executeTakeFirst();
-  return known?.mapping ?? guessColumns(kind, columns);
+  return known?.mapping ?? guessColumns(kind, columns, fieldsOf(kind, questions));
 }
+
+/** What the call of a file of registrations asks; nothing for other files. */
+export const questionsOf = async (asking: Asking<ExchangeTables>, { options }: Pick<ImportRow, 'options'>): Promise<readonly RegistrationQuestion[]> =>
+  (options.call ? (await registrationCall(asking, options.call))?.questions : undefined) ?? [];

@@ -1,3 +1,4 @@
+import { inLanguage } from '#core/input.ts';
 import { definePage } from '#core/page.ts';
 import { Button } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
@@ -8,7 +9,7 @@ import { NotFound } from '#core/refusal.ts';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Bdi } from '#ui/bdi.tsx';
 import type { View } from '#ui/view.ts';
-import { nameFields, tableFields } from '../columns/fields.ts';
+import { answerField, fieldsOf, nameFields } from '../columns/fields.ts';
 import { importSheet } from '../import-sheet.query.ts';
 import { exchangeWords } from '../words.ts';
 import { chooseColumns } from './choose-columns.ts';
@@ -34,8 +35,11 @@ export const columnsPage = definePage<View>({
           <Card>
             <Form {...f} native>
               <HiddenField name="check" value="yes" />
-              {tableFields[kind].map(({ name }) => (
+              {fieldsOf(kind, []).map(({ name }) => (
                 <SelectField key={name} {...f} name={`mapping.${name}`} label={words(`field.${name}` as 'field.name')} required={nameFields[kind][0] === name} choices={choices} />
+              ))}
+              {sheet.questions.map(({ code, labels }) => (
+                <SelectField key={code} {...f} name={`mapping.${answerField(code)}`} label={inLanguage(labels, view.locale.lang).text} choices={choices} />
               ))}
               <Button icon="check">{words('check')}</Button>
             </Form>

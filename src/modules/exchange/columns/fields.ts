@@ -1,3 +1,4 @@
+import type { RegistrationQuestion } from '#modules/incubation/public.ts';
 import type { ImportKind } from '../exchange.ts';
 
 export type TableKind = Exclude<ImportKind, 'hsds'>;
@@ -22,6 +23,18 @@ const reach: readonly TableField[] = [
   { name: 'url', headings: 'url|website|web|site|site web|lien|الموقع|موقع الواب|الموقع الإلكتروني' },
   { name: 'address', headings: 'address|adresse|rue|street|العنوان البريدي|العنوان|الشارع|مقر السكنى' },
   { name: 'territory', headings: 'territory|territoire|governorate|gouvernorat|wilaya|region|province|zone|area|lieu|place of residence|lieu de residence|الولاية|الجهة|الإقليم|العمالة|المنطقة|المكان|مكان السكن' },
+];
+
+const persons: readonly TableField[] = [
+  { name: 'name', headings: 'name|full name|nom|nom complet|nom et prenom|nom prenom|الاسم|الاسم الكامل|الاسم واللقب' },
+  { name: 'first_name', headings: 'first name|firstname|given name|prenom|الاسم الشخصي|الاسم الأول' },
+  { name: 'family_name', headings: 'family name|last name|lastname|surname|nom de famille|اللقب|الاسم العائلي' },
+  { name: 'name_other', headings: 'latin name|nom latin|nom en francais|nom en arabe|arabic name|الاسم بالفرنسية|الاسم بالعربية|الاسم باللاتينية' },
+  { name: 'birth_date', headings: 'birth date|date of birth|dob|birthdate|date de naissance|ne le|nee le|تاريخ الولادة|تاريخ الميلاد|تاريخ الازدياد' },
+  { name: 'birth_year', headings: 'birth year|year of birth|annee de naissance|سنة الولادة|سنة الميلاد' },
+  { name: 'sex', headings: 'sex|gender|sexe|genre|الجنس|النوع' },
+  { name: 'id_number', headings: 'id number|national id|cin|cnie|n cin|numero cin|carte d identite|رقم بطاقة التعريف|بطاقة التعريف|رقم البطاقة الوطنية' },
+  ...reach.filter(({ name }) => name !== 'email' && name !== 'url'),
 ];
 
 /** The fields of each kind of table, those that one looks for first standing first. */
@@ -52,20 +65,27 @@ export const tableFields: Readonly<Record<TableKind, readonly TableField[]>> = {
     { name: 'founded', headings: 'founded|year|annee|annee de creation|date de creation|سنة التأسيس|تاريخ التأسيس' },
     ...reach,
   ],
-  persons: [
-    { name: 'name', headings: 'name|full name|nom|nom complet|nom et prenom|nom prenom|الاسم|الاسم الكامل|الاسم واللقب' },
-    { name: 'first_name', headings: 'first name|firstname|given name|prenom|الاسم الشخصي|الاسم الأول' },
-    { name: 'family_name', headings: 'family name|last name|lastname|surname|nom de famille|اللقب|الاسم العائلي' },
-    { name: 'name_other', headings: 'latin name|nom latin|nom en francais|nom en arabe|arabic name|الاسم بالفرنسية|الاسم بالعربية|الاسم باللاتينية' },
-    { name: 'birth_date', headings: 'birth date|date of birth|dob|birthdate|date de naissance|ne le|nee le|تاريخ الولادة|تاريخ الميلاد|تاريخ الازدياد' },
-    { name: 'birth_year', headings: 'birth year|year of birth|annee de naissance|سنة الولادة|سنة الميلاد' },
-    { name: 'sex', headings: 'sex|gender|sexe|genre|الجنس|النوع' },
-    { name: 'id_number', headings: 'id number|national id|cin|cnie|n cin|numero cin|carte d identite|رقم بطاقة التعريف|بطاقة التعريف|رقم البطاقة الوطنية' },
-    ...reach.filter(({ name }) => name !== 'email' && name !== 'url'),
-  ],
+  persons,
+  registrations: persons,
 };
 
 /** One of these must be given, or no row says whom it is about. */
 export const nameFields: Readonly<Record<TableKind, readonly string[]>> = {
-  services: ['name', 'name_ar', 'name_fr', 'name_en'], organizations: ['name', 'name_ar', 'name_fr', 'name_en'], persons: ['name', 'first_name', 'family_name'],
+  services: ['name', 'name_ar', 'name_fr', 'name_en'], organizations: ['name', 'name_ar', 'name_fr', 'name_en'], persons: ['name', 'first_name', 'family_name'], registrations: ['name', 'first_name', 'family_name'],
 };
+
+/** The fields of a table; a file of registrations gives answers too, one field for each question of its call. */
+export const fieldsOf = (kind: TableKind, questions: readonly RegistrationQuestion[] = []): readonly TableField[] =>
+  [...tableFields[kind], ...questions.map(({ code, labels }) => ({ name: answerField(code), headings: [code.replaceAll('-', ' '), ...Object.values(labels), usualHeadings[code]].filter(Boolean).join('|') }))];
+
+/** What people write over a column, where a form asks in a whole sentence. */
+const usualHeadings: Readonly<Record<string, string>> = {
+  stage: 'stage|stade|stade du projet|etape du projet|المرحلة|مرحلة المشروع',
+  sector: 'sector|secteur|secteur d activite|القطاع|مجال النشاط',
+  project: 'project|projet|idee de projet|intitule du projet|المشروع|فكرة المشروع',
+  training: 'training|formation|formation suivie|تكوين سابق|التكوين',
+  members: 'members|membres|nombre de membres|عدد الأعضاء',
+};
+
+/** The field that answers a question. */
+export const answerField = (question: string): string => `answer_${question}`;

@@ -13,6 +13,8 @@ export interface Outcome {
   readonly number: number;
   readonly state: 'added' | 'changed' | 'same' | 'refused';
   readonly subject: string | null;
+  /** The application a registration became, or the one that stands already. */
+  readonly application?: string | null;
   readonly problems: readonly Problem[];
   /** What is to be written when the import is published, for a record that stands already. */
   readonly change?: unknown;
@@ -28,7 +30,7 @@ export interface Kind {
   /** Where its records stand, the last written first, each with what hangs on it and goes with it when it is undone. */
   readonly stands: readonly Stand[];
   /** What else must happen before records are taken away for good. */
-  removing?(doing: Doing<ExchangeTables>, of: ImportRow, ids: readonly string[]): Promise<void>;
+  removing?(doing: Doing<ExchangeTables>, of: ImportRow, ids: readonly string[], table: string): Promise<void>;
   /** What else must happen when the last of them are gone, and that is committed. */
   removed?(doing: Doing<ExchangeTables>, of: ImportRow): Promise<void>;
 }

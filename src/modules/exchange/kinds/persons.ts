@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { countImported, forgetImported, peopleByIds, type PersonRow, readPersonRow, takePersons } from '#modules/people/public.ts';
 import { fold, foldDigits } from '#core/text/fold.ts';
 import { RowValues } from '../columns/row-values.ts';
@@ -17,7 +18,7 @@ export const personsKind: Kind = {
     const arrival = await arrivalOf(doing, of);
     const read = rows.map(({ number, cells }) => {
       const values = new RowValues(cells, of.mapping);
-      const person = readPersonRow(rowOf(values, arrival), { country: arrival.country, today: arrival.today, consent: of.options.consent === true });
+      const person = readPersonRow(personRowOf(values, arrival), { country: arrival.country, today: arrival.today, consent: of.options.consent === true });
       return { number, person, problems: values.problems };
     });
     const good = read.flatMap(({ number, person, problems }) => ('refused' in person ? [] : [{ number, person, problems: [...problems, ...person.remarks] }]));
@@ -41,7 +42,9 @@ const keysAtOnce = 2_000;
 async function forgetKeys({ tx, network, vault }: Doing<ExchangeTables>, of: ImportRow): Promise<void> {
   for (let until = 0; ;) {
     const rows = await tx.selectFrom('exchange.import_row').select(['row_number', 'subject_id']).where('network_id', '=', network).where('import_id', '=', of.id)
-      .where('state', '=', 'added').where('row_number', '>', until).orderBy('row_number').limit(keysAtOnce).execute();
+      .where('state', '=', 'added').where('row_number', '>', until)
+      // Whoever stood in the register before the file keeps her key, seen from here or not.
+      .where(sql<boolean>`not coalesce(problems @> '[{"code":"registered-as-known"}]'::jsonb, false)`).orderBy('row_number').limit(keysAtOnce).execute();
     if (rows.length === 0) break;
     until = rows.at(-1)!.row_number;
     const persons = rows.flatMap(({ subject_id: person }) => person ?? []);
@@ -64,7 +67,8 @@ function outcomeOf(number: number, { person, double }: Awaited<ReturnType<typeof
 const women = new Set(['f', 'femme', 'feminin', 'female', 'woman', 'w', 'fille', 'انثي', 'امراه', 'ا', 'انثى', '2'].map((word) => fold(word)));
 const men = new Set(['m', 'h', 'homme', 'masculin', 'male', 'man', 'garcon', 'ذكر', 'رجل', 'ذ', '1'].map((word) => fold(word)));
 
-function rowOf(values: RowValues, arrival: Awaited<ReturnType<typeof arrivalOf>>): PersonRow {
+/** Who a row is about, every value as it is written. */
+export function personRowOf(values: RowValues, arrival: Awaited<ReturnType<typeof arrivalOf>>): PersonRow {
   const whole = values.text('name', 200);
   const parts = [values.text('first_name', 100), values.text('family_name', 100)].filter(Boolean).join(' ');
   const sex = values.text('sex', 30);

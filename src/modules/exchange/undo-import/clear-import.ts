@@ -23,7 +23,7 @@ export const clearImport = action({
       const { rows } = await sql<{ id: string }>`select id from ${sql.table(stand.table)} where network_id = ${network} and import_id = ${of} limit ${rowsAtOnce}`.execute(tx);
       if (rows.length === 0) continue;
       const ids = rows.map((each) => each.id);
-      await kind.removing?.(doing, row, ids);
+      await kind.removing?.(doing, row, ids, stand.table);
       went = await removeRecords(tx, network, stand, ids);
       break;
     }

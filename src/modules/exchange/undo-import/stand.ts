@@ -19,7 +19,8 @@ export async function usesOf(tx: AnyTx, network: string, of: string, stands: rea
   const uses: Use[] = [];
   for (const { table, pointed } of stands.flatMap(({ table, hanging }) => [{ table, pointed: [table, 'id'] as const }, ...hanging.map((pointed) => ({ table, pointed }))])) {
     const { rows } = await sql<{ table: string; column: string }>`
-      select k.conrelid::regclass::text as table, a.attname as column from pg_constraint k
+      select n.nspname || '.' || c.relname as table, a.attname as column from pg_constraint k
+      join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
       cross join lateral unnest(k.conkey, k.confkey) as pair (own, theirs)
       join pg_attribute a on a.attrelid = k.conrelid and a.attnum = pair.own
       join pg_attribute t on t.attrelid = k.confrelid and t.attnum = pair.theirs

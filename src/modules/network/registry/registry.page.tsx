@@ -46,7 +46,7 @@ export const registryPage = definePage<View>({
             <Facet view={view} found={found} search={search} name="activity" label={words('registry.activity')} choices={named(view, activities, activityNames)} />
             <Facet view={view} found={found} search={search} name="qualifier" label={words('registry.qualifier')} choices={named(view, qualifiers, qualifierNames)} />
           </Filters>
-          <p>{words('registry.count', { count: found.total })}</p>
+          <p>{words('registry.count', { count: found.total })} · <a href="/projects">{words('registry.programmes')}</a></p>
           {found.entries.length
             ? <ul className="plain stack">{found.entries.map((entry) => <li key={entry.id}><BodyDoor view={view} entry={entry} /></li>)}</ul>
             : <EmptyState title={words('registry.none')} action={<InTheWay view={view} found={found} />}>{words('registry.none_help')}</EmptyState>}

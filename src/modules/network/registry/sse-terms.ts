@@ -43,7 +43,7 @@ export const qualifierNames: Readonly<Record<Qualifier, Named>> = {
   q06: { ar: 'جماعات تقليدية وفلاحة أسرية', fr: 'communautés traditionnelles, agriculture familiale', en: 'traditional communities, family farming' },
   q07: { ar: 'معرفة وثقافة حرة', fr: 'communs, savoirs et culture libres', en: 'commons and free knowledge' },
   q08: { ar: 'صناعات تقليدية', fr: 'artisanat', en: 'handicraft' },
-  q09: { ar: 'مساندة التعاونيات', fr: 'appui aux coopératives', en: 'promotes or supports cooperatives' },
+  q09: { ar: 'مساندة التعاضديات', 'ar-MA': 'مساندة التعاونيات', fr: 'appui aux coopératives', en: 'promotes or supports cooperatives' },
 };
 
 /** L1 informal group, L2 cooperative, L3 company, L4 non-profit organisation, L5 social enterprise. */

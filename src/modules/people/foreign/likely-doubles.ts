@@ -23,9 +23,10 @@ const someMark = '10000001';
 /**
  * For each person of a list, who is most likely the same, in the hub or earlier in the list; undefined for nobody. The comparison is
  * the desk's own. Who is compared: whoever shares the name's fingerprint with the same birth year or one beside it, a phone, a paper
- * or a birth date; for somebody without a birth year, whoever sounds alike, as at the desk.
+ * or a birth date; for somebody without a birth year, whoever sounds alike, as at the desk. `also` says of whom names speak against it
+ * whether she is told all the same.
  */
-export async function likelyDoubles(asking: Here, persons: readonly ForeignPerson[]): Promise<readonly (Double | undefined)[]> {
+export async function likelyDoubles(asking: Here, persons: readonly ForeignPerson[], also: (likeness: Likeness) => boolean = () => false): Promise<readonly (Double | undefined)[]> {
   const keys = persons.map((person) => keysOf(asking, person));
   const met = await metInHub(asking, keys);
   const cards = await peopleByIds(asking.tx, [...new Set(met.flatMap((each) => [...each.keys()]))]);
@@ -35,7 +36,7 @@ export async function likelyDoubles(asking: Here, persons: readonly ForeignPerso
     const inHub = [...met[at]!].flatMap(([id, marks]) => { const card = cards.get(id); return card ? [{ person: id, row: null, ...likelySame(knownTyped(person), knownCard(card, person, marks)) }] : []; });
     const before = new Set(keys[at]!.flatMap((key) => earlier.get(key.key) ?? []));
     const inList = [...before].map((row) => ({ person: null, row, ...likelySame(knownTyped(person), knownRow(persons[row]!, person)) }));
-    const best = [...inHub, ...inList].filter(({ strength }) => strength !== 'none').sort((a, b) => b.score - a.score)[0];
+    const best = [...inHub, ...inList].filter((one) => one.strength !== 'none' || also(one)).sort((a, b) => b.score - a.score)[0];
     doubles.push(best ?? (person.birthYear ? undefined : await soundingAlike(asking, person)));
     for (const { key } of keys[at]!) earlier.set(key, [...(earlier.get(key) ?? []), at].slice(-40));
   }
@@ -56,12 +57,13 @@ async function metInHub({ tx, network, hub }: Here, keys: readonly (readonly Key
   const met = keys.map(() => new Map<string, Set<string>>());
   const named = keys.flatMap((each, row) => each.filter(({ kind }) => kind === 'name').map(({ blind }) => ({ row, word: fingerprintWord(blind) })));
   const marked = keys.flatMap((each, row) => each.filter(({ kind }) => kind !== 'name').map(({ kind, blind }) => ({ row, kind, blind })));
+  // Each is looked up by its key (`offset 0`): while a file comes in, nobody has counted yet how much the tables hold.
   const { rows: byName } = await sql<{ row: number; person_id: string }>`select given.row, w.person_id from unnest(${named.map(({ row }) => row)}::int[], ${named.map(({ word }) => word)}::text[]) as given (row, word)
-    join people.name_word w on w.network_id = ${network} and w.hub_id = ${hub} and w.word = given.word`.execute(tx);
+    cross join lateral (select n.person_id from people.name_word n where n.network_id = ${network} and n.hub_id = ${hub} and n.word = given.word offset 0) w`.execute(tx);
   for (const { row, person_id: person } of byName) met[row]!.set(person, met[row]!.get(person) ?? new Set());
   const { rows: byMark } = await sql<{ row: number; kind: string; person_id: string }>`select given.row, given.kind, m.person_id
     from unnest(${marked.map(({ row }) => row)}::int[], ${marked.map(({ kind }) => kind)}::text[], ${marked.map(({ blind }) => blind)}::bytea[]) as given (row, kind, blind)
-    join people.contact_mark m on m.network_id = ${network} and m.hub_id = ${hub} and m.blind = given.blind`.execute(tx);
+    cross join lateral (select c.person_id from people.contact_mark c where c.network_id = ${network} and c.hub_id = ${hub} and c.blind = given.blind offset 0) m`.execute(tx);
   for (const { row, kind, person_id: person } of byMark) met[row]!.set(person, (met[row]!.get(person) ?? new Set()).add(kind));
   return met;
 }

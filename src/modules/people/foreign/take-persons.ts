@@ -4,6 +4,7 @@ import type { Doing } from '#core/action.ts';
 import { insertMany } from '#core/db/insert-many.ts';
 import { type AnyTx, within } from '#core/db/transaction.ts';
 import { newId } from '#core/id.ts';
+import type { Likeness } from '#core/text/same-person.ts';
 import { normVersion } from '#core/text/skeleton.ts';
 import { consentLengths, daysAfter } from '../consent/consent-length.ts';
 import { builtInVersion } from '../consent/notice-told.ts';
@@ -28,6 +29,10 @@ interface Taking {
   readonly language: string;
   /** Take also those who are most likely known already. */
   readonly doubles: boolean;
+  /** Who stays out, when likeness alone does not decide; whoever is strongly alike when absent. */
+  readonly staysOut?: (double: Double) => boolean;
+  /** Who is told of although names speak against it. */
+  readonly tellsAlso?: (likeness: Likeness) => boolean;
 }
 
 /**
@@ -37,8 +42,9 @@ interface Taking {
 // biome-ignore lint/suspicious/noExplicitAny: called from other modules with their own tables.
 export async function takePersons(doing: Doing<any>, persons: readonly ForeignPerson[], taking: Taking): Promise<readonly TakenPerson[]> {
   const here = { ...doing, hub: doing.hub, blind: eachOnce(doing.blind), tx: within<PeopleTables>(doing.tx as AnyTx) } as Doing<PeopleTables>;
-  const doubles = await likelyDoubles(here, persons);
-  const taken = persons.map((_, at): TakenPerson => ({ person: doubles[at]?.strength === 'strong' && !taking.doubles ? null : newId(doing.now.getTime()), double: doubles[at] }));
+  const { staysOut = ({ strength }: Double) => strength === 'strong' } = taking;
+  const doubles = await likelyDoubles(here, persons, taking.tellsAlso);
+  const taken = doubles.map((double): TakenPerson => ({ person: double && staysOut(double) && !taking.doubles ? null : newId(doing.now.getTime()), double }));
   const fresh = persons.flatMap((person, at) => { const id = taken[at]!.person; return id ? [{ id, person, code: newCode() }] : []; });
   // Their keys are made in the other database while the rows of persons are written here.
   const sealed = sealContacts(here, fresh);
@@ -62,16 +68,14 @@ function eachOnce(blind: Doing<unknown>['blind']): Doing<unknown>['blind'] {
 interface Fresh { readonly id: string; readonly person: ForeignPerson; readonly code: string }
 
 async function writePersons({ tx, network, hub, now, blind, actor }: Doing<PeopleTables>, fresh: readonly Fresh[], { importId }: Taking): Promise<void> {
-  const key = { network_id: network, import_id: importId };
+  const same = { network_id: network, import_id: importId, since: now };
   const persons = insertMany(tx, 'people.person', {
     network_id: 'uuid', id: 'uuid', code: 'text', name: 'text', name_other: 'text', birth_year: 'smallint', birth_year_about: 'boolean', sex: 'text', territory_code: 'text',
     languages: 'text[]', invented: 'boolean', norm_version: 'smallint', since: 'timestamptz', import_id: 'uuid',
-  }, fresh.map(({ id, code, person }) => ({
-    ...key, id, code, name: person.name, name_other: person.nameOther, birth_year: person.birthYear, birth_year_about: false, sex: person.sex, territory_code: person.territory,
-    languages: [], invented: actor.app === 'demo', norm_version: normVersion, since: now,
-  })));
+  }, fresh.map(({ id, code, person }) => ({ id, code, name: person.name, name_other: person.nameOther, birth_year: person.birthYear, sex: person.sex, territory_code: person.territory })),
+  { same: { ...same, birth_year_about: false, languages: [], invented: actor.app === 'demo', norm_version: normVersion } });
   const enrolments = insertMany(tx, 'people.enrolment', { network_id: 'uuid', id: 'uuid', hub_id: 'uuid', person_id: 'uuid', via: 'text', since: 'timestamptz', import_id: 'uuid' },
-    fresh.map(({ id }) => ({ ...key, id: newId(), hub_id: hub, person_id: id, via: 'registered', since: now })));
+    fresh.map(({ id }) => ({ id: newId(), person_id: id })), { same: { ...same, hub_id: hub, via: 'registered' } });
   // What comes next is made ready while the database writes what came before.
   await Promise.race([Promise.all([persons, enrolments]), turn()]);
   const words = fresh.flatMap(({ id, person }) => wordsOf(blind, { names: person.nameOther ? [person.name, person.nameOther] : [person.name], birthYear: person.birthYear }).map((word) => ({ id, word })));
@@ -98,21 +102,23 @@ async function sealContacts({ vault }: Doing<PeopleTables>, fresh: readonly Fres
 async function writeContacts(
   { tx, network, hub, now, blind, actor }: Doing<PeopleTables>, contacts: Awaited<ReturnType<typeof sealContacts>>, { language }: Taking,
 ): Promise<void> {
+  const lengths = await consentLengths(tx, network);
+  const same = { network_id: network, hub_id: hub };
   const kept = insertMany(tx, 'people.person_contact', {
     network_id: 'uuid', id: 'uuid', hub_id: 'uuid', person_id: 'uuid', kind: 'text', sealed: 'bytea', owner: 'text', shared: 'boolean', id_kind: 'text', country: 'text', set_at: 'timestamptz',
-  }, contacts.map(({ id, person, sealed, contact: { kind, owner, shared, id_kind, country } }) => ({
-    network_id: network, id, hub_id: hub, person_id: person, kind, sealed, owner, shared, id_kind, country, set_at: now,
-  })));
+  }, contacts.map(({ id, person, sealed, contact: { kind, owner, shared, id_kind, country } }) => ({ id, person_id: person, kind, sealed, owner, shared, id_kind, country })), { same: { ...same, set_at: now } });
+  await Promise.race([kept, turn()]);
   const marks = insertMany(tx, 'people.contact_mark', { network_id: 'uuid', hub_id: 'uuid', blind: 'bytea', kind: 'text', person_id: 'uuid', contact_id: 'uuid' },
-    contacts.flatMap(({ id, person, contact }) => (isMarked(contact) ? [{ network_id: network, hub_id: hub, blind: markOf(blind, contact), kind: markKindOf(contact), person_id: person, contact_id: id }] : [])), { skip: true });
-  const lengths = await consentLengths(tx, network);
+    contacts.flatMap(({ id, person, contact }) => (isMarked(contact) ? [{ blind: markOf(blind, contact), kind: markKindOf(contact), person_id: person, contact_id: id }] : [])), { skip: true, same });
   const consents = insertMany(tx, 'people.consent', {
     network_id: 'uuid', id: 'uuid', hub_id: 'uuid', person_id: 'uuid', purpose: 'text', answer: 'text', channel: 'text', companion_witness: 'boolean', notice_version: 'text', language: 'text',
     answered_at: 'timestamptz', until_at: 'timestamptz', recorded_by: 'uuid',
-  }, [...new Set(contacts.map(({ person }) => person))].map((person) => ({
-    network_id: network, id: newId(), hub_id: hub, person_id: person, purpose: 'service', answer: 'given', channel: 'written', companion_witness: false, notice_version: builtInVersion,
-    language, answered_at: now, until_at: daysAfter(now, lengths.service), recorded_by: actor.account,
-  })));
+  }, [...new Set(contacts.map(({ person }) => person))].map((person) => ({ id: newId(), person_id: person })), {
+    same: {
+      ...same, purpose: 'service', answer: 'given', channel: 'written', companion_witness: false, notice_version: builtInVersion, language, answered_at: now, until_at: daysAfter(now, lengths.service),
+      recorded_by: actor.account,
+    },
+  });
   await Promise.all([kept, marks, consents]);
 }
 

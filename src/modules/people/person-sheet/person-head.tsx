@@ -8,11 +8,11 @@ import type { PersonCard } from '../person/person-card.ts';
 import { visitThatLedHere } from '../person/back-to-visit.ts';
 import { peopleWords } from '../words.ts';
 
-type Side = 'sheet' | 'contact' | 'consent' | 'household' | 'cases' | 'notes' | 'documents' | 'rights' | 'looks';
+type Side = 'sheet' | 'contact' | 'consent' | 'household' | 'cases' | 'applications' | 'notes' | 'documents' | 'rights' | 'looks';
 
 const needs: Readonly<Record<Side, string>> = {
   sheet: 'people.person-sheet', contact: 'people.person-contact', consent: 'people.record-consent',
-  household: 'people.form-household', cases: 'accompaniment.cases-of-person', notes: 'people.write-life-note',
+  household: 'people.form-household', cases: 'accompaniment.cases-of-person', applications: 'incubation.applications-of-person', notes: 'people.write-life-note',
   documents: 'documents.document-list', rights: 'rights.person-requests', looks: 'people.who-looked',
 };
 

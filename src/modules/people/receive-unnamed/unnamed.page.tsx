@@ -7,7 +7,7 @@ import { TextField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
-import { proposeToVisit, visitThatLedHere } from '../person/back-to-visit.ts';
+import { proposeWhereAsked, visitThatLedHere } from '../person/back-to-visit.ts';
 import { personFormChoices } from '../person/person-form-choices.ts';
 import { languagesOffered } from '../person/spoken-language.ts';
 import { peopleWords } from '../words.ts';
@@ -45,5 +45,5 @@ export const unnamedPage = definePage<View>({
       ),
     };
   },
-  post: { action: registerUnnamed, leadsTo: ({ person }, { search }) => proposeToVisit(search, person) ?? `/people/${person}` },
+  post: { action: registerUnnamed, leadsTo: ({ person }, { search }) => proposeWhereAsked(search, person) ?? `/people/${person}` },
 });

@@ -8,7 +8,7 @@ import type { View } from '#ui/view.ts';
 import { duplicateHintsQuery } from '../matching/duplicate-hints.query.ts';
 import type { Candidate } from '../matching/duplicate-hints.ts';
 import { HintCards, SeenDuplicates } from '../matching/hint-cards.tsx';
-import { proposeToVisit, visitThatLedHere } from '../person/back-to-visit.ts';
+import { callThatLedHere, proposeWhereAsked, visitThatLedHere } from '../person/back-to-visit.ts';
 import { NewPersonFields } from '../person/person-form.tsx';
 import { personFormChoices } from '../person/person-form-choices.ts';
 import { peopleWords } from '../words.ts';
@@ -23,7 +23,8 @@ export const registerPersonPage = definePage<View>({
     const words = peopleWords(visit.view);
     const looked = visit.search.name?.trim();
     const from = visitThatLedHere(visit.search);
-    const back = from ? { href: `/desk/tickets/${from}/client`, label: words('back_to_visit') } : { href: '/people', label: words('back') };
+    const call = callThatLedHere(visit.search);
+    const back = from ? { href: `/desk/tickets/${from}/client`, label: words('back_to_visit') } : call ? { href: `/calls/${call}/apply`, label: words('back_to_application') } : { href: '/people', label: words('back') };
     return {
       title: words('look.title'),
       body: (
@@ -35,7 +36,7 @@ export const registerPersonPage = definePage<View>({
       ),
     };
   },
-  post: { action: registerPerson, leadsTo: ({ person }, { search }) => proposeToVisit(search, person) ?? `/people/${person}` },
+  post: { action: registerPerson, leadsTo: ({ person }, { search }) => proposeWhereAsked(search, person) ?? `/people/${person}` },
 });
 
 /** The first question: a name and a year, asked by address so that it may be asked again. No phone ever stands in an address. */
@@ -44,7 +45,7 @@ const LookFirst = ({ visit: { view, search } }: { visit: Visit<View> }) => {
   const f = { view, values: search, errors: {} };
   return (
     <form method="get" action="/people/new" className="filters" role="search" aria-label={words('look.go')}>
-      {(['visit', 'organization'] as const).map((kept) => (search[kept] ? <HiddenField key={kept} name={kept} value={search[kept]} /> : null))}
+      {(['visit', 'organization', 'call'] as const).map((kept) => (search[kept] ? <HiddenField key={kept} name={kept} value={search[kept]} /> : null))}
       <TextField {...f} required name="name" label={words('name')} help={words('name_help')} autoComplete="off" maxLength={200} />
       <NumberField {...f} name="birth_year" label={words('birth_year')} min={1890} max={2100} />
       <Buttons><Button kind={search.name ? 'quiet' : 'primary'} icon="search">{words(search.name ? 'look.again' : 'look.go')}</Button></Buttons>
@@ -61,7 +62,7 @@ async function registerForm(visit: Visit<View>, name: string) {
   const f = { view, values: { name, birth_year, ...values }, errors };
   return (
     <>
-      <HintCards view={view} hints={{ ...hints, inside: offered }} found={found} hrefOf={(person) => proposeToVisit(search, person) ?? `/people/${person}`} linkHref="/people/known" />
+      <HintCards view={view} hints={{ ...hints, inside: offered }} found={found} hrefOf={(person) => proposeWhereAsked(search, person) ?? `/people/${person}`} linkHref="/people/known" />
       {offered.length + found.length > 0 ? <h2>{words('hints.other')}</h2> : null}
       <Form {...f}>
         <SeenDuplicates candidates={offered} />

@@ -43,6 +43,8 @@ const Door = ({ view, sheet }: { view: View; sheet: Sheet }) => {
       <Grid>
         <DoorCard href={`${at}/contact`} icon="calendar" title={words('door.ask')}>{words('door.ask_says')}</DoorCard>
         <DoorCard href={`/what-can-i-get?hub=${hub.id}`} icon="signpost" title={words('five.title')}>{words('five.says')}</DoorCard>
+        <DoorCard href={`/open-calls?hub=${hub.id}`} icon="bell" title={words('door.calls')}>{words('door.calls_says')}</DoorCard>
+        <DoorCard href="/made-here" icon="stall" title={words('door.made_here')}>{words('door.made_here_says')}</DoorCard>
       </Grid>
       <ReachHub view={view} hub={hub} />
       <Card title={words('door.hours')}>

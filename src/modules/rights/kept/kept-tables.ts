@@ -3,8 +3,11 @@ import { keptInFiles } from '#modules/accompaniment/public.ts';
 import { keptAtDesk } from '#modules/desk/public.ts';
 import { keptPapers } from '#modules/documents/public.ts';
 import { keptRows } from '#modules/exchange/public.ts';
+import { keptMoney } from '#modules/funding/public.ts';
+import { keptInCalls, keptInVentures } from '#modules/incubation/public.ts';
 import { keptMessages } from '#modules/messages/public.ts';
 import { keptOfPerson } from '#modules/people/public.ts';
+import { keptInCourses } from '#modules/training/public.ts';
 
 const keptRequests: readonly KeptTable[] = [
   {
@@ -16,7 +19,7 @@ const keptRequests: readonly KeptTable[] = [
 
 /** Every table in which something of a person may lie, in the order in which she reads it. */
 export const keptTables: readonly KeptTable[] = [
-  ...keptOfPerson.slice(0, -2), ...keptAtDesk, ...keptInFiles, ...keptPapers, ...keptMessages, ...keptRequests, ...keptRows, ...keptOfPerson.slice(-2),
+  ...keptOfPerson.slice(0, -2), ...keptAtDesk, ...keptInFiles, ...keptPapers, ...keptInCourses, ...keptInCalls, ...keptInVentures, ...keptMoney, ...keptMessages, ...keptRequests, ...keptRows, ...keptOfPerson.slice(-2),
 ];
 
 /**
@@ -26,6 +29,7 @@ export const keptTables: readonly KeptTable[] = [
 export const keptElsewhere: Readonly<Record<string, string>> = {
   'people.conflict': 'who is kept apart from whom: told only inside the protected file',
   'people.kept_apart': 'a view of the same',
+  'incubation.perhaps_twice': 'that two registrations may be one person’s, until a colleague settled it: a score and codes, nothing she told',
   'portal.intake': 'a letter of a stranger, sealed to the hub, without a person; forgotten after its days',
   'transfer.departure': 'that she left for another hub stands among what happened; what is on its way is sealed under her own words and gone in seven days',
   'transfer.opening': 'that she came from another hub stands among what happened',

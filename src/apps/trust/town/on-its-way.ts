@@ -1,0 +1,57 @@
+import { act } from '#core/pipeline.ts';
+import { closeCohort } from '#modules/incubation/cohort/change-cohort.ts';
+import { recordCoaching } from '#modules/incubation/cohort/coaching.ts';
+import { addSession } from '#modules/incubation/cohort/sessions.ts';
+import { openCohort } from '#modules/incubation/cohort/open-cohort.ts';
+import { proposeMentor } from '#modules/incubation/mentor/mentoring.ts';
+import { addMentor } from '#modules/incubation/mentor/mentors.ts';
+import { bookPhotos } from '#modules/incubation/spotlight/photos.ts';
+import { publishSpotlight } from '#modules/incubation/spotlight/spotlights.ts';
+import { createEnterprise } from '#modules/incubation/venture/create-enterprise.ts';
+import { followUp } from '#modules/incubation/venture/follow-ups.ts';
+import { chooseLegalForm, finishLegalStep } from '#modules/incubation/venture/legal.ts';
+import { setMilestone } from '#modules/incubation/venture/milestones.ts';
+import { decidePlan, writePlan } from '#modules/incubation/venture/plans.ts';
+import { addProduct, addPrototype } from '#modules/incubation/venture/products.ts';
+import { recordConsent } from '#modules/people/public.ts';
+import { onThePath } from '#tests/fixtures/on-the-path.ts';
+import type { World } from '#tests/fixtures/open-hub.ts';
+import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import type { Said } from './full-house.ts';
+
+/** A project with each thing that may grow in it, up to its first follow-up, and a public profile beside one whose consent ended. */
+export async function letProjectGrow(world: World, said: Said): Promise<Awaited<ReturnType<typeof onThePath>>> {
+  const { house, network } = world;
+  const way = await onThePath({ world, name: 'نبيهة الورغي' });
+  const { open, supervisor, coach, other, cohort, venture, application, person, selected, move, sheet } = way;
+  const [session] = await ownerQuery<{ id: string }>(house, 'select id from training.session where network_id = $1 limit 1', [network]);
+  if (session) await act(house, supervisor, addSession, { cohort, session: session.id });
+  await act(house, coach, recordCoaching, { application, kind: 'skills', minutes: 30, on: '2026-02-01', note: said.words('coaching') });
+  const { mentor } = await act(house, supervisor, addMentor, { name: 'Leïla Mentor', sectors: ['food'], languages: ['ar'], most: 1 });
+  await act(house, coach, proposeMentor, { application, mentor });
+  await act(house, coach, addPrototype, { venture, changed: 'Couvercle', tried_by: 5, on: '2026-02-01' });
+  await act(house, coach, addProduct, { venture, name: 'Pain', materials: 'Blé', price: '1,200', criteria: ['local_material'] });
+  await act(house, coach, setMilestone, { venture, code: 'first_sale', due_on: '2026-03-01' });
+  const { plan } = await act(house, coach, writePlan, { venture, kind: 'plan', seen: 0, sections: { offer: 'Pain' } });
+  await move('trained');
+  await move('incubating');
+  await act(house, other, decidePlan, { plan, decision: 'validated' });
+  await act(house, coach, chooseLegalForm, { venture, form: 'auto_entrepreneur' });
+  await act(house, coach, finishLegalStep, { venture, step: 'file', on: '2024-10-01' });
+  await act(house, supervisor, createEnterprise, { venture, on: '2024-11-30' });
+  const first = (await sheet()).venture!.followUps[0]!;
+  await act(house, coach, followUp, { follow_up: first.id, alive: 'yes', verified: 'visit', turnover: said.digits('7'), jobs: [{ sex: 'female', age: 'young', persons: 1, fte_hundredths: 100 }] });
+  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await act(house, coach, bookPhotos, { application, what: 'photo', on: day, time: '10:00', minutes: 30 });
+  const answers = (of: string, answer: 'given' | 'refused') => act(house, open.officer, recordConsent, { person: of, purpose: 'image', answer, channel: 'written', language: 'ar' });
+  await answers(person, 'given');
+  const publish = (of: string) => act(house, supervisor, publishSpotlight, { application: of, name: 'Oum Yassine', words: { fr: 'Du pain' }, sector: 'food', she_asked: true });
+  await publish(application);
+  const second = await selected('محبوبة الشارني');
+  await answers(second.person, 'given');
+  await publish(second.application);
+  await answers(second.person, 'refused');
+  const { cohort: ended } = await act(house, supervisor, openCohort, { names: { fr: 'Cohorte close' }, from_on: '2026-01-05', until_on: '2026-02-05', places: 1 });
+  await act(house, supervisor, closeCohort, { cohort: ended });
+  return way;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { maybe, text } from '#core/input.ts';
+import { query } from '../desk.ts';
+import { answersIn } from './condition.ts';
+import { baseOf } from './base-of.ts';
+import { formsOfKind } from './form-version.ts';
+import { shippedForms } from './shipped-forms.ts';
+
+/** From what a questionnaire may be written, and the questions of the one chosen. */
+export const formToWrite = query({
+  name: 'form-to-write',
+  says: 'Shows what a new questionnaire may begin from.',
+  input: z.strictObject({ base: maybe(text(40)) }),
+  run: async ({ tx, network, now, absent }, { base }) => {
+    const published = [...(await formsOfKind({ tx, network }, 'needs', now.toISOString().slice(0, 10))), ...(await formsOfKind({ tx, network }, 'call-', now.toISOString().slice(0, 10)))];
+    const chosen = base ? ((await baseOf({ tx, network }, base)) ?? absent()) : null;
+    return {
+      today: now.toISOString().slice(0, 10),
+      shipped: shippedForms.map(({ code, names }) => ({ base: code, names })), published: published.map(({ id, version, names }) => ({ base: id, version, names })),
+      chosen: chosen && { code: chosen.code, names: chosen.names, questions: chosen.questions.map(({ code, labels, required, show_if }) => ({ code, labels, required: required === true, after: show_if ? answersIn(show_if) : [] })) },
+    };
+  },
+});

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { type Actor, type RoleCode, rolesAt } from '#core/actor.ts';
+import { id } from '#core/input.ts';
+import { personReaders } from '#core/policy/reach.ts';
+import { type CountedCall, countedCalls, countSteps, type StepCount, steps } from '#modules/incubation/public.ts';
+import { query } from '../evidence.ts';
+import { figureReaders } from '../reading/reading.ts';
+import { hiddenCalls } from './hidden-calls.ts';
+import { keptSteps } from './kept-steps.ts';
+
+/** Who reads the steps of calls: whoever reads figures, and who decides on money at the hub. */
+export const callFigureReaders: readonly RoleCode[] = [...figureReaders, 'funding_officer', 'coach', 'trainer'];
+
+const staff: readonly RoleCode[] = [...personReaders, 'funding_officer', 'coach', 'trainer'];
+const ofNetwork: readonly RoleCode[] = ['network_admin', 'ministry_viewer', 'donor_viewer'];
+
+/** How somebody reads a call: exactly at its own hub, with small numbers kept back over its region or the network, or not at all. */
+export function readsCall(actor: Actor, { hub, region }: Pick<CountedCall, 'hub' | 'region'>): 'exact' | 'kept' | undefined {
+  if (actor.hub === hub && rolesAt(actor, hub).some(({ scope, role }) => scope === 'hub' && staff.includes(role))) return 'exact';
+  const over = actor.roles.some(({ role, scope, scopeId }) => ofNetwork.includes(role) || (role === 'regional_coordinator' && scope === 'region' && scopeId === region));
+  return over ? 'kept' : undefined;
+}
+
+/** The road of one call: registered, selected, trained, accompanied, funded, created, alive after twelve months, in all and by place. */
+export const callFunnel = query({
+  name: 'call-funnel',
+  says: 'Shows how many persons came how far in a call.',
+  login: 'report',
+  input: z.strictObject({ call: id() }),
+  run: async ({ tx, network, actor, absent }, { call: wanted }) => {
+    const [call] = await countedCalls(tx, network, { call: wanted });
+    const reads = call && readsCall(actor, call);
+    if (!call || !reads) return absent();
+    const ofCall = (counts: readonly StepCount[]) => counts.filter((count) => count.call === call.id);
+    if (reads === 'exact') return { call, exact: true, ...keptSteps(ofCall(await countSteps(tx, { network, calls: [call.id] }))) };
+    const counts = await countSteps(tx, { network });
+    const hidden = hiddenCalls(await countedCalls(tx, network), counts);
+    return { call, exact: false, ...keptSteps(ofCall(counts), new Set(steps.filter((step) => hidden.get(step)!.has(`call:${call.id}`)))) };
+  },
+});

@@ -1,0 +1,10 @@
+import type { Asking } from '#core/action.ts';
+import type { FundingTables } from '../funding.ts';
+
+/** A payment file of the hub where she stands, held until commit when `hold`. */
+export async function knownFile({ tx, network, hub, absent }: Asking<FundingTables>, file: string, hold = true) {
+  const row = await tx.selectFrom('funding.payment_file').selectAll().where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', file)
+    .$if(hold, (query) => query.forUpdate()).executeTakeFirst();
+  if (!row) return absent();
+  return { ...row, total: Number(row.total_minor) };
+}

@@ -1,0 +1,13 @@
+export type { ApplicationState, CallState } from './codes.ts';
+export { appliedAlready, personsBehind, type Standing } from './registrations/applied-already.ts';
+export { callsTakingFiles, type RegistrationCall, registrationCall, type RegistrationQuestion } from './registrations/registration-call.ts';
+export { readWritten } from './registrations/read-written.ts';
+export { type Doubt, noteDoubts, type Registration, type TakenRegistration, takeRegistrations } from './registrations/take-registrations.ts';
+export { type ApplicationToFund, applicationsToFund, fundableStates, noteFunding } from './funding/applications-to-fund.ts';
+export { keptInCalls } from './kept-of-person.ts';
+export { tellPersons } from './steps/tell-persons.ts';
+export { countSteps, type Step, type StepCount, steps } from './steps/count-steps.ts';
+export { type CountedCall, countedCalls } from './steps/counted-calls.ts';
+export { spotlightPicture } from './spotlight/spotlight.query.ts';
+export { type Cause, mayMove, onPath, type PathState, pathStates } from './path/path.ts';
+export { keptInVentures } from './kept-in-ventures.ts';

@@ -1,0 +1,20 @@
+import type { RoleCode } from '#core/actor.ts';
+import type { Eyes, Row } from './house-oracle.ts';
+
+type Judge = (eyes: Eyes, row: Row) => boolean;
+
+/** Who proposes, decides and pays at a hub. */
+const hands: readonly RoleCode[] = ['funding_officer', 'treasurer', 'supervisor', 'hub_manager'];
+/** Who prepares a woman's file for a lender with her. */
+const accompanies: readonly RoleCode[] = ['desk_officer', 'coach', 'trainer', 'case_worker', 'supervisor', 'hub_manager'];
+
+const handled: Judge = (eyes, row) => eyes.here(hands, row.hub_id);
+/** Funds and limits are also read by whoever manages the network. */
+const handledOrManaged: Judge = (eyes, row) => handled(eyes, row) || eyes.reader.holds.some(({ role, over }) => role === 'network_admin' && over === 'network');
+
+/** Money is read where it is handled; what a lender is asked, where she is accompanied. */
+export const moneyRows: Readonly<Record<string, Judge>> = {
+  ...Object.fromEntries(['fund', 'envelope', 'approval_limit'].map((table) => [`funding.${table}`, handledOrManaged])),
+  ...Object.fromEntries(['"grant"', 'tranche', 'payee', 'payment_file', 'payment', 'double', 'bank_answer', 'bank_line', 'repayment', 'sub_grant'].map((table) => [`funding.${table}`, handled])),
+  'funding.financing_file': (eyes, row) => eyes.here(accompanies, row.hub_id),
+};
