@@ -11,3 +11,4 @@ export { type CountedCall, countedCalls } from './steps/counted-calls.ts';
 export { spotlightPicture } from './spotlight/spotlight.query.ts';
 export { type Cause, mayMove, onPath, type PathState, pathStates } from './path/path.ts';
 export { keptInVentures } from './kept-in-ventures.ts';
+export { rankedStates } from './selection/selection-codes.ts';
