@@ -2,13 +2,15 @@ import type { HubKey } from './hubs.ts';
 import type { DemoStaff } from './staff.ts';
 import type { Written } from './written.ts';
 
-/** Who proposes money and who takes it to the bank, where the demo tells of money. Every name is invented. */
+/** Who proposes money, who writes down the account it goes to and who takes it to the bank, where the demo tells of money. Every name is invented. */
 export const moneyStaff: readonly DemoStaff[] = [
   { login: 'funding.sidi-bouzid', name: 'منيرة الحاجي', language: 'ar', role: 'funding_officer', hub: 'sidi-bouzid' },
   { login: 'treasurer.sidi-bouzid', name: 'Anis Khemiri', language: 'fr', role: 'treasurer', hub: 'sidi-bouzid' },
   { login: 'funding.incubator-11', name: 'فاطمتو ماء العينين', language: 'ar', role: 'funding_officer', hub: 'incubator-11' },
+  { login: 'supervisor.incubator-11', name: 'امباركة الرقيبي', language: 'ar', role: 'supervisor', hub: 'incubator-11' },
   { login: 'treasurer.incubator-11', name: 'Said Bellamine', language: 'fr', role: 'treasurer', hub: 'incubator-11' },
   { login: 'funding.incubator-01', name: 'إكرام الطريبق', language: 'ar', role: 'funding_officer', hub: 'incubator-01' },
+  { login: 'supervisor.incubator-01', name: 'حسناء بنعجيبة', language: 'ar', role: 'supervisor', hub: 'incubator-01' },
   { login: 'treasurer.incubator-01', name: 'Naoufal Raissouni', language: 'fr', role: 'treasurer', hub: 'incubator-01' },
   { login: 'funding.medtown-es', name: 'Irene Galán', language: 'en', role: 'funding_officer', hub: 'medtown-es' },
   { login: 'treasurer.medtown-es', name: 'Rafael Ponce', language: 'en', role: 'treasurer', hub: 'medtown-es' },

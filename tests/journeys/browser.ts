@@ -25,8 +25,9 @@ export interface Window {
 
 /** A browser of somebody's own, with no cookie; what its console complains of is collected in `complaints`. */
 export async function openWindow(browser: Browser, { origin, lang, script, width = 1280 }: Window): Promise<{ page: Page; complaints: string[]; context: BrowserContext }> {
+  // Without motion: a window made narrower while a page still slides in would complain of that.
   const context = await browser.newContext({
-    baseURL: origin, locale: `${lang}-TN`, javaScriptEnabled: script, viewport: { width, height: 900 },
+    baseURL: origin, locale: `${lang}-TN`, javaScriptEnabled: script, viewport: { width, height: 900 }, reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(8_000);
   const page = await context.newPage();

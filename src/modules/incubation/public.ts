@@ -15,3 +15,4 @@ export { calendarAsFile } from './calendar/calendar-as-file.ts';
 export { spotlightPicture } from './spotlight/spotlight.query.ts';
 export { type Cause, mayMove, onPath, type PathState, pathStates } from './path/path.ts';
 export { keptInVentures } from './kept-in-ventures.ts';
+export { rankedStates } from './selection/selection-codes.ts';

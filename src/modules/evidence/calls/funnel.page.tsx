@@ -1,7 +1,7 @@
 import { inLanguage } from '#core/input.ts';
 import { definePage } from '#core/page.ts';
 import { nameFor } from '#core/words/named.ts';
-import { steps } from '#modules/incubation/public.ts';
+import { rankedStates, steps } from '#modules/incubation/public.ts';
 import { territoryLine } from '#modules/network/public.ts';
 import { Num } from '#ui/amounts.tsx';
 import { Bdi } from '#ui/bdi.tsx';
@@ -15,9 +15,6 @@ import type { View } from '#ui/view.ts';
 import { callFunnel } from './call-funnel.query.ts';
 import { callStepWords } from './call-words.ts';
 import type { MaybeShown } from './kept-steps.ts';
-
-/** From here a call has a ranking. */
-export const rankedStates: ReadonlySet<string> = new Set(['scored', 'committee', 'results_published', 'appeals_closed', 'running', 'reported', 'archived']);
 
 type Funnel = Awaited<ReturnType<typeof callFunnel.spec.run>>;
 

@@ -1,6 +1,6 @@
 import { inLanguage } from '#core/input.ts';
 import { definePage } from '#core/page.ts';
-import { steps } from '#modules/incubation/public.ts';
+import { rankedStates, steps } from '#modules/incubation/public.ts';
 import { Bdi } from '#ui/bdi.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { BarChart } from '#ui/chart.tsx';
@@ -9,7 +9,7 @@ import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { callStepWords } from './call-words.ts';
-import { Kept, placeText, rankedStates } from './funnel.page.tsx';
+import { Kept, placeText } from './funnel.page.tsx';
 import { regionCalls } from './region-calls.query.ts';
 
 /** The calls of a region, or of every region, with how many persons came how far. */

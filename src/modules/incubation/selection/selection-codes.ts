@@ -23,3 +23,5 @@ export const placedStates = ['selected', 'trained', 'incubating', 'plan_validate
 export const leftStates = ['withdrawn', 'dropped_out'] as const;
 /** The states of a call from the results on. */
 export const resultStates = ['results_published', 'appeals_closed', 'running', 'reported', 'archived'] as const;
+/** The states in which it has a ranking. */
+export const rankedStates: ReadonlySet<string> = new Set(['scored', 'committee', ...resultStates]);
