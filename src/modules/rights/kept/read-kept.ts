@@ -15,7 +15,8 @@ type Reading = Pick<Asking<unknown>, 'network' | 'vault'> & { readonly tx: AnyTx
 
 /**
  * Reads every declared table for these files of hers. Row-level security of the login of rights gives her rows at the hub she asked and
- * nothing else; a table in which nothing lies is left out. Sealed values are opened, and each opening is noted.
+ * nothing else; a table in which nothing lies is left out. Rows of one moment stand in one order whatever plan the database takes, so
+ * that two sheets of the same record are the same. Sealed values are opened, and each opening is noted.
  */
 export async function readKept(asking: Reading, group: readonly string[]): Promise<readonly KeptSection[]> {
   const sections: KeptSection[] = [];
@@ -34,7 +35,7 @@ async function rowsOf({ tx, network }: Reading, { table, hers, through, at }: Ke
         and (${sql.join(parent.hers!.map((column) => sql`${sql.ref(`p.${column}`)} = any (${[...group]}::uuid[])`), sql` or `)}))`
     : sql`false`;
   const { rows } = await sql<KeptRow>`select k.* from ${sql.table(table)} k where k.network_id = ${network} and (${hers ? names : byParent})
-    ${at ? sql`order by ${sql.ref(`k.${at}`)}` : sql``}`.execute(tx);
+    order by ${at ? sql`${sql.ref(`k.${at}`)}, ` : sql``}k::text collate "C"`.execute(tx);
   return rows;
 }
 

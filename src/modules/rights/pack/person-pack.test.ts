@@ -97,3 +97,14 @@ it('is read on paper in three languages and as a file for machines', async () =>
   expect(JSON.parse(await file.text()).sections.length).toBeGreaterThan(5);
   expect(await (await web.get(`/people/${person}/rights/${request}/looks?in=fr`, desk.officer)).text()).toContain('Qui a consulté');
 });
+
+it('tells the same in the same order, however her rows lie in the table', async () => {
+  const { world, desk, person } = await lived();
+  const request = await askedToSee(world, desk.officer, person);
+  const told = async () => (await ask(world.house, desk.officer, personPack, { request })).sections.find(({ table }) => table === 'people.name_word')?.rows;
+  const before = await told();
+  await ownerQuery(world.house, `with gone as (delete from people.name_word where person_id = $1 and word = $2 returning *)
+    insert into people.name_word select * from gone`, [person, (before![0] as { word: string }).word]);
+  expect(before!.length).toBeGreaterThan(3);
+  expect(await told()).toEqual(before);
+});
