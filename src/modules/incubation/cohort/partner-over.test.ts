@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Action } from '#core/action.ts';
+import type { Actor } from '#core/actor.ts';
 import { beginFor } from '#core/db/context.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { newId } from '#core/id.ts';
@@ -25,6 +26,8 @@ import { openDirectory } from '#tests/fixtures/open-directory.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
+import { setDeliverable } from '../deliverable/deliverables.ts';
+import { answerAsMentor, recordMentoring } from '../mentor/as-mentor.ts';
 import { addMentor } from '../mentor/mentors.ts';
 import { answerMentoring, endMentoring, proposeMentor } from '../mentor/mentoring.ts';
 import { bookPhotos, markPhotos } from '../spotlight/photos.ts';
@@ -50,6 +53,7 @@ const over = { code: 'incubation.agreement-over' };
 const staysOpen: Readonly<Record<string, string>> = {
   'open-cohort': 'asks for an agreement in force itself', 'hand-over-cohort': 'the way out', 'close-cohort': 'the way out',
   'add-mentor': 'the hub’s own pool', 'end-mentor': 'the hub’s own pool', 'take-spotlight-away': 'her wish counts at once',
+  'settle-withdrawn': 'her wish counts at once, on paper too',
 };
 
 let world: World;
@@ -59,7 +63,7 @@ let manager: Awaited<ReturnType<typeof signedAgreement>>['manager'];
 let way: Awaited<ReturnType<typeof onThePath>>;
 let course: Awaited<ReturnType<typeof courseWithSeat>>;
 /** Everything that writes in a cohort, with input that would be taken otherwise. */
-let tries: readonly (readonly [Action<never, never>, Record<string, unknown>])[];
+let tries: readonly (readonly [Action<never, never>, Record<string, unknown>, Actor?])[];
 
 beforeAll(async () => {
   world = await openHub();
@@ -68,7 +72,8 @@ beforeAll(async () => {
   ({ agreement, manager } = await signedAgreement(world, partner));
   way = await onThePath({ world, partner });
   const { coach, other, supervisor, open, cohort, application, venture, person, move } = way;
-  const { mentor } = await act(house, supervisor, addMentor, { name: 'Leïla', sectors: ['food'], languages: ['ar'], most: 3 });
+  const guide = await world.as('coach');
+  const { mentor } = await act(house, supervisor, addMentor, { account: guide.account!, sectors: ['food'], languages: ['ar'], most: 3 });
   const { mentoring } = await act(house, coach, proposeMentor, { application, mentor });
   const { plan } = await act(house, coach, writePlan, { venture, kind: 'plan', seen: 0, sections: { offer: 'Pain' } });
   const { milestone } = await act(house, coach, setMilestone, { venture, code: 'first_sale', due_on: '2026-03-01' }) as unknown as { milestone: string };
@@ -88,6 +93,8 @@ beforeAll(async () => {
     [enterCohort, { cohort, receipt: second.receipt }], [nameCoach, { application, coach: other.account }], [addSession, { cohort, session: course.session.id }],
     [moveApplication, { application, to: 'incubating' }], [stopApplication, { application, reason: 'other' }], [recordCoaching, { application, kind: 'skills', minutes: 30, on: '2026-02-01' }],
     [proposeMentor, { application, mentor }], [answerMentoring, { mentoring, answer: 'accepted' }], [endMentoring, { mentoring }],
+    [answerAsMentor, { mentoring, answer: 'accepted' }, guide], [recordMentoring, { mentoring, kind: 'skills', minutes: 30, on: '2026-02-01' }, guide],
+    [setDeliverable, { cohort, names: { fr: 'x' }, due_on: day }],
     [chooseLegalForm, { venture, form: 'auto_entrepreneur' }], [finishLegalStep, { venture, step: 'file', on: '2026-02-01' }], [writePlan, { venture, kind: 'plan', seen: 1, sections: { offer: 'x' } }],
     [decidePlan, { plan, decision: 'validated' }], [addPrototype, { venture, changed: 'x', tried_by: 0, on: '2026-02-01' }], [addProduct, { venture, name: 'x', materials: 'x', price: '1' }],
     [setMilestone, { venture, code: 'first_sale', due_on: '2026-03-01' }], [meetMilestone, { milestone }], [checkMilestone, { milestone, answer: 'checked' }],
@@ -100,8 +107,8 @@ beforeAll(async () => {
 describe('a partner whose agreement ended in mid-cohort', () => {
   it('writes nothing more: each action on its cohort and its ventures is refused, and none is forgotten here', async () => {
     const { house } = world;
-    for (const [action, input] of tries) {
-      const actor = action.fullName === listVenture.fullName ? manager : way.supervisor;
+    for (const [action, input, own] of tries) {
+      const actor = own ?? (action.fullName === listVenture.fullName ? manager : way.supervisor);
       await expect(act(house, actor, action, input as never), action.fullName).rejects.toMatchObject(over);
     }
     const writing = [...cohortAccess, ...ventureAccess, ...spotlightAccess].map(({ name }) => name.split('.')[1]!).filter((name) => /^(open|hand|close|enter|name|add|move|stop|record|end|propose|answer|choose|finish|write|decide|set|meet|check|create|follow-up$|list-venture|book|mark|publish|take)/.test(name));

@@ -40,8 +40,8 @@ export const recordMentoring = action({
   run: async (doing, { mentoring, kind, minutes, on }) => {
     const { tx, network, hub, now, actor } = doing;
     const one = await mine(doing, mentoring);
-    if (one.state !== 'accepted') doing.refuse('not-accepted', {}, 'mentoring');
     const row = await workedApplication(doing, one.application_id);
+    if (one.state !== 'accepted') doing.refuse('not-accepted', {}, 'mentoring');
     if (on > (await dayAt(doing))) doing.refuse('day-to-come', {}, 'on');
     const act = newId(now.getTime());
     await tx.insertInto('incubation.coaching_act').values({
