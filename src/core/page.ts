@@ -67,6 +67,10 @@ export interface Post<V extends Reader> {
   readonly effect?: 'open-session' | 'close-session' | 'set-language' | 'set-hub';
 }
 
+/** The parts of the staff menu, by the nouns of the field, in the order they stand. */
+export const menuGroups = ['people', 'services', 'incubation', 'programmes', 'money', 'figures', 'care', 'house'] as const;
+export type MenuGroup = (typeof menuGroups)[number];
+
 export interface Page<V extends Reader = any> {
   readonly path: string;
   /** The languages its words are in; Arabic, French and English unless more are named. In any other it speaks English and says so. */
@@ -87,6 +91,8 @@ export interface Page<V extends Reader = any> {
   readonly menu?: {
     readonly label: (view: Reader) => string;
     readonly order: number;
+    /** The part it folds into when her menu is long; without one it always stands by itself. */
+    readonly group?: MenuGroup;
     readonly icon?: string;
     /** How many things wait there for the reader, shown beside the entry on each of her pages. */
     readonly waiting?: Query<any, number>;

@@ -15,7 +15,9 @@ import { TextField } from './field.tsx';
 import { isChosen, textAt } from './field-values.ts';
 import { Form } from './form.tsx';
 import { hrefWith } from './href.ts';
+import { menuPart } from './menu-part.ts';
 import { Pager } from './pager.tsx';
+import { SiteHeader } from './site-header.tsx';
 import { specimenPages } from './specimen-pages.tsx';
 import { Table } from './table.tsx';
 import type { AssetHrefs, View } from './view.ts';
@@ -29,6 +31,19 @@ const viewIn = (lang: Lang, more: Partial<View> = {}): View => ({
 
 const html = (element: ReactElement): string => renderToStaticMarkup(element);
 const f = { view: viewIn('en'), values: {}, errors: {} };
+
+describe('the staff menu', () => {
+  it('folds what belongs together, opens the part she is in and no other, adds up what waits; a part with one entry is that entry', () => {
+    const money = menuPart(f.view, 'money');
+    const menu = html(<SiteHeader view={viewIn('en', { nav: [
+      { href: '/desk', label: 'Desk' }, { href: '/funds', label: 'Funds', group: money, count: 2 }, { href: '/grants', label: 'Grants', group: money, count: 3 },
+      { href: '/people', label: 'Persons', group: menuPart(f.view, 'people') }, { href: '/cases', label: 'Cases', group: menuPart(f.view, 'people') }, { href: '/figures', label: 'Numbers', group: menuPart(f.view, 'figures') },
+    ] })} />);
+    const parts = [...menu.matchAll(/<details name="sections"( open="")?><summary>(.*?)<\/summary>(.*?)<\/details>/g)].map(([, open, head, inside]) => [open !== undefined, head!.replace(/<svg.*?<\/svg>|<[^>]+>/g, ''), [...inside!.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)]);
+    expect(parts).toEqual([[false, 'Money5', ['/funds', '/grants']], [true, 'People', ['/people', '/cases']]]);
+    expect(menu.replace(/<details.*?<\/details>/g, '')).toMatch(/href="\/desk".*href="\/figures".*Numbers/);
+  });
+});
 
 describe('values', () => {
   it('writes millimes with three decimals and dirhams with two', () => {

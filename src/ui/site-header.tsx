@@ -4,7 +4,7 @@ import { Bdi } from './bdi.tsx';
 import { Icon } from './icon.tsx';
 import { Khatam } from './khatam.tsx';
 import { platformName } from './platform-name.ts';
-import type { NavItem, View } from './view.ts';
+import type { NavGroup, NavItem, View } from './view.ts';
 import { uiWords } from './words.ts';
 
 /** The top of every ordinary page: star and hub name, search, languages, who is signed in, and the sections. */
@@ -75,22 +75,50 @@ const SignedIn = ({ view, name }: { view: View; name: string }): ReactNode => (
 const SectionBar = ({ view }: { view: View }): ReactNode => (
   <nav className="sections" aria-label={uiWords(view)('main_nav')}>
     <ul>
-      {view.nav.map((item) => (
-        <li key={item.href}>
-          <a href={item.href} aria-current={isCurrent(item, view) ? 'page' : undefined}>
-            {item.icon ? <Icon name={item.icon} /> : null}
-            <span>{item.label}</span>
-            {item.count ? (
-              <span className="count">
-                <Num view={view} value={item.count} />
-              </span>
-            ) : null}
-          </a>
+      {partsOf(view.nav).map(([first, ...more]) => (
+        <li key={first.href}>
+          {first.group && more.length > 0 ? <Part view={view} group={first.group} items={[first, ...more]} /> : <Entry view={view} item={first} />}
         </li>
       ))}
     </ul>
   </nav>
 );
+
+/** Entries of one part together, all others alone. */
+function partsOf(nav: readonly NavItem[]): readonly (readonly [NavItem, ...NavItem[]])[] {
+  const parts: [NavItem, ...NavItem[]][] = [];
+  for (const item of nav) {
+    const last = parts.at(-1);
+    if (item.group && last?.[0].group?.label === item.group.label) last.push(item);
+    else parts.push([item]);
+  }
+  return parts;
+}
+
+/** A part of the menu: it opens without a page or a script, and stands open where she is. */
+const Part = ({ view, group, items }: { view: View; group: NavGroup; items: readonly NavItem[] }): ReactNode => (
+  <details name="sections" open={items.some((item) => isCurrent(item, view))}>
+    <summary>
+      <Icon name={group.icon} />
+      <span>{group.label}</span>
+      <Count view={view} of={items.reduce((sum, { count = 0 }) => sum + count, 0)} />
+      <Icon name="down" />
+    </summary>
+    <ul>
+      {items.map((item) => <li key={item.href}><Entry view={view} item={item} /></li>)}
+    </ul>
+  </details>
+);
+
+const Entry = ({ view, item }: { view: View; item: NavItem }): ReactNode => (
+  <a href={item.href} aria-current={isCurrent(item, view) ? 'page' : undefined}>
+    {item.icon ? <Icon name={item.icon} /> : null}
+    <span>{item.label}</span>
+    <Count view={view} of={item.count ?? 0} />
+  </a>
+);
+
+const Count = ({ view, of }: { view: View; of: number }): ReactNode => (of > 0 ? <span className="count"><Num view={view} value={of} /></span> : null);
 
 const isCurrent = ({ current, href }: NavItem, view: View): boolean =>
   current ?? (view.path === href || (href !== '/' && view.path.startsWith(`${href}/`)));

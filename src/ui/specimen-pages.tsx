@@ -56,8 +56,8 @@ function specimenView(lang: Lang, assets: AssetHrefs, theme: View['theme']): Vie
       { href: '/people', label: say('people'), icon: 'people' },
       { href: '/services', label: say('nav_services'), icon: 'hand' },
       { href: '/agenda', label: say('nav_agenda'), icon: 'calendar' },
-      { href: '/money', label: say('nav_money'), icon: 'coins' },
-      { href: '/figures', label: say('figures'), icon: 'chart' },
+      { href: '/money', label: say('nav_money'), icon: 'coins', group: { label: say('figures'), icon: 'chart' }, count: 3 },
+      { href: '/figures', label: say('figures'), icon: 'chart', group: { label: say('figures'), icon: 'chart' } },
       { href: '/settings', label: say('nav_settings'), icon: 'settings' },
     ],
   };

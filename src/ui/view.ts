@@ -3,11 +3,19 @@ import type { IconName } from './icon-paths.ts';
 
 export type Audience = 'citizen' | 'staff' | 'help' | 'print';
 
+/** A part of the section bar that folds: "People", "Money". */
+export interface NavGroup {
+  readonly label: string;
+  readonly icon: IconName;
+}
+
 /** One entry of the section bar. `current` is worked out from the path when it is not given. */
 export interface NavItem {
   readonly href: string;
   readonly label: string;
   readonly icon?: IconName;
+  /** Entries of one part follow each other; without one the entry stands by itself. */
+  readonly group?: NavGroup;
   readonly current?: boolean;
   /** Things waiting there, shown beside the word. */
   readonly count?: number;

@@ -39,6 +39,13 @@ export async function openWindow(browser: Browser, { origin, lang, script, width
   return { page, complaints, context };
 }
 
+/** Goes to an entry of the menu, opening the part it stands in first. */
+export async function pressSection(page: Page, href: string, to: RegExp): Promise<void> {
+  const folded = page.locator(`.sections details:not([open]):has(a[href="${href}"]) > summary`);
+  if (await folded.count()) await folded.click();
+  await press(page, `.sections a[href="${href}"]`, to);
+}
+
 /** Clicks and waits for the address it must lead to, whether the browser loads it or the script swaps it in. */
 export async function press(page: Page, selector: string, to: RegExp): Promise<void> {
   await Promise.all([page.waitForURL(to, { timeout: 10_000 }), page.click(selector)]);

@@ -58,7 +58,7 @@ export async function openHands(browser: Browser, { origin, web, actor, width = 
       await onward(() => form.locator('button:not([type=button])').first().click());
     },
     reads: async () => (await page.innerText('main')).replace(/[\u2066-\u2069\u200e\u200f]/g, ''),
-    waitsAt: async (address) => Number((await page.locator(`.sections a[href="${address}"]`).first().innerText()).replace(/\D/g, '') || 0),
+    waitsAt: async (address) => Number((await page.locator(`.sections a[href="${address}"]`).first().textContent() ?? '').replace(/\D/g, '') || 0),
     at: () => new URL(page.url()).pathname,
     close: () => context.close(),
   };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { codeOf } from '#tests/fixtures/code-of.ts';
-import { press } from './browser.ts';
+import { press, pressSection } from './browser.ts';
 import type { ReadyHub } from './desk-of-services.ts';
 
 /** One visit as the officer drives it. */
@@ -36,14 +36,14 @@ export async function signIn({ page, hub, lang }: Visit): Promise<void> {
 
 /** The figure "visits received" of this month, as it stands on the page of figures. */
 export async function receivedSoFar({ page }: Visit): Promise<number> {
-  await press(page, '.sections a[href^="/figures"]', /\/figures/);
+  await pressSection(page, '/figures', /\/figures/);
   const digits = (await page.innerText('main .figure a[href*="/figures/visits"]')).replace(/[^\d]/g, '');
   return Number(digits || 0);
 }
 
 /** Gives a number at the counter and calls it: numbers, never names. */
 export async function callNumber({ page }: Visit): Promise<void> {
-  await press(page, '.sections a[href="/desk"]', /\/desk$/);
+  await pressSection(page, '/desk', /\/desk$/);
   await press(page, 'a[href="/desk/tickets/new"]', /\/tickets\/new$/);
   await press(page, 'button[name=reason][value=project]', /\/desk\?given=\d+$/);
   await page.fill('main form[method=post] [name=counter] >> nth=0', '3');

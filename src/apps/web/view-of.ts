@@ -1,6 +1,7 @@
 import { decide } from '#core/policy/decide.ts';
-import type { Audience, Page } from '#core/page.ts';
+import { type Audience, menuGroups, type Page } from '#core/page.ts';
 import type { Lang } from '#core/words/locale.ts';
+import { menuPart } from '#ui/menu-part.ts';
 import type { NavItem, View } from '#ui/view.ts';
 import type { Assets } from './assets.ts';
 import type { Visitor } from './who-visits.ts';
@@ -44,7 +45,7 @@ function inOtherLanguage(path: string, search: string, lang: string): string {
 
 /** The first page of her menu that carries the menu itself; undefined for a visitor without one. The desk sends whoever has no desk there. */
 export const firstDoor = (who: Visitor, pages: readonly Page[]): string | undefined =>
-  who.actor.account === null ? undefined : menuOf(who, pages.filter(({ audience }) => audience === 'staff'))[0]?.href;
+  who.actor.account === null ? undefined : entriesOf(who, pages.filter(({ audience }) => audience === 'staff'))[0]?.path;
 
 /** May she, at once or after showing again that it is she? An entry does not vanish from her menu after a quarter of an hour. */
 function mayReach({ actor }: Visitor, { needs }: Page): boolean {
@@ -52,9 +53,22 @@ function mayReach({ actor }: Visitor, { needs }: Page): boolean {
   return allow || reason === 'not-fresh';
 }
 
+const entriesOf = (who: Visitor, pages: readonly Page[]): readonly Page[] =>
+  pages.filter((page) => page.menu && mayReach(who, page)).sort((a, b) => a.menu!.order - b.menu!.order);
+
+/** More entries than this are read faster in parts. */
+const ONE_LIST = 9;
+
 function menuOf(who: Visitor, pages: readonly Page[], waiting: Waiting = new Map()): readonly NavItem[] {
-  return pages
-    .filter((page) => page.menu && mayReach(who, page))
-    .sort((a, b) => a.menu!.order - b.menu!.order)
-    .map((page) => ({ href: page.path, label: page.menu!.label(who.reader), icon: page.menu!.icon as NavItem['icon'], ...(waiting.get(page.path) ? { count: waiting.get(page.path)! } : {}) }));
+  const entries = entriesOf(who, pages);
+  const folds = entries.length > ONE_LIST;
+  const inParts = folds ? [...entries].sort((a, b) => placeOf(a) - placeOf(b)) : entries;
+  return inParts.map(({ path, menu }) => ({
+    href: path, label: menu!.label(who.reader), icon: menu!.icon as NavItem['icon'],
+    ...(folds && menu!.group ? { group: menuPart(who.reader, menu!.group) } : {}),
+    ...(waiting.get(path) ? { count: waiting.get(path)! } : {}),
+  }));
 }
+
+/** Parts stand in their order; the desk before all of them, what belongs to no part and comes late (her own account) after. */
+const placeOf = ({ menu }: Page): number => (menu!.group ? menuGroups.indexOf(menu!.group) : menu!.order < 50 ? -1 : menuGroups.length);

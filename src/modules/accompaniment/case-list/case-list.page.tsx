@@ -28,7 +28,7 @@ export const caseListPage = definePage<View>({
   audience: 'staff',
   needs: 'accompaniment.case-list',
   namesPersons: true,
-  menu: { label: (reader) => caseWords(reader)('menu'), order: 15, icon: 'folder' },
+  menu: { label: (reader) => caseWords(reader)('menu'), order: 15, group: 'people', icon: 'folder' },
   show: async (visit) => {
     const { view, search, may } = visit;
     const words = caseWords(view);

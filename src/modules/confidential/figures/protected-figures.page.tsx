@@ -12,7 +12,7 @@ export const protectedFiguresPage = definePage<View>({
   path: '/safe/numbers',
   audience: 'staff',
   needs: 'confidential.protected-figures',
-  menu: { label: (reader) => confidentialWords(reader)('numbers.menu'), order: 77, icon: 'chart' },
+  menu: { label: (reader) => confidentialWords(reader)('numbers.menu'), order: 77, group: 'care', icon: 'chart' },
   show: async ({ view, ask }) => {
     const words = confidentialWords(view);
     const said = (count: number | null) => (count === null ? words('numbers.few') : words('numbers.from', { number: count }));

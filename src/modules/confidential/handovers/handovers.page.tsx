@@ -18,7 +18,7 @@ export const handoversPage = definePage<View>({
   path: '/safe',
   audience: 'help',
   needs: 'confidential.handovers',
-  menu: { label: (reader) => confidentialWords(reader)('safe.title'), order: 15, icon: 'folder' },
+  menu: { label: (reader) => confidentialWords(reader)('safe.title'), order: 15, group: 'people', icon: 'folder' },
   show: async (visit) => {
     const { view } = visit;
     const words = confidentialWords(view);

@@ -19,7 +19,7 @@ export const reviewPage = definePage<View>({
   path: '/safe/review',
   audience: 'staff',
   needs: 'confidential.emergencies',
-  menu: { label: (reader) => confidentialWords(reader)('review.menu'), order: 76, icon: 'scales', waiting: emergenciesWaiting },
+  menu: { label: (reader) => confidentialWords(reader)('review.menu'), order: 76, group: 'care', icon: 'scales', waiting: emergenciesWaiting },
   show: async ({ view, refusal, ask, may }) => {
     const words = confidentialWords(view);
     const rows = await ask(emergencies, {});

@@ -22,7 +22,7 @@ export const complaintsPage = definePage<View>({
   path: '/complaints',
   audience: 'staff',
   needs: 'desk.complaint-list',
-  menu: { label: (reader) => referralWords(reader)('menu.complaints'), order: 60, icon: 'message' },
+  menu: { label: (reader) => referralWords(reader)('menu.complaints'), order: 60, group: 'people', icon: 'message' },
   show: showComplaints,
 });
 

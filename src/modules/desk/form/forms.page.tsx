@@ -21,7 +21,7 @@ export const formsPage = definePage<View>({
   path: '/forms',
   audience: 'staff',
   needs: 'desk.form-list',
-  menu: { label: (view) => orientationWords(view)('forms.menu'), order: 70, icon: 'list' },
+  menu: { label: (view) => orientationWords(view)('forms.menu'), order: 70, group: 'services', icon: 'list' },
   show: async ({ view, ask, may }) => {
     const words = orientationWords(view);
     const forms = await ask(formList, {});

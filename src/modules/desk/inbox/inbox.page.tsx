@@ -16,7 +16,7 @@ export const inboxPage = definePage<View>({
   audience: 'staff',
   needs: 'desk.inbox',
   namesPersons: true,
-  menu: { label: (reader) => referralWords(reader)('menu.inbox'), order: 35, icon: 'mail' },
+  menu: { label: (reader) => referralWords(reader)('menu.inbox'), order: 35, group: 'people', icon: 'mail' },
   show: async ({ view, ask }) => {
     const words = referralWords(view);
     const { member, referrals } = await ask(inbox, {});

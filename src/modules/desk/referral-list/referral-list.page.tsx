@@ -20,7 +20,7 @@ export const referralListPage = definePage<View>({
   audience: 'staff',
   needs: 'desk.referral-list',
   namesPersons: true,
-  menu: { label: (reader) => referralWords(reader)('menu.referrals'), order: 30, icon: 'referral' },
+  menu: { label: (reader) => referralWords(reader)('menu.referrals'), order: 30, group: 'people', icon: 'referral' },
   show: async ({ view, search, ask }) => {
     const words = referralWords(view);
     const wanted = referralFilters.includes(search.filter as ReferralFilter) ? (search.filter as ReferralFilter) : undefined;

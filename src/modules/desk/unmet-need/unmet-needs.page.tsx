@@ -21,7 +21,7 @@ export const unmetNeedsPage = definePage<View>({
   path: '/unmet-needs',
   audience: 'staff',
   needs: 'desk.unmet-need-figures',
-  menu: { label: (reader) => referralWords(reader)('menu.unmet'), order: 70, icon: 'chart' },
+  menu: { label: (reader) => referralWords(reader)('menu.unmet'), order: 70, group: 'services', icon: 'chart' },
   show: async ({ view, search, ask, may }) => {
     const words = referralWords(view);
     const period = { from: isDay(search.from), until: isDay(search.until) };

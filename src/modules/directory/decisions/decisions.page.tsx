@@ -22,7 +22,7 @@ export const decisionsPage = definePage<View>({
   path: '/decisions',
   audience: 'staff',
   needs: 'directory.decisions',
-  menu: { label: (reader) => directoryWords(reader)('menu.decisions'), order: 46, icon: 'check' },
+  menu: { label: (reader) => directoryWords(reader)('menu.decisions'), order: 46, group: 'services', icon: 'check' },
   show: async (visit) => {
     const { view, search } = visit;
     const words = directoryWords(view);

@@ -27,7 +27,7 @@ export const servicesPage = definePage<View>({
   path: '/services',
   audience: 'staff',
   needs: 'directory.service-list',
-  menu: { label: (reader) => directoryWords(reader)('menu.services'), order: 40, icon: 'book' },
+  menu: { label: (reader) => directoryWords(reader)('menu.services'), order: 40, group: 'services', icon: 'book' },
   show: showServices,
 });
 

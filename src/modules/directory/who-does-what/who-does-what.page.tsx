@@ -23,7 +23,7 @@ export const whoDoesWhatPage = definePage<View>({
   path: '/who-does-what',
   audience: 'staff',
   needs: 'directory.who-does-what-where',
-  menu: { label: (reader) => directoryWords(reader)('menu.matrix'), order: 45, icon: 'network' },
+  menu: { label: (reader) => directoryWords(reader)('menu.matrix'), order: 45, group: 'services', icon: 'network' },
   show: async (visit) => {
     const { view, search } = visit;
     const words = directoryWords(view);

@@ -17,7 +17,7 @@ export const regionCallsPage = definePage<View>({
   path: '/region/calls',
   audience: 'staff',
   needs: 'evidence.region-calls',
-  menu: { label: (reader) => callStepWords(reader)('region_calls'), order: 61, icon: 'chart' },
+  menu: { label: (reader) => callStepWords(reader)('region_calls'), order: 61, group: 'figures', icon: 'chart' },
   show: async (visit) => {
     const { view } = visit;
     const words = callStepWords(view);

@@ -18,7 +18,7 @@ export const figuresPage = definePage<View>({
   path: '/figures',
   audience: 'staff',
   needs: 'evidence.desk-figures',
-  menu: { label: (reader) => evidenceWords(reader)('menu.figures'), order: 60, icon: 'chart' },
+  menu: { label: (reader) => evidenceWords(reader)('menu.figures'), order: 60, group: 'figures', icon: 'chart' },
   show: async (visit) => {
     const { view, search } = visit;
     const words = evidenceWords(view);

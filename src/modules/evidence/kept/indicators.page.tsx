@@ -20,7 +20,7 @@ export const indicatorsPage = definePage<View>({
   path: '/indicators',
   audience: 'staff',
   needs: 'evidence.indicator-list',
-  menu: { label: (reader) => keptWords(reader)('indicators'), order: 62, icon: 'chart' },
+  menu: { label: (reader) => keptWords(reader)('indicators'), order: 62, group: 'figures', icon: 'chart' },
   show: async (visit) => {
     const { view } = visit;
     const words = keptWords(view);

@@ -16,7 +16,7 @@ export const importsPage = definePage<View>({
   path: '/files',
   audience: 'staff',
   needs: 'exchange.import-list',
-  menu: { label: (reader) => exchangeWords(reader)('menu'), order: 75, icon: 'list' },
+  menu: { label: (reader) => exchangeWords(reader)('menu'), order: 75, group: 'house', icon: 'list' },
   show: async (visit) => {
     const { view } = visit;
     const words = exchangeWords(view);

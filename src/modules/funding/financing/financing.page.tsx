@@ -32,7 +32,7 @@ export const financingPage = definePage<View>({
   audience: 'staff',
   needs: 'funding.financing-list',
   namesPersons: true,
-  menu: { label: (reader) => fundingWords(reader)('financing'), order: 63, icon: 'coins' },
+  menu: { label: (reader) => fundingWords(reader)('financing'), order: 63, group: 'money', icon: 'coins' },
   show: async (visit) => {
     const { view, search, ask, may } = visit;
     const words = fundingWords(view);

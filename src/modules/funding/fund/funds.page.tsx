@@ -20,7 +20,7 @@ export const fundsPage = definePage<View>({
   path: '/funds',
   audience: 'staff',
   needs: 'funding.fund-list',
-  menu: { label: (reader) => fundingWords(reader)('funds'), order: 60, icon: 'coins' },
+  menu: { label: (reader) => fundingWords(reader)('funds'), order: 60, group: 'money', icon: 'coins' },
   show: async ({ view, search, ask, may }) => {
     const words = fundingWords(view);
     const { funds } = await ask(fundList, {});

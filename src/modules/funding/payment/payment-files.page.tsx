@@ -28,7 +28,7 @@ export const paymentFilesPage = definePage<View>({
   path: '/payment-files',
   audience: 'staff',
   needs: 'funding.payment-file-list',
-  menu: { label: (reader) => fundingWords(reader)('files'), order: 62, icon: 'coins' },
+  menu: { label: (reader) => fundingWords(reader)('files'), order: 62, group: 'money', icon: 'coins' },
   show: async (visit) => {
     const { view, ask } = visit;
     const words = fundingWords(view);

@@ -25,7 +25,7 @@ export const calendarPage = definePage<View>({
   path: '/calendar',
   audience: 'staff',
   needs: 'incubation.calendar',
-  menu: { label: (reader) => togetherWords(reader)('calendar'), order: 48, icon: 'calendar' },
+  menu: { label: (reader) => togetherWords(reader)('calendar'), order: 48, group: 'incubation', icon: 'calendar' },
   show: async (visit) => {
     const { search } = visit;
     const shown = await visit.ask(calendar, { span: search.span, day: search.day });

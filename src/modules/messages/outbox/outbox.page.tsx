@@ -29,7 +29,7 @@ export const outboxPage = definePage<View>({
   audience: 'staff',
   needs: 'messages.outbox',
   namesPersons: true,
-  menu: { label: (reader) => messagesWords(reader)('menu'), order: 32, icon: 'message' },
+  menu: { label: (reader) => messagesWords(reader)('menu'), order: 32, group: 'people', icon: 'message' },
   show: async (visit) => {
     const { view, search } = visit;
     const words = messagesWords(view);

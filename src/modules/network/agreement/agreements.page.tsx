@@ -22,7 +22,7 @@ export const agreementsPage = definePage<View>({
   path: '/agreements',
   audience: 'staff',
   needs: 'network.agreement-list',
-  menu: { label: (reader) => networkWords(reader)('agreement.title'), order: 84, icon: 'together' },
+  menu: { label: (reader) => networkWords(reader)('agreement.title'), order: 84, group: 'programmes', icon: 'together' },
   show: async (visit) => {
     const { view, search } = visit;
     const words = networkWords(view);

@@ -22,7 +22,7 @@ export const centresPage = definePage<View>({
   path: '/centres',
   audience: 'staff',
   needs: 'network.centre-list',
-  menu: { label: (reader) => networkWords(reader)('centre.title'), order: 82, icon: 'home' },
+  menu: { label: (reader) => networkWords(reader)('centre.title'), order: 82, group: 'house', icon: 'home' },
   show: async (visit) => {
     const { view, search } = visit;
     const words = networkWords(view);

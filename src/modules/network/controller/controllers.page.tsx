@@ -19,7 +19,7 @@ export const controllersPage = definePage<View>({
   path: '/personal-data',
   audience: 'staff',
   needs: 'network.controller-list',
-  menu: { label: (reader) => controllerWords(reader)('title'), order: 77, icon: 'lock' },
+  menu: { label: (reader) => controllerWords(reader)('title'), order: 77, group: 'care', icon: 'lock' },
   show: async (visit) => {
     const { view } = visit;
     const words = controllerWords(view);

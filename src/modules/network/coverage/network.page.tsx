@@ -20,7 +20,7 @@ export const networkPage = definePage<View>({
   path: '/network',
   audience: 'staff',
   needs: 'network.network-sheet',
-  menu: { label: (reader) => networkWords(reader)('menu.network'), order: 80, icon: 'network' },
+  menu: { label: (reader) => networkWords(reader)('menu.network'), order: 80, group: 'house', icon: 'network' },
   show: async (visit) => {
     const { view } = visit;
     const words = networkWords(view);

@@ -22,7 +22,7 @@ export const settingsPage = definePage<View>({
   path: '/settings',
   audience: 'staff',
   needs: 'network.hub-settings',
-  menu: { label: (reader) => networkWords(reader)('menu.settings'), order: 90, icon: 'settings' },
+  menu: { label: (reader) => networkWords(reader)('menu.settings'), order: 90, group: 'house', icon: 'settings' },
   show: async (visit) => {
     const { view } = visit;
     const words = networkWords(view);

@@ -27,7 +27,7 @@ export const alarmsPage = definePage<View>({
   path,
   audience: 'staff',
   needs: 'people.alarm-list',
-  menu: { label: (reader) => peopleWords(reader)('alarms.title'), order: 74, icon: 'eye', waiting: alarmsWaiting },
+  menu: { label: (reader) => peopleWords(reader)('alarms.title'), order: 74, group: 'care', icon: 'eye', waiting: alarmsWaiting },
   show: async (visit) => {
     const { view, search, refusal } = visit;
     const words = peopleWords(view);

@@ -23,7 +23,7 @@ export const peoplePage = definePage<View>({
   audience: 'staff',
   needs: 'people.people-search',
   namesPersons: true,
-  menu: { label: (reader) => peopleWords(reader)('menu'), order: 20, icon: 'people' },
+  menu: { label: (reader) => peopleWords(reader)('menu'), order: 20, group: 'people', icon: 'people' },
   show: async ({ view, search, ask, may }) => {
     const words = peopleWords(view);
     const q = search.q?.trim() ?? '';

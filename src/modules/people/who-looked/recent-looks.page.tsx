@@ -16,7 +16,7 @@ export const recentLooksPage = definePage<View>({
   path: '/looks',
   audience: 'staff',
   needs: 'people.recent-looks',
-  menu: { label: (reader) => peopleWords(reader)('tab.looks'), order: 75, icon: 'eye' },
+  menu: { label: (reader) => peopleWords(reader)('tab.looks'), order: 75, group: 'care', icon: 'eye' },
   show: async ({ view, search, ask }) => {
     const words = peopleWords(view);
     const { files, refused, page, total } = await ask(recentLooks, { page: Math.max(1, Number(search.page) || 1) });

@@ -22,7 +22,7 @@ export const contentSettingsPage = definePage<View>({
   path: '/publications',
   audience: 'staff',
   needs: 'portal.content-list',
-  menu: { label: (reader) => portalWords(reader)('menu.content'), order: 85, icon: 'book' },
+  menu: { label: (reader) => portalWords(reader)('menu.content'), order: 85, group: 'house', icon: 'book' },
   show: async (visit) => {
     const { view } = visit;
     const words = portalWords(view);

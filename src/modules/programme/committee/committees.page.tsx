@@ -17,7 +17,7 @@ export const committeesPage = definePage<View>({
   path: '/committees',
   audience: 'staff',
   needs: 'programme.committee-list',
-  menu: { label: (reader) => programmeWords(reader)('committees.title'), order: 49, icon: 'people' },
+  menu: { label: (reader) => programmeWords(reader)('committees.title'), order: 49, group: 'programmes', icon: 'people' },
   show: async (visit) => {
     const { view } = visit;
     const words = programmeWords(view);

@@ -15,7 +15,7 @@ export const programmesPage = definePage<View>({
   path: '/programmes',
   audience: 'staff',
   needs: 'programme.programme-list',
-  menu: { label: (reader) => programmeWords(reader)('programmes.title'), order: 48, icon: 'signpost' },
+  menu: { label: (reader) => programmeWords(reader)('programmes.title'), order: 48, group: 'programmes', icon: 'signpost' },
   show: async (visit) => {
     const { view } = visit;
     const words = programmeWords(view);

@@ -13,7 +13,7 @@ export const registersPage = definePage<View>({
   path: '/registers',
   audience: 'staff',
   needs: 'registers.register-counts',
-  menu: { label: (reader) => registersWords(reader)('menu'), order: 49, icon: 'list' },
+  menu: { label: (reader) => registersWords(reader)('menu'), order: 49, group: 'programmes', icon: 'list' },
   show: async (visit) => {
     const { view, may } = visit;
     const words = registersWords(view);

@@ -29,7 +29,7 @@ export const erasuresPage = definePage<View>({
   path: HERE,
   audience: 'staff',
   needs: 'rights.erasures',
-  menu: { label: (reader) => rightsWords(reader)('erasures.title'), order: 78, icon: 'scales', waiting: erasuresWaiting },
+  menu: { label: (reader) => rightsWords(reader)('erasures.title'), order: 78, group: 'care', icon: 'scales', waiting: erasuresWaiting },
   show: async (visit) => {
     const { view } = visit;
     const words = rightsWords(view);

@@ -24,7 +24,7 @@ export const incidentsPage = definePage<View>({
   path: '/incidents',
   audience: 'staff',
   needs: 'rights.incidents',
-  menu: { label: (reader) => rightsWords(reader)('incidents.title'), order: 79, icon: 'warning' },
+  menu: { label: (reader) => rightsWords(reader)('incidents.title'), order: 79, group: 'care', icon: 'warning' },
   show: async (visit) => {
     const { view } = visit;
     const words = rightsWords(view);
@@ -85,7 +85,7 @@ export const recordIncidentPage = definePage<View>({
   path: '/incidents/new',
   audience: 'staff',
   needs: 'rights.record-incident',
-  menu: { label: (reader) => rightsWords(reader)('incidents.menu'), order: 94, icon: 'warning' },
+  menu: { label: (reader) => rightsWords(reader)('incidents.menu'), order: 94, group: 'care', icon: 'warning' },
   show: (visit) => {
     const { view, values, errors } = visit;
     const words = rightsWords(view);

@@ -15,7 +15,7 @@ export const waitingRequestsPage = definePage<View>({
   path: '/rights/waiting',
   audience: 'staff',
   needs: 'rights.waiting-requests',
-  menu: { label: (reader) => rightsWords(reader)('waiting.title'), order: 77, icon: 'clock', waiting: requestsWaiting },
+  menu: { label: (reader) => rightsWords(reader)('waiting.title'), order: 77, group: 'care', icon: 'clock', waiting: requestsWaiting },
   show: async (visit) => {
     const { view } = visit;
     const words = rightsWords(view);

@@ -18,7 +18,7 @@ export const trainingsPage = definePage<View>({
   path: '/trainings',
   audience: 'staff',
   needs: 'training.session-list',
-  menu: { label: (reader) => trainingWords(reader)('menu'), order: 47, icon: 'training' },
+  menu: { label: (reader) => trainingWords(reader)('menu'), order: 47, group: 'incubation', icon: 'training' },
   show: async (visit) => {
     const { view, search, may } = visit;
     const words = trainingWords(view);

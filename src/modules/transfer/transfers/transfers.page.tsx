@@ -17,7 +17,7 @@ export const transfersPage = definePage<View>({
   audience: 'staff',
   needs: 'transfer.transfer-list',
   namesPersons: true,
-  menu: { label: (reader) => transferWords(reader)('menu'), order: 31, icon: 'signpost', waiting: transfersWaiting },
+  menu: { label: (reader) => transferWords(reader)('menu'), order: 31, group: 'people', icon: 'signpost', waiting: transfersWaiting },
   show: async ({ view, ask, may }) => {
     const words = transferWords(view);
     const { arriving, sent } = await ask(transferList, {});

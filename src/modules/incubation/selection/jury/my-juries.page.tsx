@@ -14,7 +14,7 @@ export const myJuriesPage = definePage<View>({
   path: '/juries',
   audience: 'staff',
   needs: 'incubation.my-juries',
-  menu: { label: (reader) => selectionWords(reader)('juries.title'), order: 17, icon: 'scales' },
+  menu: { label: (reader) => selectionWords(reader)('juries.title'), order: 17, group: 'incubation', icon: 'scales' },
   show: async (visit) => {
     const { view } = visit;
     const words = selectionWords(view);
