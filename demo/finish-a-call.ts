@@ -21,6 +21,7 @@ import type { DemoHub } from './content/hubs.ts';
 import { said } from './content/written.ts';
 import { answerCall, type DemoCall, publish } from './open-a-call.ts';
 import { asks, colleagueAt, dayAgo, daysAgo, does, type Load } from './load.ts';
+import { showTheCohort } from './show-the-cohort.ts';
 
 const spring: DemoCall = {
   code: 'machari3-al-sana', territory: 'TN-43', names: ['مشاريع قائمة: الدورة الأولى (مثال)', 'Projets existants : première session (exemple)', 'Existing projects: first round (example)'], places: 3, answers: 7, quotas: [], days: [44, 34], jury: false,
@@ -62,6 +63,7 @@ async function goTogether(load: Load, hub: DemoHub, call: string, at: At): Promi
     await does(load, at('coach', 26 - turn), recordCoaching, { application, kind: 'skills', minutes: 60 + turn * 30, on: dayAgo(load, 26 - turn) });
   }
   for (const [turn, { id: application }] of applications.slice(0, ventures.length).entries()) await createOne(load, application, ventures[turn]!, at);
+  await showTheCohort(load, hub, cohort);
 }
 
 /** An enterprise from its plan to the follow-ups that are due. */

@@ -3,12 +3,14 @@ import '#modules/accompaniment/routes.tsx';
 import '#modules/confidential/routes.tsx';
 import '#modules/desk/routes.tsx';
 import '#modules/directory/routes.tsx';
+import '#modules/evidence/routes.tsx';
 import '#modules/funding/routes.tsx';
 import '#modules/incubation/routes.tsx';
 import '#modules/network/routes.tsx';
 import '#modules/people/routes.tsx';
 import '#modules/portal/routes.tsx';
 import '#modules/programme/routes.tsx';
+import '#modules/registers/routes.tsx';
 import '#modules/training/routes.tsx';
 import { decideTogether } from './decide-together.ts';
 import { fillTheDirectory } from './fill-the-directory.ts';
@@ -20,6 +22,7 @@ import { inLanes } from './in-lanes.ts';
 import { liveAtTheDesk } from './at-the-desk.ts';
 import { beginLoad, type Load } from './load.ts';
 import { holdTheMoney } from './hold-the-money.ts';
+import { keepRegisters } from './keep-registers.ts';
 import { mendTheCentres } from './mend-the-centres.ts';
 import { openACall } from './open-a-call.ts';
 import { openProgrammes } from './open-programmes.ts';
@@ -45,8 +48,8 @@ export async function loadDemo(house: House, choice: { small: boolean; say: (lin
 
 async function fillAndLive(load: Load): Promise<void> {
   await inLanes(load.hubsToOpen, 6, (hub) => fillTheDirectory(load, hub));
-  for (const step of [openProgrammes, formCommittees, signAgreements, mendTheCentres, decideTogether, openThePortal, holdTheMoney]) await step(load);
-  load.say('  the directory, programmes, committees, agreements, centres, decisions');
+  for (const step of [openProgrammes, formCommittees, signAgreements, mendTheCentres, decideTogether, openThePortal, holdTheMoney, keepRegisters]) await step(load);
+  load.say('  the directory, programmes, committees, agreements, centres, decisions, registers');
   const busiestFirst = [...load.hubsToOpen].sort((a, b) => b.persons - a.persons);
   await inLanes(busiestFirst.filter(({ persons }) => persons > 0), 6, async (hub) => {
     await liveAtTheDesk(load, hub);
