@@ -12,6 +12,8 @@ import { referralList } from '#modules/desk/referral-list/referral-list.query.ts
 import { ticketBoard } from '#modules/desk/queue/ticket-board.query.ts';
 import { serviceSearch } from '#modules/directory/service-search/service-search.query.ts';
 import { controllersOf } from '#modules/network/controller/controllers-of.ts';
+import { registerCounts } from '#modules/registers/entry/register-counts.query.ts';
+import { catalogueList } from '#modules/incubation/catalogue/catalogue.query.ts';
 import { callList } from '#modules/incubation/call-list/call-list.query.ts';
 import { cohortList } from '#modules/incubation/cohort/cohort-list.query.ts';
 import { cohortSheet } from '#modules/incubation/cohort/cohort-sheet.query.ts';
@@ -98,6 +100,14 @@ describe('the small demo', () => {
     const { cards, sessions } = await ask(house, actor, cohortSheet, { cohort: cohort!.id });
     expect(sessions).toHaveLength(1);
     expect(cards.map(({ state }) => state).sort()).toEqual(['incubating', 'post_creation', 'post_creation']);
+  });
+
+  it('keeps registers in which only what has its paper counts, and a catalogue that was printed', async () => {
+    const counted = (await ask(house, (await signedIn('manager.medina')).actor, registerCounts, {}));
+    const { study_visit: visits, recommendation, pilot, event } = counted.registers;
+    expect([visits, recommendation, pilot, event].map(({ counts, not_yet: waits }) => [counts, waits])).toEqual([[1, 1], [1, 1], [1, 0], [1, 0]]);
+    expect([counted.trained, counted.measures]).toEqual([2, { open: 2, late: 1 }]);
+    expect((await ask(house, (await signedIn('supervisor.sidi-bouzid')).actor, catalogueList, {})).catalogues).toHaveLength(1);
   });
 
   it('has an agreement that ends within thirty days and one signed in part', async () => {
