@@ -59,7 +59,8 @@ begin
   return new;
 end $$;
 
--- 2. Papers of an application: opened by the same hands as its sealed answers.
+-- 2. Papers of an application: opened by the same hands as its sealed answers. Whoever takes an application back destroys its files in the same
+-- moment, and for that must reach them.
 do $$
 declare
   c record;
@@ -76,7 +77,7 @@ create policy document_application on documents.document for select to hadina_ap
     and parent_kind = 'application' and compartment = 'C1b'
     and (hub_id = any ((select coalesce(nullif(current_setting('app.look_hubs', true), ''), '{}')::uuid[])::uuid[])
       or (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
-        and exists (select from incubation.application a where a.network_id = document.network_id and a.id = document.parent_id and a.state = 'draft' offset 0))));
+        and exists (select from incubation.application a where a.network_id = document.network_id and a.id = document.parent_id and a.state in ('draft', 'withdrawn') offset 0))));
 create policy document_application_add on documents.document for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and parent_kind = 'application' and compartment = 'C1b' and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
@@ -87,7 +88,7 @@ create policy document_application_change on documents.document for update to ha
     and parent_kind = 'application' and compartment = 'C1b'
     and (hub_id = any ((select coalesce(nullif(current_setting('app.look_hubs', true), ''), '{}')::uuid[])::uuid[])
       or (hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
-        and exists (select from incubation.application a where a.network_id = document.network_id and a.id = document.parent_id and a.state = 'draft' offset 0))))
+        and exists (select from incubation.application a where a.network_id = document.network_id and a.id = document.parent_id and a.state in ('draft', 'withdrawn') offset 0))))
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and parent_kind = 'application' and compartment = 'C1b' and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]));
 
@@ -135,7 +136,7 @@ create policy paper_add on incubation.paper for insert to hadina_app
 create policy paper_back on incubation.paper for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]))
-  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+  with check (taken_back_at is not null and network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]));
 grant select, insert on incubation.paper to hadina_app;
 grant update (taken_back_at) on incubation.paper to hadina_app;
@@ -188,9 +189,12 @@ create policy application_door_read on incubation.application_door for select to
 create policy application_door_by_word on incubation.application_door for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and door = (select decode(nullif(current_setting('app.link', true), ''), 'hex')));
+-- A door leads to an application of the hub that makes it, and to no other's: a key alone would not ask whose it is.
 create policy application_door_make on incubation.application_door for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and exists (select from incubation.application a where a.network_id = application_door.network_id and a.hub_id = application_door.hub_id and a.id = application_door.application_id
+      and a.person_id = application_door.person_id offset 0));
 create policy application_door_again on incubation.application_door for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.contact_hubs', true), ''), '{}')::uuid[])::uuid[]))
@@ -253,6 +257,8 @@ declare
 begin
   foreach t in array array['paper', 'application_door'] loop
     execute format('create policy conflict on incubation.%I as restrictive for select to hadina_app using (%s and person_id not in (select k.person_id from people.kept_apart k))', t, net);
+    -- An update that asks for no row by name reads none: who is kept apart meets the same no there.
+    execute format('create policy conflict_hands on incubation.%I as restrictive for update to hadina_app using (%s and person_id not in (select k.person_id from people.kept_apart k))', t, net);
     execute format('create policy rights_read on incubation.%I for select to hadina_rights using (%s and (%s or %s))', t, net, here, everywhere);
     execute format('grant select on incubation.%I to hadina_rights', t);
   end loop;

@@ -216,6 +216,8 @@ end
 $$;
 comment on function incubation.note_lister is 'Writes who let an enterprise into the register of bodies';
 create trigger note_lister before update of organization_id on incubation.venture for each row when (new.organization_id is distinct from old.organization_id) execute function incubation.note_lister();
+-- One that comes with its body already has whoever writes it for its lister: nobody names another.
+create trigger note_first_lister before insert on incubation.venture for each row when (new.organization_id is not null or new.listed_by is not null) execute function incubation.note_lister();
 
 create or replace function funding.copy_typist() returns trigger language plpgsql set search_path = funding, pg_temp as $$
 declare

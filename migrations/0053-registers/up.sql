@@ -35,6 +35,7 @@ create table registers.proof (
   foreign key (network_id, added_by) references network.account (network_id, id),
   foreign key (network_id, withdrawn_by) references network.account (network_id, id),
   check ((withdrawn_at is null) = (withdrawn_why is null)),
+  unique (network_id, hub_id, id),
   check ((withdrawn_at is null) = (sealed is not null))
 );
 comment on table registers.proof is 'A paper that shows that something was so: a report, a signed text, an attendance sheet. It is of no person the hubs serve';
@@ -59,7 +60,8 @@ create policy proof_read on registers.proof for select to hadina_app
     and hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy proof_add on registers.proof for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and added_by is not distinct from (select nullif(current_setting('app.account', true), '')::uuid));
 create policy proof_withdraw on registers.proof for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]))
@@ -67,6 +69,16 @@ create policy proof_withdraw on registers.proof for update to hadina_app
     and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
 grant select, insert on registers.proof to hadina_app;
 grant update (sealed, withdrawn_at, withdrawn_by, withdrawn_why) on registers.proof to hadina_app;
+-- A paper is withdrawn once, by the hand that says so, and never gets another content.
+create function registers.keep_proof() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if old.withdrawn_at is not null or new.sealed is not null or new.withdrawn_by is distinct from nullif(current_setting('app.account', true), '')::uuid then
+    raise exception 'a paper is only withdrawn, once' using errcode = 'check_violation', constraint = 'proof_stays';
+  end if;
+  return new;
+end $$;
+comment on function registers.keep_proof is 'Lets a paper be withdrawn and nothing else';
+create trigger keep_proof before update on registers.proof for each row execute function registers.keep_proof();
 
 create table registers.entry (
   network_id uuid not null,
@@ -97,11 +109,12 @@ create table registers.entry (
   opened_by uuid,
   opened_at timestamptz not null,
   primary key (network_id, id),
-  unique (network_id, id, kind),
+  unique (network_id, hub_id, id, kind),
+  unique (network_id, hub_id, id),
   foreign key (network_id, hub_id) references network.hub (network_id, id),
   foreign key (network_id, programme_id) references programme.programme (network_id, id),
   foreign key (network_id, organization_id) references network.organization (network_id, id),
-  foreign key (network_id, from_event_id) references registers.entry (network_id, id),
+  foreign key (network_id, hub_id, from_event_id) references registers.entry (network_id, hub_id, id),
   foreign key (network_id, opened_by) references network.account (network_id, id),
   constraint state_of_its_kind check ((kind = 'study_visit' and state in ('planned', 'done', 'cancelled', 'reported')) or (kind = 'recommendation' and state in ('drafted', 'peer_reviewed', 'validated', 'submitted', 'acknowledged', 'adopted', 'partly', 'rejected', 'in_force')) or (kind = 'study' and state in ('commissioned', 'fieldwork', 'draft', 'validated', 'published')) or (kind = 'pilot' and state in ('proposal', 'admissible', 'inadmissible', 'evaluated', 'awarded', 'not_awarded', 'contracted', 'implementing', 'interim_report', 'final_report', 'closed')) or (kind = 'event' and state in ('planned', 'announced', 'cancelled', 'postponed', 'registration_open', 'held', 'full', 'attendance_validated', 'reported'))),
   check (starts_on <= ends_on),
@@ -152,7 +165,8 @@ create policy entry_read on registers.entry for select to hadina_app
 create policy entry_open on registers.entry for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (kind, state) in (('study_visit', 'planned'), ('recommendation', 'drafted'), ('study', 'commissioned'), ('pilot', 'proposal'), ('event', 'planned'))
-    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and opened_by is not distinct from (select nullif(current_setting('app.account', true), '')::uuid));
 create policy entry_change on registers.entry for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]))
@@ -175,6 +189,16 @@ begin
   return new;
 end $$;
 comment on function registers.keep_path is 'Refuses a step that does not follow on the state an entry stands in';
+create function registers.keep_eyes() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if (new.kind, new.state) in (('recommendation', 'peer_reviewed'), ('recommendation', 'validated'), ('study', 'validated'), ('pilot', 'evaluated'), ('pilot', 'awarded'))
+    and old.opened_by = nullif(current_setting('app.account', true), '')::uuid then
+    raise exception 'whoever wrote it down leaves this step to a colleague' using errcode = 'check_violation', constraint = 'step_by_another';
+  end if;
+  return new;
+end $$;
+comment on function registers.keep_eyes is 'Leaves a step that reviews, validates or awards to somebody else than who wrote the entry down';
+create trigger keep_eyes before update of state on registers.entry for each row when (old.state is distinct from new.state) execute function registers.keep_eyes();
 create trigger keep_path before update of state on registers.entry for each row when (old.state is distinct from new.state) execute function registers.keep_path();
 
 create table registers.step (
@@ -192,8 +216,8 @@ create table registers.step (
   at timestamptz not null,
   primary key (network_id, id),
   foreign key (network_id, hub_id) references network.hub (network_id, id),
-  foreign key (network_id, entry_id, kind) references registers.entry (network_id, id, kind),
-  foreign key (network_id, proof_id) references registers.proof (network_id, id),
+  foreign key (network_id, hub_id, entry_id, kind) references registers.entry (network_id, hub_id, id, kind),
+  foreign key (network_id, hub_id, proof_id) references registers.proof (network_id, hub_id, id),
   foreign key (network_id, by_account) references network.account (network_id, id),
   constraint step_with_proof check (proof_id is not null or (kind, to_state) not in (('study_visit', 'reported'), ('recommendation', 'validated'), ('recommendation', 'submitted'), ('recommendation', 'acknowledged'), ('recommendation', 'adopted'), ('recommendation', 'partly'), ('recommendation', 'rejected'), ('recommendation', 'in_force'), ('study', 'validated'), ('pilot', 'admissible'), ('pilot', 'contracted'), ('pilot', 'interim_report'), ('pilot', 'final_report'), ('event', 'attendance_validated'), ('event', 'reported')))
 );
@@ -210,6 +234,7 @@ comment on column registers.step.proof_id is 'The paper that shows it';
 comment on column registers.step.note is 'What there is to say, in the words of who wrote it';
 comment on column registers.step.by_account is 'Who wrote it';
 comment on column registers.step.at is 'When';
+create index step_of_hub on registers.step (network_id, hub_id);
 create index step_of_entry on registers.step (network_id, entry_id, at);
 create index step_of_proof on registers.step (network_id, proof_id) where proof_id is not null;
 alter table registers.step enable row level security;
@@ -219,7 +244,8 @@ create policy step_read on registers.step for select to hadina_app
     and hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy step_write on registers.step for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and by_account is not distinct from (select nullif(current_setting('app.account', true), '')::uuid));
 create policy step_change on registers.step for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]))
@@ -227,6 +253,29 @@ create policy step_change on registers.step for update to hadina_app
     and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
 grant select, insert on registers.step to hadina_app;
 grant update (proof_id) on registers.step to hadina_app;
+
+-- An entry stands where its last step says, and no step is written that the entry did not take: the paper a step needs cannot be walked around.
+create function registers.keep_steps() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from registers.step s where s.network_id = new.network_id and s.entry_id = new.id and s.from_state is not distinct from (case when tg_op = 'UPDATE' then old.state end)
+    and s.to_state = new.state and s.at = new.state_at and s.on_day = new.state_on and s.by_account is not distinct from nullif(current_setting('app.account', true), '')::uuid) then
+    raise exception 'an entry moves with its step' using errcode = 'check_violation', constraint = 'entry_has_its_step';
+  end if;
+  return null;
+end $$;
+comment on function registers.keep_steps is 'Refuses a state that no step of the same hand, day and moment tells';
+create constraint trigger steps_of_opened after insert on registers.entry deferrable initially deferred for each row execute function registers.keep_steps();
+create constraint trigger steps_of_moved after update of state, state_at, state_on on registers.entry deferrable initially deferred for each row
+  when (old.state is distinct from new.state or old.state_at is distinct from new.state_at or old.state_on is distinct from new.state_on) execute function registers.keep_steps();
+create function registers.keep_told() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from registers.entry e where e.network_id = new.network_id and e.id = new.entry_id and e.state = new.to_state and e.state_at = new.at) then
+    raise exception 'a step is told when it is taken' using errcode = 'check_violation', constraint = 'step_is_taken';
+  end if;
+  return new;
+end $$;
+comment on function registers.keep_told is 'Refuses a step that the entry did not take just now';
+create trigger keep_told before insert on registers.step for each row execute function registers.keep_told();
 
 create table registers.measure (
   network_id uuid not null,
@@ -249,9 +298,9 @@ create table registers.measure (
   primary key (network_id, id),
   unique (network_id, event_id, number),
   foreign key (network_id, hub_id) references network.hub (network_id, id),
-  foreign key (network_id, event_id, kind) references registers.entry (network_id, id, kind),
+  foreign key (network_id, hub_id, event_id, kind) references registers.entry (network_id, hub_id, id, kind),
   foreign key (network_id, organization_id) references network.organization (network_id, id),
-  foreign key (network_id, proof_id) references registers.proof (network_id, id),
+  foreign key (network_id, hub_id, proof_id) references registers.proof (network_id, hub_id, id),
   foreign key (network_id, set_by) references network.account (network_id, id),
   check (num_nonnulls(organization_id, owner) >= 1),
   check (state <> 'done' or progress = 100),
@@ -284,7 +333,8 @@ create policy measure_read on registers.measure for select to hadina_app
     and hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy measure_write on registers.measure for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and state = 'open' and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and state = 'open' and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and set_by is not distinct from (select nullif(current_setting('app.account', true), '')::uuid));
 create policy measure_change on registers.measure for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]))
@@ -292,6 +342,12 @@ create policy measure_change on registers.measure for update to hadina_app
     and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
 grant select, insert on registers.measure to hadina_app;
 grant update (progress, state, state_on, proof_id, note) on registers.measure to hadina_app;
+create function registers.keep_over() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  raise exception 'what is over stays as it is' using errcode = 'check_violation', constraint = 'measure_over';
+end $$;
+comment on function registers.keep_over is 'Refuses to open a measure again that is done or was dropped';
+create trigger keep_over before update on registers.measure for each row when (old.state in ('done', 'dropped')) execute function registers.keep_over();
 
 create table registers.professional (
   network_id uuid not null,
@@ -304,6 +360,7 @@ create table registers.professional (
   added_by uuid,
   added_at timestamptz not null,
   primary key (network_id, id),
+  unique (network_id, hub_id, id),
   foreign key (network_id, hub_id) references network.hub (network_id, id),
   foreign key (network_id, organization_id) references network.organization (network_id, id),
   foreign key (network_id, added_by) references network.account (network_id, id)
@@ -323,10 +380,11 @@ alter table registers.professional enable row level security;
 alter table registers.professional force row level security;
 create policy professional_read on registers.professional for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy professional_add on registers.professional for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and added_by is not distinct from (select nullif(current_setting('app.account', true), '')::uuid));
 grant select, insert on registers.professional to hadina_app;
 
 create table registers.professional_training (
@@ -344,10 +402,10 @@ create table registers.professional_training (
   added_at timestamptz not null,
   primary key (network_id, id),
   foreign key (network_id, hub_id) references network.hub (network_id, id),
-  foreign key (network_id, professional_id) references registers.professional (network_id, id),
+  foreign key (network_id, hub_id, professional_id) references registers.professional (network_id, hub_id, id),
   foreign key (network_id, programme_id) references programme.programme (network_id, id),
-  foreign key (network_id, entry_id) references registers.entry (network_id, id),
-  foreign key (network_id, proof_id) references registers.proof (network_id, id),
+  foreign key (network_id, hub_id, entry_id) references registers.entry (network_id, hub_id, id),
+  foreign key (network_id, hub_id, proof_id) references registers.proof (network_id, hub_id, id),
   foreign key (network_id, added_by) references network.account (network_id, id)
 );
 comment on table registers.professional_training is 'That a professional was trained: in what, when, for how long, and the sheet or certificate that shows it';
@@ -363,6 +421,7 @@ comment on column registers.professional_training.entry_id is 'The study visit o
 comment on column registers.professional_training.proof_id is 'The attendance sheet or certificate';
 comment on column registers.professional_training.added_by is 'Who wrote it down';
 comment on column registers.professional_training.added_at is 'When';
+create index training_of_hub on registers.professional_training (network_id, hub_id);
 create index training_of_professional on registers.professional_training (network_id, professional_id, on_day);
 create index training_of_proof on registers.professional_training (network_id, proof_id);
 alter table registers.professional_training enable row level security;
@@ -372,7 +431,8 @@ create policy professional_training_read on registers.professional_training for 
     and hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy professional_training_add on registers.professional_training for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and added_by is not distinct from (select nullif(current_setting('app.account', true), '')::uuid));
 grant select, insert on registers.professional_training to hadina_app;
 
 create table registers.measurement (
@@ -393,10 +453,11 @@ create table registers.measurement (
   set_by uuid,
   set_at timestamptz not null,
   primary key (network_id, id),
+  unique (network_id, hub_id, id),
   foreign key (network_id, hub_id) references network.hub (network_id, id),
-  foreign key (network_id, baseline_id) references registers.measurement (network_id, id),
+  foreign key (network_id, hub_id, baseline_id) references registers.measurement (network_id, hub_id, id),
   foreign key (network_id, programme_id) references programme.programme (network_id, id),
-  foreign key (network_id, proof_id) references registers.proof (network_id, id),
+  foreign key (network_id, hub_id, proof_id) references registers.proof (network_id, hub_id, id),
   foreign key (network_id, set_by) references network.account (network_id, id),
   check ((unit = 'amount') = (currency is not null))
 );
@@ -426,7 +487,8 @@ create policy measurement_read on registers.measurement for select to hadina_app
     and hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy measurement_add on registers.measurement for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and set_by is not distinct from (select nullif(current_setting('app.account', true), '')::uuid));
 grant select, insert on registers.measurement to hadina_app;
 
 create table registers.story (
@@ -452,8 +514,8 @@ create table registers.story (
   foreign key (network_id, hub_id) references network.hub (network_id, id),
   foreign key (network_id, organization_id) references network.organization (network_id, id),
   foreign key (network_id, programme_id) references programme.programme (network_id, id),
-  foreign key (network_id, entry_id) references registers.entry (network_id, id),
-  foreign key (network_id, proof_id) references registers.proof (network_id, id),
+  foreign key (network_id, hub_id, entry_id) references registers.entry (network_id, hub_id, id),
+  foreign key (network_id, hub_id, proof_id) references registers.proof (network_id, hub_id, id),
   foreign key (network_id, written_by) references network.account (network_id, id),
   check ((withdrawn_at is null) = (withdrawn_why is null)),
   check ((withdrawn_at is null) = (words <> '{}') and (withdrawn_at is null) = (names <> '{}')),
@@ -486,7 +548,8 @@ create policy story_read on registers.story for select to hadina_app
     and hub_id = any ((select coalesce(nullif(current_setting('app.staff_hubs', true), ''), '{}')::uuid[])::uuid[]));
 create policy story_tell on registers.story for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
+    and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[])
+    and written_by is not distinct from (select nullif(current_setting('app.account', true), '')::uuid));
 create policy story_withdraw on registers.story for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]))
@@ -494,3 +557,10 @@ create policy story_withdraw on registers.story for update to hadina_app
     and hub_id = any ((select coalesce(nullif(current_setting('app.case_hubs', true), ''), '{}')::uuid[])::uuid[]));
 grant select, insert on registers.story to hadina_app;
 grant update (names, words, withdrawn_at, withdrawn_why) on registers.story to hadina_app;
+-- A story stands as the body told it, or is withdrawn.
+create function registers.keep_story() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  raise exception 'a story is only withdrawn, once' using errcode = 'check_violation', constraint = 'story_stays';
+end $$;
+comment on function registers.keep_story is 'Refuses to rewrite a story, or to tell one again that was withdrawn';
+create trigger keep_story before update on registers.story for each row when (old.withdrawn_at is not null or new.withdrawn_at is null) execute function registers.keep_story();

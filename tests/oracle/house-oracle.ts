@@ -2,6 +2,7 @@ import type { RoleCode } from '#core/actor.ts';
 import type { Reader } from './row-oracle.ts';
 import { callRows, ledAllTheSame } from './call-rows.ts';
 import { moneyRows } from './money-rows.ts';
+import { registerRows } from './register-rows.ts';
 import { ventureRows } from './venture-rows.ts';
 
 /** A row as it truly stands, by the names of its columns. */
@@ -66,14 +67,15 @@ export const ordinaryRows: Readonly<Record<string, Judge>> = {
   'accompaniment.approval': ofPath, 'accompaniment.outcome': ofPath, 'accompaniment.diagnosis': ofPath,
   'accompaniment.session_note': lifeOfPath, 'accompaniment.special_need': lifeOfPath,
   'documents.document': (eyes, row) => row.compartment === 'C0' ? atDesk(eyes, row) : row.compartment === 'C1a' ? contactOpen(eyes, row)
-    // Papers of an application open as its sealed answers do: while it is typed to who types, later to who leads the team.
-    : row.parent_kind === 'application' ? eyes.here(['supervisor'], row.hub_id) || (withContact(eyes, row) && eyes.facts.rows('incubation.application').some(({ id, state }) => id === row.parent_id && state === 'draft'))
+    // Papers of an application open as its sealed answers do: while it is typed to who types, later to who leads the team; taken back, to who destroys them.
+    : row.parent_kind === 'application' ? eyes.here(['supervisor'], row.hub_id) || (withContact(eyes, row) && eyes.facts.rows('incubation.application').some(({ id, state }) => id === row.parent_id && ['draft', 'withdrawn'].includes(String(state))))
     : lifeOfPath(eyes, { ...row, case_id: row.parent_id }),
   'documents.piece': (eyes, row) => eyes.sees('documents.document', row.document_id),
   'documents.shelf': (eyes, row) => eyes.here(staff, row.hub_id),
   ...callRows,
   ...moneyRows,
   ...ventureRows,
+  ...registerRows,
   'messages.message': withContact,
   'training.trainer': (eyes) => eyes.standsAs(staff),
   'training.session': (eyes, row) => eyes.here(staff, row.hub_id) || (row.state !== 'planned' && (row.audience === 'beneficiaries' || eyes.standsAs(staff))),
@@ -85,7 +87,9 @@ export const ordinaryRows: Readonly<Record<string, Judge>> = {
   'training.sheet': (eyes, row) => atDesk(eyes, row) || eyes.teaches.has(String(row.session_id)),
   'training.room': (eyes, row) => atDesk(eyes, row) || eyes.teaches.has(String(row.session_id)),
   'training.check_in': (eyes, row) => atDesk(eyes, row) || eyes.teaches.has(String(row.session_id)),
-  'training.sheet_piece': (eyes, row) => eyes.sees('training.sheet', row.sheet_id),
+  // Many stand on a sheet: one of them from whom she is kept apart closes it.
+  'training.sheet_piece': (eyes, row) => eyes.sees('training.sheet', row.sheet_id) && eyes.facts.rows('training.sheet').some(({ id, session_id: course }) => id === row.sheet_id
+    && !eyes.facts.rows('training.seat').some((seat) => seat.session_id === course && seat.state === 'given' && eyes.apart.has(String(seat.person_id)))),
   'training.certificate': everyone,
   'transfer.parcel': onItsWay, 'transfer.waiting': onItsWay, 'transfer.departure': atDesk,
   'transfer.piece': (eyes, row) => eyes.here(contact, row.to_hub_id) && !eyes.later(row.from_at) && eyes.later(row.until_at),

@@ -16,6 +16,7 @@ import { asCsv, generatedRegistrations } from '#tests/fixtures/generated-registr
 import { openCall, usualCriteria } from '#tests/fixtures/open-call.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { callsForFiles } from './bring-file/calls-for-files.query.ts';
 import '#modules/directory/routes.tsx';
 import '#modules/evidence/routes.tsx';
 import '#modules/people/routes.tsx';
@@ -130,6 +131,10 @@ test('a workbook with merged cells and formulas says so; without a call, or one 
   await expect(attempt('no-such-call')).rejects.toMatchObject({ code: 'exchange.call-missing' });
   const later = await openCall(world, supervisor, { code: 'later', days: [3, 30] });
   await expect(attempt(later.code)).rejects.toMatchObject({ code: 'exchange.call-takes-no-files' });
+  // A row brings no papers: a call that cannot be answered without one takes no file, and is not offered for one.
+  const withPapers = await openCall(world, supervisor, { code: 'with-papers', papers: ['identity'] });
+  await expect(attempt(withPapers.code)).rejects.toMatchObject({ code: 'exchange.call-takes-no-files' });
+  expect((await ask(world.house, supervisor, callsForFiles, {})).calls.map((one) => one.code)).toEqual([code]);
   const elsewhere = await (await world.secondHub()).as('supervisor');
   await expect(act(world.house, elsewhere, bringFile, { kind: 'registrations', file: base64(list), call })).rejects.toMatchObject({ code: 'exchange.call-missing' });
 });

@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#core/actor.ts';
+import { beginFor } from '#core/db/context.ts';
+import { inTransaction } from '#core/db/transaction.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { inventOrganization } from '#tests/fixtures/invent-organization.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
@@ -57,6 +60,8 @@ describe('the paths', () => {
     const literals = [...papers[0]!.rule.matchAll(/'(\w+)'::text/g)].map(([, one]) => one!);
     const withProof = literals.flatMap((kind, at) => (at % 2 === 0 ? [`${kind} ${literals[at + 1]}`] : [])).sort();
     expect(withProof).toEqual(kinds.flatMap((kind) => machines[kind].withProof.map((to) => `${kind} ${to}`)).sort());
+    const [{ eyes }] = await ownerQuery<{ eyes: string }>(world.house, `select prosrc as eyes from pg_proc where proname = 'keep_eyes'`, []) as [{ eyes: string }];
+    expect([...eyes.matchAll(/\('(\w+)', '(\w+)'\)/g)].map(([, ...pair]) => pair.join(' ')).sort()).toEqual(kinds.flatMap((kind) => machines[kind].byAnother.map((to) => `${kind} ${to}`)).sort());
     for (const kind of kinds) for (const state of statesOf(kind)) expect([kind, state, told[kind][state]]).toEqual([kind, state, expect.stringMatching(/^[a-z-]+$/)]);
   });
 
@@ -225,5 +230,48 @@ describe('professionals and baselines', () => {
     expect((await ask(world.house, officer!, storyList, {})).stories).toMatchObject([{ id: story, words: {}, names: {}, withdrawnWhy: 'agreement_ended' }]);
     expect(await ownerQuery(world.house, 'select sealed from registers.proof where id = $1', [told1!.proof])).toEqual([{ sealed: null }]);
     expect(await toldOf(story)).toEqual(['story-told', 'story-withdrawn']);
+  });
+});
+
+describe('by SQL, past every action', () => {
+  it('nobody signs for another, walks around a paper or a colleague, opens again what is over, or leans on another hub', async () => {
+    const { house, network, hub } = world;
+    const tries = (by: Actor, what: ReturnType<typeof sql>) => inTransaction(house.app, beginFor(by), (tx) => what.execute(tx).then(({ numAffectedRows }) => Number(numAffectedRows)), false);
+    const commits = (by: Actor, ...all: ReturnType<typeof sql>[]) => inTransaction(house.app, beginFor(by), async (tx) => { for (const one of all) await one.execute(tx); });
+    const refusedBy = (constraint: string) => ({ constraint });
+    const hidden = { code: '42501' };
+
+    // A recommendation by the supervisor: she neither reviews it herself nor in a colleague’s name, and a state moves with its step alone.
+    const { entry } = await act(house, supervisor!, draftRecommendation, { names: { fr: 'Des heures du soir' }, about: { fr: 'Ouvrir le soir.' }, organization: body, level: 'micro', on: dayAgo(9) } as never);
+    const move = sql`update registers.entry set state = 'peer_reviewed', state_at = now(), state_on = current_date where network_id = ${network} and id = ${entry}`;
+    const told2 = (by: string | null, to = 'peer_reviewed') => sql`insert into registers.step (network_id, id, hub_id, entry_id, kind, from_state, to_state, on_day, by_account, at)
+      values (${network}, gen_random_uuid(), ${hub}, ${entry}, 'recommendation', 'drafted', ${to}, current_date, ${by}, now())`;
+    await expect(tries(supervisor!, move)).rejects.toMatchObject(refusedBy('step_by_another'));
+    await expect(commits(manager!, move)).rejects.toMatchObject(refusedBy('entry_has_its_step'));
+    await expect(commits(manager!, move, told2(supervisor!.account))).rejects.toMatchObject(hidden);
+    await expect(commits(manager!, told2(manager!.account))).rejects.toMatchObject(refusedBy('step_is_taken'));
+    await expect(commits(manager!, move, told2(manager!.account))).resolves.toBeUndefined();
+    expect((await sheet(entry)).entry.state).toBe('peer_reviewed');
+    const opened = (by: string | null) => sql`insert into registers.entry (network_id, id, hub_id, kind, names, state, state_at, state_on, opened_by, opened_at)
+      values (${network}, gen_random_uuid(), ${hub}, 'recommendation', '{"fr": "x"}', 'drafted', now(), current_date, ${by}, now())`;
+    await expect(tries(supervisor!, opened(manager!.account))).rejects.toMatchObject(hidden);
+    await expect(commits(supervisor!, opened(supervisor!.account))).rejects.toMatchObject(refusedBy('entry_has_its_step'));
+
+    // Papers, stories and measures that are over stay so.
+    const [paper] = await ownerQuery<{ id: string }>(house, 'select id from registers.proof where hub_id = $1 and withdrawn_at is null order by id limit 1', [hub]);
+    await expect(tries(manager!, sql`update registers.proof set sealed = decode(repeat('00', 40), 'hex') where id = ${paper!.id}`)).rejects.toMatchObject(refusedBy('proof_stays'));
+    await expect(tries(manager!, sql`update registers.proof set sealed = null, withdrawn_at = now(), withdrawn_why = 'mistaken', withdrawn_by = ${supervisor!.account} where id = ${paper!.id}`)).rejects.toMatchObject(refusedBy('proof_stays'));
+    await expect(tries(manager!, sql`update registers.story set words = '{"ar": "x"}', names = '{"ar": "x"}', withdrawn_at = null, withdrawn_why = null where hub_id = ${hub}`)).rejects.toMatchObject(refusedBy('story_stays'));
+    await expect(tries(manager!, sql`update registers.measure set state = 'in_progress', progress = 10 where hub_id = ${hub} and state = 'done'`)).rejects.toMatchObject(refusedBy('measure_over'));
+
+    // Another hub’s row is nothing to lean on, and who only works here reads no professional’s name.
+    const there = await world.secondHub();
+    const stranger = await there.as('hub_manager');
+    await expect(tries(stranger, sql`insert into registers.step (network_id, id, hub_id, entry_id, kind, to_state, on_day, by_account, at)
+      select ${network}, gen_random_uuid(), ${there.hub}, ${entry}, 'recommendation', 'peer_reviewed', current_date, ${stranger.account}, now()`)).rejects.toMatchObject({ code: '23514' });
+    await expect(tries(stranger, sql`insert into registers.measurement (network_id, id, hub_id, what, value, unit, on_day, method, said_by, proof_id, set_by, set_at)
+      values (${network}, gen_random_uuid(), ${there.hub}, '{"fr": "x"}', 1, 'count', current_date, 'survey', 'xx', ${paper!.id}, ${stranger.account}, now())`)).rejects.toMatchObject({ code: '23503' });
+    const names = (by: Actor) => inTransaction(house.app, beginFor(by), (tx) => sql`select name from registers.professional`.execute(tx).then(({ rows }) => rows.length), false);
+    expect([await names(manager!) > 0, await names(officer!), await names(stranger)]).toEqual([true, 0, 0]);
   });
 });

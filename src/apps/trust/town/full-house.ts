@@ -15,6 +15,7 @@ import { courseWithSeat } from '#tests/fixtures/held-course.ts';
 import { openReferringDesk, type ReferringDesk } from '#tests/fixtures/refer.ts';
 import { agree } from './agree.ts';
 import { answerACall } from './answer-a-call.ts';
+import { countAndProve } from './count-and-prove.ts';
 import { letProjectGrow } from './on-its-way.ts';
 import { payOut } from './pay-out.ts';
 
@@ -54,6 +55,7 @@ export async function fillHouse(said: Said): Promise<FullHouse> {
   await letProjectGrow(world, said);
   await answerACall(desk, staff, said);
   await payOut(desk, staff);
+  await countAndProve(desk, staff.manager, said);
   const file = await accompany(desk, staff, done, said);
   await protect(desk, staff, done, said);
   const there = await world.secondHub();

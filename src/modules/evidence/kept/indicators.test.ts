@@ -12,6 +12,8 @@ import { closeVisit } from '#modules/desk/close-visit/close-visit.ts';
 import { approveAgreement, concludeNegotiation } from '#modules/network/agreement/approve-agreement.ts';
 import { draftAgreement } from '#modules/network/agreement/draft-agreement.ts';
 import { terminateAgreement } from '#modules/network/agreement/end-agreement.ts';
+import { planStudyVisit } from '#modules/registers/open-entry/plan-study-visit.ts';
+import { takeStep } from '#modules/registers/step/take-step.ts';
 import { openDesk } from '#tests/fixtures/at-the-desk.ts';
 import { openDirectory } from '#tests/fixtures/open-directory.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
@@ -128,6 +130,13 @@ it('loads MedTOWN’s logframe: an unsigned agreement counts zero with its reaso
   const over = await read(world, officer, named('agreements-in-force'));
   expect([over.total.value, over.leftOut]).toEqual([0, [{ reason: 'not-yet', many: 1 }, { reason: 'not-ended', many: 1 }]]);
 
+  // Entries of registers are nobody: whoever reads a region reads that region exactly, and no other's.
+  const { indicator: visits } = await open(world, world.console, { code: 'visits-reported', unit: 'entry', events: ['registers.study-visit-reported'], sex: [], proofs: [], cuts: [] });
+  const { entry } = await act(house, manager, planStudyVisit, { names: { fr: 'Séville' }, organization: parties[0]!, country: 'ES', starts_on: `${last}-02` } as never);
+  await act(house, manager, takeStep, { entry, to: 'done', on: `${last}-02`, female: '4' } as never);
+  await act(house, manager, takeStep, { entry, to: 'reported', on: `${last}-03`, file: Buffer.from('%PDF-1.4\n%%EOF').toString('base64') } as never);
+  const overRegion = async (territory: string) => (await read(world, await world.as('regional_coordinator', { territory }), visits, { over: 'region', to: last })).total.value;
+  expect([await overRegion('TN-43'), await overRegion('TN-11')]).toEqual([1, 0]);
   await receivedBefore(world, officer, persons(3).map((person) => ({ at: `${last}-05`, person })));
   const donor = await world.as('donor_viewer');
   expect((await read(world, officer, named('people-involved'), { from: last, to: last })).total.value).toBe(3);

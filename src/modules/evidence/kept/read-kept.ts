@@ -49,7 +49,7 @@ export async function readKept(tx: AnyTx, kept: KeptIndicator, { network, readin
     return { ...base, by: null, total: { ...none, value }, leftOut: unproven ? [{ reason: 'no-proof', many: unproven }] : [] };
   }
   if (reading.exact || ofNobody(version)) {
-    const { all, rows, leftOut } = await countKept(tx, version, { network, period, hub, by });
+    const { all, rows, leftOut } = await countKept(tx, version, { network, period, hub, region: reading.over === 'region' ? reading.region : undefined, by });
     return { ...base, total: { ...all, kept: false }, rows: rows.map(({ key, ...amount }) => ({ key, shown: { ...amount, kept: false } })), leftOut };
   }
   const declared = asDeclared(kept.id, version);

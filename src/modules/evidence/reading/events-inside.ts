@@ -9,6 +9,8 @@ export interface Scope {
   readonly period: Period;
   /** Only this hub; every hub of the network when absent. */
   readonly hub?: string | undefined;
+  /** Only the hubs of this region (ISO 3166-2); every region when absent. */
+  readonly region?: string | undefined;
   /** What divides them. */
   readonly by?: Cut | undefined;
   /** Only what was sealed up to this number of the chain, so that a figure read once can be read again; everything when absent. */
@@ -20,7 +22,7 @@ export interface Scope {
  * it counts (`unit`), and the `key` it falls under. A paper sheet counts in the month in which she came, not in which it
  * was typed. A registration that was struck out as a second one, or went with its file, counts no more; nor does a grant that was cancelled, nor a person whose only certified grant was. Files that were merged are one person, whatever their events say (`core.same_person`). A person whose age band, sex or place changed within the period falls under what was known at her first event.
  */
-export const eventsInside = ({ network, events, period, hub, by, upTo }: Scope): RawBuilder<unknown> => sql`
+export const eventsInside = ({ network, events, period, hub, region, by, upTo }: Scope): RawBuilder<unknown> => sql`
   dated as (
     select e.id, e.at, e.name, e.subject_id, coalesce(same.survivor_id, e.person_id) as person_id, e.organization_id, e.body, e.hub_id,
       coalesce(h.region_code, '') as region,
@@ -30,7 +32,7 @@ export const eventsInside = ({ network, events, period, hub, by, upTo }: Scope):
     ${hub === undefined && events.some((name) => name.startsWith('network.')) ? sql`left join` : sql`join`} network.hub h on h.network_id = e.network_id and h.id = e.hub_id
     left join core.same_person same on same.network_id = e.network_id and same.person_id = e.person_id
     where e.network_id = ${network}::uuid and e.name = any(${events}::text[]) and e.at >= ${`${period.from}-01`}::date - 1
-      and (${hub ?? null}::uuid is null or e.hub_id = ${hub ?? null}::uuid)${sealed('e', upTo)}
+      and (${hub ?? null}::uuid is null or e.hub_id = ${hub ?? null}::uuid)${region === undefined ? sql`` : sql` and h.region_code = ${region}`}${sealed('e', upTo)}
       and (e.name <> 'incubation.applicant-registered' or not exists (select from core.event u where u.network_id = e.network_id and u.subject_id = e.subject_id
         and u.name in ('incubation.applicant-unregistered', 'incubation.application-struck-out')${sealed('u', upTo)}))
       and (e.name <> 'funding.grant-certified' or not exists (select from core.event u where u.network_id = e.network_id and u.subject_id = e.subject_id and u.name = 'funding.grant-cancelled'${sealed('u', upTo)}))

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { choice, id } from '#core/input.ts';
 import { type ApplicationState, withdrawReasons } from '../codes.ts';
 import { action } from '../incubation.ts';
+import { takeAllBack } from '../papers/take-all-back.ts';
 import { ownApplication } from './own-application.ts';
 
 /** Where an application may still be taken back; later a place in a cohort is left. */
 const mayWithdraw: readonly ApplicationState[] = ['draft', 'applied', 'pre_evaluated', 'ineligible', 'selected', 'waitlisted'];
 
-/** Takes an application back. Everybody behind it is free again: in an open call each may apply once more. */
+/** Takes an application back. Everybody behind it is free again: in an open call each may apply once more. The files of its papers are destroyed: what they were for is over. */
 export const withdrawApplication = action({
   name: 'withdraw-application',
   says: 'Takes an application back, with a reason.',
@@ -19,6 +20,7 @@ export const withdrawApplication = action({
     if (!mayWithdraw.includes(application.state)) doing.refuse('withdrawn-too-late');
     await tx.updateTable('incubation.application').set({ state: 'withdrawn', state_at: now, reason }).where('network_id', '=', network).where('id', '=', application.id).execute();
     await tx.updateTable('incubation.applicant').set({ left_at: now }).where('network_id', '=', network).where('application_id', '=', application.id).where('left_at', 'is', null).execute();
+    await takeAllBack(doing, application.id);
     await doing.record({
       name: 'application-withdrawn', subject: application.id, person: application.person_id, organization: application.organization_id,
       body: { call: application.call_id, from: application.state, reason },

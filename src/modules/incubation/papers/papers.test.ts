@@ -12,6 +12,7 @@ import { openHub } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { applicationReceipt } from '../application/application-receipt.query.ts';
 import { applicationSheet } from '../application/application-sheet.query.ts';
+import { withdrawApplication } from '../application/withdraw-application.ts';
 import { callSheet } from '../call-sheet/call-sheet.query.ts';
 import { applicationCheck } from '../submit/application-check.query.ts';
 import { applicationPapers } from './application-papers.query.ts';
@@ -86,4 +87,17 @@ it('papers come in files or are shown at the desk, sealed; without a required on
   // No event says which paper it was.
   const told = await ownerQuery<{ body: unknown }>(house, `select body from core.event where subject_id = $1 and name like 'incubation.paper-%'`, [application]);
   expect([told.length, JSON.stringify(told)]).toEqual([5, expect.not.stringMatching(/identity|disability|quotes/)]);
+
+  // By SQL too a paper goes one way, and a door leads to an application of the hub that makes it.
+  const by = (actor: Actor, what: ReturnType<typeof sql>) => inTransaction(house.app, beginFor(actor), (tx) => what.execute(tx).then(({ numAffectedRows }) => Number(numAffectedRows)), false);
+  const stranger = await there.as('desk_officer');
+  await expect(by(officer, sql`update incubation.paper set taken_back_at = null where application_id = ${application}`)).rejects.toMatchObject({ code: '42501' });
+  await expect(by(stranger, sql`insert into incubation.application_door (network_id, hub_id, call_id, application_id, person_id, code, door, made_at, made_by)
+    values (${world.network}, ${there.hub}, ${call}, ${application}, ${(await ask(house, officer, applicationPapers, { application })).person}, 'ACDEFHJK', decode(repeat('ab', 32), 'hex'), now(), ${stranger.account})`)).rejects.toMatchObject({ code: '42501' });
+
+  // She takes it back: what her papers were for is over, and their files are destroyed though the desk could open them no more.
+  await act(house, officer, withdrawApplication, { application, reason: 'her_wish' });
+  expect(await ownerQuery(house, 'select d.withdrawn_why, (select count(*)::int from documents.piece p where p.document_id = d.id) as left from documents.document d where d.id = $1', [identity!.document])).toEqual([{ withdrawn_why: 'her_wish', left: 0 }]);
+  expect(await ownerQuery(house, 'select code from incubation.paper where application_id = $1 and taken_back_at is null', [application])).toEqual([]);
+  await expect(ask(house, lead, documentFile, { document: identity!.document! })).rejects.toMatchObject(hidden);
 });

@@ -185,6 +185,13 @@ it('a call goes from its jury to its last appeal: by number, by published rules,
   await expect(act(house, apart, withdrawApplication, { application: hers, reason: 'her_wish' })).rejects.toMatchObject(hidden);
   const answersOf = (by: Actor, application: string) => inTransaction(house.app, beginFor(by), (tx) => sql`select 1 from incubation.answer where network_id = ${network} and application_id = ${application}`.execute(tx).then(({ rows }) => rows.length), false);
   expect([await answersOf(apart, hers), await answersOf(supervisor, hers)]).toEqual([0, 5]);
+  // Past every action he writes nothing of hers; what moves by number with all others may move, and a colleague’s hands are free.
+  const writes = (by: Actor, set: ReturnType<typeof sql>, application = hers) => inTransaction(house.app, beginFor(by), (tx) => sql`update incubation.application set ${set} where network_id = ${network} and id = ${application}`.execute(tx).then(({ numAffectedRows }) => Number(numAffectedRows)), false);
+  const keptOut = { constraint: 'application_kept_apart' };
+  for (const set of [sql`state = 'withdrawn', state_at = now(), reason = 'her_wish'`, sql`territory_code = 'TN-11'`, sql`members = 9`, sql`reason = 'other'`]) await expect(writes(apart, set)).rejects.toMatchObject(keptOut);
+  await expect(writes(apart, sql`members = 9`, amel)).resolves.toBe(1);
+  await expect(writes(supervisor, sql`state = 'withdrawn', state_at = now(), reason = 'her_wish'`)).resolves.toBe(1);
+  await expect(writes(apart, sql`state = 'waitlisted', state_at = now(), reason = 'below'`)).resolves.toBe(1);
   expect((await ask(house, apart, selectionToDecide, { call })).linked).toBe(false);
   await expect(act(house, apart, proposeSelection, { call, present: [first.account, second.account] })).rejects.toMatchObject(refused('others-decide'));
   await expect(forced(apart, [first.account, second.account], 2)).rejects.toMatchObject({ constraint: 'decision_conflict' });

@@ -50,6 +50,13 @@ it('a signed sheet is sealed for its course, opens to its room alone and with a 
   await expect(ask(house, manager, sheetFile, { sheet })).rejects.toMatchObject({ name: 'NotFound' });
   expect(await ownerQuery(house, 'select n from training.sheet_piece where sheet_id = $1', [sheet])).toEqual([]);
   const { sheet: second } = await add(manager);
+  // Who is kept apart from somebody in the course opens none of its sheets and destroys none; the seat stays hidden, and why nobody says.
+  const apart = await world.as('supervisor');
+  await ask(house, apart, sheetFile, { sheet: second });
+  await ownerQuery(house, 'insert into people.conflict (network_id, account_id, person_id, since) values ($1, $2, $3, now())', [world.network, apart.account, person]);
+  await expect(ask(house, apart, sheetFile, { sheet: second })).rejects.toMatchObject({ name: 'NotFound' });
+  await expect(act(house, apart, withdrawSheet, { sheet: second, why: 'mistaken' })).rejects.toMatchObject({ name: 'NotFound' });
+  expect((await ask(house, manager, sheetFile, { sheet: second })).mediaType).toMatch(/^image/);
   for (let n = 0; n < 7; n++) await ownerQuery(house, `insert into training.sheet select network_id, gen_random_uuid(), hub_id, session_id, half_day_id, media_type, bytes, pieces, added_by, added_at from training.sheet where id = $1`, [second]);
   await expect(add(manager)).rejects.toMatchObject({ code: 'training.sheets-enough' });
   await ownerQuery(house, 'update people.person set erased_at = now() where id = $1', [person]);

@@ -57,10 +57,12 @@ export const withdrawSheet = action({
   input: z.strictObject({ sheet: id(), why: choice(['mistaken', 'replaced', 'no_longer_needed']) }),
   run: async (doing, { sheet, why }) => {
     const { tx, network, hub, now, actor, absent } = doing;
-    const known = (await tx.selectFrom('training.sheet').select(['session_id', 'half_day_id']).where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', sheet).where('withdrawn_at', 'is', null).executeTakeFirst()) ?? absent();
+    const known = (await tx.selectFrom('training.sheet').select(['session_id', 'half_day_id', 'pieces']).where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', sheet).where('withdrawn_at', 'is', null).executeTakeFirst()) ?? absent();
     const gone = await tx.updateTable('training.sheet').set({ withdrawn_at: now, withdrawn_by: actor.account, withdrawn_why: why }).where('network_id', '=', network).where('id', '=', sheet).where('withdrawn_at', 'is', null).executeTakeFirst();
     if (gone.numUpdatedRows === 0n) absent();
-    await tx.deleteFrom('training.sheet_piece').where('network_id', '=', network).where('sheet_id', '=', sheet).execute();
+    // Whom she does not see in this course stands on the sheet: then she opens none of it and destroys none of it.
+    const { numDeletedRows: destroyed } = await tx.deleteFrom('training.sheet_piece').where('network_id', '=', network).where('sheet_id', '=', sheet).executeTakeFirst();
+    if (Number(destroyed) !== known.pieces) absent();
     await doing.record({ name: 'sheet-withdrawn', subject: known.session_id, body: { half_day: known.half_day_id, why } });
     return { session: known.session_id, half_day: known.half_day_id };
   },
