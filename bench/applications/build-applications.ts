@@ -84,6 +84,9 @@ export async function buildApplications(house: House, count: number): Promise<Be
         select ${here} call, id, ('01900000-0000-7000-8000-' || lpad(to_hex(n + 1), 12, '0'))::uuid, 60, '{same-name}' from applied where not drafted and n % 300 = ${turn}`),
     ];
     for (const row of rows) await owner.query(`insert into ${row}`);
+    // No trigger ran.
+    await owner.query('insert into incubation.application_count select network_id, hub_id, gen_random_uuid(), call_id, null, state, territory_code, sex, count(*), sum(members) from incubation.application where network_id = $1 group by network_id, hub_id, call_id, state, territory_code, sex', [network]);
+    await owner.query('insert into incubation.score_count select network_id, hub_id, call_id, account_id, criterion, count(*) from incubation.rubric_score where network_id = $1 group by network_id, hub_id, call_id, account_id, criterion', [network]);
     await owner.query(`update incubation.call set state = 'scored' where network_id = $1 and id = $2`, [network, call]);
     const { rows: tables } = await owner.query<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'incubation' or (schemaname, tablename) in (('people', 'person'), ('people', 'enrolment'))`);
     for (const { name } of tables) await owner.query(`vacuum analyze ${name}`);

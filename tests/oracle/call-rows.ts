@@ -41,6 +41,8 @@ export const callRows: Readonly<Record<string, Judge>> = {
   // Which papers she handed in tells of her as they do: only who types applications knows.
   'incubation.paper': typedAtDesk, 'incubation.application_door': typedAtDesk, 'incubation.application_opening': () => false, 'incubation.call_extension': () => true,
   'incubation.jury_member': decidedOrMine, 'incubation.conflict': decidedOrMine, 'incubation.rubric_score': decidedOrMine,
+  // Counted where the rows are read, and by whoever gave them.
+  'incubation.application_count': typedOrDecided, 'incubation.score_count': decidedOrMine,
   'incubation.selection': decided, 'incubation.standing': decided, 'incubation.perhaps_twice': typed,
   'incubation.reached': (eyes, row) => typedOrDecided(eyes, row) || eyes.here(money, row.hub_id),
 };

@@ -57,9 +57,8 @@ async function toJudge({ tx, network, hub, actor }: Asking<IncubationTables>, ca
 /** Each juror with how many applications she judged and from how many she is kept; and whom one might still name. */
 async function team({ tx, network, hub }: Asking<IncubationTables>, call: string) {
   // Whoever judges an application gives points for every criterion at once: as many as for any one of them.
-  const { rows } = await sql<{ account: string; checked: boolean; judged: bigint; apart: bigint }>`
-    with judged as (select x.account_id, max(x.many) as many from (select s.account_id, s.criterion, count(*) as many from incubation.rubric_score s
-      where s.network_id = ${network} and s.call_id = ${call} group by s.account_id, s.criterion) x group by x.account_id)
+  const { rows } = await sql<{ account: string; checked: boolean; judged: number; apart: bigint }>`
+    with judged as (select s.account_id, max(s.applications) as many from incubation.score_count s where s.network_id = ${network} and s.call_id = ${call} group by s.account_id)
     select j.account_id as account, j.checked_at is not null as checked, coalesce(judged.many, 0) as judged,
       (select count(*) from incubation.conflict k where k.network_id = j.network_id and k.call_id = j.call_id and k.account_id = j.account_id) as apart
     from incubation.jury_member j left join judged on judged.account_id = j.account_id
@@ -67,7 +66,7 @@ async function team({ tx, network, hub }: Asking<IncubationTables>, call: string
   const names = await accountNames(tx, rows.map(({ account }) => account));
   const named = new Set(rows.map(({ account }) => account));
   return {
-    jurors: rows.map(({ account, checked, judged, apart }) => ({ account, name: names.get(account) ?? '', checked, judged: Number(judged), apart: Number(apart) })),
+    jurors: rows.map(({ account, checked, judged, apart }) => ({ account, name: names.get(account) ?? '', checked, judged, apart: Number(apart) })),
     toName: (await accountsAt(tx, hub, ['juror'])).filter(({ account }) => !named.has(account)).map(({ account, name }) => ({ account, name })),
   };
 }
