@@ -61,7 +61,7 @@ import { indicatorsLivedIn } from './indicators-lived-in.ts';
 import { projectsLivedIn } from './projects-lived-in.ts';
 import { registersLivedIn } from './registers-lived-in.ts';
 import { selectionLivedIn } from './selection-lived-in.ts';
-import { courseWithSeat } from '#tests/fixtures/held-course.ts';
+import { courseWithSeat, roomOnTheWall } from '#tests/fixtures/held-course.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
 
 /** Somebody who walks through the pages, and where she begins: what is printed on a paper she holds, the page after sign-in, what she searched for. */
@@ -111,13 +111,14 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await rightsAsked(world, officer, manager, woman);
   await moneyInHub(world, { manager, admin, officer, body, woman });
   const courses = await Promise.all([false, true].map((held) => courseWithSeat(world, { officer, manager, person: woman }, held)));
+  const room = await roomOnTheWall(world, manager, courses[0]!);
   const { at: calls, slip: ownSlip } = await callsLivedIn(world, { manager, admin, woman });
   const selection = await selectionLivedIn(world, { manager, officer, persons: [await desk.person('مريم الحمروني', 1985), woman] });
   await projectsLivedIn(world);
   await registersLivedIn(world, manager, body);
   await indicatorsLivedIn(world, { admin, manager });
   const { card } = await ask(house, officer, personSheet, { person: woman });
-  return { world, walkers: await walkersOf(world, { coach, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code, calls, ownSlip, selection, courses: courses.flatMap(({ session, seats: [seat] }) => [`/trainings/${session.id}`, `/trainings-open/${session.code}`, `/trainings/door/${seat!.code}`, ...(seat!.certificate ? [`/trainings/certificates/${seat!.certificate}/print`] : [])]) }) };
+  return { world, walkers: await walkersOf(world, { coach, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code, calls, ownSlip, room, selection, courses: courses.flatMap(({ session, seats: [seat] }) => [`/trainings/${session.id}`, `/trainings-open/${session.code}`, `/trainings/door/${seat!.code}`, ...(seat!.certificate ? [`/trainings/certificates/${seat!.certificate}/print`] : [])]) }) };
 }
 
 /** She asks what is kept of her; somebody else was erased; a telephone was lost. */
@@ -198,14 +199,14 @@ async function movingWomen(world: World, officer: Actor): Promise<void> {
   await act(house, officer, openParcel, { parcel, words: words.join(' ') });
 }
 
-interface Known { coach: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string; calls: readonly string[]; ownSlip: string; selection: Awaited<ReturnType<typeof selectionLivedIn>>; courses: readonly string[] }
+interface Known { coach: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string; calls: readonly string[]; ownSlip: string; room: string; selection: Awaited<ReturnType<typeof selectionLivedIn>>; courses: readonly string[] }
 
-async function walkersOf(world: World, { coach, question, ticket, called, officer, manager, admin, body, token, request, herCode, calls, ownSlip, selection, courses }: Known): Promise<readonly Walker[]> {
+async function walkersOf(world: World, { coach, question, ticket, called, officer, manager, admin, body, token, request, herCode, calls, ownSlip, room, selection, courses }: Known): Promise<readonly Walker[]> {
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
   const { code, pass } = await act(world.house, visitor(world.network), openSlip, { code: slip!.code, word: 'olive' });
   const own = await act(world.house, visitor(world.network), openApplication, { code: ownSlip, word: 'olive' });
   return [
-    { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/check-certificate/ACDEFHJKLM', '/s', `/s/${code}?pass=${pass}`, `/a/${own.code}?pass=${own.pass}`, `/r/${token}`, `/r/${token}/receipt`, `/c/${question}`] },
+    { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/check-certificate/ACDEFHJKLM', '/s', `/s/${code}?pass=${pass}`, `/a/${own.code}?pass=${own.pass}`, '/here', `/here/${room}`, `/r/${token}`, `/r/${token}/receipt`, `/c/${question}`] },
     { who: 'desk officer', actor: officer, from: ['/desk', '/referrals?filter=waiting', `/desk/requests/${request}`] },
     { who: 'manager and officer', actor: manager, from: ['/desk', `/desk/tickets/${called}/client?q=Zitouna`, ...calls, `/calls/${selection.decided}`, `/applications/${selection.rejected}`, ...courses] },
     { who: 'juror', actor: selection.juror, from: ['/juries'] },
