@@ -11,5 +11,6 @@ do $$ begin
   assert not has_table_privilege('hadina_report', 'incubation.application_door', 'select'), 'figures read doors';
   assert not has_table_privilege('hadina_intake', 'incubation.application_door', 'select'), 'the login of letters reads doors';
   assert (select count(*) = 2 from pg_policy where polname = 'conflict' and not polpermissive and polrelid in ('incubation.paper'::regclass, 'incubation.application_door'::regclass)), 'somebody kept apart reads papers';
+  assert (select with_check like '%a.hub_id = application_door.hub_id%' from pg_policies where tablename = 'application_door' and cmd = 'INSERT'), 'a door can lead to another hub’s application';
   assert (select count(*) = 2 from pg_constraint where conrelid = 'documents.document'::regclass and contype = 'c' and pg_get_constraintdef(oid) like '%parent_kind%'), 'the compartment of a document is not bound to what it belongs to';
 end $$;

@@ -258,7 +258,7 @@ begin
   foreach t in array array['paper', 'application_door'] loop
     execute format('create policy conflict on incubation.%I as restrictive for select to hadina_app using (%s and person_id not in (select k.person_id from people.kept_apart k))', t, net);
     -- An update that asks for no row by name reads none: who is kept apart meets the same no there.
-    execute format('create policy conflict_hands on incubation.%I as restrictive for update to hadina_app using (%s and person_id not in (select k.person_id from people.kept_apart k))', t, net);
+    execute format('create policy conflict_hands on incubation.%2$I as restrictive for update to hadina_app using (%1$s and person_id not in (select k.person_id from people.kept_apart k)) with check (%1$s and person_id not in (select k.person_id from people.kept_apart k))', net, t);
     execute format('create policy rights_read on incubation.%I for select to hadina_rights using (%s and (%s or %s))', t, net, here, everywhere);
     execute format('grant select on incubation.%I to hadina_rights', t);
   end loop;

@@ -15,6 +15,7 @@ begin
   assert (select with_check like '%until_at%' and with_check like '%app.link%' from pg_policies where schemaname = 'training' and tablename = 'check_in' and cmd = 'INSERT'), 'one checks in without the code of the room';
   assert (select qual like '%withdrawn_at%' from pg_policies where schemaname = 'training' and tablename = 'sheet_piece' and policyname = 'sheet_piece_destroy'), 'a sheet that stands can be emptied';
   assert not exists (select from pg_attribute a where a.attrelid in ('incubation.catalogue_entry'::regclass, 'incubation.catalogue'::regclass) and a.attname in ('person_id', 'application_id')), 'a printed catalogue leads back to her';
+  assert (select permissive = 'RESTRICTIVE' from pg_policies where schemaname = 'training' and tablename = 'sheet_piece' and policyname = 'conflict'), 'who is kept apart from somebody on a sheet opens it';
   assert exists (select from pg_constraint where conrelid = 'incubation.photo_part'::regclass and conname = 'taken_with_consent'), 'somebody can be taken without her consent';
   assert (select count(*) from pg_policies where schemaname = 'incubation' and tablename in ('handed_in', 'photo_part') and policyname = 'conflict' and permissive = 'RESTRICTIVE') = 2, 'who is kept apart reads it';
 end $$;

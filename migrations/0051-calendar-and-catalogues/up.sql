@@ -300,9 +300,9 @@ create policy sheet_piece_write on training.sheet_piece for insert to hadina_app
 -- counted in the course all the same (0043), so fewer seats than the course counts tell it, and the seat itself stays hidden.
 create policy conflict on training.sheet_piece as restrictive for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and ((select not exists (select from people.kept_apart)) or sheet_id in (select s.id from training.sheet s join training.session c on c.network_id = s.network_id and c.id = s.session_id
+    and ((select not exists (select from people.kept_apart)) or sheet_id = any ((select array(select s.id from training.sheet s join training.session c on c.network_id = s.network_id and c.id = s.session_id
       where s.network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-        and c.given = (select count(*) from training.seat p where p.network_id = s.network_id and p.session_id = s.session_id and p.state = 'given'))));
+        and c.given = (select count(*) from training.seat p where p.network_id = s.network_id and p.session_id = s.session_id and p.state = 'given')))::uuid[])));
 grant select, insert on training.sheet_piece to hadina_app;
 create policy sheet_piece_destroy on training.sheet_piece for delete to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
