@@ -94,6 +94,8 @@ export interface Page<V extends Reader = any> {
     /** The part it folds into when her menu is long; without one it always stands by itself. */
     readonly group?: MenuGroup;
     readonly icon?: string;
+    /** Other addresses that belong to the entry: her menu shows where she is there too. */
+    readonly also?: readonly string[];
     /** How many things wait there for the reader, shown beside the entry on each of her pages. */
     readonly waiting?: Query<any, number>;
   };

@@ -30,7 +30,7 @@ export function viewOf(
     homeHref: staff && audience === 'staff' ? '/desk' : '/',
     ...(staff && decide(who.actor, 'people.people-search').allow ? { searchHref: '/people' } : {}),
     ...(givesLists && staff && audience === 'staff' && decide(who.actor, 'exchange.take-shown').allow ? { takesLists: true as const } : {}),
-    nav: audience === 'staff' ? menuOf(who, pages, waiting) : [],
+    nav: audience === 'staff' ? menuOf(who, pages, waiting, path) : [],
     ...(speaks.includes(who.reader.locale.lang) ? {} : { shownIn: 'en' as const }),
     languages: languageNames.filter(([lang]) => speaks.includes(lang) || lang === who.reader.locale.lang).map(([lang, label]) => ({ lang, label, href: inOtherLanguage(path, search, lang) })),
     assets: assets.hrefs,
@@ -59,13 +59,14 @@ const entriesOf = (who: Visitor, pages: readonly Page[]): readonly Page[] =>
 /** More entries than this are read faster in parts. */
 const ONE_LIST = 9;
 
-function menuOf(who: Visitor, pages: readonly Page[], waiting: Waiting = new Map()): readonly NavItem[] {
+function menuOf(who: Visitor, pages: readonly Page[], waiting: Waiting, at: string): readonly NavItem[] {
   const entries = entriesOf(who, pages);
   const folds = entries.length > ONE_LIST;
   const inParts = folds ? [...entries].sort((a, b) => placeOf(a) - placeOf(b)) : entries;
   return inParts.map(({ path, menu }) => ({
     href: path, label: menu!.label(who.reader), icon: menu!.icon as NavItem['icon'],
     ...(folds && menu!.group ? { group: menuPart(who.reader, menu!.group) } : {}),
+    ...(menu!.also?.some((other) => at === other || at.startsWith(`${other}/`)) ? { current: true } : {}),
     ...(waiting.get(path) ? { count: waiting.get(path)! } : {}),
   }));
 }

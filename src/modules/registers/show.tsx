@@ -39,7 +39,7 @@ export const languageName = (view: Reader, code: string): string => new Intl.Dis
 export const stateWord = (view: Reader, kind: Kind, state: EntryState): string => registersWords(view)(`state.${state}`, { kind });
 
 /** What a step is called on its button and in its form: "Report filed", "Validated". */
-export const StateBadge = ({ view, kind, state }: { view: Reader; kind: Kind; state: EntryState }): ReactNode => <Badge tone="clay">{stateWord(view, kind, state)}</Badge>;
+export const StateBadge = ({ view, kind, state }: { view: Reader; kind: Kind; state: EntryState }): ReactNode => <Badge tone="door">{stateWord(view, kind, state)}</Badge>;
 
 const tones: Readonly<Record<Counting, Tone>> = { counts: 'olive', not_yet: 'saffron', proof_gone: 'rose', never: 'clay' };
 
@@ -51,7 +51,7 @@ export const CountingBadge = ({ view, kind, counting }: { view: Reader; kind: Ki
 
 /** From a day to a day. */
 export const Days = ({ view, from, to }: { view: View; from: string; to: string | null }): ReactNode => (
-  <><CalendarDate view={view} value={from} />{to && to !== from ? <> – <CalendarDate view={view} value={to} /></> : null}</>
+  <span><CalendarDate view={view} value={from} />{to && to !== from ? <> – <CalendarDate view={view} value={to} /></> : null}</span>
 );
 
 interface Shown { readonly proof: string | null; readonly title: string | null; readonly mediaType: MediaType | null; readonly withdrawnWhy?: string | null }

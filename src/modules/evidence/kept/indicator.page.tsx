@@ -3,7 +3,7 @@ import { definePage, type Visit } from '#core/page.ts';
 import { number } from '#core/words/format.ts';
 import { AtTime, CalendarDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
-import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { Bdi } from '#ui/bdi.tsx';
 import { Buttons, LinkButton, PostButton } from '#ui/button.tsx';
 import { Card, Figure, Stack } from '#ui/card.tsx';
 import { BarChart } from '#ui/chart.tsx';
@@ -93,7 +93,7 @@ const Counted = ({ view, sheet, figure, hubs }: Part): ReactNode => {
   const bars = rows.flatMap(({ key, label, shown }) => (shown.value === null ? [] : [{ key, label, value: shown.value }]));
   return (
     <>
-      <Figure label={periodName(view, figure.period)} note={<><Ltr>{`v${version.version}`}</Ltr> · {words(`source.${version.source}`)}</>}>
+      <Figure label={periodName(view, figure.period)} note={<>{words('version.of', { version: version.version })} · {words(`source.${version.source}`)}</>}>
         <Bdi>{keptText(view, version, figure.total)}</Bdi>
       </Figure>
       {version.source === 'context' ? <Notice view={view}>{words('context_note')}</Notice> : null}
@@ -154,7 +154,7 @@ const Versions = ({ view, sheet }: Part): ReactNode => {
     <Card title={words('versions')}>
       {[...sheet.versions].reverse().map((one) => (
         <details key={one.version}>
-          <summary><Ltr>{`v${one.version}`}</Ltr> · <InForce view={view} of={one} />{one.reason ? <> · <Bdi>{one.reason}</Bdi></> : null}</summary>
+          <summary>{words('version.of', { version: one.version })} · <InForce view={view} of={one} />{one.reason ? <> · <Bdi>{one.reason}</Bdi></> : null}</summary>
           <DefinitionFacts view={view} of={one} />
         </details>
       ))}

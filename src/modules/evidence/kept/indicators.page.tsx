@@ -1,6 +1,7 @@
 import { definePage } from '#core/page.ts';
+import { Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
-import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { Bdi } from '#ui/bdi.tsx';
 import { Button, Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Radios } from '#ui/choice.tsx';
@@ -37,7 +38,7 @@ export const indicatorsPage = definePage<View>({
       body: (
         <Stack>
           <PageTitle lede={words('indicators.lede')} actions={<>{add}{load}</>}>{words('indicators')}</PageTitle>
-          {rows.length ? null : <EmptyState title={words('none')}>{words('none.says')}</EmptyState>}
+          {rows.length ? null : <EmptyState title={words('none')} action={add ?? load}>{words('none.says')}</EmptyState>}
           {groups.map((group) => (
             <Card key={group} title={titleOf(group)}>
               <Table
@@ -46,7 +47,7 @@ export const indicatorsPage = definePage<View>({
                   { key: 'name', label: words('name'), cell: ({ now }) => <Bdi>{keptName(view, now.names)}</Bdi> },
                   { key: 'unit', label: words('unit'), cell: ({ now }) => words(`unit.${now.unit}`) },
                   { key: 'source', label: words('source'), cell: ({ now }) => (now.source === 'context' ? <Badge tone="saffron">{words('source.context')}</Badge> : words(`source.${now.source}`)) },
-                  { key: 'version', label: words('version'), cell: ({ now }) => <Ltr>{`v${now.version}`}</Ltr> },
+                  { key: 'version', label: words('version'), cell: ({ now }) => <Num view={view} value={now.version} /> },
                 ]}
               />
             </Card>

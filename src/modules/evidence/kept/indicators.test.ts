@@ -189,6 +189,14 @@ it('prints a figure that walks to its first event, and names what was altered be
   await sealedAll();
   const judge = () => judgeFigure({ house, sealer, signing }, figure);
   expect(await judge()).toMatchObject({ value: '4.0000', events: 4, broken: null, chain: { broken: null } });
+  // Whoever prints prints the same: one from whom she is kept apart is counted, and no number one less tells her of it.
+  const apart = await world.as('supervisor');
+  await ownerQuery(house, `insert into people.conflict (network_id, account_id, person_id, since) select network_id, $2, person_id, now() from core.event where network_id = $1 and name = 'desk.client-received' order by id limit 1`, [world.network, apart.account]);
+  const { figure: hers } = await act(house, apart, printFigure, { indicator, from: last, to: last });
+  expect(await judgeFigure({ house, sealer, signing }, hers)).toMatchObject({ value: '5.0000', events: 5, broken: null });
+  const web = await openWeb(world);
+  const paper = async (of: string) => (await (await web.get(`/indicators/${indicator}/printed/${of}?lang=fr`, manager)).text()).includes('Moins de cinq');
+  expect([await paper(figure), await paper(hers)]).toEqual([true, false]);
   expect((await read(world, manager, indicator, { from: last, to: last })).total.value).toBe(5);
   await expect(act(house, manager, printFigure, { indicator, from: '2019-01', to: '2019-01' })).rejects.toMatchObject(refused('nothing-to-print'));
 

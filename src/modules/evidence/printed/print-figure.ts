@@ -11,14 +11,15 @@ import { definitionDigest } from './definition-digest.ts';
 
 /**
  * Prints a figure with its proof: counts what was sealed up to the newest head, keeps how it was counted, and writes the same as an
- * event, so that the figure itself comes under the seal. What is not sealed yet waits for the next print.
+ * event, so that the figure itself comes under the seal. What is not sealed yet waits for the next print. Whoever prints, it is the same number:
+ * somebody from whom she is kept apart is counted, and not told by a number that is one less.
  */
 export const printFigure = action({
   name: 'print-figure',
   says: 'Prints a figure of the hub with its definition, its months and the seal it was read at.',
   input: z.strictObject({ indicator: id(), from: month(), to: month(), by: maybe(choice(cuts)), key: maybe(text(60)) }),
   refuses: ['nothing-to-print', 'nothing-sealed'],
-  run: async ({ tx, network, hub, now, actor, refuse, absent, record }, { indicator, from, to, by, key }) => {
+  run: async ({ tx, network, hub, now, actor, refuse, absent, record, counting }, { indicator, from, to, by, key }) => {
     const [kept] = await keptIndicators(tx, network, indicator);
     if (!kept) return absent();
     const period = openPeriod({ from, to }, now);
@@ -27,7 +28,7 @@ export const printFigure = action({
     const [head] = await newestHeads(tx, network, 1);
     if (!head) return refuse('nothing-sealed');
     const part = by && key !== undefined ? { cut: by, cut_key: key } : { cut: null, cut_key: null };
-    const { all, rows, digest } = await countKept(tx, version, { network, hub, period, by: part.cut ?? undefined, upTo: head.seq }, part.cut_key ?? undefined);
+    const { all, rows, digest } = await counting((by) => countKept(by, version, { network, hub, period, by: part.cut ?? undefined, upTo: head.seq }, part.cut_key ?? undefined));
     const amount = part.cut_key === null ? all : (rows.find((row) => row.key === part.cut_key) ?? { value: 0, events: 0 });
     const figure = newId(now.getTime());
     const said = { indicator_id: indicator, version: version.version, from_month: period.from, to_month: period.to, ...part, value: amount.value.toFixed(4), events: amount.events };

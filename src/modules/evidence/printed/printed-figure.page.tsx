@@ -2,13 +2,16 @@ import { definePage } from '#core/page.ts';
 import { AtTime, Num } from '#ui/amounts.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Facts } from '#ui/facts.tsx';
+import { Notice } from '#ui/notice.tsx';
 import type { View } from '#ui/view.ts';
 import { figurePlaces } from '../desk-figures/figure-places.query.ts';
 import { indicatorPage } from '../kept/indicator.page.tsx';
 import { DefinitionFacts, keptName, keptText } from '../kept/kept-shown.tsx';
 import { keptWords } from '../kept/kept-words.ts';
+import { ofNobody } from '../kept/read-kept.ts';
 import { cuts } from '../reading/cut.ts';
 import { keyName, periodName } from '../show/names.ts';
+import { smallest } from '../suppression/cell.ts';
 import { evidenceWords } from '../words.ts';
 import { printFigure } from './print-figure.ts';
 import { printedFigure } from './printed-figure.query.ts';
@@ -31,11 +34,12 @@ export const printedFigurePage = definePage<View>({
       body: (
         <>
           <p><strong><Bdi>{keptText(view, one.version, { value: one.value, events: one.events, kept: false })}</Bdi></strong></p>
+          {isSmall(one) ? <Notice view={view} kind="warning">{words('printed.small')}</Notice> : null}
           <Facts view={view} facts={[
             { label: figures('opened.period'), value: <Bdi>{periodName(view, one.period)}</Bdi> },
             { label: figures('opened.part'), value: by ? <Bdi>{keyName(view, by, one.key!, hubs)}</Bdi> : figures('opened.whole') },
             { label: words('compose.counts_events'), value: <Num view={view} value={one.events} /> },
-            { label: words('version'), value: <Ltr>{`v${one.version.version}`}</Ltr> },
+            { label: words('version'), value: words('version.of', { version: one.version.version }) },
             { label: words('suppression'), value: words('suppression.exact') },
             { label: figures('opened.head'), value: <span>{figures('opened.head_value', { seq: one.head.seq })} · <Ltr>{one.head.hash.match(/.{16}/g)!.join(' ')}</Ltr></span> },
             { label: words('printed_at'), value: <AtTime view={view} value={one.printedAt} /> },
@@ -48,6 +52,12 @@ export const printedFigurePage = definePage<View>({
     };
   },
 });
+
+/** Few stand behind it: on paper it goes no farther than the hub. Money and jobs are small by how many they are of. */
+const isSmall = ({ version, value, events }: Awaited<ReturnType<(typeof printedFigure)['spec']['run']>>): boolean => {
+  const many = version.unit === 'amount' || version.unit === 'job' ? events : value;
+  return !ofNobody(version) && many > 0 && many < smallest;
+};
 
 /** The press that prints it. */
 export const printFigurePost = definePage<View>({

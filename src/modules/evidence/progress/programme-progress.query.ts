@@ -23,17 +23,21 @@ export const programmeProgress = query({
   name: 'programme-progress',
   says: 'Shows what this hub has reached of the targets of a programme, against the target in force and the first one.',
   input: z.strictObject({ programme: id() }),
-  run: async ({ tx, network, hub, now, absent }, { programme }) => {
+  run: async ({ tx, network, hub, now, absent, counting }, { programme }) => {
     const card = (await programmeCard(tx, programme)) ?? absent();
     const today = now.toISOString().slice(0, 10);
     const period = { from: card.startsOn.slice(0, 7), to: [monthOf(now), card.startsOn.slice(0, 7)].sort()[1]! };
     const within = { programme, calls: await callsOfProgramme(tx, network, programme) };
-    const targets: TargetProgress[] = [];
-    for (const target of await targetsPromised(tx, network, { programme, on: today })) {
-      const definition = target.territory === null ? reachedBy(target.indicator, target.sex) : undefined;
-      const count = definition && (await countKept(tx, definition, { network, hub, period, within }));
-      targets.push({ ...target, reached: count?.all.value ?? null, leftOut: count?.leftOut ?? [] });
-    }
+    const promised = await targetsPromised(tx, network, { programme, on: today });
+    const targets = await counting(async (by) => {
+      const counted: TargetProgress[] = [];
+      for (const target of promised) {
+        const definition = target.territory === null ? reachedBy(target.indicator, target.sex) : undefined;
+        const count = definition && (await countKept(by, definition, { network, hub, period, within }));
+        counted.push({ ...target, reached: count?.all.value ?? null, leftOut: count?.leftOut ?? [] });
+      }
+      return counted;
+    });
     return { programme: { id: card.id, names: card.names }, period, targets, head: (await newestHeads(tx, network, 1))[0] ?? null };
   },
 });

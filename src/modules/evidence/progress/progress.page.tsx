@@ -3,7 +3,7 @@ import { nameFor } from '#core/words/named.ts';
 import { PlaceName } from '#modules/network/public.ts';
 import { indicatorNames, type IndicatorCode } from '#modules/programme/public.ts';
 import { Num, Percent } from '#ui/amounts.tsx';
-import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { Bdi } from '#ui/bdi.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { BarChart } from '#ui/chart.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -43,7 +43,7 @@ export const progressPage = definePage<View>({
               { key: 'what', label: words('events'), cell: (target) => name(target) },
               { key: 'where', label: words('progress.where'), cell: ({ territory }) => (territory === null ? words('progress.whole') : <PlaceName view={view} code={territory} />) },
               { key: 'first', label: words('progress.first'), numeric: true, cell: ({ original }) => <Num view={view} value={original} /> },
-              { key: 'now', label: words('progress.now'), numeric: true, cell: ({ current, version, reason }) => <span><Num view={view} value={current} /> <Ltr>{`v${version}`}</Ltr>{reason ? <div className="soft"><Bdi>{reason}</Bdi></div> : null}</span> },
+              { key: 'now', label: words('progress.now'), numeric: true, cell: ({ current, version, reason }) => <span><Num view={view} value={current} /><div className="soft">{words('version.of', { version })}</div>{reason ? <div className="soft"><Bdi>{reason}</Bdi></div> : null}</span> },
               { key: 'reached', label: words('progress.reached'), numeric: true, cell: ({ reached }) => (reached === null ? <span className="soft">{words('progress.not_counted')}</span> : <Num view={view} value={reached} />) },
               { key: 'share', label: words('progress.share'), numeric: true, cell: ({ reached, current }) => (reached === null || current === 0 ? '–' : <Percent view={view} value={reached / current} />) },
               { key: 'left', label: words('left_out'), cell: ({ leftOut }) => leftOut.map(({ reason, many }) => <div key={reason}><Num view={view} value={many} /> · {reasonText(view, reason)}</div>) },

@@ -21,7 +21,7 @@ export const grantsPage = definePage<View>({
   path: '/grants',
   audience: 'staff',
   needs: 'funding.grant-list',
-  menu: { label: (reader) => fundingWords(reader)('grants'), order: 61, group: 'money', icon: 'coins', waiting: grantsWaiting },
+  menu: { label: (reader) => fundingWords(reader)('grants'), order: 61, group: 'money', also: ['/sub-grants'], icon: 'coins', waiting: grantsWaiting },
   show: async ({ view, search, ask, may }) => {
     const words = fundingWords(view);
     const { page, pageSize, total, funds, grants } = await ask(grantList, { state: search.state, fund: search.fund, page: search.page });

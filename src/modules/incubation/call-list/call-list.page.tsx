@@ -25,7 +25,7 @@ export const callListPage = definePage<View>({
   path: '/calls',
   audience: 'staff',
   needs: 'incubation.call-list',
-  menu: { label: (reader) => callWords(reader)('calls'), order: 18, group: 'incubation', icon: 'bell', waiting: decisionsWaiting },
+  menu: { label: (reader) => callWords(reader)('calls'), order: 18, group: 'incubation', also: ['/applications'], icon: 'bell', waiting: decisionsWaiting },
   show: async (visit) => {
     const { view, search, may } = visit;
     const words = callWords(view);

@@ -113,10 +113,10 @@ const Entries = ({ visit, sheet }: { visit: Visit<View>; sheet: Sheet }): ReactN
           key: 'paper', label: words('catalogue.paper'), cell: ({ id, shown, settled, settledAt }) => (shown ? <Badge tone="olive">{words('catalogue.stands')}</Badge> : settled ? (
             <><Badge tone="door">{words(`settled.${settled}`)}</Badge> {settledAt ? <OnDate view={view} value={settledAt} /> : null}</>
           ) : (
-            <>
+            <div>
               <Badge tone="rose">{words('catalogue.withdrawn')}</Badge>
               {may('incubation.settle-withdrawn') ? <Buttons>{settledWays.map((done) => <PostButton key={done} view={view} kind="quiet" icon="check" action={`/catalogues/${sheet.id}/profiles/${id}`} values={{ done }}>{words(`settle.${done}`)}</PostButton>)}</Buttons> : null}
-            </>
+            </div>
           )),
         },
       ]}

@@ -28,7 +28,7 @@ export const cohortsPage = definePage<View>({
   path: '/cohorts',
   audience: 'staff',
   needs: 'incubation.cohort-list',
-  menu: { label: (reader) => ventureWords(reader)('cohorts'), order: 17, group: 'incubation', icon: 'people' },
+  menu: { label: (reader) => ventureWords(reader)('cohorts'), order: 17, group: 'incubation', also: ['/ventures', '/photos', '/catalogues', '/mentoring', '/mentors', '/coaching', '/follow-ups'], icon: 'people' },
   show: async (visit) => {
     const { view, search, may } = visit;
     const words = ventureWords(view);

@@ -38,7 +38,7 @@ export const extendCallPage = definePage<View>({
             <Card>
               <p>{words('extend.says')}</p>
               <Form {...f}>
-                <p className="soft">{callWords(view)('call.window_help', { zone: timeZone })}</p>
+                <p className="soft">{callWords(view)('call.window_help')}</p>
                 <DateField {...f} required name="closes" label={words('extend.day')} min={closes.date} />
                 <TimeField {...f} required name="closes_hour" label={callWords(view)('call.closes_hour')} />
                 <MultilingualField {...f} required name="reason" label={words('extend.reason')} help={words('extend.reason_help')} rows={2} />

@@ -63,7 +63,7 @@ const Window = ({ view, shown: { call, hub } }: { view: View; shown: Shown }): R
         { label: words('call.opens'), value: <AtTime view={view} value={call.opens_at} /> }, { label: words('call.closes'), value: <strong><AtTime view={view} value={call.closes_at} /></strong> },
         { label: words('call.places'), value: <Num view={view} value={call.places} /> }, { label: words('call.appeal_days'), value: <Num view={view} value={call.appeal_days} /> },
       ]} />
-      <p className="soft">{words('open.clock', { zone: hub?.timeZone ?? 'UTC' })}</p>
+      <p className="soft">{words('open.clock')}</p>
     </Card>
   );
 };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
 import { PlaceName } from '#modules/network/public.ts';
-import { CalendarDate } from '#ui/amounts.tsx';
+import { CalendarDate, Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, FreeText, Ltr } from '#ui/bdi.tsx';
 import { LinkButton } from '#ui/button.tsx';
@@ -75,7 +75,7 @@ const Phases = ({ visit: { view }, sheet }: SheetPart): ReactNode => {
         sheet.after && { label: words('followed_by'), value: <a href={`/programmes/${sheet.after.id}`}><Names view={view} of={sheet.after.names} /></a> },
       ]} />
       <Table view={view} caption={words('plans')} rows={sheet.periods} rowKey={({ version }) => String(version)} columns={[
-        { key: 'version', label: words('version'), cell: ({ version }) => <Ltr>{`v${version}`}</Ltr> },
+        { key: 'version', label: words('version'), cell: ({ version }) => <Num view={view} value={version} /> },
         { key: 'years', label: words('years'), cell: ({ startsOn, endsOn }) => <span><Years view={view} from={startsOn} to={endsOn} /></span> },
         { key: 'said', label: words('said_by'), cell: ({ saidBy, reason }) => <div><Bdi>{saidBy}</Bdi>{reason ? <div className="soft"><Bdi>{reason}</Bdi></div> : null}</div> },
       ]} />

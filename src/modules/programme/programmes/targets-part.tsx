@@ -4,7 +4,7 @@ import { number } from '#core/words/format.ts';
 import { nameFor } from '#core/words/named.ts';
 import { CalendarDate, Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
-import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { Bdi } from '#ui/bdi.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { BarChart } from '#ui/chart.tsx';
@@ -65,7 +65,7 @@ const TargetTable = ({ view, targets }: { view: View; targets: readonly Target[]
       { key: 'indicator', label: words('indicator'), cell: ({ indicator }) => indicatorName(view, indicator) },
       { key: 'where', label: words('where'), cell: ({ territory, sex }) => <span>{territory === null ? words('whole') : <PlaceName view={view} code={territory} />}{sex === 'all' ? null : <> · {words(`sex.${sex}`)}</>}</span> },
       { key: 'value', label: words('value'), numeric: true, cell: ({ value, current }) => (current ? <strong><Num view={view} value={value} /></strong> : <s><Num view={view} value={value} /></s>) },
-      { key: 'version', label: words('version'), cell: ({ version, since }) => <span><Ltr>{`v${version}`}</Ltr> · <CalendarDate view={view} value={since} /></span> },
+      { key: 'version', label: words('version'), cell: ({ version, since }) => <span>{words('version_n', { number: version })} · <CalendarDate view={view} value={since} /></span> },
       { key: 'said', label: words('said_by'), cell: ({ saidBy, reason }) => <div><Bdi>{saidBy}</Bdi>{reason ? <div className="soft"><Bdi>{reason}</Bdi></div> : null}</div> },
     ]} />
   );

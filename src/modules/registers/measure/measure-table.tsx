@@ -8,7 +8,7 @@ import { Table } from '#ui/table.tsx';
 import type { Tone } from '#ui/tone.ts';
 import type { View } from '#ui/view.ts';
 import type { MeasureState } from '../codes.ts';
-import { Said } from '../show.tsx';
+import { Said, slugs } from '../show.tsx';
 import { registersWords } from '../words.ts';
 import type { Measure } from './read-measures.ts';
 
@@ -19,7 +19,7 @@ export const MeasureTable = ({ view, measures, keeps, caption, withEvent = false
   const words = registersWords(view);
   return (
     <Table
-      view={view} caption={caption} showCaption={!withEvent} rows={measures} rowKey={({ id }) => id} empty={<EmptyState title={words('measures.none')} />}
+      view={view} caption={caption} showCaption={!withEvent} rows={measures} rowKey={({ id }) => id} empty={<EmptyState title={words('measures.none')} action={withEvent ? <LinkButton href={`/registers/${slugs.event}`}>{words('measures.to_events')}</LinkButton> : null}>{words('measures.none_text')}</EmptyState>}
       columns={[
         { key: 'number', label: words('measure.number'), numeric: true, cell: ({ number }) => <Num view={view} value={number} /> },
         { key: 'what', label: words('measure.what'), cell: ({ what, note }) => <div><Said view={view} of={what} />{note ? <div className="soft"><Bdi>{note}</Bdi></div> : null}</div> },

@@ -48,7 +48,7 @@ export const stepPage = definePage<View>({
                 <OfThisStep f={f} entry={entry} to={to} />
                 <TextArea {...f} name="note" label={words('f.note')} rows={3} maxLength={2_000} />
                 <ProofFields f={f} required={machines[entry.kind].withProof.includes(to)} />
-                <Buttons><Button icon="check">{words('save')}</Button></Buttons>
+                <Buttons><Button icon="check">{title}</Button></Buttons>
               </Form>
             </Card>
           ) : null}
