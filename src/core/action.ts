@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { LookPurpose } from './audit.ts';
 import type { Vault } from './crypto/vault.ts';
-import type { Tx } from './db/transaction.ts';
+import type { AnyTx, Tx } from './db/transaction.ts';
 import type { Happening } from './event.ts';
 import type { Outbound } from './outbound/outbound.ts';
 import type { Resource } from './policy/decide.ts';
@@ -31,6 +31,8 @@ export interface Asking<T> {
   readonly because: (purpose: LookPurpose) => void;
   /** Notes that all of a person is opened, even when nothing of it is sealed: it counts as a look, and bait tells. */
   readonly opens: (person: string, field: string) => void;
+  /** Counts as the login of figures, which sees no names and misses nobody who is kept apart from the asker; it reads what was committed, in a transaction of its own. */
+  readonly counting: <R>(work: (tx: AnyTx) => Promise<R>) => Promise<R>;
 }
 
 export interface Doing<T> extends Asking<T> {

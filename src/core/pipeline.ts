@@ -144,6 +144,7 @@ function openAsking(
     absent: (): never => { throw new NotFound(); },
     because: (purpose: LookPurpose): void => { reasons.set(asking, purpose); },
     opens: (person: string, field: string): void => look(person, field, actor.hub),
+    counting: <R>(work: (by: AnyTx) => Promise<R>) => inTransaction(house.report, beginFor(actor, { readOnly: true }), work),
   };
   return Object.defineProperty(asking, 'hub', {
     enumerable: true,

@@ -185,13 +185,14 @@ it('prints a figure that walks to its first event, and names what was altered be
   const print = () => act(house, manager, printFigure, { indicator, from: last, to: last });
   await sealedAll();
   const { figure } = await print();
-  await receivedBefore(world, officer, [{ at: `${last}-09`, person: persons(1)[0]! }]);
+  const her = await (await openDesk(world)).person();
+  await receivedBefore(world, officer, [{ at: `${last}-09`, person: her }]);
   await sealedAll();
   const judge = () => judgeFigure({ house, sealer, signing }, figure);
   expect(await judge()).toMatchObject({ value: '4.0000', events: 4, broken: null, chain: { broken: null } });
   // Whoever prints prints the same: one from whom she is kept apart is counted, and no number one less tells her of it.
   const apart = await world.as('supervisor');
-  await ownerQuery(house, `insert into people.conflict (network_id, account_id, person_id, since) select network_id, $2, person_id, now() from core.event where network_id = $1 and name = 'desk.client-received' order by id limit 1`, [world.network, apart.account]);
+  await ownerQuery(house, 'insert into people.conflict (network_id, account_id, person_id, since) values ($1, $2, $3, now())', [world.network, apart.account, her]);
   const { figure: hers } = await act(house, apart, printFigure, { indicator, from: last, to: last });
   expect(await judgeFigure({ house, sealer, signing }, hers)).toMatchObject({ value: '5.0000', events: 5, broken: null });
   const web = await openWeb(world);
