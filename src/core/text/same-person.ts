@@ -5,7 +5,7 @@ import { type PersonName, readPersonName } from './person-name.ts';
 
 /** What is known of a person when looking whether she is registered already. Must not be changed once it was compared. */
 export interface Known extends KnownBirth {
-  /** Full names in any script and order: as in the card, as typed, as she writes it. */
+  /** Full names in any script and order: as in the card, as typed, as she writes it. The list must not be changed either. */
   readonly names: readonly string[];
   readonly phones?: readonly string[];
   readonly sex?: 'female' | 'male' | undefined;
@@ -72,6 +72,16 @@ interface Reading {
 }
 
 const readings = new WeakMap<Known, Reading>();
+/** Names read once for all whom somebody is compared with, where the same list of names is given. */
+const namesRead = new WeakMap<readonly string[], readonly PersonName[]>();
+
+function readNames(written: readonly string[]): readonly PersonName[] {
+  const kept = namesRead.get(written);
+  if (kept) return kept;
+  const names = written.map(readPersonName).filter((name) => name.length > 0);
+  namesRead.set(written, names);
+  return names;
+}
 
 /** The last eight digits tell a phone apart whatever way the country code was written. */
 const phoneKey = (phone: string) => foldDigits(phone).replace(/\D/gu, '').slice(-8);
@@ -80,7 +90,7 @@ function read(person: Known): Reading {
   const kept = readings.get(person);
   if (kept) return kept;
   const reading = {
-    names: person.names.map(readPersonName).filter((name) => name.length > 0),
+    names: readNames(person.names),
     key: person.names.join('|'),
     phones: new Set((person.phones ?? []).map(phoneKey).filter((phone) => phone.length >= 6)),
     idNumber: foldDigits(person.idNumber ?? '')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { countImported, forgetImported, peopleByIds, type PersonRow, readPersonRow, takePersons } from '#modules/people/public.ts';
+import { countImported, forgetImported, peopleByIds, type PersonRow, readPersonRow, type TakenPerson, takePersons } from '#modules/people/public.ts';
 import { fold, foldDigits } from '#core/text/fold.ts';
 import { RowValues } from '../columns/row-values.ts';
 import type { Doing } from '#core/action.ts';
@@ -22,8 +22,9 @@ export const personsKind: Kind = {
       return { number, person, problems: values.problems };
     });
     const good = read.flatMap(({ number, person, problems }) => ('refused' in person ? [] : [{ number, person, problems: [...problems, ...person.remarks] }]));
-    const taken = await takePersons(doing, good.map(({ person }) => person), { importId: of.id, language: arrival.language, doubles: of.options.doubles === 'take' });
+    const { taken, written } = await takePersons(doing, good.map(({ person }) => person), { importId: of.id, language: arrival.language, doubles: of.options.doubles === 'take' });
     const outcomes = new Map(good.map(({ number, problems }, at): [number, Outcome] => [number, outcomeOf(number, taken[at]!, problems, good)]));
+    await written;
     return read.map(({ number, person, problems }) => outcomes.get(number)
       ?? { number, state: 'refused', subject: null, problems: [...problems, ...('refused' in person ? [person.refused] : [])] });
   },
@@ -55,7 +56,7 @@ async function forgetKeys({ tx, network, vault }: Doing<ExchangeTables>, of: Imp
   await vault.forget([of.id]);
 }
 
-function outcomeOf(number: number, { person, double }: Awaited<ReturnType<typeof takePersons>>[number], problems: readonly Problem[], rows: readonly { number: number }[]): Outcome {
+function outcomeOf(number: number, { person, double }: TakenPerson, problems: readonly Problem[], rows: readonly { number: number }[]): Outcome {
   if (!double) return { number, state: 'added', subject: person, problems };
   const like: Problem = {
     field: 'name', code: double.row === null ? (person ? 'perhaps-known' : 'likely-known') : person ? 'perhaps-twice' : 'likely-twice',

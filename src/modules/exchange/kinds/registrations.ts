@@ -43,10 +43,11 @@ export const registrationsKind: Kind = {
       return { number, person, answers, problems: [...values.problems, ...person.remarks] };
     });
     const good = read.flatMap((each) => ('person' in each ? [each] : []));
-    const taken = await takePersons(doing, good.map(({ person }) => person), {
+    const { taken, written } = await takePersons(doing, good.map(({ person }) => person), {
       importId: of.id, language: arrival.language, doubles: false, staysOut: isSurelySame, tellsAlso: sharesPaperOrBirthAndPhone,
     });
     const outcomes = await register(doing, of, call, good, taken);
+    await written;
     return read.map((each) => ('outcome' in each ? each.outcome : outcomes.get(each.number)!));
   },
 };

@@ -17,30 +17,48 @@ export interface Double extends Likeness {
   readonly row: number | null;
 }
 
-const namesOf = ({ name, nameOther }: ForeignPerson): readonly string[] => (nameOther ? [name, nameOther] : [name]);
+const names = new WeakMap<object, readonly string[]>();
+
+/** Her names, always as the same list: it is read once, however many she is compared with. */
+function namesOf(one: ForeignPerson | PersonCard): readonly string[] {
+  const kept = names.get(one);
+  if (kept) return kept;
+  const other = 'other' in one ? one.other : one.nameOther;
+  const list = other ? [one.name, other] : [one.name];
+  names.set(one, list);
+  return list;
+}
+
 const someMark = '10000001';
+
+/** Finds doubles of a part of a list, from a row up to (not with) another; the parts are asked for in their order. */
+export type FindDoubles = (from: number, until: number) => Promise<readonly (Double | undefined)[]>;
 
 /**
  * For each person of a list, who is most likely the same, in the hub or earlier in the list; undefined for nobody. The comparison is
  * the desk's own. Who is compared: whoever shares the name's fingerprint with the same birth year or one beside it, a phone, a paper
  * or a birth date; for somebody without a birth year, whoever sounds alike, as at the desk. `also` says of whom names speak against it
- * whether she is told all the same.
+ * whether she is told all the same. The hub is asked once, before the first part: what is written after that of these persons changes nothing.
  */
-export async function likelyDoubles(asking: Here, persons: readonly ForeignPerson[], also: (likeness: Likeness) => boolean = () => false): Promise<readonly (Double | undefined)[]> {
+export async function likelyDoubles(asking: Here, persons: readonly ForeignPerson[], also: (likeness: Likeness) => boolean = () => false): Promise<FindDoubles> {
   const keys = persons.map((person) => keysOf(asking, person));
   const met = await metInHub(asking, keys);
   const cards = await peopleByIds(asking.tx, [...new Set(met.flatMap((each) => [...each.keys()]))]);
   const earlier = new Map<string, number[]>();
-  const doubles: (Double | undefined)[] = [];
-  for (const [at, person] of persons.entries()) {
-    const inHub = [...met[at]!].flatMap(([id, marks]) => { const card = cards.get(id); return card ? [{ person: id, row: null, ...likelySame(knownTyped(person), knownCard(card, person, marks)) }] : []; });
+  const doubleOf = async (person: ForeignPerson, at: number): Promise<Double | undefined> => {
+    const typed = knownTyped(person);
+    const inHub = [...met[at]!].flatMap(([id, marks]) => { const card = cards.get(id); return card ? [{ person: id, row: null, ...likelySame(typed, knownCard(card, person, marks)) }] : []; });
     const before = new Set(keys[at]!.flatMap((key) => earlier.get(key.key) ?? []));
-    const inList = [...before].map((row) => ({ person: null, row, ...likelySame(knownTyped(person), knownRow(persons[row]!, person)) }));
-    const best = [...inHub, ...inList].filter((one) => one.strength !== 'none' || also(one)).sort((a, b) => b.score - a.score)[0];
-    doubles.push(best ?? (person.birthYear ? undefined : await soundingAlike(asking, person)));
+    const inList = [...before].map((row) => ({ person: null, row, ...likelySame(typed, knownRow(persons[row]!, person)) }));
     for (const { key } of keys[at]!) earlier.set(key, [...(earlier.get(key) ?? []), at].slice(-40));
-  }
-  return doubles;
+    const best = [...inHub, ...inList].filter((one) => one.strength !== 'none' || also(one)).sort((a, b) => b.score - a.score)[0];
+    return best ?? (person.birthYear ? undefined : soundingAlike(asking, person));
+  };
+  return async (from, until) => {
+    const doubles: (Double | undefined)[] = [];
+    for (const [at, person] of persons.slice(from, until).entries()) doubles.push(await doubleOf(person, from + at));
+    return doubles;
+  };
 }
 
 interface Key { readonly key: string; readonly kind: 'name' | 'phone' | 'id-number' | 'birth-date'; readonly blind: Buffer }
@@ -78,7 +96,7 @@ const knownTyped = (person: ForeignPerson): Known => ({
 });
 
 const knownCard = (card: PersonCard, typed: ForeignPerson, kinds: ReadonlySet<string>): Known => ({
-  names: card.other ? [card.name, card.other] : [card.name], birthYear: card.birthYear ?? undefined, birthDate: kinds.has('birth-date') ? (typed.birthDate ?? undefined) : undefined,
+  names: namesOf(card), birthYear: card.birthYear ?? undefined, birthDate: kinds.has('birth-date') ? (typed.birthDate ?? undefined) : undefined,
   sex: sexOf(card.sex), placeCode: card.territory ?? undefined, ...evidence(kinds),
 });
 

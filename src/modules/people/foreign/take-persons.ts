@@ -35,23 +35,54 @@ interface Taking {
   readonly tellsAlso?: (likeness: Likeness) => boolean;
 }
 
+/** What became of each person of a file, and when all of them are written. */
+interface Taken {
+  readonly taken: readonly TakenPerson[];
+  /** To be waited for before the transaction ends; what comes meanwhile on the same connection stands behind it. */
+  readonly written: Promise<unknown>;
+}
+
+/** Persons compared before the ones before them are written: few enough that the database begins early. */
+const atOnce = 250;
+
 /**
  * Registers persons of a file at the hub where one stands, a few hundred at a time, hidden until the import is published. Nobody is
  * ever merged: one who is most likely known stays out, unless the officer said to take her all the same.
  */
 // biome-ignore lint/suspicious/noExplicitAny: called from other modules with their own tables.
-export async function takePersons(doing: Doing<any>, persons: readonly ForeignPerson[], taking: Taking): Promise<readonly TakenPerson[]> {
+export async function takePersons(doing: Doing<any>, persons: readonly ForeignPerson[], taking: Taking): Promise<Taken> {
   const here = { ...doing, hub: doing.hub, blind: eachOnce(doing.blind), tx: within<PeopleTables>(doing.tx as AnyTx) } as Doing<PeopleTables>;
   const { staysOut = ({ strength }: Double) => strength === 'strong' } = taking;
-  const doubles = await likelyDoubles(here, persons, taking.tellsAlso);
-  const taken = doubles.map((double): TakenPerson => ({ person: double && staysOut(double) && !taking.doubles ? null : newId(doing.now.getTime()), double }));
-  const fresh = persons.flatMap((person, at) => { const id = taken[at]!.person; return id ? [{ id, person, code: newCode() }] : []; });
-  // Their keys are made in the other database while the rows of persons are written here.
+  const lengths = await consentLengths(here.tx, here.network);
+  const find = await likelyDoubles(here, persons, taking.tellsAlso);
+  // Whoever has no birth year is looked for among all of the hub: then nobody of this list may stand there yet.
+  const part = persons.every(({ birthYear }) => birthYear) ? atOnce : Math.max(1, persons.length);
+  const taken: TakenPerson[] = [];
+  const writing: Promise<unknown>[] = [];
+  for (let from = 0; from < persons.length; from += part) {
+    const found = (await find(from, from + part)).map((double): TakenPerson => ({ person: double && staysOut(double) && !taking.doubles ? null : newId(doing.now.getTime()), double }));
+    taken.push(...found);
+    const fresh = found.flatMap(({ person: id }, at) => (id ? [{ id, person: persons[from + at]!, code: newCode() }] : []));
+    writing.push(writeAll(here, fresh, taking, lengths));
+    // What is compared next is compared while the database writes these.
+    await turn();
+  }
+  const written = Promise.all(writing);
+  // Whoever waits for it hears of what failed; until then it is nobody's surprise.
+  written.catch(() => {});
+  return { taken, written };
+}
+
+/** Writes persons, and how to reach them; their keys are made in the other database meanwhile. */
+async function writeAll(here: Doing<PeopleTables>, fresh: readonly Fresh[], taking: Taking, lengths: ConsentLengths): Promise<void> {
   const sealed = sealContacts(here, fresh);
+  sealed.catch(() => {});
   await Promise.race([sealed, turn()]);
-  await writePersons(here, fresh, taking);
-  await writeContacts(here, await sealed, taking);
-  return taken;
+  const people = writePersons(here, fresh, taking);
+  people.catch(() => {});
+  // Her row is on its way before anything that points at it.
+  await turn();
+  await Promise.all([people, sealed.then((contacts) => writeContacts(here, contacts, taking, lengths))]);
 }
 
 /** The same fingerprint is asked for when she is compared and when she is written: it is made once. */
@@ -65,6 +96,7 @@ function eachOnce(blind: Doing<unknown>['blind']): Doing<unknown>['blind'] {
   };
 }
 
+type ConsentLengths = Awaited<ReturnType<typeof consentLengths>>;
 interface Fresh { readonly id: string; readonly person: ForeignPerson; readonly code: string }
 
 async function writePersons({ tx, network, hub, now, blind, actor }: Doing<PeopleTables>, fresh: readonly Fresh[], { importId }: Taking): Promise<void> {
@@ -100,9 +132,8 @@ async function sealContacts({ vault }: Doing<PeopleTables>, fresh: readonly Fres
 
 /** Writes sealed contacts and leaves their fingerprints; with them the consent that allows it. */
 async function writeContacts(
-  { tx, network, hub, now, blind, actor }: Doing<PeopleTables>, contacts: Awaited<ReturnType<typeof sealContacts>>, { language }: Taking,
+  { tx, network, hub, now, blind, actor }: Doing<PeopleTables>, contacts: Awaited<ReturnType<typeof sealContacts>>, { language }: Taking, lengths: ConsentLengths,
 ): Promise<void> {
-  const lengths = await consentLengths(tx, network);
   const same = { network_id: network, hub_id: hub };
   const kept = insertMany(tx, 'people.person_contact', {
     network_id: 'uuid', id: 'uuid', hub_id: 'uuid', person_id: 'uuid', kind: 'text', sealed: 'bytea', owner: 'text', shared: 'boolean', id_kind: 'text', country: 'text', set_at: 'timestamptz',
