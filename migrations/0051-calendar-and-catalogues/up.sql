@@ -131,7 +131,12 @@ create policy photo_part_write on incubation.photo_part for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (hub_id = any ((select coalesce(nullif(current_setting('app.call_hubs', true), ''), '{}')::uuid[])::uuid[])
       or hub_id = any ((select coalesce(nullif(current_setting('app.call_decider_hubs', true), ''), '{}')::uuid[])::uuid[]))
-    and exists (select from incubation.photo_slot s where s.network_id = photo_part.network_id and s.hub_id = photo_part.hub_id and s.id = photo_part.slot_id and s.application_id = photo_part.application_id offset 0));
+    and exists (select from incubation.photo_slot s where s.network_id = photo_part.network_id and s.hub_id = photo_part.hub_id and s.id = photo_part.slot_id and s.application_id = photo_part.application_id offset 0)
+    -- Somebody is taken under her own consent to images, given and not taken back; also when it stands on another file of hers.
+    and (consent_id is null or exists (select from people.consent c left join core.same_person one on one.network_id = c.network_id and one.person_id = c.person_id
+      left join core.same_person two on two.network_id = photo_part.network_id and two.person_id = photo_part.person_id
+      where c.network_id = photo_part.network_id and c.id = photo_part.consent_id and c.purpose = 'image' and c.answer = 'given' and c.withdrawn_at is null
+        and coalesce(one.survivor_id, c.person_id) = coalesce(two.survivor_id, photo_part.person_id) offset 0)));
 grant select, insert on incubation.photo_part to hadina_app;
 create table incubation.catalogue (
   network_id uuid not null,

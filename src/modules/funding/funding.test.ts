@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '#core/actor.ts';
+import { beginFor } from '#core/db/context.ts';
+import { inTransaction } from '#core/db/transaction.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { eventsInside } from '#modules/evidence/reading/events-inside.ts';
 import { holdMeeting } from '#modules/programme/committee/hold-meeting.ts';
@@ -541,6 +543,10 @@ it('an awarded sub-grant that is never signed gives its money back; what an ente
   const { receipt, application, person } = await hub.plan(proposer);
   const hers = { fund: pot, receipt, own_body: 'true', ...one('100') };
   await expect(propose(hers)).rejects.toMatchObject(refused('no-own-body'));
+  // One written with its body at once has whoever writes it for its lister, whatever is claimed.
+  const { rows: [forged] } = await inTransaction(house.app, beginFor(manager), (tx) => sql<{ listed_by: string }>`insert into incubation.venture (network_id, id, hub_id, application_id, person_id, name, stage, sector, country, opened_at, organization_id, listed_by)
+    values (${network}, gen_random_uuid(), ${at}, ${application}, ${person}, 'Zitouna', 'existing', 'food', 'TN', now(), ${body}, ${supervisor.account}) returning listed_by`.execute(tx), false);
+  expect(forged!.listed_by).toBe(manager.account);
   await asLogin(supervisor, (tx) => sql`insert into incubation.venture (network_id, id, hub_id, application_id, person_id, name, stage, sector, country, opened_at)
     values (${network}, gen_random_uuid(), ${at}, ${application}, ${person}, 'Zitouna', 'existing', 'food', 'TN', now())`.execute(tx));
   const enterprise = await hub.body();

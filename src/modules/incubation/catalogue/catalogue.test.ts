@@ -1,6 +1,9 @@
 import sharp from 'sharp';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { visitor } from '#core/actor.ts';
+import { type Actor, visitor } from '#core/actor.ts';
+import { beginFor } from '#core/db/context.ts';
+import { inTransaction } from '#core/db/transaction.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { printPdf } from '#core/print/print-pdf.ts';
 import { sheetOfHtml } from '#apps/web/pdf/sheet-of-html.ts';
@@ -80,6 +83,12 @@ describe('an appointment for photos', () => {
     await expect(act(house, open.officer, noteTaken, { slot, person })).rejects.toMatchObject(refusedAs('no-image-consent'));
     await expect(act(house, open.officer, noteTaken, { slot, person: stranger })).rejects.toMatchObject(refusedAs('not-of-project'));
     const given = (await act(house, open.officer, recordConsent, { person, purpose: 'image', answer: 'given', channel: 'written', language: 'ar-TN' })).consent;
+    // Past every action too: nobody stands before the camera under another's consent.
+    const hers = (await act(house, open.officer, recordConsent, { person: stranger, purpose: 'image', answer: 'given', channel: 'written', language: 'ar-TN' })).consent;
+    const bySql = (by: Actor, under: string) => inTransaction(house.app, beginFor(by), (tx) => sql`insert into incubation.photo_part (network_id, hub_id, slot_id, application_id, person_id, part, consent_id, noted_at, noted_by)
+      values (${world.network}, ${world.hub}, ${slot}, ${application}, ${person}, 'taken', ${under}, now(), ${by.account})`.execute(tx).then(({ numAffectedRows }) => Number(numAffectedRows)), false);
+    await expect(bySql(open.officer, hers)).rejects.toMatchObject({ code: '42501' });
+    expect(await bySql(open.officer, given)).toBe(1);
     await act(house, open.officer, noteTaken, { slot, person });
     await expect(act(house, open.officer, noteTaken, { slot, person })).rejects.toMatchObject(refusedAs('noted-already'));
     await expect(act(house, open.officer, noteLearner, { slot, person: stranger, craft: 'cinema' })).rejects.toMatchObject(refusedAs('not-a-learner'));

@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { beginFor } from '#core/db/context.ts';
+import { inTransaction } from '#core/db/transaction.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { onThePath } from '#tests/fixtures/on-the-path.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
@@ -18,7 +21,7 @@ import '../venture-routes.tsx';
 const refusedAs = (code: string) => ({ code: `incubation.${code}` });
 
 it('a cohort hands in by a day: once each, never before it was done, within its time; late is said, and it stands in the calendar', async () => {
-  const { world, supervisor, coach, cohort, application, selected, receipt } = await onThePath();
+  const { world, open, supervisor, coach, cohort, application, selected, receipt } = await onThePath();
   const { house } = world;
   const [row] = await ownerQuery<{ today: string }>(house, `select (now() at time zone 'Africa/Tunis')::date::text as today`, []);
   const today = row!.today;
@@ -26,8 +29,12 @@ it('a cohort hands in by a day: once each, never before it was done, within its 
   await expect(set('2027-02-01')).rejects.toMatchObject(refusedAs('outside-cohort'));
   const { deliverable } = await set('2026-03-15');
   const note = (on: string, of = application) => act(house, coach, noteHandedIn, { deliverable, application: of, on });
-  await expect(note('2026-12-31')).rejects.toMatchObject(refusedAs('day-to-come'));
+  await expect(note('2099-12-31')).rejects.toMatchObject(refusedAs('day-to-come'));
   await expect(note(today, (await selected('منية الزواري')).application)).rejects.toMatchObject(refusedAs('not-in-cohort'));
+  // Past every action: only an application of this hub, and nobody in another's name.
+  const stranger = await open.woman('سميرة الرياحي');
+  await expect(inTransaction(house.app, beginFor(coach), (tx) => sql`insert into incubation.handed_in (network_id, hub_id, cohort_id, deliverable_id, application_id, person_id, handed_on, noted_by, noted_at)
+    values (${world.network}, ${world.hub}, ${cohort}, ${deliverable}, ${application}, ${stranger}, ${today}, ${coach.account}, now())`.execute(tx), false)).rejects.toMatchObject({ code: '42501' });
   await note(today);
   await expect(note(today)).rejects.toMatchObject(refusedAs('handed-in-already'));
   expect((await ask(house, coach, deliverableList, { cohort })).asked).toMatchObject([{ id: deliverable, dueOn: '2026-03-15', handed: [{ receipt, on: today, late: true }], missing: [] }]);
