@@ -76,6 +76,7 @@ async function showSlip(visit: Visit<View>) {
         <PageTitle>{words('door.title')}</PageTitle>
         {search.pass && !status && !hers ? <Notice view={view}>{words('door.over')}</Notice> : null}
         {status ? <StatusCards visit={visit} status={status} code={params.code!} /> : hers ? <HerCards view={view} {...hers} /> : <Door visit={visit} />}
+        {view.audience === 'citizen' ? <p><a href="/a">{words('door.to_application')}</a></p> : null}
         {status || hers ? <p className="soft">{words('door.closes')} <a href={`/s/${params.code}`}>{words('door.leave')}</a></p> : null}
       </Stack>
     ),

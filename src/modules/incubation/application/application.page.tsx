@@ -47,6 +47,7 @@ export const applicationPage = definePage<View>({
         <Stack>
           <ApplicationHead view={view} application={application} call={call} parts={types ? sheet.parts : 0} actions={types ? <>{application.state !== 'draft' ? <LinkButton kind="quiet" icon="print" href={`${at}/receipt`}>{words('receipt')}</LinkButton> : null}<LinkButton kind="quiet" icon="door" href={`${at}/own-page`}>{applicantWords(view)('own')}</LinkButton></> : null} />
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
+          {visit.search.done && types && application.state === 'applied' ? <Notice view={view} kind="success">{words('application.handed_in')}</Notice> : null}
           {application.state === 'draft' && !sheet.writes ? <Notice view={view} kind="warning">{words('application.window_over')}</Notice> : null}
           {(application.state === 'rejected' || application.state === 'waitlisted') && may('incubation.file-appeal') ? <Buttons><LinkButton kind="quiet" icon="hand" href={`${at}/appeal`}>{selectionWords(view)('appeal.title')}</LinkButton></Buttons> : null}
           {application.reason && application.state !== 'draft' ? <Notice view={view}>{reasonWords(view, application.reason)}</Notice> : null}
@@ -138,7 +139,7 @@ const Points = ({ view, sheet: { points, criteria, questions } }: { view: View; 
             key: 'why', label: words('application.why'), cell: ({ why }) => {
               const question = questions.find(({ code }) => code === why.reads);
               const reads = question ? <Said view={view} value={question.labels} /> : words(`reads.${registerReads.find((one) => one === why.reads) ?? 'stage'}`);
-              return <>{reads}: {'answer' in why ? (why.answer === null ? words('application.no_answer') : <AnswerName view={view} reads={why.reads} is={String(why.answer)} question={question} />) : words('application.sealed_answer')}</>;
+              return <>{reads} · {'answer' in why ? (why.answer === null ? words('application.no_answer') : <AnswerName view={view} reads={why.reads} is={String(why.answer)} question={question} />) : words('application.sealed_answer')}</>;
             },
           },
           { key: 'points', label: words('criterion.points'), numeric: true, cell: ({ points: given }) => <Num view={view} value={given} /> },

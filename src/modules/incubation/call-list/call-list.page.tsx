@@ -35,7 +35,7 @@ export const callListPage = definePage<View>({
       body: (
         <Stack>
           <PageTitle lede={words('calls.lede')} actions={may('incubation.draft-call') ? <LinkButton icon="plus" href="/calls/new">{words('call.new')}</LinkButton> : null}>{words('calls')}</PageTitle>
-          <Choosing visit={visit} places={await placeChoices(visit)} />
+          <Choosing visit={visit} places={await placeChoices(visit, view.locale.country)} />
           <Table
             view={view} caption={words('calls')} rows={list.calls} rowKey={({ id }) => id} rowHref={({ id }) => `/calls/${id}`}
             empty={<EmptyState title={words('calls.none')}>{words('calls.none_help')}</EmptyState>}

@@ -88,7 +88,7 @@ const CallFacts = ({ view, sheet: { call, form, programme, timeZone } }: { view:
     <Card title={words('call.what')}>
       <Facts view={view} facts={[
         { label: words('call.opens'), value: <AtTime view={view} value={call.opens_at} /> }, { label: words('call.closes'), value: <AtTime view={view} value={call.closes_at} /> },
-        { label: words('call.age_day'), value: <CalendarDate view={view} value={call.closes_on} /> }, { label: words('call.clock'), value: <Ltr>{timeZone}</Ltr> },
+        { label: words('call.age_day'), value: <CalendarDate view={view} value={call.closes_on} /> }, { label: words('call.clock'), value: hoursFromGreenwich(view, timeZone, call.closes_at) },
         { label: words('call.place'), value: <PlaceName view={view} code={call.territory_code} /> }, { label: words('call.applicants'), value: words(`call.applicants.${call.applicants}`) },
         { label: words('call.ages'), value: agesWords(view, call) }, { label: words('call.sexes'), value: call.sexes.length ? call.sexes.map((sex) => words(`sex.${sex}`)).join(' · ') : words('call.everyone') },
         { label: words('call.members_least'), value: <Num view={view} value={call.members_least} /> }, { label: words('call.places'), value: <Num view={view} value={call.places} /> },
@@ -96,11 +96,15 @@ const CallFacts = ({ view, sheet: { call, form, programme, timeZone } }: { view:
         { label: words('call.form'), value: form ? <a href={`/forms/${form.id}`}><Said view={view} value={form.names} /></a> : null },
         { label: words('call.papers'), value: call.papers.length ? <ul className="plain">{call.papers.map(({ code, names, required }) => <li key={code}><Said view={view} value={names} />{required ? <> · {applicantWords(view)('paper.required')}</> : null}</li>)}</ul> : words('call.no_papers') },
         { label: words('call.tie_break'), value: call.tie_break.map((way) => words(`tie.${way as TieBreak}`)).join(' · ') }, { label: words('call.appeal_days'), value: <Num view={view} value={call.appeal_days} /> },
-        { label: words('call.next_step'), value: <Said view={view} value={call.next_step} /> },
+        Object.keys(call.next_step).length > 0 && { label: words('call.next_step'), value: <Said view={view} value={call.next_step} /> },
       ]} />
     </Card>
   );
 };
+
+/** The clock of a place at a moment, in the reader's words: "UTC+1". */
+const hoursFromGreenwich = ({ locale }: View, timeZone: string, at: Date): string =>
+  new Intl.DateTimeFormat(locale.tag, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 
 /** The ages of a call in words. */
 export const agesWords = (view: View, { age_lowest: lowest, age_highest: highest }: { age_lowest: number | null; age_highest: number | null }): string =>

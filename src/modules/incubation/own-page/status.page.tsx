@@ -42,7 +42,7 @@ async function showStatus(visit: Visit<View>) {
       <Stack>
         <PageTitle lede={status ? <Said view={view} value={status.call.names} /> : undefined}>{words('own.title')}</PageTitle>
         {search.pass && !status ? <Notice view={view}>{words('own.over')}</Notice> : null}
-        {status ? <StatusCards view={view} status={status} /> : <Door visit={visit} />}
+        {status ? <StatusCards view={view} status={status} /> : <><Door visit={visit} /><p><a href="/s">{words('own.to_slip')}</a></p></>}
         {status ? <p className="soft">{words('own.closes')} <a href={params.code ? `/a/${params.code}` : '/a'}>{words('own.leave')}</a></p> : null}
       </Stack>
     ),

@@ -40,7 +40,7 @@ export const criterionPage = definePage<View>({
       body: (
         <Stack>
           <PageTitle back={{ href: `/calls/${params.call}`, label: words('call.sheet') }} lede={words('criterion.add_lede')}>{words('criterion.add')}</PageTitle>
-          <Filters view={view}><SelectField view={view} values={{ reads }} errors={{}} required name="reads" label={words('criterion.from_what')} choices={sources} /></Filters>
+          <Filters view={view} leadsOn><SelectField view={view} values={{ reads }} errors={{}} required name="reads" label={words('criterion.from_what')} choices={sources} /></Filters>
           {visit.refusal && !Object.keys(errors).length ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           {reads ? (
             <Form {...f}>

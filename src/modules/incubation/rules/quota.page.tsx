@@ -31,7 +31,7 @@ export const quotaPage = definePage<View>({
       body: (
         <Stack>
           <PageTitle back={{ href: `/calls/${params.call}`, label: words('call.sheet') }} lede={words('quota.add_lede', { places: call.places })}>{words('quota.add')}</PageTitle>
-          <Filters view={view}><SelectField view={view} values={{ dimension }} errors={{}} required name="dimension" label={words('quota.looks')} choices={quotaDimensions.map((value) => ({ value, label: words(`quota.dimension.${value}`) }))} /></Filters>
+          <Filters view={view} leadsOn><SelectField view={view} values={{ dimension }} errors={{}} required name="dimension" label={words('quota.looks')} choices={quotaDimensions.map((value) => ({ value, label: words(`quota.dimension.${value}`) }))} /></Filters>
           {dimension ? (
             <Form {...f}>
               <HiddenField name="dimension" value={dimension} />

@@ -63,7 +63,7 @@ export const checkPage = definePage<View>({
       ),
     };
   },
-  post: { action: submitApplication, input: ({ params }) => ({ application: params.application }), leadsTo: (_, { params }) => `/applications/${params.application}` },
+  post: { action: submitApplication, input: ({ params }) => ({ application: params.application }), leadsTo: (_, { params }) => `/applications/${params.application}?done=1` },
 });
 
 const HandIn = ({ visit: { view, values, errors }, check }: { visit: Visit<View>; check: Check }): ReactNode => {
