@@ -7,7 +7,7 @@ import { closeSession } from '#modules/training/session/close-session.ts';
 import { planSession } from '#modules/training/session/plan-session.ts';
 import { sessionSheet } from '#modules/training/session/session-sheet.query.ts';
 import { addTrainer } from '#modules/training/trainers/add-trainer.ts';
-import type { DemoHub } from './content/hubs.ts';
+import { type DemoHub, smallHubs } from './content/hubs.ts';
 import { said } from './content/written.ts';
 import { asks, colleagueAt, dayAgo, daysAgo, does, type Load, minutesAfter } from './load.ts';
 import { type Chance, chanceFrom } from './seeded.ts';
@@ -25,7 +25,7 @@ interface Told {
   readonly askers: readonly string[];
 }
 
-/** Three courses of a hub: one held with its certificates, one whose seats are given (twenty for twenty-seven at Dar Ben Achour, G3), one that is announced. */
+/** Three courses of a hub: one held with its certificates, one whose seats are given (twenty for twenty-seven at Dar Ben Achour, G3), one that is announced; where somebody looks first, one that goes on today. */
 export async function holdCourses(load: Load, hub: DemoHub): Promise<void> {
   if (!load.staff.has(`coach.${hub.key}`)) return;
   const chance = chanceFrom(`courses ${hub.key}`);
@@ -38,6 +38,9 @@ export async function holdCourses(load: Load, hub: DemoHub): Promise<void> {
   const full = await announce(load, hub, { first: -4, asked: 1, seats: Math.min(20, seats(0.75)), askers }, { topic: 'digital', names: digital, trainers: [trainer] });
   await does(load, lead(load, hub, load.now), giveSeats, { session: full });
   await announce(load, hub, { first: -12, asked: -8, seats: 15, askers: askers.slice(0, 3) }, { topic: 'legal_forms', names: said(['أي شكل قانوني لمشروعي؟', 'Quelle forme juridique pour mon projet ?', 'Which legal form for my project?']), trainers: [] });
+  if (!smallHubs.includes(hub.key)) return;
+  const today = await announce(load, hub, { first: 1, asked: 3, seats: 4, askers: askers.slice(0, 4) }, { topic: 'marketing', names: said(['البيع في السوق', 'Vendre au marché', 'Selling at the market']), trainers: [] });
+  await does(load, lead(load, hub, daysAgo(load, 2)), giveSeats, { session: today });
 }
 
 const lead = (load: Load, { key }: DemoHub, at: Date) => colleagueAt(load, `manager.${key}`, at);

@@ -27,11 +27,11 @@ export async function showTheCohort(load: Load, hub: DemoHub, cohort: string): P
 }
 
 async function shownAsSheWishes(load: Load, application: string, second: string, at: (role: string, days: number) => ReturnType<typeof colleagueAt>): Promise<void> {
-  const sheet = await asks(load, at('coach', 6), ventureSheet, { application });
+  const sheet = await asks(load, at('supervisor', 6), ventureSheet, { application });
   const person = sheet.application.person;
   if (!person) return;
   await does(load, at('desk', 6), recordConsent, { person, purpose: 'image', answer: 'given', channel: 'written', language: 'ar-TN' });
-  await does(load, at('coach', 5), publishSpotlight, {
+  await does(load, at('supervisor', 5), publishSpotlight, {
     application, name: 'خبز الدار', sector: 'food', territory: 'TN-43', she_asked: 'on',
     words: said(['خبز الشعير والملاوي من سيدي بوزيد (مثال).', 'Pain d’orge et mlaoui de Sidi Bouzid (exemple).', 'Barley bread and mlaoui from Sidi Bouzid (example).']),
   });
