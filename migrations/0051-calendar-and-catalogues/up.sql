@@ -266,7 +266,8 @@ create policy sheet_write on training.sheet for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) or session_id in (select t.session_id from training.taught t where t.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and t.account_id = (select nullif(current_setting('app.account', true), '')::uuid)
       and t.hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[])
-      and (t.until_at is null or t.until_at > now() or (select current_setting('app.demo', true)) = 'yes'))));
+      and (t.until_at is null or t.until_at > now() or (select current_setting('app.demo', true)) = 'yes')))
+    and exists (select from training.half_day h where h.network_id = sheet.network_id and h.hub_id = sheet.hub_id and h.id = sheet.half_day_id offset 0));
 create policy sheet_change on training.sheet for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) or session_id in (select t.session_id from training.taught t where t.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and t.account_id = (select nullif(current_setting('app.account', true), '')::uuid)
@@ -351,7 +352,8 @@ create policy room_write on training.room for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) or session_id in (select t.session_id from training.taught t where t.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and t.account_id = (select nullif(current_setting('app.account', true), '')::uuid)
       and t.hub_id = any ((select coalesce(nullif(current_setting('app.assigned_hubs', true), ''), '{}')::uuid[])::uuid[])
-      and (t.until_at is null or t.until_at > now() or (select current_setting('app.demo', true)) = 'yes'))));
+      and (t.until_at is null or t.until_at > now() or (select current_setting('app.demo', true)) = 'yes')))
+    and exists (select from training.half_day h where h.network_id = room.network_id and h.hub_id = room.hub_id and h.id = room.half_day_id offset 0));
 create policy room_change on training.room for update to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and (hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) or session_id in (select t.session_id from training.taught t where t.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and t.account_id = (select nullif(current_setting('app.account', true), '')::uuid)

@@ -59,6 +59,11 @@ it('a closing moves later, before it came, by who leads, with a reason everybody
   await expect(bySql(`update incubation.call set closes_at = closes_at + interval '1 day' where id = '${call}'`)).rejects.toThrow('keeps its rules');
   await expect(bySql(`update incubation.call set closes_at = '${before.closes_at.toISOString()}', closes_on = '${before.closes_on}' where id = '${call}'`)).rejects.toThrow('keeps its rules');
   await expect(bySql(`update incubation.call set papers = '[]' where id = '${call}'`)).rejects.toThrow('keeps its rules');
+  // Written back to an hour ago, or in a colleague's name, a move is none.
+  for (const [at, by] of [[`now() - interval '1 hour'`, manager.account], ['now()', officer.account]]) {
+    await expect(bySql(`insert into incubation.call_extension (network_id, hub_id, call_id, n, closes_from, closes_to, day_from, day_to, reason, moved_at, moved_by)
+      select network_id, hub_id, id, 9, closes_at, closes_at + interval '1 day', closes_on, closes_on, '{"fr": "essai"}', ${at}, '${by}' from incubation.call where id = '${call}'`)).rejects.toThrow('row-level security');
+  }
   await expect(bySql(`delete from incubation.call_extension where call_id = '${call}'`)).rejects.toThrow('permission denied');
   await extend({ closes: day(20) });
   expect((await ask(house, officer, callSheet, { call })).moves.map(({ n }) => n)).toEqual([2, 1]);

@@ -12,6 +12,9 @@ const earlyMinutes = 30;
 /** A full room behind one address, with some who mistype. */
 const mostTries = 120;
 const tries = new RateLimiterMemory({ keyPrefix: 'check-in', points: mostTries, duration: 30 * 60 });
+/** Of these one address has half: who plays with the code from elsewhere does not close the door to the room. */
+const fromOne = mostTries / 2;
+const triesFromOne = new RateLimiterMemory({ keyPrefix: 'check-in-from', points: fromOne, duration: 30 * 60 });
 
 type Blind = (label: string, word: string) => Buffer;
 const doorOf = (blind: Blind, room: string): Buffer => blind('training-room', readSlipCode(room));
@@ -83,11 +86,12 @@ export const checkIn = action({
   refuses: ['room-closed', 'not-a-code', 'too-many-tries'],
   link: ({ room }, blind) => doorOf(blind, room),
   run: async (doing, { room: typed, code }) => {
-    const { tx, network, now, refuse } = doing;
+    const { tx, network, now, actor, refuse } = doing;
     const room = await tx.selectFrom('training.room').select(['half_day_id', 'hub_id', 'session_id']).where('network_id', '=', network).where('code', '=', readSlipCode(typed)).executeTakeFirst();
     if (!room) return refuse('room-closed');
     const seat_code = readSlipCode(code);
     if (!seat_code) refuse('not-a-code', {}, 'code');
+    if (actor.from && (await triesFromOne.penalty(`${room.half_day_id}|${actor.from}`)).consumedPoints > fromOne) refuse('too-many-tries');
     if ((await tries.penalty(`${network}|${room.half_day_id}`)).consumedPoints > mostTries) refuse('too-many-tries');
     await tx.insertInto('training.check_in').values({ network_id: network, half_day_id: room.half_day_id, seat_code, hub_id: room.hub_id, session_id: room.session_id, at: now }).onConflict((row) => row.doNothing()).execute();
     await doing.record({ name: 'checked-in', subject: room.session_id, hub: room.hub_id, body: { half_day: room.half_day_id } });

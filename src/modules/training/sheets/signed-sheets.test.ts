@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { visitor } from '#core/actor.ts';
+import { beginFor } from '#core/db/context.ts';
+import { inTransaction } from '#core/db/transaction.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { openDesk } from '#tests/fixtures/at-the-desk.ts';
 import { courseWithSeat, roomOnTheWall } from '#tests/fixtures/held-course.ts';
@@ -92,7 +95,17 @@ it('who has a seat checks in by the code on the wall, learns nothing of others, 
   expect((await web.get(`/here?room=${room}`)).headers.get('location')).toBe(`/here/${room}`);
   await act(house, trainer, markAttendance, { half_day, via: 'code', mark: { [seats[0]!.id]: 'present' } });
   expect(await ask(house, trainer, roomSheet, { half_day })).toMatchObject({ waiting: [], unknown: 1 });
-  for (let n = 0; n < 117; n++) await come(seats[0]!.code);
+  // One address has half of the tries, and nobody elsewhere puts a code on the wall of this room.
+  const elsewhere = { ...anyone, from: '203.0.113.7' };
+  for (let n = 0; n < 60; n++) await act(house, elsewhere, checkIn, { room: room!, code: 'ACDEFHJK' });
+  await expect(act(house, elsewhere, checkIn, { room: room!, code: 'ACDEFHJK' })).rejects.toMatchObject({ code: 'training.too-many-tries' });
+  const there = await world.secondHub();
+  const stranger = await there.as('supervisor');
+  for (const table of ['room (network_id, half_day_id, hub_id, session_id, code, door, until_at, opened_at)', 'sheet (network_id, half_day_id, hub_id, session_id, id, media_type, bytes, pieces, added_at)']) {
+    const values = table.startsWith('room') ? sql`'ACDEFHJK', decode(repeat('ab', 32), 'hex'), now() + interval '1 hour', now()` : sql`gen_random_uuid(), 'application/pdf', 9, 1, now()`;
+    await expect(inTransaction(house.app, beginFor(stranger), (tx) => sql`insert into training.${sql.raw(table)} values (${world.network}, ${half_day}, ${there.hub}, ${session.id}, ${values})`.execute(tx), false), table).rejects.toMatchObject({ code: '42501' });
+  }
+  for (let n = 0; n < 57; n++) await come(seats[0]!.code);
   await expect(come(seats[0]!.code)).rejects.toMatchObject({ code: 'training.too-many-tries' });
   await ownerQuery(house, `update training.half_day set ends_at = now() - interval '1 minute' where session_id = $1`, [session.id]);
   await expect(act(house, trainer, openRoom, { half_day })).rejects.toMatchObject({ code: 'training.half-day-over' });
