@@ -46,12 +46,15 @@ export async function loadDemo(house: House, choice: { small: boolean; say: (lin
   return logins;
 }
 
+/** Hubs filled at one moment: every connection plans each of several hundred statements for itself, so few are quicker than many. */
+const LANES = 3;
+
 async function fillAndLive(load: Load): Promise<void> {
-  await inLanes(load.hubsToOpen, 6, (hub) => fillTheDirectory(load, hub));
+  await inLanes(load.hubsToOpen, LANES, (hub) => fillTheDirectory(load, hub));
   for (const step of [openProgrammes, formCommittees, signAgreements, mendTheCentres, decideTogether, openThePortal, holdTheMoney, keepRegisters]) await step(load);
   load.say('  the directory, programmes, committees, agreements, centres, decisions, registers');
   const busiestFirst = [...load.hubsToOpen].sort((a, b) => b.persons - a.persons);
-  await inLanes(busiestFirst.filter(({ persons }) => persons > 0), 6, async (hub) => {
+  await inLanes(busiestFirst.filter(({ persons }) => persons > 0), LANES, async (hub) => {
     await liveAtTheDesk(load, hub);
     await todaysQueue(load, hub);
     await holdCourses(load, hub);

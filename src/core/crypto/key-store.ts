@@ -48,7 +48,8 @@ export class KeyStore {
   async makeReady(network: string, persons: readonly string[], hub: string): Promise<void> {
     const unknown = persons.filter((person) => (this.#remembered.get(person)?.until ?? 0) <= Date.now());
     if (unknown.length === 0) return;
-    const fresh = new Map(unknown.map((person) => [person, randomBytes(32)]));
+    const bytes = randomBytes(32 * unknown.length);
+    const fresh = new Map(unknown.map((person, at) => [person, bytes.subarray(32 * at, 32 * at + 32)]));
     const made = await this.#keep(network, hub, fresh);
     for (const person of made) this.#remember(person, fresh.get(person)!);
     const madeBefore = unknown.filter((person) => !made.has(person));

@@ -46,7 +46,7 @@ export class OpenTransaction {
 
   // Sent without waiting: should it fail, so does the first statement behind it.
   #step(context: string): void {
-    const asks = [...(this.#saved ? ['release savepoint each'] : []), ...(context === this.#context ? [] : [context]), 'savepoint each'];
+    const asks = [...(this.#saved ? ['release savepoint each'] : []), ...changed(this.#context, context), 'savepoint each'];
     this.client.query(asks.join('; ')).catch(() => {});
     this.#context = context;
     this.#saved = true;
@@ -75,4 +75,10 @@ export async function openTransaction<R>(pool: pg.Pool, work: (open: OpenTransac
   } finally {
     client.release(broken);
   }
+}
+
+/** The lines of a context that say something else than the one before; every context has all of them (`beginFor`). */
+function changed(before: string, context: string): readonly string[] {
+  const said = new Set(before.split('; '));
+  return context.split('; ').filter((line) => !said.has(line));
 }
