@@ -9,7 +9,6 @@ import { Checkboxes, Radios, SelectField } from '#ui/choice.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { HiddenField, TextArea, TextField } from '#ui/field.tsx';
 import type { FormState } from '#ui/field-values.ts';
-import { Filters } from '#ui/filters.tsx';
 import { Form } from '#ui/form.tsx';
 import { MultilingualField } from '#ui/multilingual-field.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -99,7 +98,7 @@ const WhatCounts = ({ view, chosen, errors, ofEvents }: { view: View; chosen: Ch
   const offered = fieldCodes.filter((code) => events.length > 0 && events.every((event) => event.fields.includes(code)));
   const asked = proofCodes.filter((code) => events.length > 0 && events.every((event) => event.proofs.includes(code)));
   return (
-    <Filters view={view}>
+    <form method="get" action={view.path} role="search" className="form" aria-label={words('compose.what')} noValidate>
       <SelectField {...f} name="source" label={words('source')} choices={sources.map((value) => ({ value, label: words(`source.${value}`) }))} />
       <SelectField {...f} name="unit" label={words('unit')} choices={keptUnits.map((value) => ({ value, label: words(`unit.${value}`) }))} />
       {ofEvents ? (
@@ -110,7 +109,8 @@ const WhatCounts = ({ view, chosen, errors, ofEvents }: { view: View; chosen: Ch
           {asked.length ? <Checkboxes {...f} name="proofs" label={words('proofs')} choices={asked.map((value) => ({ value, label: name(proofs[value].names) }))} /> : null}
         </>
       ) : null}
-    </Filters>
+      <Buttons><Button kind="quiet" icon="search">{words('compose.try')}</Button></Buttons>
+    </form>
   );
 };
 
