@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { inLanguage, type Multilingual } from '#core/input.ts';
 import { definePage, type Visit } from '#core/page.ts';
 import { longDate } from '#core/words/format.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { CalendarDate, Num, OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
@@ -72,11 +73,11 @@ const BoardCard = ({ visit, sheet, card }: { visit: Visit<View>; sheet: Sheet; c
   return (
     <li>
       <div>
-        <a href={card.venture ? `/ventures/${card.venture}` : `/ventures/of/${card.id}`}>{card.ventureName ? <Bdi>{card.ventureName}</Bdi> : <Ltr>{card.receipt}</Ltr>}</a>
+        <a href={card.venture ? `/ventures/${card.venture}` : `/ventures/of/${card.id}`}>{card.ventureName ? <Bdi>{card.ventureName}</Bdi> : <Ltr>{spelledCode(card.receipt)}</Ltr>}</a>
         {card.stage === 'existing' ? <> <Badge tone="saffron">{words('stage.existing')}</Badge></> : null}
       </div>
       <div className="soft">
-        {card.ventureName ? <><Ltr>{card.receipt}</Ltr> · </> : null}{card.name ? <><Bdi>{card.name}</Bdi> · </> : null}
+        {card.ventureName ? <><Ltr>{spelledCode(card.receipt)}</Ltr> · </> : null}{card.name ? <><Bdi>{card.name}</Bdi> · </> : null}
         {card.coach ? <Bdi>{card.coach.name}</Bdi> : words('coach.none')} · {hoursOf(view, card.minutes)} · <OnDate view={view} value={card.stateAt} />
       </div>
       {works && may('incubation.move-application') && card.next.length ? (

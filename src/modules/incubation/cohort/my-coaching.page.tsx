@@ -1,5 +1,6 @@
 import { inLanguage } from '#core/input.ts';
 import { definePage } from '#core/page.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { CalendarDate } from '#ui/amounts.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Stack } from '#ui/card.tsx';
@@ -30,8 +31,8 @@ export const myCoachingPage = definePage<View>({
           <Table
             view={view} caption={words('mine')} rows={rows} rowKey={({ id }) => id} rowHref={({ id, venture }) => (venture ? `/ventures/${venture}` : `/ventures/of/${id}`)} empty={<EmptyState title={words('mine.none')}>{words('mine.none_text')}</EmptyState>}
             columns={[
-              { key: 'what', label: words('venture'), cell: ({ ventureName, receipt }) => (ventureName ? <Bdi>{ventureName}</Bdi> : <Ltr>{receipt}</Ltr>) },
-              { key: 'who', label: words('who'), cell: ({ name, receipt }) => (name ? <Bdi>{name}</Bdi> : <Ltr>{receipt}</Ltr>) },
+              { key: 'what', label: words('venture'), cell: ({ ventureName, receipt }) => (ventureName ? <Bdi>{ventureName}</Bdi> : <Ltr>{spelledCode(receipt)}</Ltr>) },
+              { key: 'who', label: words('who'), cell: ({ name, receipt }) => (name ? <Bdi>{name}</Bdi> : <Ltr>{spelledCode(receipt)}</Ltr>) },
               { key: 'state', label: words('cohort.state'), cell: ({ state }) => <PathBadge view={view} state={state} /> },
               { key: 'seen', label: words('mine.seen'), cell: ({ seenOn }) => (seenOn ? <CalendarDate view={view} value={seenOn} /> : words('mine.never')) },
               { key: 'hours', label: words('coaching.hours'), cell: ({ minutes }) => hoursOf(view, minutes) },

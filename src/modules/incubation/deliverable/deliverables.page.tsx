@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { inLanguage } from '#core/input.ts';
 import { definePage, type Page, type Visit } from '#core/page.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { CalendarDate, Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
@@ -73,12 +74,12 @@ const Asked = ({ visit, list, one }: { visit: Visit<View>; list: List; one: List
   return (
     <Card title={<Bdi>{inLanguage(one.names, view.locale.lang).text}</Bdi>}>
       <p><CalendarDate view={view} value={one.dueOn} /> · {words('deliverable.of', { count: one.handed.length })} <Num view={view} value={one.handed.length + one.missing.length} /> {late && one.missing.length ? <Badge tone="rose">{words('deliverable.late')}</Badge> : null}</p>
-      {one.handed.length ? <ul className="found">{one.handed.map((row) => <li key={row.application}><Ltr>{row.receipt}</Ltr> <CalendarDate view={view} value={row.on} /> {row.late ? <Badge tone="saffron">{words('deliverable.after')}</Badge> : null}</li>)}</ul> : null}
+      {one.handed.length ? <ul className="found">{one.handed.map((row) => <li key={row.application}><Ltr>{spelledCode(row.receipt)}</Ltr> <CalendarDate view={view} value={row.on} /> {row.late ? <Badge tone="saffron">{words('deliverable.after')}</Badge> : null}</li>)}</ul> : null}
       {list.works && one.missing.length && may('incubation.note-handed-in') ? (
         <details open={mine}>
           <summary>{words('deliverable.note')}</summary>
           <Form {...f} action={`${at}/handed-in`}>
-            <SelectField {...f} required name="application" label={words('deliverable.who')} choices={one.missing.map(({ id, receipt }) => ({ value: id, label: receipt, named: true }))} />
+            <SelectField {...f} required name="application" label={words('deliverable.who')} choices={one.missing.map(({ id, receipt }) => ({ value: id, label: spelledCode(receipt), named: true }))} />
             <DateField {...f} required name="on" label={words('deliverable.on')} max={list.today} />
             <Button icon="check">{words('deliverable.note')}</Button>
           </Form>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePage, type Page, type Visit } from '#core/page.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { CalendarDate, Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
@@ -45,8 +46,8 @@ export const myMenteesPage = definePage<View>({
             <Table
               view={view} caption={words('mentees')} rows={mine.mentees} rowKey={({ id }) => id} empty={<EmptyState title={words('mentees.none')}>{words('mentees.none_text')}</EmptyState>}
               columns={[
-                { key: 'what', label: old('venture'), cell: ({ venture, ventureName, receipt, application }) => <a href={venture ? `/ventures/${venture}` : `/ventures/of/${application}`}>{ventureName ? <Bdi>{ventureName}</Bdi> : <Ltr>{receipt}</Ltr>}</a> },
-                { key: 'who', label: old('who'), cell: ({ name, receipt }) => (name ? <Bdi>{name}</Bdi> : <Ltr>{receipt}</Ltr>) },
+                { key: 'what', label: old('venture'), cell: ({ venture, ventureName, receipt, application }) => <a href={venture ? `/ventures/${venture}` : `/ventures/of/${application}`}>{ventureName ? <Bdi>{ventureName}</Bdi> : <Ltr>{spelledCode(receipt)}</Ltr>}</a> },
+                { key: 'who', label: old('who'), cell: ({ name, receipt }) => (name ? <Bdi>{name}</Bdi> : <Ltr>{spelledCode(receipt)}</Ltr>) },
                 { key: 'state', label: old('cohort.state'), cell: ({ stands }) => <PathBadge view={view} state={stands} /> },
                 { key: 'hours', label: words('mentees.hours'), cell: ({ minutes, lastOn }) => <>{hoursOf(view, minutes)}{lastOn ? <> · <CalendarDate view={view} value={lastOn} /></> : null}</> },
                 { key: 'answer', label: words('mentees.answer'), cell: (row) => <Answer view={view} row={row} /> },
@@ -57,7 +58,7 @@ export const myMenteesPage = definePage<View>({
                 view={view} caption={words('mentees.acts')} showCaption rows={mine.acts} rowKey={({ id }) => id}
                 columns={[
                   { key: 'on', label: old('day'), cell: ({ on }) => <CalendarDate view={view} value={on} /> },
-                  { key: 'of', label: old('receipt'), cell: ({ receipt }) => <Ltr>{receipt}</Ltr> },
+                  { key: 'of', label: old('receipt'), cell: ({ receipt }) => <Ltr>{spelledCode(receipt)}</Ltr> },
                   { key: 'kind', label: words('mentees.kind'), cell: ({ kind }) => old(`kind.${kind}`) },
                   { key: 'minutes', label: words('mentees.minutes'), numeric: true, cell: ({ minutes }) => <Num view={view} value={minutes} /> },
                 ]}
@@ -93,7 +94,7 @@ const Record = ({ visit, mine }: { visit: Visit<View>; mine: Mine }): ReactNode 
   return (
     <Card title={words('mentees.record')}>
       <Form {...f} action="/mentoring">
-        <SelectField {...f} required name="mentoring" label={old('venture')} choices={accepted.map(({ id, ventureName, receipt }) => ({ value: id, label: ventureName ?? receipt, named: true }))} />
+        <SelectField {...f} required name="mentoring" label={old('venture')} choices={accepted.map(({ id, ventureName, receipt }) => ({ value: id, label: ventureName ?? spelledCode(receipt), named: true }))} />
         <SelectField {...f} required name="kind" label={words('mentees.kind')} choices={coachingKinds.map((value) => ({ value, label: old(`kind.${value}`) }))} />
         <NumberField {...f} required name="minutes" label={words('mentees.minutes')} min={1} max={600} />
         <DateField {...f} required name="on" label={old('day')} max={mine.today} />

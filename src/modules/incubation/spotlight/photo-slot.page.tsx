@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePage, type Page, type Visit } from '#core/page.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { AtTime, Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
@@ -33,7 +34,7 @@ export const photoSlotPage = definePage<View>({
       title: words('slot'), quiet: true,
       body: (
         <Stack>
-          <PageTitle back={visit.may('incubation.photo-day') ? { href: '/photos', label: old('photos') } : { href: '/calendar', label: words('calendar') }} lede={<><Ltr>{sheet.receipt}</Ltr> · {old(`what.${sheet.what}`)} · <AtTime view={view} value={sheet.at} /></>} actions={<LinkButton kind="quiet" href={`/ventures/of/${sheet.application}`}>{old('venture')}</LinkButton>}>{words('slot')}</PageTitle>
+          <PageTitle back={visit.may('incubation.photo-day') ? { href: '/photos', label: old('photos') } : { href: '/calendar', label: words('calendar') }} lede={<><Ltr>{spelledCode(sheet.receipt)}</Ltr> · {old(`what.${sheet.what}`)} · <AtTime view={view} value={sheet.at} /></>} actions={<LinkButton kind="quiet" href={`/ventures/of/${sheet.application}`}>{old('venture')}</LinkButton>}>{words('slot')}</PageTitle>
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           {sheet.withdrawn ? <Notice view={view} kind="warning" title={words('slot.withdrawn')}>{words('slot.withdrawn_text')}</Notice> : null}
           <Beside aside={<Card><Facts view={view} facts={[

@@ -1,4 +1,5 @@
 import { definePage } from '#core/page.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { AtTime, Num } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
@@ -30,7 +31,7 @@ export const photosPage = definePage<View>({
             view={view} caption={words('photos')} rows={slots} rowKey={({ id }) => id} rowHref={({ id }) => `/photos/${id}`} empty={<EmptyState title={words('photos.none')}>{words('photos.none_text')}</EmptyState>}
             columns={[
               { key: 'at', label: words('photos.time'), cell: ({ at }) => <AtTime view={view} value={at} /> },
-              { key: 'receipt', label: words('receipt'), cell: ({ receipt }) => <Ltr>{receipt}</Ltr> },
+              { key: 'receipt', label: words('receipt'), cell: ({ receipt }) => <Ltr>{spelledCode(receipt)}</Ltr> },
               { key: 'what', label: words('photos.what'), cell: ({ what, minutes }) => <span>{words(`what.${what}`)} · <Num view={view} value={minutes} /> {words('photos.min')}</span> },
               { key: 'by', label: words('photos.by'), cell: ({ photographer }) => <Bdi>{photographer}</Bdi> },
               { key: 'state', label: words('cohort.state'), cell: ({ state }) => <Badge>{words(`slot.${state as 'booked'}`)}</Badge> },

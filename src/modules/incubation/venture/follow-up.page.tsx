@@ -1,5 +1,6 @@
 import { definePage } from '#core/page.ts';
 import { NotFound } from '#core/refusal.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { CalendarDate } from '#ui/amounts.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Button } from '#ui/button.tsx';
@@ -82,7 +83,7 @@ export const followUpsPage = definePage<View>({
             view={view} caption={words('follow_ups')} rows={rows} rowKey={({ id }) => id} rowHref={({ id, venture, dueOn }) => (dueOn <= today ? `/ventures/${venture}/follow-ups/${id}` : `/ventures/${venture}`)} empty={<EmptyState title={words('follow_ups.none')}>{words('follow_ups.none_text')}</EmptyState>}
             columns={[
               { key: 'what', label: words('venture'), cell: ({ name }) => <Bdi>{name}</Bdi> },
-              { key: 'receipt', label: words('receipt'), cell: ({ receipt }) => <Ltr>{receipt}</Ltr> },
+              { key: 'receipt', label: words('receipt'), cell: ({ receipt }) => <Ltr>{spelledCode(receipt)}</Ltr> },
               { key: 'month', label: words('follow_up.which'), cell: ({ month }) => words('follow_up.month', { month }) },
               { key: 'due', label: words('follow_up.due_on'), cell: ({ dueOn }) => <CalendarDate view={view} value={dueOn} /> },
             ]}

@@ -1,4 +1,5 @@
 import { definePage } from '#core/page.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { placeChoices } from '#modules/network/public.ts';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Button } from '#ui/button.tsx';
@@ -32,7 +33,7 @@ export const newVenturePage = definePage<View>({
       title: words('venture.open'), quiet: true, ...(sheet.venture ? { movedTo: `/ventures/${sheet.venture.id}` } : {}),
       body: (
         <Stack>
-          <PageTitle back={{ href: sheet.cohort ? `/cohorts/${sheet.cohort.id}` : '/cohorts', label: words('cohorts') }} lede={name ? <Bdi>{name}</Bdi> : null}><Ltr>{receipt}</Ltr></PageTitle>
+          <PageTitle back={{ href: sheet.cohort ? `/cohorts/${sheet.cohort.id}` : '/cohorts', label: words('cohorts') }} lede={name ? <Bdi>{name}</Bdi> : null}><Ltr>{spelledCode(receipt)}</Ltr></PageTitle>
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           <Card title={words('path')}><PathSteps view={view} state={state as PathState} stage={sheet.application.stage} /></Card>
           {sheet.works && may('incubation.open-venture') ? (

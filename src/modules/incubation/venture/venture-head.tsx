@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { inLanguage } from '#core/input.ts';
 import { definePage, type Page, type Post, type Visit } from '#core/page.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Beside, Stack } from '#ui/card.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -25,7 +26,7 @@ const Head = ({ visit, sheet, side }: { visit: Visit<View>; sheet: Grown; side: 
     <>
       <PageTitle
         back={cohort ? { href: `/cohorts/${cohort.id}`, label: <Bdi>{inLanguage(cohort.names, view.locale.lang).text}</Bdi> } : { href: '/cohorts', label: words('cohorts') }}
-        lede={<><Ltr>{application.receipt}</Ltr>{application.name ? <> · <Bdi>{application.name}</Bdi></> : null} · {words(`sector.${venture.sector}`)} · <PathBadge view={view} state={application.state} /></>}
+        lede={<><Ltr>{spelledCode(application.receipt)}</Ltr>{application.name ? <> · <Bdi>{application.name}</Bdi></> : null} · {words(`sector.${venture.sector}`)} · <PathBadge view={view} state={application.state} /></>}
       ><Bdi>{venture.name}</Bdi></PageTitle>
       <Tabs view={view} label={words('venture')} tabs={sides.map((one) => ({ href: `/ventures/${venture.id}${one ? `/${one}` : ''}`, label: words(`tab.${one || 'path'}`), current: one === side }))} />
       {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePage } from '#core/page.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { Said } from '#modules/desk/public.ts';
 import { Num, OnDate } from '#ui/amounts.tsx';
 import { Ltr } from '#ui/bdi.tsx';
@@ -39,7 +40,7 @@ export const resultsPage = definePage<View>({
           <Filters view={view}><TextField view={view} values={{ receipt: search.receipt ?? '' }} errors={{}} unmarked ltr name="receipt" label={words('results.your_receipt')} maxLength={20} autoComplete="off" /></Filters>
           {number ? <One view={view} call={call} one={one} /> : null}
           <Tabs view={view} label={words('results.title')} tabs={outcomes.map((each) => ({ href: at(each), label: words(`outcome_many.${each}`), count: counts[each] ?? 0, current: each === outcome }))} />
-          {rows.length ? <ul>{rows.map(({ receipt, waitsAt }) => <li key={receipt}>{outcome === 'waitlisted' && waitsAt ? <><Num view={view} value={waitsAt} />. </> : null}<Ltr>{receipt}</Ltr></li>)}</ul> : <p className="soft">{words('results.none')}</p>}
+          {rows.length ? <ul>{rows.map(({ receipt, waitsAt }) => <li key={receipt}>{outcome === 'waitlisted' && waitsAt ? <><Num view={view} value={waitsAt} />. </> : null}<Ltr>{spelledCode(receipt)}</Ltr></li>)}</ul> : <p className="soft">{words('results.none')}</p>}
           {(counts[outcome] ?? 0) > pageSize ? <Pager view={view} page={page} pageSize={pageSize} total={counts[outcome] ?? 0} /> : null}
         </Stack>
       ),
@@ -51,7 +52,7 @@ const One = ({ view, call, one }: { view: View; call: Results['call']; one: Resu
   const words = selectionWords(view);
   if (!one) return <Notice view={view} title={words('results.unknown')}>{words('results.unknown_text')}</Notice>;
   return (
-    <Card title={<Ltr>{one.receipt}</Ltr>}>
+    <Card title={<Ltr>{spelledCode(one.receipt)}</Ltr>}>
       <Facts view={view} facts={[
         { label: words('outcome'), value: <OutcomeBadge view={view} outcome={one.outcome} /> },
         { label: words('why'), value: words(`why.${one.why}`) },
