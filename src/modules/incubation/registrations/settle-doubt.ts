@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, id } from '#core/input.ts';
 import { ownApplication } from '../application/own-application.ts';
 import { action } from '../incubation.ts';
+import { takeAllBack } from '../papers/take-all-back.ts';
 
 const mayStrikeOut: readonly string[] = ['applied', 'pre_evaluated', 'ineligible', 'waitlisted'];
 
@@ -26,6 +27,7 @@ export const settleDoubt = action({
       if (!mayStrikeOut.includes(application.state)) refuse('judged-already');
       await tx.updateTable('incubation.application').set({ state: 'withdrawn', state_at: now, reason: 'registered_twice' }).where('network_id', '=', network).where('id', '=', application.id).execute();
       await tx.updateTable('incubation.applicant').set({ left_at: now }).where('network_id', '=', network).where('application_id', '=', application.id).where('left_at', 'is', null).execute();
+      await takeAllBack(doing, application.id);
       await doing.record({ name: 'application-struck-out', subject: application.id, person: application.person_id, body });
     }
     return { application: application.id, verdict };
