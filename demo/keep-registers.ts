@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Action } from '#core/action.ts';
 import { setBaseline } from '#modules/registers/measurement/set-baseline.ts';
 import { addMeasure } from '#modules/registers/measure/add-measure.ts';
@@ -24,7 +25,7 @@ export async function keepRegisters(load: Load): Promise<void> {
   await does(load, adminAt(load, daysAgo(load, 60)), loadIndicatorSet, { set: 'medtown' });
   await does(load, adminAt(load, daysAgo(load, 60)), loadIndicatorSet, { set: 'hub' });
   const programme = load.programmes.get('medtown');
-  const enter = (action: Action<any, { entry: string }>, entry: DemoEntry, more: object = {}) => enterOne(load, action, entry, { ...(programme ? { programme } : {}), ...more });
+  const enter = <I extends z.ZodType>(action: Action<I, { entry: string }>, entry: DemoEntry, more: object = {}) => enterOne(load, action, entry, { ...(programme ? { programme } : {}), ...more });
   for (const visit of demoVisits) await enter(planStudyVisit, visit, { country: visit.country, starts_on: visit.from, ends_on: visit.to });
   for (const recommendation of demoRecommendations) await enter(draftRecommendation, recommendation, { level: 'macro', languages: ['ar', 'fr'], on: '2023-01-16' });
   await enter(commissionStudy, demoStudy, { level: 'macro', languages: ['fr'], authors: 'لا يذكرهم المصدر · non nommés par la source', on: '2021-01-15' });
@@ -38,7 +39,7 @@ const manager = (load: Load) => colleagueAt(load, 'manager.medina', daysAgo(load
 const supervisor = (load: Load) => colleagueAt(load, 'supervisor.medina', daysAgo(load, 49));
 
 /** An entry from its first words to the last step it took. */
-async function enterOne(load: Load, action: Action<any, { entry: string }>, { names, about, body, steps }: DemoEntry, more: object): Promise<string> {
+async function enterOne<I extends z.ZodType>(load: Load, action: Action<I, { entry: string }>, { names, about, body, steps }: DemoEntry, more: object): Promise<string> {
   const { entry } = await does(load, manager(load), action, { names: said(names), about: said(about), organization: known(load.bodies, body), ...more });
   for (const { to, on, paper, another, women, men, others } of steps) {
     await does(load, another ? supervisor(load) : manager(load), takeStep, {

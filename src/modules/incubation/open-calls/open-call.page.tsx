@@ -55,7 +55,7 @@ export const openCallPage = definePage<View>({
   },
 });
 
-const Window = ({ view, shown: { call, hub } }: { view: View; shown: Shown }): ReactNode => {
+const Window = ({ view, shown: { call } }: { view: View; shown: Shown }): ReactNode => {
   const words = callWords(view);
   return (
     <Card title={words('call.window')}>
