@@ -81,8 +81,8 @@ it('nothing waits to be done, no code sleeps in a comment', () => {
 });
 
 it('every event that is recorded is declared, and every declared one is recorded', () => {
-  const recorded = sources.map(textOf).join('\n');
-  const idle = [...allEvents().keys()].filter((name) => !new RegExp(`['"\`]${name.split('.')[1]}['"\`]`).test(recorded.replace(/defineEvents[\s\S]*?\n\}\)/g, '')));
+  const recorded = sources.map(textOf).join('\n').replace(/defineEvents[\s\S]*?\n\}\)/g, '');
+  const idle = [...allEvents().keys()].filter((name) => !["'", '"', '`'].some((quote) => recorded.includes(`${quote}${name.split('.')[1]}${quote}`)));
   expect(idle).toEqual([]);
 });
 
