@@ -36,7 +36,7 @@ export const CallFields = ({ offered, ...f }: FormState & { offered: Offered }):
         <MultilingualField {...f} name="next_step" label={words('call.next_step')} help={words('call.next_step_help')} rows={2} />
       </Card>
       <Card title={words('call.window')}>
-        <p className="soft">{words('call.window_help', { zone: offered.timeZone })}</p>
+        <p className="soft">{words('call.window_help')}</p>
         <DateField {...f} required name="opens" label={words('call.opens_on')} />
         <TimeField {...f} required name="opens_hour" label={words('call.opens_hour')} />
         <DateField {...f} required name="closes" label={words('call.closes_on')} />
