@@ -106,5 +106,5 @@ describe('the register of processing', () => {
     const lines = tables.filter(({ about }) => about !== 'none').flatMap(({ columns }) => columns);
     expect(csv.trim().split('\r\n')).toHaveLength(lines.length + 1);
     expect(csv).toContain('people.person_contact');
-  });
+  }, 120_000);
 });
