@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import LongestFirst from './tests/setup/longest-first.ts';
 
-/** Files that replace what they import, or look at all that is loaded: in a process of many they would change what others see. */
+/** Files that replace what they import, look at all that is loaded, or do the jobs of a whole house: in a process of many they would change what others see. */
 const alone = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((file) => join('src', file))
-  .filter((file) => /\.test\.tsx?$/.test(file) && /\bvi\.mock\(|\ballActions\(\)/.test(readFileSync(file, 'utf8')));
+  .filter((file) => /\.test\.tsx?$/.test(file) && /\bvi\.mock\(|\ballActions\(\)|\bstartWork\(/.test(readFileSync(file, 'utf8')));
 
 const everywhere = { pool: 'forks', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 } as const;
 

@@ -25,6 +25,12 @@ export const Money = ({ view, value, currency }: Of<number | bigint> & { currenc
   <bdi className="num">{number(Number(value) / 10 ** decimalsOf(currency), view.locale, { style: 'currency', currency })}</bdi>
 );
 
+/** The same amount without its currency, for a table whose row says the currency once. */
+export const Amount = ({ view, value, currency }: Of<number | bigint> & { currency: string }): ReactNode => {
+  const decimals = decimalsOf(currency);
+  return <bdi className="num">{number(Number(value) / 10 ** decimals, view.locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })}</bdi>;
+};
+
 const decimalsOf = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 

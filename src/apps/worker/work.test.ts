@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { signingKey } from '#core/chain/signing.ts';
@@ -5,16 +7,26 @@ import { act } from '#core/pipeline.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { markLater, marks, openProbe } from '#tests/fixtures/probe.ts';
+import { openHadina } from '../open-hadina.ts';
 import { openLog } from '../log.ts';
 import { startWork } from './work.ts';
 
 let world: World;
 const jobs = () => ownerQuery(world.house, "select id from graphile_worker._private_jobs where payload ->> 'network' = $1", [world.network]);
 
+// A house of its own: who works here does every job that waits, those of other tests too.
 beforeAll(async () => {
+  const home = await mkdtemp(join(tmpdir(), 'hadina-work-'));
+  vi.stubEnv('HADINA_TEST_HOME', home);
+  vi.stubEnv('DATABASE_URL', undefined);
+  const hadina = await openHadina({ as: 'supervisor', env: { HADINA_HOME: home } });
   await openProbe();
   world = await openHub();
-});
+  return async () => {
+    await hadina.close();
+    await rm(home, { recursive: true, force: true });
+  };
+}, 120_000);
 
 it('does a job once, after its transaction was kept, and never one whose transaction was not', async () => {
   const officer = await world.as('desk_officer');

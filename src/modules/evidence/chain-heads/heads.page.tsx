@@ -33,7 +33,7 @@ export const headsPage = definePage<View>({
             columns={[
               { key: 'at', label: words('heads.at'), cell: ({ at }) => <AtTime view={view} value={at} /> },
               { key: 'seq', label: words('heads.seq'), numeric: true, cell: ({ seq }) => <Num view={view} value={seq} /> },
-              { key: 'hash', label: words('heads.hash'), cell: ({ hash }) => <Ltr>{hash.match(/.{16}/g)!.join(' ')}</Ltr> },
+              { key: 'hash', label: words('heads.hash'), cell: ({ hash }) => <span className="breakable"><Ltr>{hash.match(/.{16}/g)!.join(' ')}</Ltr></span> },
             ]}
           />
         </Stack>

@@ -93,7 +93,7 @@ const Counted = ({ view, sheet, figure, hubs }: Part): ReactNode => {
   const bars = rows.flatMap(({ key, label, shown }) => (shown.value === null ? [] : [{ key, label, value: shown.value }]));
   return (
     <>
-      <Figure label={periodName(view, figure.period)} note={<>{words('version.of', { version: version.version })} · {words(`source.${version.source}`)}</>}>
+      <Figure label={<Bdi>{periodName(view, figure.period)}</Bdi>} note={<>{words('version.of', { version: version.version })} · {words(`source.${version.source}`)}</>}>
         <Bdi>{keptText(view, version, figure.total)}</Bdi>
       </Figure>
       {version.source === 'context' ? <Notice view={view}>{words('context_note')}</Notice> : null}

@@ -74,7 +74,7 @@ export const setsPage = definePage<View>({
             <Form view={view} values={values} errors={errors}>
               <Radios view={view} values={values} errors={errors} name="set" label={words('set')} required choices={setCodes.map((value) => {
                 const { names, indicators } = readySet(value);
-                return { value, label: keptName(view, names), help: words('set.holds', { count: indicators.length }) };
+                return { value, label: keptName(view, names), named: true as const, help: words('set.holds', { count: indicators.length }) };
               })} />
               <Buttons><Button icon="download">{words('sets.load')}</Button></Buttons>
             </Form>

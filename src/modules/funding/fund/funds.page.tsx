@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { definePage } from '#core/page.ts';
 import { PlaceName } from '#modules/network/public.ts';
-import { Money } from '#ui/amounts.tsx';
+import { Amount } from '#ui/amounts.tsx';
+import { Ltr } from '#ui/bdi.tsx';
 import { LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -46,12 +47,12 @@ export const fundsPage = definePage<View>({
 function columnsOf(view: View, by: SumsBy): Column<SumRow>[] {
   const words = fundingWords(view);
   const money = (key: 'promised' | 'paid_in' | 'committed' | 'released' | 'owed' | 'paid' | 'free'): Column<SumRow> => ({
-    key, label: words(`sum.${key}`), numeric: true, cell: (row) => { const value = row[key === 'paid_in' ? 'paidIn' : key]; return value === null ? '–' : <Money view={view} value={value} currency={row.currency} />; },
+    key, label: words(`sum.${key}`), numeric: true, cell: (row) => { const value = row[key === 'paid_in' ? 'paidIn' : key]; return value === null ? '–' : <Amount view={view} value={value} currency={row.currency} />; },
   });
   return [
     { key: 'name', label: by === 'fund' ? words('fund') : by === 'funder' ? words('fund.funder') : by === 'region' ? words('fund.region') : words('fund.partner'), cell: (row) => (
       <>
-        <Label view={view} row={row} by={by} />
+        <Label view={view} row={row} by={by} /> <small className="soft"><Ltr>{row.currency}</Ltr></small>
         {by === 'fund' ? <small className="soft"> <Names view={view} of={(row.funds[0] as Fund).funderNames} /></small> : null}
       </>
     ) },

@@ -80,7 +80,7 @@ describe('an application', () => {
     // One answer alone, as the page sends it while she types: the mark that comes back stands for it, and says nothing of it.
     const alone = (code: string, value: string, seen: string, by = officer) => act(house, by, saveAnswers, { application, answers: { [code]: value }, seen: JSON.stringify({ [code]: seen }) });
     const { marks } = await alone('jobs-planned', '٤', '3');
-    expect([Object.keys(marks), marks['jobs-planned']!.includes('4')]).toEqual([['jobs-planned'], false]);
+    expect([Object.keys(marks), marks['jobs-planned']!.length]).toEqual([['jobs-planned'], (await alone('project', 'خبز الدار', 'خبز الدار')).marks.project!.length]);
     const first = await alone('project', 'خبز الدار ', 'خبز الدار');
     expect(first.changed).toBe(0);
     const second = await alone('project', 'خبز الدار والحلويات', first.marks.project!);

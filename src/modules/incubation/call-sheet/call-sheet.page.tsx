@@ -88,7 +88,7 @@ const CallFacts = ({ view, sheet: { call, form, programme, timeZone } }: { view:
     <Card title={words('call.what')}>
       <Facts view={view} facts={[
         { label: words('call.opens'), value: <AtTime view={view} value={call.opens_at} /> }, { label: words('call.closes'), value: <AtTime view={view} value={call.closes_at} /> },
-        { label: words('call.age_day'), value: <CalendarDate view={view} value={call.closes_on} /> }, { label: words('call.clock'), value: hoursFromGreenwich(view, timeZone, call.closes_at) },
+        { label: words('call.age_day'), value: <CalendarDate view={view} value={call.closes_on} /> }, { label: words('call.clock'), value: <Ltr>{hoursFromGreenwich(view, timeZone, call.closes_at)}</Ltr> },
         { label: words('call.place'), value: <PlaceName view={view} code={call.territory_code} /> }, { label: words('call.applicants'), value: words(`call.applicants.${call.applicants}`) },
         { label: words('call.ages'), value: agesWords(view, call) }, { label: words('call.sexes'), value: call.sexes.length ? call.sexes.map((sex) => words(`sex.${sex}`)).join(' · ') : words('call.everyone') },
         { label: words('call.members_least'), value: <Num view={view} value={call.members_least} /> }, { label: words('call.places'), value: <Num view={view} value={call.places} /> },

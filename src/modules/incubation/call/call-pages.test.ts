@@ -51,7 +51,7 @@ it('a call is published and read by strangers; somebody is typed in at the desk,
   expect(second.status).toBe(422);
   for (const value of ['خبز الدار', 'حلويات', 'name="keep.project"']) expect(both).toContain(value);
   expect(await html(`${at}/check`, officer)).toContain('/check');
-  expect((await web.send(`${at}/check`, {}, officer)).headers.get('location')).toBe(at);
+  expect((await web.send(`${at}/check`, {}, officer)).headers.get('location')).toBe(`${at}?done=1`);
   const { applications: [row] } = await ask(house, officer, applicationList, { call });
   const slip = await html(`${at}/receipt?in=ar`, officer);
   expect(slip).toContain(`${row!.receipt.slice(0, 4)}-${row!.receipt.slice(4)}`);

@@ -86,7 +86,7 @@ const Steps = ({ visit, sheet: { entry, steps } }: { visit: Visit<View>; sheet: 
         { key: 'to', label: words('col.step'), cell: ({ to, note }) => <div>{stateWord(view, entry.kind, to)}{note ? <div className="soft"><Bdi>{note}</Bdi></div> : null}</div> },
         { key: 'proof', label: words('proof'), cell: (step) => <ProofLink view={view} of={step} /> },
         { key: 'by', label: words('col.by'), cell: ({ by }) => (by ? <Bdi>{by}</Bdi> : null) },
-        { key: 'do', label: '', cell: ({ id, proof }) => (keeps && proof ? <LinkButton kind="quiet" icon="edit" href={`/registers/entries/${entry.id}/proofs/${id}`}>{words('proof.change')}</LinkButton> : null) },
+        { key: 'do', label: words('col.do'), cell: ({ id, proof }) => (keeps && proof ? <LinkButton kind="quiet" icon="edit" href={`/registers/entries/${entry.id}/proofs/${id}`}>{words('proof.change')}</LinkButton> : null) },
       ]}
     />
   );

@@ -28,7 +28,7 @@ export const MeasureTable = ({ view, measures, keeps, caption, withEvent = false
         { key: 'due', label: words('measure.due'), cell: ({ dueOn, late }) => <div><CalendarDate view={view} value={dueOn} /> {late ? <Badge tone="rose">{words('measure.is_late')}</Badge> : null}</div> },
         { key: 'state', label: words('col.state'), cell: ({ state, progress }) => <div><Badge tone={tones[state]}>{words(`mstate.${state}`)}</Badge> {state === 'in_progress' ? words('measure.at', { progress: progress / 100 }) : null}</div> },
         { key: 'proof', label: words('proof'), cell: ({ proof }) => (proof ? <a href={`/proofs/${proof}`}>{words('proof.open')}</a> : null) },
-        { key: 'do', label: '', cell: ({ id, event, over }) => (keeps && !over ? <LinkButton kind="quiet" icon="edit" href={`/registers/entries/${event}/measures/${id}`}>{words('measure.follow')}</LinkButton> : null) },
+        { key: 'do', label: words('col.do'), cell: ({ id, event, over }) => (keeps && !over ? <LinkButton kind="quiet" icon="edit" href={`/registers/entries/${event}/measures/${id}`}>{words('measure.follow')}</LinkButton> : null) },
       ]}
     />
   );

@@ -63,7 +63,7 @@ const baselinesPage = definePage<View>({
               { key: 'first', label: words('baseline.first'), cell: (row) => <Found view={view} of={row} unit={row} /> },
               { key: 'later', label: words('baseline.later'), cell: (row) => row.later.map((each) => <Found key={each.id} view={view} of={each} unit={row} />) },
               { key: 'change', label: words('baseline.change'), cell: (row) => <Change view={view} of={row} /> },
-              { key: 'do', label: '', cell: ({ id }) => (keeps ? <LinkButton kind="quiet" icon="plus" href={`/registers/baselines/${id}/again`}>{words('baseline.again')}</LinkButton> : null) },
+              { key: 'do', label: words('col.do'), cell: ({ id }) => (keeps ? <LinkButton kind="quiet" icon="plus" href={`/registers/baselines/${id}/again`}>{words('baseline.again')}</LinkButton> : null) },
             ]}
           />
         </Stack>

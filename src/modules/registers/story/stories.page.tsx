@@ -51,7 +51,7 @@ const storiesPage = definePage<View>({
               { key: 'body', label: words('story.body'), cell: ({ body, territory }) => <div><Said view={view} of={body} />{territory ? <> · <PlaceName view={view} code={territory} /></> : null}</div> },
               { key: 'programme', label: words('f.programme'), cell: ({ programme }) => (programme ? <Said view={view} of={programme} /> : null) },
               { key: 'proof', label: words('story.agreement'), cell: ({ proof, withdrawnWhy }) => (withdrawnWhy ? null : <a href={`/proofs/${proof}`}>{words('proof.open')}</a>) },
-              { key: 'do', label: '', cell: ({ id, withdrawnWhy }) => (keeps && !withdrawnWhy ? <LinkButton kind="quiet" icon="cross" href={`/registers/stories/${id}/end`}>{words('story.withdraw')}</LinkButton> : null) },
+              { key: 'do', label: words('col.do'), cell: ({ id, withdrawnWhy }) => (keeps && !withdrawnWhy ? <LinkButton kind="quiet" icon="cross" href={`/registers/stories/${id}/end`}>{words('story.withdraw')}</LinkButton> : null) },
             ]}
           />
         </Stack>
