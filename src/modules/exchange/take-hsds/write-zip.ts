@@ -11,12 +11,13 @@ export interface ZippedFile {
 const WITH_SIZES_BEHIND_AND_UTF8 = 0x0808;
 const DEFLATED = 8;
 const MOST_BYTES = 0xffff_ffff;
+const PACKED_AT_ONCE = 1 << 17;
 
 /**
  * Writes a zip as it comes, holding no file: sizes stand behind each (data descriptor). APPNOTE 6.3.3; files above 4 GB would need
- * Zip64 and end in an error instead.
+ * Zip64 and end in an error instead. A lower `level` packs faster and less.
  */
-export async function writeZip(files: AsyncIterable<ZippedFile>, to: Writable, now: Date): Promise<void> {
+export async function writeZip(files: AsyncIterable<ZippedFile>, to: Writable, now: Date, { level = 6 }: { level?: number } = {}): Promise<void> {
   let at = 0;
   const put = async (bytes: Uint8Array): Promise<void> => {
     at += bytes.length;
@@ -27,12 +28,13 @@ export async function writeZip(files: AsyncIterable<ZippedFile>, to: Writable, n
   for await (const { name, bytes } of files) {
     const [begins, path, moment] = [at, Buffer.from(name, 'utf8'), momentOf(now)];
     await put(Buffer.concat([numbers([0x04034b50, 4], [20, 2], [WITH_SIZES_BEHIND_AND_UTF8, 2], [DEFLATED, 2], [moment, 4], [0, 4], [0, 4], [0, 4], [path.length, 2], [0, 2]), path]));
-    const packer = createDeflateRaw();
+    const packer = createDeflateRaw({ level, chunkSize: PACKED_AT_ONCE });
     const packing = (async () => { let packed = 0; for await (const piece of packer) { packed += (piece as Buffer).length; await put(piece as Buffer); } return packed; })();
     let [sum, size] = [0, 0];
     for await (const piece of bytes) {
       sum = crc32(piece, sum);
       size += piece.length;
+      if (size > MOST_BYTES) throw new Error('A file of more than 4 GB is not written into a zip');
       if (!packer.write(piece)) await once(packer, 'drain');
     }
     packer.end();
