@@ -186,5 +186,6 @@ test('G2: 5,925 registrations in two scripts, 214 of them twice; 3,000 selected 
   await act(house, officer, submitApplication, { application });
   const body = await ask(house, officer, callFunnel, { call: second.call });
   expect(body.steps.find(({ step }) => step === 'registered')).toMatchObject({ persons: 674, women: 674 });
-  expect((await ask(house, ministry, regionCalls, {})).total.registered).toBe(distinct);
+  // Outside the hub it is said in tens.
+  expect((await ask(house, ministry, regionCalls, {})).total.registered).toBe(distinct - (distinct % 10));
 }, 120_000);

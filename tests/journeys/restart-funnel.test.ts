@@ -181,6 +181,9 @@ test('RESTART: 278 ideas of two youths, 300 places, 150 trained for, ten accompa
   const ministry = await world.as('ministry_viewer');
   const inMonth = async (month: string, code: string) => figure(await ask(house, ministry, deskFigures, { over: 'network', to: month } as never), code);
   expect([await inMonth('2025-03', 'persons-selected'), await inMonth('2025-04', 'persons-accompanied'), await inMonth('2025-06', 'projects-funded'), await inMonth('2026-07', 'persons-alive')]).toEqual([300, 100, FUNDED, 10]);
+  // The whole road outside the hub is said in tens, and only of months that are closed.
+  const outside = await ask(house, ministry, callFunnel, { call });
+  expect([outside.exact, outside.steps.map(({ persons }) => persons)]).toEqual([false, [550, 300, 280, 100, 20, 10, 10]]);
   // Who they are stays the same from step to step: no age band or sex appears that was not there before.
   const bands = async (code: string) => Object.fromEntries((await ask(house, supervisor, deskFigures, { from: '2025-02', to: '2026-10', by: 'age_band', indicator: code } as never)).divided!.rows.map(({ key, shown }) => [key, shown.value]));
   const [ages, chosenAges] = [await bands('persons-registered'), await bands('persons-selected')];

@@ -1,8 +1,10 @@
 import { definePage } from '#core/page.ts';
+import { monthChoices } from '#modules/evidence/public.ts';
 import { Num } from '#ui/amounts.tsx';
 import { Bdi } from '#ui/bdi.tsx';
 import { Card, Figure, Stack } from '#ui/card.tsx';
 import { BarChart } from '#ui/chart.tsx';
+import { SelectField } from '#ui/choice.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Filters } from '#ui/filters.tsx';
@@ -25,18 +27,24 @@ export const unmetNeedsPage = definePage<View>({
   show: async ({ view, search, ask, may }) => {
     const words = referralWords(view);
     const period = { from: isDay(search.from), until: isDay(search.until) };
-    const register = may('desk.unmet-needs') ? await ask(unmetNeeds, period) : await ask(unmetFigures, period);
-    const f = { view, values: period, errors: {} };
+    const exact = may('desk.unmet-needs') ? await ask(unmetNeeds, period) : null;
+    const closed = exact ? null : await ask(unmetFigures, { until: isDay(`${search.month}-01`) ?? period.until });
+    const register = exact ?? closed!;
+    const f = { view, values: { ...period, ...(closed ? { month: closed.month } : {}) }, errors: {} };
     return {
       title: words('unmet.title'),
       body: (
         <Stack>
-          <PageTitle lede={words('unmet.lede')}>{words('unmet.title')}</PageTitle>
+          <PageTitle lede={closed ? `${words('unmet.lede')} ${words('unmet.month_note')}` : words('unmet.lede')}>{words('unmet.title')}</PageTitle>
           <Filters view={view}>
-            <DateField {...f} unmarked name="from" label={words('unmet.from')} />
-            <DateField {...f} unmarked name="until" label={words('unmet.until')} />
+            {closed ? <SelectField {...f} unmarked name="month" label={words('unmet.month')} choices={monthChoices(view, new Date(), false)} /> : (
+              <>
+                <DateField {...f} unmarked name="from" label={words('unmet.from')} />
+                <DateField {...f} unmarked name="until" label={words('unmet.until')} />
+              </>
+            )}
           </Filters>
-          {register.cells.length === 0
+          {register.cells.length === 0 && !register.hides
             ? <EmptyState title={words('unmet.none')}>{words('unmet.none_text')}</EmptyState>
             : <Counted view={view} register={register} />}
         </Stack>

@@ -6,7 +6,8 @@ import { type CountedCall, countedCalls, countSteps, type StepCount, steps } fro
 import { query } from '../evidence.ts';
 import { figureReaders } from '../reading/reading.ts';
 import { hiddenCalls } from './hidden-calls.ts';
-import { keptSteps } from './kept-steps.ts';
+import { keptSteps, type ShownPlace, type ShownStep } from './kept-steps.ts';
+import { openSince, sayingSteps } from './said-steps.ts';
 
 /** Who reads the steps of calls: whoever reads figures, and who decides on money at the hub. */
 export const callFigureReaders: readonly RoleCode[] = [...figureReaders, 'funding_officer', 'coach', 'trainer'];
@@ -27,14 +28,20 @@ export const callFunnel = query({
   says: 'Shows how many persons came how far in a call.',
   login: 'report',
   input: z.strictObject({ call: id() }),
-  run: async ({ tx, network, actor, absent }, { call: wanted }) => {
+  run: async ({ tx, network, actor, now, absent }, { call: wanted }) => {
     const [call] = await countedCalls(tx, network, { call: wanted });
     const reads = call && readsCall(actor, call);
     if (!call || !reads) return absent();
     const ofCall = (counts: readonly StepCount[]) => counts.filter((count) => count.call === call.id);
     if (reads === 'exact') return { call, exact: true, ...keptSteps(ofCall(await countSteps(tx, { network, calls: [call.id] }))) };
-    const counts = await countSteps(tx, { network });
+    const counts = await countSteps(tx, { network, before: openSince(now) });
     const hidden = hiddenCalls(await countedCalls(tx, network), counts);
-    return { call, exact: false, ...keptSteps(ofCall(counts), new Set(steps.filter((step) => hidden.get(step)!.has(`call:${call.id}`)))) };
+    const kept = keptSteps(ofCall(counts), new Set(steps.filter((step) => hidden.get(step)!.has(`call:${call.id}`))));
+    const say = await sayingSteps(tx, network, now);
+    const said = <S extends ShownStep>(one: S): S => ({ ...one, persons: say(one.step, one.persons), women: say(one.step, one.women) });
+    return { call, exact: false, steps: steps.map((step) => said(kept.steps.find((one) => one.step === step) ?? { step, persons: null, women: null })), places: named(kept.places.map(said)) };
   },
 });
+
+/** Places of which nothing may be said are not even named. */
+const named = (places: readonly ShownPlace[]): readonly ShownPlace[] => places.filter(({ place }) => places.some((one) => one.place === place && (one.persons !== null || one.women !== null)));

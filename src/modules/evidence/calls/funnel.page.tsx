@@ -24,9 +24,12 @@ export const placeText = (view: View, code: string): string => {
   return place ? nameFor(place.names, view.locale) : callStepWords(view)('place_unknown');
 };
 
-/** A number, or that it is kept back. */
-export const Kept = ({ view, value }: { view: View; value: MaybeShown | undefined }) =>
-  value === null ? <span className="soft">{callStepWords(view)('kept')}</span> : <Num view={view} value={value ?? 0} />;
+/** A number, that it is at least so much, or that it is kept back. */
+export const Kept = ({ view, value, exact }: { view: View; value: MaybeShown | undefined; exact: boolean }) => {
+  const words = callStepWords(view);
+  if (value === null) return <span className="soft">{words('kept')}</span>;
+  return exact ? <Num view={view} value={value ?? 0} /> : <span>{words('at_least', { count: value ?? 0 })}</span>;
+};
 
 /** The road of one call drawn step by step, with its places and what was promised to each. */
 export const funnelPage = definePage<View>({
@@ -52,8 +55,8 @@ export const funnelPage = definePage<View>({
             })} />
             <Table view={view} caption={words('women_apart')} rows={steps.map((step) => ({ step, of: at(step) }))} rowKey={({ step }) => step} columns={[
               { key: 'step', label: words('step'), cell: ({ step }) => words(`step.${step}`) },
-              { key: 'persons', label: words('persons'), numeric: true, cell: ({ of }) => <Kept view={view} value={of ? of.persons : 0} /> },
-              { key: 'women', label: words('women'), numeric: true, cell: ({ of }) => <Kept view={view} value={of ? of.women : 0} /> },
+              { key: 'persons', label: words('persons'), numeric: true, cell: ({ of }) => <Kept view={view} exact={exact} value={of ? of.persons : 0} /> },
+              { key: 'women', label: words('women'), numeric: true, cell: ({ of }) => <Kept view={view} exact={exact} value={of ? of.women : 0} /> },
             ]} />
           </Card>
           <Places view={view} funnel={funnel} />
@@ -64,11 +67,11 @@ export const funnelPage = definePage<View>({
 });
 
 /** Which place registered and was selected how often, beside what the call promised it. */
-const Places = ({ view, funnel: { call, places } }: { view: View; funnel: Funnel }) => {
+const Places = ({ view, funnel: { call, places, exact } }: { view: View; funnel: Funnel }) => {
   const words = callStepWords(view);
   const promised = call.quotas.filter(({ dimension }) => dimension === 'territory');
   const codes = [...new Set([...promised.map(({ value }) => value), ...places.map(({ place }) => place)])];
-  const at = (place: string, step: string): MaybeShown => { const one = places.find((each) => each.place === place && each.step === step); return one ? one.persons : 0; };
+  const at = (place: string, step: string): MaybeShown => { const one = places.find((each) => each.place === place && each.step === step); return one ? one.persons : exact ? 0 : null; };
   const selected = codes.flatMap((place) => {
     const value = at(place, 'selected');
     const quota = promised.find((each) => each.value === place);
@@ -79,7 +82,7 @@ const Places = ({ view, funnel: { call, places } }: { view: View; funnel: Funnel
       {promised.length ? <BarChart view={view} title={words('quotas_drawn')} bars={selected} /> : null}
       <Table view={view} caption={words('by_place')} rows={codes} rowKey={(place) => place} empty={<EmptyState title={words('nobody_yet')} />} columns={[
         { key: 'place', label: words('place'), cell: (place) => <Bdi>{placeText(view, place)}</Bdi> },
-        ...steps.slice(0, 5).map((step) => ({ key: step, label: words(`step.${step}`), numeric: true, cell: (place: string) => <Kept view={view} value={at(place, step)} /> })),
+        ...steps.slice(0, 5).map((step) => ({ key: step, label: words(`step.${step}`), numeric: true, cell: (place: string) => <Kept view={view} exact={exact} value={at(place, step)} /> })),
         { key: 'quota', label: words('promised'), cell: (place) => promised.filter(({ value }) => value === place).map(({ rule, places: many }) => <span key={rule}>{words(`rule.${rule as 'at_least'}`, { places: many })} </span>) },
       ]} />
     </Card>

@@ -23,7 +23,7 @@ export const regionCallsPage = definePage<View>({
     const words = callStepWords(view);
     const { over, total, regions, calls } = await visit.ask(regionCalls, {});
     const stepColumns = <R extends { row: (typeof calls)[number]['row'] }>() =>
-      steps.map((step) => ({ key: step, label: words(`step.${step}`), numeric: true, cell: ({ row }: R) => <Kept view={view} value={row[step]} /> }));
+      steps.map((step) => ({ key: step, label: words(`step.${step}`), numeric: true, cell: ({ row }: R) => <Kept view={view} exact={false} value={row[step]} /> }));
     return {
       title: words('region_calls'),
       body: (

@@ -10,7 +10,7 @@ export interface HubPlace {
 
 /** The ids hidden in the tree of hubs, regions and network: `hub:…`, `region:…`, `all`. The same for every reader. */
 export const hiddenInTree = (byHub: Tally, places: readonly HubPlace[]): ReadonlySet<string> =>
-  suppress(treeCells(places.map(({ hub, region }) => ({ hub, region, value: byHub.keys.get(hub)?.base ?? 0 }))));
+  suppress(treeCells(places.map(({ hub, region }) => ({ hub, region, value: byHub.keys.get(hub)?.base ?? 0 })), { regions: basesOf(byHub.regions), all: byHub.all.base }));
 
 /** The keys hidden when the whole network is divided by what is known of clients. */
 export const hiddenKeys = (byKey: Tally): ReadonlySet<string> => suppress(listCells(basesOf(byKey.keys)));

@@ -8,14 +8,24 @@ export const listCells = (parts: ReadonlyMap<string, number>): Cell[] => [
   { id: 'all', from: 'end', to: 'row', value: sum(parts.values()), loss: much * much },
 ];
 
-/** Hubs in their regions with the total of each region and of all: ids are `all`, `region:…` and `hub:…`. */
-export function treeCells(hubs: readonly { readonly hub: string; readonly region: string; readonly value: number }[]): Cell[] {
+/** What a region and the whole hold where their parts share persons: less than the parts add up to. */
+export interface Totals {
+  readonly regions: ReadonlyMap<string, number>;
+  readonly all: number | undefined;
+}
+
+/**
+ * Hubs in their regions with the total of each region and of all: ids are `all`, `region:…` and `hub:…`. `counted`: the totals as they are
+ * printed, where somebody known at two hubs counts once; a small one would else pass for the larger sum of its parts.
+ */
+export function treeCells(hubs: readonly { readonly hub: string; readonly region: string; readonly value: number }[], counted?: Totals): Cell[] {
   const regions = new Map<string, number>();
   for (const { region, value } of hubs) regions.set(region, (regions.get(region) ?? 0) + value);
+  if (counted) for (const region of regions.keys()) regions.set(region, counted.regions.get(region) ?? regions.get(region)!);
   return [
     ...hubs.map(({ hub, region, value }) => ({ id: `hub:${hub}`, from: `in:${region}`, to: 'end', value })),
     ...[...regions].map(([region, value]) => ({ id: `region:${region}`, from: 'top', to: `in:${region}`, value, loss: much + value })),
-    { id: 'all', from: 'end', to: 'top', value: sum(regions.values()), loss: much * much },
+    { id: 'all', from: 'end', to: 'top', value: counted?.all ?? sum(regions.values()), loss: much * much },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AnyTx } from '#core/db/transaction.ts';
+import { resultStates } from '../selection/selection-codes.ts';
 
 /** The steps of one road, each counted by itself: who was registered is not yet selected, who was selected not yet trained (domain.md rule 3). */
 export const steps = ['registered', 'selected', 'trained', 'accompanied', 'funded', 'created', 'alive'] as const;
@@ -22,6 +23,8 @@ interface Wanted {
   readonly calls?: readonly string[];
   /** Only calls of this region. */
   readonly region?: string;
+  /** Only what was reached before this day of the hub's own calendar ("2026-11-01"); who registered and was selected counts once the results of the call are out, because they tell it. */
+  readonly before?: string;
 }
 
 /**
@@ -29,7 +32,7 @@ interface Wanted {
  * with every member of a group or a body by herself. Who reached a step and left later has reached it; who was struck out as standing twice
  * has not. Alive: her enterprise was found at work twelve months after its creation. Read with the login of figures.
  */
-export async function countSteps(tx: AnyTx, { network, calls, region }: Wanted): Promise<readonly StepCount[]> {
+export async function countSteps(tx: AnyTx, { network, calls, region, before }: Wanted): Promise<readonly StepCount[]> {
   const { rows } = await sql<{ step: Step; call: string | null; region: string | null; place: string | null; whole_call: number; whole_region: number; whole_place: number; persons: bigint; women: bigint }>`
     with passed as (
       select r.application_id, r.call_id, r.at, case r.state when 'applied' then 'registered' when 'ineligible' then 'registered' when 'incubating' then 'accompanied' else r.state end as step
@@ -47,6 +50,8 @@ export async function countSteps(tx: AnyTx, { network, calls, region }: Wanted):
       join network.hub h on h.network_id = n.network_id and h.id = n.hub_id
       left join core.same_person s on s.network_id = a.network_id and s.person_id = a.person_id
       where (${calls ? [...calls] : null}::uuid[] is null or p.call_id = any (${calls ? [...calls] : null}::uuid[])) and (${region ?? null}::text is null or h.region_code = ${region ?? null})
+        and (${before ?? null}::date is null or (p.at at time zone h.time_zone)::date < ${before ?? null}::date or (p.step in ('registered', 'selected')
+          and exists (select from incubation.call c where c.network_id = n.network_id and c.id = p.call_id and c.state = any (${[...resultStates]}::text[]))))
         and not exists (select from incubation.perhaps_twice d where d.network_id = n.network_id and d.call_id = n.call_id and d.application_id = n.id and d.state = 'same')
     )
     select step, call_id as call, region, place, grouping(call_id) as whole_call, grouping(region) as whole_region, grouping(place) as whole_place,
