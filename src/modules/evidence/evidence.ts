@@ -2,6 +2,9 @@ import type { ColumnType, Generated } from 'kysely';
 import { openModule } from '#core/action.ts';
 import type { Multilingual } from '#core/input.ts';
 import type { Cut } from './reading/cut.ts';
+import type { ReceiptTables } from './receipt/receipt-tables.ts';
+import type { SampleTables } from './sample/sample-tables.ts';
+import type { TargetTables } from './target/target-tables.ts';
 import type { Conditions, Counted, KeptUnit, Reached, Source } from './kept/definition.ts';
 
 /** One published head of the chain, as schema core keeps it. */
@@ -15,8 +18,8 @@ interface HeadTable {
 /** A number with up to four decimals: read as its text, so that nothing is rounded. */
 type Exact = ColumnType<string, string, never>;
 
-/** Declared figures own no table: they read the register of events and the heads that seal it (docs/decisions/0007). Indicators kept as rows stand in 0054. */
-export interface EvidenceTables {
+/** Declared figures own no table: they read the register of events and the heads that seal it (docs/decisions/0007). Indicators kept as rows stand in 0054, targets in 0058. */
+export interface EvidenceTables extends ReceiptTables, SampleTables, TargetTables {
   'core.head': HeadTable;
   'evidence.indicator': { network_id: string; id: string; hub_id: string | null; code: string; set_code: string | null; opened_at: Date; opened_by: string | null };
   'evidence.indicator_version': {

@@ -58,8 +58,8 @@ export async function readKept(tx: AnyTx, kept: KeptIndicator, { network, readin
   return { ...base, ...read };
 }
 
-/** Agreements and entries of registers are not persons: who reads figures reads them exactly. */
-export const ofNobody = ({ unit }: Pick<Definition, 'unit'>): boolean => unit === 'agreement' || unit === 'entry';
+/** Agreements, entries of registers and professionals are not persons the hubs serve: who reads figures reads them exactly. */
+export const ofNobody = ({ unit }: Pick<Definition, 'unit'>): boolean => unit === 'agreement' || unit === 'entry' || unit === 'professional';
 
 /**
  * A definition of one event without condition or proof counts what a declared figure counts, and small numbers are kept back in the same

@@ -1,0 +1,33 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { AnyTx } from '#core/db/transaction.ts';
+import type { Definition } from '../kept/definition.ts';
+import { judged, type KeptScope } from '../kept/judged.ts';
+
+/** What counted first on one day at one hub: how much, and of how many persons or things. */
+export interface CountedDay {
+  readonly hub: string | null;
+  /** ISO day by the hub's clock. */
+  readonly day: string;
+  readonly value: number;
+  readonly base: number;
+}
+
+/**
+ * Everything that counts, each thing once on the one day and at the one hub under which it is reported: its first, or, of an enterprise that
+ * was seen again, the newest, whose jobs count. So no job and no person falls under two partners or two shares.
+ */
+export async function firstDays(tx: AnyTx, definition: Definition, scope: KeptScope): Promise<CountedDay[]> {
+  const { rows } = await sql<{ hub: string | null; day: string; value: string; base: bigint }>`with ${judged(definition, scope)}, placed as (${reported(definition)})
+    select hub_id as hub, day::text, coalesce(sum(${amountOf(definition)}), 0)::text as value, count(distinct thing) as base from placed group by hub_id, day order by day, hub_id`.execute(tx);
+  return rows.map(({ hub, day, value, base }) => ({ hub, day, value: Number(value), base: Number(base) }));
+}
+
+function reported({ unit, counted }: Definition): RawBuilder<unknown> {
+  if (unit === 'job') return sql`select distinct on (thing) * from counted order by thing, day desc, id desc`;
+  return counted === 'once' ? sql`select distinct on (thing) * from counted order by thing, day, id` : sql`select * from counted`;
+}
+
+function amountOf({ unit }: Definition): RawBuilder<unknown> {
+  if (unit === 'job') return sql`(body ->> 'jobs')::int`;
+  return unit === 'amount' ? sql`(body ->> 'amount_minor')::numeric` : sql`1`;
+}
