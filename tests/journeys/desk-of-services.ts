@@ -7,6 +7,7 @@ import { confirmRole } from '#modules/network/staff/confirm-role.ts';
 import { grantRole } from '#modules/network/staff/grant-role.ts';
 import { inviteStaff } from '#modules/network/staff/invite-staff.ts';
 import { registerPerson } from '#modules/people/register-person/register-person.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { openDirectory } from '#tests/fixtures/open-directory.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 
@@ -22,7 +23,7 @@ export interface ReadyHub {
   readonly later: string;
 }
 
-const year = () => new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
+const year = () => dayAtHub(300);
 
 /** Opens a CitESS in Sidi Bouzid. Everything afterwards is done in the browser. */
 export async function openReadyHub(lang: 'ar' | 'fr'): Promise<ReadyHub> {

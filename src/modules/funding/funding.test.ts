@@ -9,6 +9,7 @@ import { act, ask } from '#core/pipeline.ts';
 import { eventsInside } from '#modules/evidence/reading/events-inside.ts';
 import { holdMeeting } from '#modules/programme/committee/hold-meeting.ts';
 import { nameCommittee, nameMember } from '#modules/programme/committee/name-committee.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import '#modules/programme/routes.tsx';
 import { accounts, type MoneyHub, openMoney } from '#tests/fixtures/money.ts';
 import { answerFinancing, prepareFinancing, submitFinancing } from './financing/financing.ts';
@@ -53,9 +54,11 @@ import { whyInadmissible } from './sub-grant/why-inadmissible.ts';
 let hub: MoneyHub;
 beforeAll(async () => { hub = await openMoney(); }, 60_000);
 
-const today = new Date().toISOString().slice(0, 10);
-const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+const today = dayAtHub();
+const yesterday = dayAtHub(-1);
+// The database goes by the days of UTC, which may be one behind.
+const before = dayAtHub(-2);
+const tomorrow = dayAtHub(1);
 const refused = (code: string) => ({ code: `funding.${code}` });
 const one = (amount: string) => ({ tranche: [amount], milestone: ['start'] });
 const bank = (text: string) => Buffer.from(text).toString('base64');
@@ -93,7 +96,7 @@ it('a woman whose plan is validated is funded: proposed, approved by another, si
   const decides = (by: string, meeting_id: string, constraint: string) => expect(hub.asLogin(manager, (tx) => sql`update funding.grant set state = 'approved', approved_by = ${by}, approved_as = 'hub_manager', approved_at = now(), meeting_id = ${meeting_id}, meeting_quorum = true where id = ${grant}`.execute(tx))).rejects.toMatchObject({ constraint });
   await decides(manager.account!, own, 'grant_own_meeting');
   await decides(manager.account!, bodies, 'grant_meeting');
-  for (const more of [{ about: undefined }, { about: 'AAAAAAAA' }, { about: referenceOf(grant), held_on: yesterday }]) await decides(manager.account!, await heldMeeting(more), 'grant_meeting');
+  for (const more of [{ about: undefined }, { about: 'AAAAAAAA' }, { about: referenceOf(grant), held_on: before }]) await decides(manager.account!, await heldMeeting(more), 'grant_meeting');
   expect((await ask(house, manager, grantSheet, { grant })).meetings.map(({ id }) => id).sort()).toEqual([own, meeting].sort());
   await expect(act(house, proposer, signSpecifications, { grant, on: today, paper: 'x' })).rejects.toMatchObject(refused('wrong-step'));
   await act(house, manager, approveGrant, { grant, meeting });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Actor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { type MoneyHub, openMoney } from '#tests/fixtures/money.ts';
 import { openWeb, type Web } from '#tests/fixtures/open-web.ts';
 import { prepareFinancing } from './financing/financing.ts';
@@ -11,7 +12,7 @@ let hub: MoneyHub;
 let web: Web;
 beforeAll(async () => { hub = await openMoney(); web = await openWeb(hub.world); }, 60_000);
 
-const today = new Date().toISOString().slice(0, 10);
+const today = dayAtHub();
 const shown = async (address: string, actor: Actor, lang = 'fr') => {
   const answer = await web.get(`${address}?lang=${lang}`, actor);
   expect([address, answer.status]).toEqual([address, 200]);

@@ -2,11 +2,10 @@ import { sql } from 'kysely';
 import type { Asking } from '#core/action.ts';
 import { type AnyTx, within } from '#core/db/transaction.ts';
 import type { Multilingual } from '#core/input.ts';
-import { agreementsStanding } from '#modules/network/public.ts';
+import { agreementsStanding, dayHere } from '#modules/network/public.ts';
 import type { CountedSex, Level, PartnerRole } from './codes.ts';
 import type { ProgrammeTables } from './programme.ts';
 import type { IndicatorCode } from './target/indicators.ts';
-import { dayOf } from './today.ts';
 
 /** What other parts say of a programme. */
 export interface ProgrammeCard {
@@ -58,7 +57,7 @@ export async function programmesOf(tx: AnyTx, { hub, organization, on }: { hub?:
  */
 // biome-ignore lint/suspicious/noExplicitAny: public functions take any module's transaction.
 export async function partnerMayWrite(asking: Asking<any>, { programme, hub }: { programme: string; hub: string }): Promise<boolean> {
-  const today = dayOf(asking.now);
+  const today = await dayHere(asking);
   const rows = await within<ProgrammeTables>(asking.tx)
     .selectFrom('programme.partner').select('agreement_id as agreement')
     .where('network_id', '=', asking.network).where('programme_id', '=', programme).where('hub_id', '=', hub)

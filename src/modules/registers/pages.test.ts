@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { inventOrganization } from '#tests/fixtures/invent-organization.ts';
 import { openHub } from '#tests/fixtures/open-hub.ts';
 import { openWeb } from '#tests/fixtures/open-web.ts';
@@ -8,7 +9,7 @@ it('a visit, an event with a measure, professionals and a baseline go through fo
   const [manager, officer] = [await world.as('hub_manager'), await world.as('desk_officer')];
   const body = await inventOrganization(world);
   const web = await openWeb(world);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayAtHub();
   const file = Buffer.from('%PDF-1.4\n%%EOF').toString('base64');
   const sent = async (to: string, fields: Record<string, string>, from = to) => {
     const answer = await web.send(to, fields, manager, from);

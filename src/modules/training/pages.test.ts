@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { act } from '#core/pipeline.ts';
 import { openDesk } from '#tests/fixtures/at-the-desk.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { openHub } from '#tests/fixtures/open-hub.ts';
 import { openWeb } from '#tests/fixtures/open-web.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
@@ -11,7 +12,7 @@ it('a course is planned, announced, asked for, given, marked and certified by fo
   const desk = await openDesk(world);
   const [manager, who] = [await world.as('hub_manager'), await desk.person('ريم الدريدي', 1995)];
   const web = await openWeb(world);
-  const on = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const on = dayAtHub(1);
   const planned = await web.send('/trainings/new', {
     topic: 'digital', 'names.ar': 'التقنية الرقمية', 'names.fr': '', 'place.ar': 'دار بن عاشور', audience: 'beneficiaries', languages: 'ar', 'days.0.on': on, 'days.0.halves': 'morning', 'days.1.on': '',
     'about.ar': '', 'about.fr': '', morning_from: '09:00', morning_to: '12:00', afternoon_from: '14:00', afternoon_to: '16:00', seats: '20', asks_until: on, priority: 'women_and_youth',

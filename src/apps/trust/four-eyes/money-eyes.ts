@@ -17,6 +17,7 @@ import { paymentFileSheet } from '#modules/funding/payment/payment-files.query.t
 import { registerOrganization } from '#modules/network/public.ts';
 import { holdMeeting } from '#modules/programme/committee/hold-meeting.ts';
 import { nameCommittee, nameMember } from '#modules/programme/committee/name-committee.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import type { World } from '#tests/fixtures/open-hub.ts';
 
 /** Money of that hub in the middle of its way. The manager wrote the minutes and the account, the funding officer proposed, proved and made the files; a supervisor did nothing yet. */
@@ -44,7 +45,7 @@ export interface MoneyEyes {
 /** Brings money of a hub that far by actions alone. */
 export async function openMoneyEyes({ house, hub, as }: World, manager: Actor, proposer: Actor, other: Actor): Promise<MoneyEyes> {
   const admin = await as('network_admin');
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayAtHub();
   for (const role of ['hub_manager', 'supervisor'] as const) await act(house, admin, setApprovalLimit, { hub, role, currency: 'TND', alone: '100', most: '1000' });
   const { organization } = await act(house, manager, registerOrganization, { names: { fr: 'Corps d’essai' }, sector: 'sse', kind: 'association', listed: 'true' } as never) as unknown as { organization: string };
   const { fund } = await act(house, manager, openFund, { names: { fr: 'Appui' }, code: 'appui', funder: organization, currency: 'TND', amount: '5000', starts_on: '2026-01-01' });

@@ -17,6 +17,7 @@ import { setMilestone } from '#modules/incubation/venture/milestones.ts';
 import { decidePlan, writePlan } from '#modules/incubation/venture/plans.ts';
 import { addProduct, addPrototype } from '#modules/incubation/venture/products.ts';
 import { recordConsent } from '#modules/people/public.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { onThePath } from '#tests/fixtures/on-the-path.ts';
 import type { World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
@@ -46,7 +47,7 @@ export async function letProjectGrow(world: World, said: Said): Promise<Awaited<
   await act(house, supervisor, createEnterprise, { venture, on: '2024-11-30' });
   const first = (await sheet()).venture!.followUps[0]!;
   await act(house, coach, followUp, { follow_up: first.id, alive: 'yes', verified: 'visit', turnover: said.digits('7'), jobs: [{ sex: 'female', age: 'young', persons: 1, fte_hundredths: 100 }] });
-  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const day = dayAtHub(1);
   const { slot } = await act(house, coach, bookPhotos, { application, what: 'photo', on: day, time: '10:00', minutes: 30 });
   const answers = (of: string, answer: 'given' | 'refused') => act(house, open.officer, recordConsent, { person: of, purpose: 'image', answer, channel: 'written', language: 'ar' });
   await answers(person, 'given');

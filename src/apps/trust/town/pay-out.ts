@@ -3,6 +3,7 @@ import { allActions } from '#core/action.ts';
 import type { Actor } from '#core/actor.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { paymentFileSheet } from '#modules/funding/payment/payment-files.query.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { moneyInHub } from '#tests/fixtures/money-in-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import type { ReferringDesk } from '#tests/fixtures/refer.ts';
@@ -22,13 +23,13 @@ export async function payOut({ world, officer, body, woman }: ReferringDesk, { m
   await done(supervisor, 'approve-payment-file', { file });
   await done(treasurer, 'take-out-payment-file', { file });
   const { payments } = await ask(house, treasurer, paymentFileSheet, { file });
-  await done(treasurer, 'bring-bank-answer', { file, answer: Buffer.from(`${payments[0]!.reference};paid;${new Date().toISOString().slice(0, 10)};\n`).toString('base64') });
+  await done(treasurer, 'bring-bank-answer', { file, answer: Buffer.from(`${payments[0]!.reference};paid;${dayAtHub()};\n`).toString('base64') });
   // A grant to a woman whose account is the first one's: it is sealed, and the house doubts it.
   const [hers] = await ownerQuery<{ receipt: string }>(house, `update incubation.application set state = 'plan_validated' where network_id = $1 and state = 'selected' and reason = 'promoted' returning receipt`, [network]);
   const proposer = await world.as('funding_officer');
   const { grant: again } = await done(proposer, 'propose-grant', { fund, envelope, kind: 'grant', receipt: hers!.receipt, purpose: 'Pétrin', tranche: ['300'], milestone: ['start'] });
   await done(manager, 'approve-grant', { grant: again });
-  await done(proposer, 'sign-specifications', { grant: again, on: new Date().toISOString().slice(0, 10), paper: 'Classeur 4' });
+  await done(proposer, 'sign-specifications', { grant: again, on: dayAtHub(), paper: 'Classeur 4' });
   await done(manager, 'certify-grant', { grant: again });
   await done(manager, 'set-payee', { grant: again, way: 'bank', holder: 'Association', number: '10006035183598478831' });
   const [tranche] = await ownerQuery<{ id: string }>(house, 'select id from funding.tranche where grant_id = $1', [again]);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Asking } from '#core/action.ts';
 import { holds, type RoleCode } from '#core/actor.ts';
 import { id } from '#core/input.ts';
-import { accountNames, accountsAt, organizationCard } from '#modules/network/public.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
+import { accountNames, accountsAt, organizationCard, zoneHere } from '#modules/network/public.ts';
 import { clientNameOf, personCard } from '#modules/people/public.ts';
 import { workers } from '../access.ts';
 import { type AccompanimentTables, query } from '../accompaniment.ts';
@@ -34,12 +35,13 @@ export const caseSheet = query({
     const work = await workOf(asking, file);
     const person = row.person_id ?? row.acting_person_id!;
     const approvals = await approvalsOf(asking, file);
+    const zone = await zoneHere(asking);
     const next = nextThing({
       state: row.state, accompanied: assignments.some(({ part, state }) => part === 'main' && state === 'accepted') || mine?.state === 'accepted',
       askedOfMe: mine?.state === 'proposed', planVersion: row.plan_version,
       toDecide: approvals.some(({ decision, askedBy }) => decision === null && askedBy !== actor.account) && holds(actor, ['supervisor', 'hub_manager'], hub),
       steps: goals.filter(({ state }) => state === 'open').flatMap(({ steps }) => steps.filter(({ doneAt }) => doneAt === null)),
-      sessions: work.sessions.filter(({ state }) => state === 'planned'), followUps: work.followUps.filter(({ doneAt }) => doneAt === null),
+      sessions: work.sessions.filter(({ state }) => state === 'planned').map((session) => ({ ...session, day: clockIn(zone, session.plannedAt).date })), followUps: work.followUps.filter(({ doneAt }) => doneAt === null),
     });
     const card = (await personCard(tx, person)) ?? null;
     const staff = team || mine?.state === 'accepted' ? await accountsAt(tx, hub, [...new Set([...workers, ...readers])]) : [];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Visit } from '#core/page.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
 import { AtTime, CalendarDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi } from '#ui/bdi.tsx';
@@ -33,7 +34,7 @@ const Next = ({ visit, sheet }: { visit: Visit<View>; sheet: CaseSheet }): React
     case 'submit-plan': return <><p>{words('next.submit-plan')}</p>{may('accompaniment.submit-plan') ? lead(`${at}/plan`, words('plan.look')) : null}</>;
     case 'session': return (
       <>
-        <p>{words('next.session')} <strong><AtTime view={view} value={next.at} /></strong> {late(next.at.toISOString().slice(0, 10))}</p>
+        <p>{words('next.session')} <strong><AtTime view={view} value={next.at} /></strong> {late(clockIn(view.locale.timeZone, next.at).date)}</p>
         {may('accompaniment.session-sheet') ? lead(`${at}/sessions/${next.id}`, words('session.open')) : null}
       </>
     );

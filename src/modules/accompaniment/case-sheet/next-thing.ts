@@ -14,7 +14,8 @@ interface Known {
   readonly toDecide: boolean;
   readonly planVersion: number;
   readonly steps: readonly { readonly id: string; readonly words: string; readonly dueOn: string | null }[];
-  readonly sessions: readonly { readonly id: string; readonly plannedAt: Date }[];
+  /** `day` by the clock of the hub. */
+  readonly sessions: readonly { readonly id: string; readonly plannedAt: Date; readonly day: string }[];
   readonly followUps: readonly { readonly id: string; readonly what: FollowUpKind; readonly dueOn: string }[];
 }
 
@@ -25,7 +26,7 @@ export function nextThing({ state, accompanied, askedOfMe, toDecide, planVersion
   if (toDecide) return { kind: 'decide' };
   if (!accompanied) return { kind: 'find-worker' };
   const dated: { day: string; thing: NextThing }[] = [
-    ...sessions.map(({ id, plannedAt }) => ({ day: plannedAt.toISOString().slice(0, 10), thing: { kind: 'session', id, at: plannedAt } as const })),
+    ...sessions.map(({ id, plannedAt, day }) => ({ day, thing: { kind: 'session', id, at: plannedAt } as const })),
     ...steps.flatMap(({ id, words, dueOn }) => (dueOn ? [{ day: dueOn, thing: { kind: 'step', id, words, on: dueOn } as const }] : [])),
     ...followUps.map(({ id, what, dueOn }) => ({ day: dueOn, thing: { kind: 'follow-up', id, what, on: dueOn } as const })),
   ];

@@ -1,5 +1,6 @@
 import { definePage } from '#core/page.ts';
 import { inLanguage } from '#core/input.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
 import { localeOf } from '#core/words/locale.ts';
 import { defaultTerms, hubDoor } from '#modules/network/public.ts';
 import { AtTime, CalendarDate } from '#ui/amounts.tsx';
@@ -35,7 +36,7 @@ export const planPrintPage = definePage<View>({
     const hubName = inLanguage((await visit.ask(hubDoor, { hub: visit.actor.hub! })).names, wanted).text;
     const view: View = { ...reader, locale, terms, hubName, ...(reader.actor ? { actor: { ...reader.actor, hubName } } : {}) };
     const words = caseWords(view);
-    const meeting = sheet.sessions.filter(({ state, plannedAt }) => state === 'planned' && plannedAt.toISOString().slice(0, 10) >= sheet.today).at(-1);
+    const meeting = sheet.sessions.filter(({ state, plannedAt }) => state === 'planned' && clockIn(locale.timeZone, plannedAt).date >= sheet.today).at(-1);
     const goals = sheet.goals.filter(({ state }) => state !== 'left');
     return {
       title: words('print.title'),

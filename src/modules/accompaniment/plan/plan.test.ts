@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { act, ask } from '#core/pipeline.ts';
 import { openAccompanied } from '#tests/fixtures/accompanied.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { eventsAbout } from '#tests/fixtures/events-about.ts';
 import { inventOrganization } from '#tests/fixtures/invent-organization.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
@@ -15,14 +16,13 @@ import { daysLate } from './days-late.ts';
 import { addStep, changeStep, finishStep } from './steps.ts';
 import { submitPlan } from './submit-plan.ts';
 
-const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('a plan', () => {
   it('is written in goals and steps, is late by its days, and says what is next', async () => {
     const { world, coach, file, plan, sheet } = await openAccompanied();
-    const { step } = await plan(dayFromNow(-3));
-    expect((await sheet()).next).toMatchObject({ kind: 'step', id: step, on: dayFromNow(-3) });
-    expect(await ask(world.house, coach, caseList, { overdue: true })).toMatchObject({ count: 1, files: [{ id: file, nextOn: dayFromNow(-3) }] });
+    const { step } = await plan(dayAtHub(-3));
+    expect((await sheet()).next).toMatchObject({ kind: 'step', id: step, on: dayAtHub(-3) });
+    expect(await ask(world.house, coach, caseList, { overdue: true })).toMatchObject({ count: 1, files: [{ id: file, nextOn: dayAtHub(-3) }] });
     await act(world.house, coach, finishStep, { step });
     expect(await eventsAbout(world, file, 'accompaniment.step-finished')).toMatchObject([{ body: { who: 'she', days_late: 3 } }]);
     expect((await ask(world.house, coach, caseList, { overdue: true })).count).toBe(0);

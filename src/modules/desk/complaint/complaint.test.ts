@@ -14,7 +14,7 @@ describe('a complaint', () => {
     const desk = await openReferringDesk();
     const { house, hub } = desk.world;
     await act(house, desk.officer, receiveComplaint, { ticket: desk.visitOf, kind: 'complaint', words, named: true });
-    const [row] = await ownerQuery<{ sealed: Buffer; days: number }>(house, 'select sealed, due_on - received_at::date as days from desk.complaint where hub_id = $1', [hub]);
+    const [row] = await ownerQuery<{ sealed: Buffer; days: number }>(house, "select sealed, due_on - (received_at at time zone 'Africa/Tunis')::date as days from desk.complaint where hub_id = $1", [hub]);
     expect(row!.days).toBe(15);
     expect(row!.sealed.includes(Buffer.from('انتظرت'))).toBe(false);
     for (const role of ['desk_officer', 'supervisor', 'case_worker'] as const) {

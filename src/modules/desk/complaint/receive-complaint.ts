@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { newId } from '#core/id.ts';
 import { choice, id, text, yes } from '#core/input.ts';
+import { dayLater } from '#core/time/wall-clock.ts';
+import { dayHere } from '#modules/network/public.ts';
 import { action } from '../desk.ts';
-import { daysLater } from '../referral/referral-state.ts';
 import { complaintKinds } from './complaint-kind.ts';
 import { complaintDays, complaintPlace } from './complaint-place.ts';
 
@@ -25,7 +26,7 @@ export const receiveComplaint = action({
     const key = { id: complaint, key_owner_id: person ?? complaint };
     await tx.insertInto('desk.complaint').values({
       network_id: network, hub_id: hub, ...key, kind, person_id: person, sealed: await vault.seal(complaintPlace(key, 'sealed'), words),
-      received_at: now, due_on: daysLater(now, complaintDays).toISOString().slice(0, 10), state: 'open', answer: null,
+      received_at: now, due_on: dayLater(await dayHere(doing), complaintDays), state: 'open', answer: null,
       answered_at: null, answered_by: null,
     }).execute();
     // The event keeps no person: whether she complained must not stand in her history.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AnyTx } from '#core/db/transaction.ts';
 import { id } from '#core/input.ts';
 import { audioOf } from '#modules/directory/public.ts';
+import { dayHere } from '#modules/network/public.ts';
 import { query } from '../desk.ts';
 import { formInForce, formsOfKind, formVersion } from './form-version.ts';
 
@@ -10,8 +11,9 @@ export const formList = query({
   name: 'form-list',
   says: 'Lists the versions of the questionnaires.',
   input: z.strictObject({}),
-  run: async ({ tx, network, now }) => {
-    const today = now.toISOString().slice(0, 10);
+  run: async (asking) => {
+    const { tx, network } = asking;
+    const today = await dayHere(asking);
     const current = new Set([(await formInForce({ tx, network }, today))?.id, ...(await formsOfKind({ tx, network }, 'call-', today)).map(({ id: form }) => form)]);
     const rows = await tx.selectFrom('desk.form as f')
       .select(['f.id', 'f.code', 'f.version', 'f.names', 'f.active_from as activeFrom', 'f.published_at as publishedAt'])

@@ -1,5 +1,6 @@
 import type { Asking } from '#core/action.ts';
 import { newId } from '#core/id.ts';
+import { dayHere } from '#modules/network/public.ts';
 import type { DeskTables } from '../desk.ts';
 import { type FormVersion, formInForce, formVersion } from '../form/form-version.ts';
 import type { HeldVisit } from './held-visit.ts';
@@ -12,7 +13,7 @@ export async function beginAssessment(asking: Asking<DeskTables>, visit: HeldVis
   const { tx, network, hub, now } = asking;
   const known = await lockedAssessment(asking, visit.ticket);
   if (known) return { assessment: known, form: (await formVersion(asking, known.form_id))! };
-  const form: FormVersion = (await formInForce(asking, now.toISOString().slice(0, 10))) ?? asking.refuse('no-form-published');
+  const form: FormVersion = (await formInForce(asking, await dayHere(asking))) ?? asking.refuse('no-form-published');
   await tx.insertInto('desk.needs_assessment').values({
     network_id: network, id: newId(now.getTime()), hub_id: hub, ticket_id: visit.ticket, form_id: form.id, person_id: visit.spokenTo,
     organization_id: visit.organization, state: 'draft', started_at: now, done_at: null, done_by: null,

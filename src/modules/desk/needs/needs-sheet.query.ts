@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id } from '#core/input.ts';
 import type { AnyTx } from '#core/db/transaction.ts';
 import { audioOf, type Recording } from '#modules/directory/public.ts';
+import { dayHere } from '#modules/network/public.ts';
 import { query } from '../desk.ts';
 import type { Answer } from '../form/condition.ts';
 import { askedQuestions } from '../form/asked-questions.ts';
@@ -20,13 +21,13 @@ export const needsSheet = query({
   purpose: 'visit',
   input: z.strictObject({ ticket: id() }),
   run: async (asking, { ticket }) => {
-    const { tx, network, hub, now } = asking;
+    const { tx, network, hub } = asking;
     const visible = await tx.selectFrom('desk.ticket').select('id')
       .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', ticket).executeTakeFirst();
     if (!visible) return asking.absent();
     const begun = await tx.selectFrom('desk.needs_assessment').select(['id', 'form_id', 'state'])
       .where('network_id', '=', network).where('ticket_id', '=', ticket).executeTakeFirst();
-    const form = begun ? await formVersion(asking, begun.form_id) : await formInForce(asking, now.toISOString().slice(0, 10));
+    const form = begun ? await formVersion(asking, begun.form_id) : await formInForce(asking, await dayHere(asking));
     if (!form) return { ...nothingYet };
     const harmless = begun ? await openAnswers(tx, network, begun.id) : {};
     const sealed = begun ? await mySealedAnswers(asking, begun.id) : [];

@@ -1,5 +1,6 @@
 import type { Doing } from '#core/action.ts';
 import { newId } from '#core/id.ts';
+import { dayHere } from '#modules/network/public.ts';
 import type { Snapshot } from '#modules/people/public.ts';
 import type { DeskTables } from '../desk.ts';
 import type { UnmetCause } from './unmet-cause.ts';
@@ -22,7 +23,7 @@ export async function recordUnmet(doing: Doing<DeskTables>, unmet: Unmet): Promi
   const { tx, network, now } = doing;
   const id = newId(now.getTime());
   const kept = await tx.insertInto('desk.unmet_need').values({
-    network_id: network, id, hub_id: unmet.hub, day: now.toISOString().slice(0, 10), cause: unmet.cause,
+    network_id: network, id, hub_id: unmet.hub, day: await dayHere(doing), cause: unmet.cause,
     service_type: unmet.serviceType ?? null, territory_code: unmet.about.territory, ticket_id: unmet.ticket,
     referral_id: unmet.referral ?? null, service_id: unmet.service ?? null, about: unmet.about,
   }).onConflict((row) => row.doNothing()).executeTakeFirst();

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Action } from '#core/action.ts';
 import { definePage, type Page, type Visit } from '#core/page.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
 import { number } from '#core/words/format.ts';
 import { nameFor } from '#core/words/named.ts';
 import { Bdi } from '#ui/bdi.tsx';
@@ -220,7 +221,7 @@ async function tried(visit: Visit<View>, chosen: Chosen): Promise<ReactNode> {
   );
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = ({ view }: Visit<View>): string => clockIn(view.locale.timeZone, new Date()).date;
 
 /** A new indicator. */
 export const newIndicatorPage = composer({
@@ -228,7 +229,7 @@ export const newIndicatorPage = composer({
   action: openIndicator,
   title: 'new',
   back: () => '/indicators',
-  first: async () => ({ chosen: {}, values: { since: today(), reach: 'direct' } }),
+  first: async (visit) => ({ chosen: {}, values: { since: today(visit), reach: 'direct' } }),
   own: (f) => <TextField {...f} name="code" label={keptWords(f.view)('code')} help={keptWords(f.view)('code.help')} required ltr />,
 });
 
@@ -256,7 +257,7 @@ export const changeIndicatorPage = composer({
         cuts: now.cuts,
         said_by: now.saidBy,
         quoted: now.quoted,
-        since: today(),
+        since: today(visit),
       },
     };
   },

@@ -5,6 +5,7 @@ import { inTransaction } from '#core/db/transaction.ts';
 import { recordEvent } from '#core/event.ts';
 import { newId } from '#core/id.ts';
 import { ask } from '#core/pipeline.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import '#apps/web/sitemap.ts';
 import { openDirectory } from '#tests/fixtures/open-directory.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
@@ -26,7 +27,7 @@ it('counts towards a target what says that it is the programme’s and whose pap
   const { body } = await openDirectory(world);
   const { programme } = await openLivedInProgramme(world, admin, await body({ fr: 'Organisme d’essai' }));
   const manager = await world.as('hub_manager');
-  const step = (of: string | null, proof: string) => ({ programme: of, territory: null, on: new Date().toISOString().slice(0, 10), proof, female: 0, male: 0, unknown: 0 });
+  const step = (of: string | null, proof: string) => ({ programme: of, territory: null, on: dayAtHub(), proof, female: 0, male: 0, unknown: 0 });
   const [one, two, other, begun] = Array.from({ length: 4 }, () => newId()) as [string, string, string, string];
   const papers = [newId(), newId(), newId(), newId()] as const;
   await told(world, manager, [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#core/id.ts';
 import { choice, id, isoDate, maybe, text } from '#core/input.ts';
-import { organizationCard } from '#modules/network/public.ts';
+import { dayHere, organizationCard } from '#modules/network/public.ts';
 import { personCard } from '#modules/people/public.ts';
 import { currencies, scaleOf } from '#core/money.ts';
 import { financingReasons } from '../codes.ts';
@@ -40,7 +40,7 @@ export const submitFinancing = action({
     const { tx, network, now, refuse, record } = doing;
     const file = await knownFinancing(doing, of);
     if (file.state !== 'prepared') refuse('wrong-step');
-    if (on > now.toISOString().slice(0, 10)) refuse('signed-in-future', {}, 'on');
+    if (on > (await dayHere(doing))) refuse('signed-in-future', {}, 'on');
     await tx.updateTable('funding.financing_file').set({ state: 'submitted', state_at: now, submitted_on: on }).where('network_id', '=', network).where('id', '=', of).execute();
     await record({ name: 'financing-submitted', subject: of, person: file.person_id, organization: file.organization_id });
     return { file: of };
@@ -57,7 +57,7 @@ export const answerFinancing = action({
     const { tx, network, now, refuse, record } = doing;
     const file = await knownFinancing(doing, of);
     if (file.state !== 'submitted' && !(file.state === 'prepared' && answer === 'withdrawn')) refuse('wrong-step');
-    if (on > now.toISOString().slice(0, 10)) refuse('signed-in-future', {}, 'on');
+    if (on > (await dayHere(doing))) refuse('signed-in-future', {}, 'on');
     if (file.submitted_on && on < String(file.submitted_on)) refuse('answered-before', {}, 'on');
     const granted_minor = answer === 'granted' ? (minorOf(granted ?? '', file.currency) || refuse('amount-odd', {}, 'granted')) : null;
     const why = answer === 'granted' ? null : (reason ?? refuse('reason-missing', {}, 'reason'));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '#core/input.ts';
-import { organizationsByIds } from '#modules/network/public.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
+import { organizationsByIds, zoneHere } from '#modules/network/public.ts';
 import { programmeCard } from '#modules/programme/public.ts';
 import { query } from '../funding.ts';
 import { burnSteps } from './burn-steps.ts';
@@ -28,9 +29,11 @@ export const fundSheet = query({
     const owed = mine ? ((await owedByFund(tx, network)).get(of) ?? 0) : null;
     const promised = Number(row.amount_minor);
     const amendments = mine ? await readAmendments(asking, of) : [];
-    const moved = amendments.flatMap(({ state, decidedAt, before, amount }) => (state === 'agreed' ? [{ on: decidedAt!.toISOString().slice(0, 10), amount: amount - before }] : []));
+    const zone = await zoneHere(asking);
+    const dayOf = (at: Date): string => clockIn(zone, at).date;
+    const moved = amendments.flatMap(({ state, decidedAt, before, amount }) => (state === 'agreed' ? [{ on: dayOf(decidedAt!), amount: amount - before }] : []));
     const granted = grants.flatMap(({ approved_at, amount_minor, paid_minor, state }) => (approved_at && state !== 'cancelled'
-      ? [{ on: approved_at.toISOString().slice(0, 10), amount: state === 'closed' ? Number(paid_minor) : Number(amount_minor) }] : []));
+      ? [{ on: dayOf(approved_at), amount: state === 'closed' ? Number(paid_minor) : Number(amount_minor) }] : []));
     return {
       id: row.id, code: row.code, names: row.names, state: row.state, currency: row.currency, region: row.region_code, startsOn: row.starts_on, endsOn: row.ends_on,
       programme: row.programme_id, programmeNames: row.programme_id ? ((await programmeCard(tx, row.programme_id))?.names ?? null) : null, leastOwnPermille: row.least_own_permille, mine,
@@ -40,7 +43,7 @@ export const fundSheet = query({
         id: each.id, names: each.names, territory: each.territory_code, promised: Number(each.amount_minor), committed: Number(each.committed_minor), paid: Number(each.paid_minor), free: Number(each.free_minor),
       })),
       grants: grants.map(({ id: grant, kind, state, purpose, amount_minor, paid_minor }) => ({ id: grant, kind, state, purpose, amount: Number(amount_minor), paid: Number(paid_minor) })),
-      steps: mine ? burnSteps({ promised, amended: moved, startsOn: row.starts_on, today: now.toISOString().slice(0, 10), granted, paid: paid.map(({ on, amount }) => ({ on: String(on), amount: Number(amount) })) }) : [],
+      steps: mine ? burnSteps({ promised, amended: moved, startsOn: row.starts_on, today: dayOf(now), granted, paid: paid.map(({ on, amount }) => ({ on: String(on), amount: Number(amount) })) }) : [],
     };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#core/id.ts';
 import { id, isoDate, text } from '#core/input.ts';
+import { dayHere } from '#modules/network/public.ts';
 import { action } from '../funding.ts';
 import { amount, minorOf, plainAmount } from '../money.ts';
 import { knownFund } from './known-fund.ts';
@@ -19,7 +20,7 @@ export const issueReceipt = action({
     const amount_minor = minorOf(received, fund.currency) || refuse('amount-odd', {}, 'received');
     const left = fund.amount - ((await paidIn(tx, network)).get(of) ?? 0);
     if (amount_minor > left) refuse('more-than-promised', { left: plainAmount(left, fund.currency) }, 'received');
-    if (received_on > now.toISOString().slice(0, 10)) refuse('received-in-future', {}, 'received_on');
+    if (received_on > (await dayHere(doing))) refuse('received-in-future', {}, 'received_on');
     const receipt = newId(now.getTime());
     const { number } = await tx.insertInto('funding.receipt').values({
       network_id: network, id: receipt, hub_id: hub, fund_id: of, currency: fund.currency, amount_minor, received_on, paper: proof, recorded_by: actor.account!, recorded_at: now,

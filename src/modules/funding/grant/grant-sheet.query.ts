@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id } from '#core/input.ts';
 import { applicationsToFund } from '#modules/incubation/public.ts';
-import { accountNames, organizationsByIds } from '#modules/network/public.ts';
+import { accountNames, dayHere, organizationsByIds } from '#modules/network/public.ts';
 import { query } from '../funding.ts';
 import { knownGrant } from './known-grant.ts';
 import { heldMeeting, heldMeetings } from './meeting.ts';
@@ -23,6 +23,7 @@ export const grantSheet = query({
     const [body] = row.organization_id ? await organizationsByIds(tx, [row.organization_id]) : [];
     const names = await accountNames(tx, [row.asked_by, row.approved_by, row.specifications_by, row.certified_by, row.ended_by, ...tranches.flatMap((each) => [each.evidence_by, each.released_by])].filter((each) => each !== null));
     const by = (account: string | null) => (account ? (names.get(account) ?? null) : null);
+    const today = await dayHere(asking);
     const meeting = row.meeting_id ? await heldMeeting(asking, row.meeting_id, row) : undefined;
     return {
       id: row.id, reference: referenceOf(row.id), kind: row.kind, state: row.state, purpose: row.purpose, currency: row.currency, amount: row.amount, paid: row.paid, fund,
@@ -34,7 +35,7 @@ export const grantSheet = query({
         id: each.id, position: each.position, amount: Number(each.amount_minor), milestone: each.milestone, state: each.state, proof: each.evidence_paper, broughtBy: by(each.evidence_by),
         broughtByMe: each.evidence_by === actor.account, releasedBy: by(each.released_by), paidOn: each.paid_on,
       })),
-      repayments: repayments.map((each) => ({ position: each.position, dueOn: each.due_on, amount: Number(each.amount_minor), paidOn: each.paid_on, late: each.paid_on === null && String(each.due_on) < asking.now.toISOString().slice(0, 10) })),
+      repayments: repayments.map((each) => ({ position: each.position, dueOn: each.due_on, amount: Number(each.amount_minor), paidOn: each.paid_on, late: each.paid_on === null && String(each.due_on) < today })),
       mine: row.asked_by === actor.account || row.typed_by === actor.account, meetings: row.state === 'proposed' ? await heldMeetings(asking, row) : [],
     };
   },

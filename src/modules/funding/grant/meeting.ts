@@ -1,6 +1,6 @@
 import type { Asking } from '#core/action.ts';
 import type { Multilingual } from '#core/input.ts';
-import { hubCard } from '#modules/network/public.ts';
+import { dayHere, hubCard } from '#modules/network/public.ts';
 import { committeeOf, committeesOf, type MeetingCard, meetingCard, meetingsOf } from '#modules/programme/public.ts';
 import { regionOf } from '../fund/region-of.ts';
 import type { FundingTables } from '../funding.ts';
@@ -45,9 +45,10 @@ export async function heldMeeting(asking: Reading, meeting: string, grant: Asked
 
 const shown = ({ id, heldOn }: MeetingCard, committee: Multilingual): HeldMeeting => ({ id, committee, heldOn: String(heldOn) });
 
-async function decides({ tx, hub }: Reading, { id, asked_at }: Asked): Promise<(meeting: MeetingCard) => boolean> {
+async function decides(asking: Reading, { id, asked_at }: Asked): Promise<(meeting: MeetingCard) => boolean> {
+  const { tx, hub } = asking;
   const region = regionOf((await hubCard(tx, hub))?.territoryCode ?? null);
-  const asked = asked_at.toISOString().slice(0, 10);
+  const asked = await dayHere(asking, asked_at);
   return (meeting) => meeting.quorumReached && meeting.voices >= meeting.quorum && meeting.signers >= 2 && meeting.kind === 'funding' && String(meeting.heldOn) >= asked && (meeting.about ?? '').split(' ').includes(referenceOf(id))
     && (meeting.hub === hub || (meeting.hub === null && (meeting.territory === null || meeting.territory === region)));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, isoDate, text } from '#core/input.ts';
 import { applicationsToFund, noteFunding, tellPersons } from '#modules/incubation/public.ts';
+import { dayHere } from '#modules/network/public.ts';
 import { action } from '../funding.ts';
 import { contracted } from '../sub-grant/known-sub-grant.ts';
 import { knownGrant } from './known-grant.ts';
@@ -17,8 +18,8 @@ export const signSpecifications = action({
     const grant = await knownGrant(doing, of);
     if (grant.state !== 'approved') refuse('wrong-step');
     if (grant.kind === 'sub_grant' && !(await contracted(doing, of))) refuse('contract-first');
-    if (on > now.toISOString().slice(0, 10)) refuse('signed-in-future', {}, 'on');
-    if (on < grant.approved_at!.toISOString().slice(0, 10)) refuse('signed-before-approval', {}, 'on');
+    if (on > (await dayHere(doing))) refuse('signed-in-future', {}, 'on');
+    if (on < (await dayHere(doing, grant.approved_at!))) refuse('signed-before-approval', {}, 'on');
     await tx.updateTable('funding.grant').set({ state: 'specifications_signed', state_at: now, specifications_on: on, specifications_paper: paper, specifications_by: actor.account })
       .where('network_id', '=', network).where('id', '=', of).execute();
     await record({ name: 'specifications-signed', subject: of });

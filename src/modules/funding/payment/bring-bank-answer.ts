@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { newId } from '#core/id.ts';
 import { id } from '#core/input.ts';
+import { dayHere } from '#modules/network/public.ts';
 import { action } from '../funding.ts';
 import type { AnswerFault } from './carrier.ts';
 import { carrierOf } from './carriers.ts';
@@ -35,7 +36,8 @@ export const bringBankAnswer = action({
     const known = new Map(payments.map((payment) => [payment.reference, payment]));
     const odd = read.findIndex(({ reference }, at) => !known.has(reference) || read.findIndex((other) => other.reference === reference) < at);
     if (odd >= 0 || read.length === 0) refuse('answer-of-another', { line: read[odd]?.line ?? 1 }, 'answer');
-    if (read.some(({ day }) => day > now.toISOString().slice(0, 10))) refuse('answer-in-future', {}, 'answer');
+    const today = await dayHere(doing);
+    if (read.some(({ day }) => day > today)) refuse('answer-in-future', {}, 'answer');
     const answered = newId(now.getTime());
     const paid = read.filter(({ state }) => state === 'paid');
     await tx.insertInto('funding.bank_answer').values({ network_id: network, id: answered, hub_id: hub, file_id: of, sha256, brought_at: now, brought_by: actor.account!, paid: paid.length, rejected: read.length - paid.length }).execute();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, isoDate, wholeNumber } from '#core/input.ts';
+import { dayHere } from '#modules/network/public.ts';
 import { action } from '../funding.ts';
 import { knownGrant } from '../grant/known-grant.ts';
 import { equalParts } from './equal-parts.ts';
@@ -31,9 +32,9 @@ export const recordRepayment = action({
   input: z.strictObject({ grant: id(), position: wholeNumber(1, 120), on: isoDate() }),
   refuses: ['already-recorded', 'signed-in-future'],
   run: async (doing, { grant: of, position, on }) => {
-    const { tx, network, now, actor, refuse, absent, record } = doing;
+    const { tx, network, actor, refuse, absent, record } = doing;
     const grant = await knownGrant(doing, of);
-    if (on > now.toISOString().slice(0, 10)) refuse('signed-in-future', {}, 'on');
+    if (on > (await dayHere(doing))) refuse('signed-in-future', {}, 'on');
     const part = await tx.selectFrom('funding.repayment').selectAll().where('network_id', '=', network).where('grant_id', '=', of).where('position', '=', position).forUpdate().executeTakeFirst();
     if (!part) return absent();
     if (part.paid_on) refuse('already-recorded');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, id, isoDate, maybe, text } from '#core/input.ts';
+import { dayHere } from '#modules/network/public.ts';
 import type { SubGrantState } from '../codes.ts';
 import { action } from '../funding.ts';
 import { knownSubGrant } from './known-sub-grant.ts';
@@ -21,7 +22,7 @@ export const advanceSubGrant = action({
     if (!fits) refuse('wrong-step');
     if (to === 'contracted' && !paper) refuse('contract-missing', {}, 'paper');
     if (['contracted', 'interim_report', 'final_report'].includes(to) && !on) refuse('day-missing', {}, 'on');
-    if (on && on > now.toISOString().slice(0, 10)) refuse('signed-in-future', {}, 'on');
+    if (on && on > (await dayHere(doing))) refuse('signed-in-future', {}, 'on');
     const dated = to === 'contracted' ? { contracted_on: on!, contract_paper: paper! } : to === 'interim_report' ? { interim_on: on! } : to === 'final_report' ? { final_on: on! } : {};
     await tx.updateTable('funding.sub_grant').set({ state: to, state_at: now, ...dated }).where('network_id', '=', network).where('id', '=', of).execute();
     await record({ name: 'sub-grant-advanced', subject: of, organization: proposal.organization_id, body: { to } });

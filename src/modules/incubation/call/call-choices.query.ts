@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formsOfKind } from '#modules/desk/public.ts';
-import { hubCard } from '#modules/network/public.ts';
+import { dayHere, hubCard } from '#modules/network/public.ts';
 import { programmesByIds, programmesOf } from '#modules/programme/public.ts';
 import { query } from '../incubation.ts';
 
@@ -10,9 +10,9 @@ export const callChoices = query({
   says: 'Lists what a new call may ask.',
   input: z.strictObject({}),
   run: async (asking) => {
-    const { tx, hub, now } = asking;
+    const { tx, hub } = asking;
     const card = await hubCard(tx, hub);
-    const today = now.toISOString().slice(0, 10);
+    const today = await dayHere(asking);
     const programmes = await programmesByIds(tx, (await programmesOf(tx, { hub, on: today })).map(({ programme }) => programme));
     return { forms: await formsOfKind(asking, 'call-', today), programmes: programmes.filter(({ open }) => open).map(({ id, names }) => ({ id, names })), timeZone: card?.timeZone ?? 'UTC', territory: card?.regionCode ?? card?.territoryCode ?? null, country: card?.country ?? 'TN' };
   },

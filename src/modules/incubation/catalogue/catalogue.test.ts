@@ -9,6 +9,7 @@ import { printPdf } from '#core/print/print-pdf.ts';
 import { sheetOfHtml } from '#apps/web/pdf/sheet-of-html.ts';
 import { recordConsent } from '#modules/people/public.ts';
 import { withdrawConsent } from '#modules/people/withdraw-consent/withdraw-consent.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { courseWithSeat } from '#tests/fixtures/held-course.ts';
 import { onThePath } from '#tests/fixtures/on-the-path.ts';
 import { openWeb } from '#tests/fixtures/open-web.ts';
@@ -26,7 +27,6 @@ import { makeCatalogue, settleWithdrawn } from './catalogues.ts';
 import '../venture-routes.tsx';
 
 const refusedAs = (code: string) => ({ code: `incubation.${code}` });
-const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('a printed catalogue', () => {
   it('shows who stands publicly, leaves out whoever withdrew, and asks what was done with the copies', async () => {
@@ -79,7 +79,7 @@ describe('an appointment for photos', () => {
     const stranger = await open.woman('هاجر السالمي');
     const consent = await act(house, open.officer, recordConsent, { person, purpose: 'image', answer: 'refused', channel: 'written', language: 'ar-TN' });
     expect(consent).toBeDefined();
-    const { slot } = await act(house, coach, bookPhotos, { application, what: 'film', on: dayFromNow(1), time: '10:00', minutes: 60 });
+    const { slot } = await act(house, coach, bookPhotos, { application, what: 'film', on: dayAtHub(1), time: '10:00', minutes: 60 });
     await expect(act(house, open.officer, noteTaken, { slot, person })).rejects.toMatchObject(refusedAs('no-image-consent'));
     await expect(act(house, open.officer, noteTaken, { slot, person: stranger })).rejects.toMatchObject(refusedAs('not-of-project'));
     const given = (await act(house, open.officer, recordConsent, { person, purpose: 'image', answer: 'given', channel: 'written', language: 'ar-TN' })).consent;
@@ -101,11 +101,11 @@ describe('an appointment for photos', () => {
     await expect(act(house, supervisor, markPhotos, { slot, state: 'delivered' })).rejects.toMatchObject(refusedAs('image-withdrawn'));
     expect(await ask(house, supervisor, photoSheet, { slot })).toMatchObject({ withdrawn: true, taken: [{ person, withdrawn: true }] });
     await expect(ownerQuery(house, `update incubation.photo_part set consent_id = null where slot_id = $1 and part = 'taken'`, [slot])).rejects.toMatchObject({ constraint: 'taken_with_consent' });
-    const { slot: off } = await act(house, coach, bookPhotos, { application, what: 'photo', on: dayFromNow(2), time: '09:00', minutes: 30 });
+    const { slot: off } = await act(house, coach, bookPhotos, { application, what: 'photo', on: dayAtHub(2), time: '09:00', minutes: 30 });
     await act(house, supervisor, markPhotos, { slot: off, state: 'called_off' });
     await expect(act(house, open.officer, noteTaken, { slot: off, person })).rejects.toMatchObject(refusedAs('slot-over'));
     // She learns of it when she asks what is kept of her, and the calendar knows her by the receipt alone.
-    const planned = await ask(house, coach, calendar, { span: 'week', day: dayFromNow(1) });
+    const planned = await ask(house, coach, calendar, { span: 'week', day: dayAtHub(1) });
     expect(planned.planned.filter(({ kind }) => kind === 'film')).toMatchObject([{ id: slot, href: `/photos/${slot}` }]);
     expect(JSON.stringify(planned)).not.toContain(person);
     expect(await ask(house, visitor(world.network), spotlight, { code: 'aaaaaaaa' })).toEqual({ shown: false });

@@ -20,6 +20,7 @@ import { cancelSession } from '#modules/training/session/cancel-session.ts';
 import { closeSession } from '#modules/training/session/close-session.ts';
 import { moveSession } from '#modules/training/session/move-session.ts';
 import { sessionSheet } from '#modules/training/session/session-sheet.query.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { courseWithSeat } from '#tests/fixtures/held-course.ts';
 import { onThePath } from '#tests/fixtures/on-the-path.ts';
 import { openDirectory } from '#tests/fixtures/open-directory.ts';
@@ -79,7 +80,7 @@ beforeAll(async () => {
   const { milestone } = await act(house, coach, setMilestone, { venture, code: 'first_sale', due_on: '2026-03-01' }) as unknown as { milestone: string };
   course = await courseWithSeat(world, { officer: open.officer, manager: supervisor, person, trainer: await world.as('trainer') }, false);
   await act(house, supervisor, addSession, { cohort, session: course.session.id });
-  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const day = dayAtHub(1);
   await act(house, coach, bookPhotos, { application, what: 'photo', on: day, time: '10:00', minutes: 30 });
   const [slot] = await ownerQuery<{ id: string }>(house, 'select id from incubation.photo_slot where application_id = $1', [application]);
   const second = await way.selected('محبوبة الشارني');

@@ -5,6 +5,7 @@ import { newId } from '#core/id.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { recordConsent } from '#modules/people/public.ts';
 import { withdrawConsent } from '#modules/people/withdraw-consent/withdraw-consent.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { onThePath } from '#tests/fixtures/on-the-path.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { showPage } from '#tests/fixtures/show-page.ts';
@@ -16,7 +17,7 @@ import { madeHere, spotlight, spotlightPicture } from './spotlight.query.ts';
 import { publishSpotlight, takeSpotlightAway } from './spotlights.ts';
 
 const refusedAs = (code: string) => ({ code: `incubation.${code}` });
-const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+const tomorrow = dayAtHub(1);
 
 describe('photos and the public profile', () => {
   it('stand on a consent to images of their own, and go in the moment it ends', async () => {

@@ -12,6 +12,7 @@ import '#modules/accompaniment/routes.tsx';
 import '#modules/training/routes.tsx';
 import { openDesk } from '#tests/fixtures/at-the-desk.ts';
 import { callToAnswer } from '#tests/fixtures/call-to-answer.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { eventsAbout } from '#tests/fixtures/events-about.ts';
 import { onThePath } from '#tests/fixtures/on-the-path.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
@@ -68,10 +69,10 @@ describe('a cohort', () => {
 
   it('takes part in a course of the hub, once', async () => {
     const { world, supervisor, cohort } = await onThePath();
-    const soon = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+    const soon = dayAtHub(9);
     const { session } = await act(world.house, await world.as('hub_manager'), planSession, {
       topic: 'digital', names: { fr: 'Numérique' }, place: { fr: 'Grande salle' }, audience: 'beneficiaries', languages: ['ar'], seats: 4,
-      priority: ['women_and_youth'], asks_until: new Date().toISOString().slice(0, 10), days: [{ on: soon, halves: 'morning' }], trainers: [],
+      priority: ['women_and_youth'], asks_until: dayAtHub(), days: [{ on: soon, halves: 'morning' }], trainers: [],
     });
     await act(world.house, supervisor, addSession, { cohort, session });
     await expect(act(world.house, supervisor, addSession, { cohort, session })).rejects.toMatchObject(refusedAs('session-there-already'));

@@ -3,6 +3,7 @@ import type { Actor } from '#core/actor.ts';
 import { beginFor } from '#core/db/context.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { act, ask } from '#core/pipeline.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { registerOrganization } from '../organization/register-organization.ts';
@@ -20,7 +21,7 @@ let manager: Actor;
 let town: string;
 let partner: string;
 
-const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+const day = dayAtHub;
 const body = (sector: string, fr: string, kind: string) => act(world.house, world.console, registerOrganization, { names: { fr }, sector, kind, listed: true });
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { id, isoDate, text, wholeNumber } from '#core/input.ts';
+import { dayHere } from '../hub/day-here.ts';
 import { action } from '../network.ts';
 import { ownAgreement } from './own-agreement.ts';
 
@@ -20,7 +21,7 @@ export const signAgreement = action({
     if (newest.version !== version) refuse('version-changed');
     if (newest.state !== 'approved' && newest.state !== 'partially-signed') refuse(newest.state === 'signed' ? 'party-already-signed' : 'wrong-step');
     if (!newest.organization_ids.includes(organization)) refuse('not-a-party');
-    const today = now.toISOString().slice(0, 10);
+    const today = await dayHere(doing);
     if (newest.valid_until < today) refuse('agreement-expired');
     if (signed_on > today) refuse('signed-in-future', {}, 'signed_on');
     const signed = await tx

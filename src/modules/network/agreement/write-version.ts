@@ -1,5 +1,6 @@
 import type { Doing } from '#core/action.ts';
 import type { Multilingual } from '#core/input.ts';
+import { dayHere } from '../hub/day-here.ts';
 import type { NetworkTables } from '../network.ts';
 
 /** A wording as typed. */
@@ -16,11 +17,12 @@ export interface Wording {
 export const wordingRefusals = ['parties-too-few', 'ends-before-start', 'already-over'] as const;
 
 /** Checks a wording: two parties or more whom the writer can see, an end after the start and not yet past. */
-export async function checkWording({ tx, network, now, refuse, absent }: Doing<NetworkTables>, wording: Wording): Promise<string[]> {
+export async function checkWording(doing: Doing<NetworkTables>, wording: Wording): Promise<string[]> {
+  const { tx, network, refuse, absent } = doing;
   const parties = [...new Set(wording.parties)];
   if (parties.length < 2) refuse('parties-too-few', {}, 'parties');
   if (wording.valid_until < wording.valid_from) refuse('ends-before-start', {}, 'valid_until');
-  if (wording.valid_until < now.toISOString().slice(0, 10)) refuse('already-over', {}, 'valid_until');
+  if (wording.valid_until < (await dayHere(doing))) refuse('already-over', {}, 'valid_until');
   const known = await tx.selectFrom('network.organization').select('id').where('network_id', '=', network).where('id', 'in', parties).execute();
   if (known.length < parties.length) absent();
   return parties;

@@ -3,6 +3,7 @@ import type { Actor } from '#core/actor.ts';
 import { beginFor } from '#core/db/context.ts';
 import { inTransaction } from '#core/db/transaction.ts';
 import { act, ask } from '#core/pipeline.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { consoleActor, trainedAt } from '../public.ts';
@@ -15,8 +16,8 @@ import { recordCompetence } from './record-competence.ts';
 let world: World;
 let manager: Actor;
 let worker: Actor;
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const at = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+const day = dayAtHub;
+const at = (days: number): Date => new Date(`${day(days)}T12:00:00Z`);
 
 beforeAll(async () => {
   world = await openHub({ country: 'MA' });

@@ -1,5 +1,6 @@
 import type { Asking } from '#core/action.ts';
 import { newId } from '#core/id.ts';
+import { dayHere } from '../hub/day-here.ts';
 import { hubCard } from '../hub/hub-card.ts';
 import { managedHub, managesNetwork } from '../managed-hub.ts';
 import { action, type NetworkTables } from '../network.ts';
@@ -25,7 +26,7 @@ export const recordCompetence = action({
     const { tx, network, now, actor, refuse, record } = doing;
     if (account === actor.account) refuse('not-your-own-competence');
     const { hub } = await keptColleague(doing, account);
-    const fault = faultOfCompetence(told, hub && ((await hubCard(tx, hub))?.country ?? null), now.toISOString().slice(0, 10));
+    const fault = faultOfCompetence(told, hub && ((await hubCard(tx, hub))?.country ?? null), await dayHere(doing));
     if (fault) refuse(fault.code, { ...fault.values }, fault.field);
     // Two who record at once do it one after the other.
     await tx.selectFrom('network.account').select('id').where('network_id', '=', network).where('id', '=', account).forUpdate().execute();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, wholeNumber, yes } from '#core/input.ts';
+import { dayHere } from '../hub/day-here.ts';
 import { hubCard } from '../hub/hub-card.ts';
 import { managesNetwork } from '../managed-hub.ts';
 import { action } from '../network.ts';
@@ -21,7 +22,8 @@ export const editOrganization = action({
   says: 'Corrects what is written of an organization.',
   input: editOrganizationInput,
   refuses: ['unknown-territory', 'unknown-hub', 'listing-needs-manager', 'organization-changed'],
-  run: async ({ tx, network, now, actor, absent, refuse, record }, { organization, version, ...said }) => {
+  run: async (doing, { organization, version, ...said }) => {
+    const { tx, network, actor, absent, refuse, record } = doing;
     const row = await tx.selectFrom('network.organization').select(['hub_id', 'listed', 'version', 'agreed_on'])
       .where('network_id', '=', network).where('id', '=', organization).forUpdate().executeTakeFirst();
     if (!row || (!managesNetwork(actor) && row.hub_id !== actor.hub)) return absent();
@@ -35,7 +37,7 @@ export const editOrganization = action({
         names: said.names, sector: said.sector, kind: said.kind, listed: said.listed, support_body: said.support_body, descriptions: said.descriptions,
         legal_status: said.legal_status ?? null, founded_year: said.founded_year ?? null, website: said.website ?? null, email: said.email ?? null,
         phone: said.phone ?? null, address: said.address, territory_code: said.territory ?? null, activities: said.activities, qualifiers: said.qualifiers,
-        runs_hub_id: said.runs_hub ?? null, agreed_on: agreedOn({ ...said, agreed_on: said.agreed_on ?? row.agreed_on ?? undefined }, now), version: version + 1,
+        runs_hub_id: said.runs_hub ?? null, agreed_on: agreedOn({ ...said, agreed_on: said.agreed_on ?? row.agreed_on ?? undefined }, await dayHere(doing)), version: version + 1,
       })
       .where('network_id', '=', network).where('id', '=', organization).where('version', '=', version)
       .executeTakeFirst();

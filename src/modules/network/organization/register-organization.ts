@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Doing } from '#core/action.ts';
 import { id, isoDate, maybe, yes } from '#core/input.ts';
 import { newId } from '#core/id.ts';
+import { dayHere } from '../hub/day-here.ts';
 import { hubCard } from '../hub/hub-card.ts';
 import { managedHub, managesNetwork } from '../managed-hub.ts';
 import { action, type NetworkTables } from '../network.ts';
@@ -45,7 +46,7 @@ export const registerOrganization = action({
         support_body: input.support_body, hub_id: hub, descriptions: input.descriptions, legal_status: input.legal_status ?? null,
         founded_year: input.founded_year ?? null, website: input.website ?? null, email: input.email ?? null, phone: input.phone ?? null,
         address: input.address, territory_code: input.territory ?? null, parent_id: input.parent ?? null, left_on: null, registered_at: now,
-        activities: input.activities, qualifiers: input.qualifiers, runs_hub_id: input.runs_hub ?? null, agreed_on: agreedOn(input, now),
+        activities: input.activities, qualifiers: input.qualifiers, runs_hub_id: input.runs_hub ?? null, agreed_on: agreedOn(input, await dayHere(doing)),
       })
       .execute();
     await record({ name: 'organization-registered', subject: organization, organization, hub, body: { sector: input.sector, kind: input.kind } });
@@ -57,8 +58,8 @@ export const registerOrganization = action({
 });
 
 /** The day a listed body agreed to be listed: as said, else the day it is listed, since listing says that it agreed. */
-export const agreedOn = ({ listed, agreed_on }: { readonly listed: boolean; readonly agreed_on?: string | undefined }, now: Date): string | null =>
-  listed ? (agreed_on ?? now.toISOString().slice(0, 10)) : null;
+export const agreedOn = ({ listed, agreed_on }: { readonly listed: boolean; readonly agreed_on?: string | undefined }, today: string): string | null =>
+  listed ? (agreed_on ?? today) : null;
 
 /** A desk registers for its own hub; an administrator for a hub she names or for the network. */
 function registeringHub(doing: Doing<NetworkTables>, wanted: string | undefined): string | null {

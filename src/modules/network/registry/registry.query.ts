@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Asking } from '#core/action.ts';
 import { choice, id, maybe, text, wholeNumber } from '#core/input.ts';
 import { fold } from '#core/text/fold.ts';
+import { dayHere } from '../hub/day-here.ts';
 import { hubCard } from '../hub/hub-card.ts';
 import { type NetworkTables, query } from '../network.ts';
 import { type OrganizationCard, organizationRows, toOrganization } from '../organization/organization-card.ts';
@@ -71,8 +72,9 @@ export const registryBody = query({
   },
 });
 
-async function entries({ tx, now }: Asking<NetworkTables>, only?: string): Promise<readonly RegistryEntry[]> {
-  const today = now.toISOString().slice(0, 10);
+async function entries(asking: Asking<NetworkTables>, only?: string): Promise<readonly RegistryEntry[]> {
+  const { tx } = asking;
+  const today = await dayHere(asking);
   let rows = organizationRows(tx).where('organization.listed', '=', true).select(['organization.activities', 'organization.qualifiers', 'organization.runs_hub_id as runsHub', 'organization.agreed_on as agreedOn'])
     .where((eb) => eb.or([eb('organization.left_on', 'is', null), eb('organization.left_on', '>', today)]));
   if (only) rows = rows.where('organization.id', '=', only);

@@ -29,6 +29,23 @@ export async function accountsAt(tx: AnyTx, hub: string, roles: readonly RoleCod
   return rows;
 }
 
+/** The accounts that hold one of these roles now, wherever they hold it, by name; each once, with the first of its roles. */
+export async function accountsWith(tx: AnyTx, roles: readonly RoleCode[]): Promise<StaffCard[]> {
+  const rows = await within<NetworkTables>(tx)
+    .selectFrom('network.held_role as held')
+    .innerJoin('network.account as account', (join) =>
+      join.onRef('account.network_id', '=', 'held.network_id').onRef('account.id', '=', 'held.account_id'))
+    .where('held.network_id', '=', inNetwork)
+    .where('held.role', 'in', [...roles])
+    .where(liveRole('held'))
+    .where('account.closed_at', 'is', null)
+    .distinctOn(['account.name', 'account.id'])
+    .orderBy('account.name').orderBy('account.id').orderBy('held.from_at')
+    .select(['account.id as account', 'account.name', 'account.language', 'held.role'])
+    .execute();
+  return rows;
+}
+
 /** The name of one account, to say who did something. */
 export const accountName = async (tx: AnyTx, id: string): Promise<string | undefined> => (await accountNames(tx, [id])).get(id);
 

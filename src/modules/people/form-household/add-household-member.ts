@@ -20,7 +20,7 @@ export const addHouseholdMember = action({
     const household = await tx.selectFrom('people.household').select('id')
       .where('network_id', '=', network).where('hub_id', '=', hub).where('id', '=', joining.household).executeTakeFirst();
     if (!household) doing.absent();
-    const since = toldDay(doing, day, 'since');
+    const since = await toldDay(doing, day, 'since');
     await notBeforeLeft(doing, joining.person, since);
     if (!(await joinHousehold(doing, { ...joining, since }))) {
       const lives = await tx.selectFrom('people.household_member').select('id').where('network_id', '=', network)

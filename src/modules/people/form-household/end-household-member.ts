@@ -13,7 +13,7 @@ export const endHouseholdMember = action({
   refuses: ['day-to-come', 'left-before-joined'],
   run: async (doing, { person, until: day }) => {
     const { tx, network, hub, record, refuse, absent } = doing;
-    const until = toldDay(doing, day, 'until');
+    const until = await toldDay(doing, day, 'until');
     const lives = (await tx.selectFrom('people.household_member').select(['id', 'household_id', 'person_id', 'head', 'since']).where('network_id', '=', network)
       .where('hub_id', '=', hub).where('person_id', 'in', [...(await personGroup(tx, person))]).where('until', 'is', null).orderBy('since', 'desc').forUpdate().executeTakeFirst()) ?? absent();
     if (until < lives.since) refuse('left-before-joined', {}, 'until');

@@ -14,7 +14,7 @@ export const formHousehold = action({
   refuses: ['already-in-household', 'day-to-come', 'lived-elsewhere-then'],
   run: async (doing, { person, head, since: day }) => {
     if (!(await personCard(doing.tx, person))) doing.absent();
-    const since = toldDay(doing, day, 'since');
+    const since = await toldDay(doing, day, 'since');
     await notBeforeLeft(doing, person, since);
     const household = (await startHousehold(doing, person, head, since)) ?? doing.refuse('already-in-household');
     return { household };

@@ -7,6 +7,7 @@ import type { Country } from '#core/words/locale.ts';
 import { handOverSafely } from '#modules/confidential/hand-over-safely/hand-over-safely.ts';
 import { openTicket } from '#modules/desk/open-ticket/open-ticket.ts';
 import { openDesk } from '#tests/fixtures/at-the-desk.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { openDirectory } from '#tests/fixtures/open-directory.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
@@ -21,7 +22,7 @@ import { withdrawConsent } from '../withdraw-consent/withdraw-consent.ts';
 import { recordConsent } from './record-consent.ts';
 
 const DAY = 86_400_000;
-const inDays = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+const inDays = dayAtHub;
 const yes = { answer: 'given', channel: 'written', language: 'ar' } as const;
 
 async function open(country: Country = 'TN', birthYear = 1988) {

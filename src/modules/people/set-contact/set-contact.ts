@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, isoDate, maybe } from '#core/input.ts';
+import { dayHere } from '#modules/network/public.ts';
 import { hasConsent } from '../consent/has-consent.ts';
 import { dropMark, keepContact } from '../contact/keep-contact.ts';
 import { contactRefusals, readContacts } from '../contact/read-contact.ts';
@@ -20,7 +21,7 @@ export const setContact = action({
   run: async (doing, { person, ...given }) => {
     const { tx, network, hub, now } = doing;
     const card = (await personCard(tx, person)) ?? doing.absent();
-    if ((given.birth_date ?? '') > now.toISOString().slice(0, 10)) doing.refuse('born-in-the-future', {}, 'birth_date');
+    if ((given.birth_date ?? '') > (await dayHere(doing))) doing.refuse('born-in-the-future', {}, 'birth_date');
     if (given.birth_date && card.birthYear && card.birthYear !== Number(given.birth_date.slice(0, 4))) doing.refuse('birth-does-not-agree', {}, 'birth_date');
     const contacts = await readContacts(doing, given);
     if (contacts.length === 0) doing.refuse('nothing-to-set');

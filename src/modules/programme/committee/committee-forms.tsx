@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Visit } from '#core/page.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
 import { placeChoices } from '#modules/network/public.ts';
 import { Checkbox, Checkboxes, Radios, SelectField } from '#ui/choice.tsx';
 import { DateField } from '#ui/date-field.tsx';
@@ -10,7 +11,6 @@ import type { View } from '#ui/view.ts';
 import { committeeKinds } from '../codes.ts';
 import { formPage } from '../form-page.tsx';
 import { rowChoices } from '../shown.tsx';
-import { dayOf } from '../today.ts';
 import { programmeWords } from '../words.ts';
 import { committeeChoices, committeeSheet } from './committees.query.ts';
 import { addAction, closeAction } from './follow-action.ts';
@@ -19,7 +19,7 @@ import { closeCommittee, endMember, nameCommittee, nameMember } from './name-com
 import { seatLabel } from './seat-label.ts';
 
 const back = ({ params }: Visit): string => `/committees/${params.committee}`;
-const today = () => dayOf(new Date());
+const today = ({ view }: Visit<View>) => clockIn(view.locale.timeZone, new Date()).date;
 const DECISIONS = [0, 1, 2, 3, 4];
 
 /** The seats that are held now, as choices. */
@@ -32,7 +32,7 @@ async function seatChoices(visit: Visit<View>) {
 export const committeeForms = [
   formPage({
     path: '/committees/new', action: nameCommittee, title: 'committee.new', lede: 'committee.lede', icon: 'plus', back: () => '/committees', leadsTo: ({ committee }) => `/committees/${committee}`,
-    first: async () => ({ opened_on: today() }),
+    first: async (visit) => ({ opened_on: today(visit) }),
     fields: async (f, visit) => {
       const words = programmeWords(f.view);
       const { wide, hubs, programmes } = await visit.ask(committeeChoices, {});
@@ -54,7 +54,7 @@ export const committeeForms = [
     },
   }),
   formPage({
-    path: '/committees/:committee/member', action: nameMember, title: 'member.new', lede: 'member.lede', icon: 'plus', back, first: async () => ({ since: today(), votes: 'true' }),
+    path: '/committees/:committee/member', action: nameMember, title: 'member.new', lede: 'member.lede', icon: 'plus', back, first: async (visit) => ({ since: today(visit), votes: 'true' }),
     fields: async (f, visit) => {
       const words = programmeWords(f.view);
       const { bodies, colleagues } = await visit.ask(committeeChoices, {});
@@ -70,17 +70,17 @@ export const committeeForms = [
     },
   }),
   formPage({
-    path: '/committees/:committee/members/:member/end', action: endMember, title: 'member.end', lede: 'member.end_lede', icon: 'exit', back, first: async () => ({ until: today() }),
+    path: '/committees/:committee/members/:member/end', action: endMember, title: 'member.end', lede: 'member.end_lede', icon: 'exit', back, first: async (visit) => ({ until: today(visit) }),
     fields: (f) => <DateField {...f} name="until" label={programmeWords(f.view)('until')} required />,
   }),
   formPage({
-    path: '/committees/:committee/meeting', action: holdMeeting, title: 'meeting.new', lede: 'meeting.lede', icon: 'check', back, first: async (visit) => ({ held_on: today(), language: visit.view.locale.lang }),
+    path: '/committees/:committee/meeting', action: holdMeeting, title: 'meeting.new', lede: 'meeting.lede', icon: 'check', back, first: async (visit) => ({ held_on: today(visit), language: visit.view.locale.lang }),
     fields: async (f, visit) => {
       const words = programmeWords(f.view);
       const languages = new Intl.DisplayNames(f.view.locale.tag, { type: 'language' });
       return (
         <>
-          <DateField {...f} name="held_on" label={words('meeting.held_on')} required max={today()} />
+          <DateField {...f} name="held_on" label={words('meeting.held_on')} required max={today(visit)} />
           <TextField {...f} name="place" label={words('place')} />
           <Checkboxes {...f} name="present" label={words('meeting.who')} required choices={await seatChoices(visit)} />
           <SelectField {...f} name="language" label={words('meeting.language')} required choices={['ar', 'fr', 'en', 'es', 'pt', 'it', 'el'].map((value) => ({ value, label: languages.of(value) ?? value }))} />
@@ -104,20 +104,20 @@ export const committeeForms = [
     },
   }),
   formPage({
-    path: '/committees/:committee/actions/:action/close', action: closeAction, title: 'action.close', lede: 'action.close_lede', icon: 'check', back, first: async () => ({ on: today(), state: 'done' }),
-    fields: (f) => {
+    path: '/committees/:committee/actions/:action/close', action: closeAction, title: 'action.close', lede: 'action.close_lede', icon: 'check', back, first: async (visit) => ({ on: today(visit), state: 'done' }),
+    fields: (f, visit) => {
       const words = programmeWords(f.view);
       return (
         <>
           <Radios {...f} name="state" label={words('state')} required choices={(['done', 'dropped'] as const).map((value) => ({ value, label: words(`action.${value}`) }))} />
-          <DateField {...f} name="on" label={words('closed_on')} required max={today()} />
+          <DateField {...f} name="on" label={words('closed_on')} required max={today(visit)} />
           <TextArea {...f} name="outcome" label={words('action.outcome')} required rows={2} />
         </>
       );
     },
   }),
   formPage({
-    path: '/committees/:committee/close', action: closeCommittee, title: 'committee.close', lede: 'committee.close_lede', icon: 'check', back, first: async () => ({ on: today() }),
+    path: '/committees/:committee/close', action: closeCommittee, title: 'committee.close', lede: 'committee.close_lede', icon: 'check', back, first: async (visit) => ({ on: today(visit) }),
     fields: (f) => <DateField {...f} name="on" label={programmeWords(f.view)('closed_on')} required />,
   }),
 ];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { choice, id, isoDate, maybe, text } from '#core/input.ts';
 import { newId } from '#core/id.ts';
+import { dayHere } from '#modules/network/public.ts';
 import { action } from '../programme.ts';
-import { dayOf } from '../today.ts';
 import { ownCommittee } from './own-committee.ts';
 
 /** Writes down what somebody undertook to do and by when; it is followed until it is done (domain.md 2.1). */
@@ -55,9 +55,9 @@ export const closeAction = action({
   input: z.strictObject({ committee: id(), action: id(), state: choice(['done', 'dropped']), on: isoDate(), outcome: text(2_000) }),
   refuses: ['committee-closed', 'action-moved-on', 'day-to-come'],
   run: async (doing, { committee, action: followed, state, on, outcome }) => {
-    const { tx, network, now, refuse, record } = doing;
+    const { tx, network, refuse, record } = doing;
     const { hub } = await ownCommittee(doing, committee);
-    if (on > dayOf(now)) refuse('day-to-come', {}, 'on');
+    if (on > (await dayHere(doing))) refuse('day-to-come', {}, 'on');
     const moved = await tx
       .updateTable('programme.followed_action').set({ state, closed_on: on, outcome })
       .where('network_id', '=', network).where('committee_id', '=', committee).where('id', '=', followed).where('state', 'in', ['open', 'in_progress']).executeTakeFirst();

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Doing } from '#core/action.ts';
 import { choice, id, isoDate, listOf, maybe, text, wholeNumber } from '#core/input.ts';
 import { newId } from '#core/id.ts';
+import { dayHere } from '#modules/network/public.ts';
 import { rows } from '../form-rows.ts';
 import { action, type ProgrammeTables } from '../programme.ts';
-import { dayOf } from '../today.ts';
 import { ownCommittee } from './own-committee.ts';
 
 /** One decision with its votes, and the references of the grants it decides on. */
@@ -25,7 +25,7 @@ export const holdMeeting = action({
   run: async (doing, { committee, held_on, place, present, minutes, language, decisions }) => {
     const { tx, network, now, actor, refuse, record } = doing;
     const { kind, hub, quorum, opened_on } = await ownCommittee(doing, committee);
-    if (held_on > dayOf(now)) refuse('day-to-come', {}, 'held_on');
+    if (held_on > (await dayHere(doing))) refuse('day-to-come', {}, 'held_on');
     if (held_on < opened_on) refuse('before-committee', {}, 'held_on');
     const there = await seatsThere(doing, committee, held_on, present);
     const voting = there.filter(({ votes, organization_id, account_id }) => votes && (kind !== 'funding' || organization_id || account_id)).length;

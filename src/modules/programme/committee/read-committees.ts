@@ -1,10 +1,10 @@
 import type { Asking } from '#core/action.ts';
-import { accountNames, hubsOf, organizationsByIds } from '#modules/network/public.ts';
+import { accountNames, dayHere, hubsOf, organizationsByIds } from '#modules/network/public.ts';
 import type { ProgrammeTables } from '../programme.ts';
-import { dayOf } from '../today.ts';
 
 /** The committees the reader may see, with how many actions wait in each and how many of them are late. */
-export async function readCommittees({ tx, network, now }: Asking<ProgrammeTables>, only?: string) {
+export async function readCommittees(asking: Asking<ProgrammeTables>, only?: string) {
+  const { tx, network } = asking;
   const rows = await tx
     .selectFrom('programme.committee as committee')
     .leftJoin('programme.programme as programme', (join) => join.onRef('programme.network_id', '=', 'committee.network_id').onRef('programme.id', '=', 'committee.programme_id'))
@@ -13,8 +13,9 @@ export async function readCommittees({ tx, network, now }: Asking<ProgrammeTable
     .orderBy('committee.closed_on', (by) => by.desc().nullsFirst()).orderBy('committee.opened_on').orderBy('committee.id').execute();
   if (rows.length === 0) return [];
   const hubs = rows.some(({ hub }) => hub) ? new Map((await hubsOf(tx)).map(({ id, names }) => [id, names])) : new Map<string, never>();
+  const today = await dayHere(asking);
   const waiting = await tx
-    .selectFrom('programme.followed_action').select((eb) => ['committee_id', eb.fn.countAll<bigint>().as('open'), eb.fn.countAll<bigint>().filterWhere('due_on', '<', dayOf(now)).as('late')])
+    .selectFrom('programme.followed_action').select((eb) => ['committee_id', eb.fn.countAll<bigint>().as('open'), eb.fn.countAll<bigint>().filterWhere('due_on', '<', today).as('late')])
     .where('network_id', '=', network).where('state', 'in', ['open', 'in_progress']).where('committee_id', 'in', rows.map(({ id }) => id)).groupBy('committee_id').execute();
   return rows.map((row) => {
     const mine = waiting.find(({ committee_id }) => committee_id === row.id);
@@ -49,10 +50,11 @@ export async function readMeetings({ tx, network }: Asking<ProgrammeTables>, com
 }
 
 /** What is to be done, what waits longest first; what is over comes last. */
-export async function readActions({ tx, network, now }: Asking<ProgrammeTables>, committee: string) {
+export async function readActions(asking: Asking<ProgrammeTables>, committee: string) {
+  const { tx, network } = asking;
   const rows = await tx
     .selectFrom('programme.followed_action').select(['id', 'number', 'what', 'member_id as member', 'meeting_id as meeting', 'due_on as dueOn', 'state', 'closed_on as closedOn', 'outcome'])
     .where('network_id', '=', network).where('committee_id', '=', committee).orderBy('closed_on', (by) => by.desc().nullsFirst()).orderBy('due_on').orderBy('number').execute();
-  const today = dayOf(now);
+  const today = await dayHere(asking);
   return rows.map((row) => ({ ...row, late: row.closedOn === null && row.dueOn < today }));
 }

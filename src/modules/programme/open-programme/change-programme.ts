@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { id, isoDate, maybe, multilingual, text, yes } from '#core/input.ts';
-import { organizationCard } from '#modules/network/public.ts';
+import { dayHere, organizationCard } from '#modules/network/public.ts';
 import { maybeMultilingual } from '../maybe-multilingual.ts';
 import { ownProgramme } from '../own-programme.ts';
 import { action } from '../programme.ts';
@@ -57,10 +57,10 @@ export const closeProgramme = action({
   input: z.strictObject({ programme: id(), on: isoDate() }),
   refuses: ['programme-closed', 'parts-still-open', 'ends-before-start', 'day-to-come'],
   run: async (doing, { programme, on }) => {
-    const { tx, network, now, refuse, record } = doing;
+    const { tx, network, refuse, record } = doing;
     const own = await ownProgramme(doing, programme);
     if (on < own.starts_on) refuse('ends-before-start', {}, 'on');
-    if (on > now.toISOString().slice(0, 10)) refuse('day-to-come', {}, 'on');
+    if (on > (await dayHere(doing))) refuse('day-to-come', {}, 'on');
     const { open } = await tx
       .selectFrom('programme.programme').select((eb) => eb.fn.countAll<bigint>().as('open'))
       .where('network_id', '=', network).where('parent_id', '=', programme).where('state', '=', 'open').executeTakeFirstOrThrow();

@@ -1,6 +1,7 @@
 import { nameFor } from '#core/words/named.ts';
 import { currencies } from '#core/money.ts';
 import type { Visit } from '#core/page.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
 import { placeChoices } from '#modules/network/public.ts';
 import { Checkbox, Radios, SelectField } from '#ui/choice.tsx';
 import { DateField } from '#ui/date-field.tsx';
@@ -20,7 +21,6 @@ import { namePartner } from '../partner/name-partner.ts';
 import { rowChoices } from '../shown.tsx';
 import { indicatorCodes, indicatorNames } from '../target/indicators.ts';
 import { setTarget } from '../target/set-target.ts';
-import { dayOf } from '../today.ts';
 import { programmeWords } from '../words.ts';
 import { programmeChoices, programmeSheet } from './programme-sheet.query.ts';
 
@@ -95,7 +95,7 @@ export const programmeForms = [
   }),
   formPage({
     path: '/programmes/:programme/close', action: closeProgramme, title: 'close.title', lede: 'close.lede', icon: 'check', back: sheetAt,
-    first: async () => ({ on: dayOf(new Date()) }),
+    first: async ({ view }) => ({ on: clockIn(view.locale.timeZone, new Date()).date }),
     fields: (f) => <DateField {...f} name="on" label={programmeWords(f.view)('closed_on')} required />,
   }),
   formPage({
@@ -181,7 +181,7 @@ export const programmeForms = [
     },
   }),
   formPage({
-    path: '/programmes/:programme/controller', action: nameController, title: 'controller.title', lede: 'controller.lede', icon: 'lock', back: sheetAt, first: async () => ({ since: dayOf(new Date()) }),
+    path: '/programmes/:programme/controller', action: nameController, title: 'controller.title', lede: 'controller.lede', icon: 'lock', back: sheetAt, first: async ({ view }) => ({ since: clockIn(view.locale.timeZone, new Date()).date }),
     fields: async (f, visit) => {
       const words = programmeWords(f.view);
       const { bodies, hubs } = await visit.ask(programmeChoices, {});

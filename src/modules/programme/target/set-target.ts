@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { choice, id, isoDate, maybe, text, wholeNumber } from '#core/input.ts';
-import { territoryCard } from '#modules/network/public.ts';
+import { dayHere, territoryCard } from '#modules/network/public.ts';
 import { countedSexes } from '../codes.ts';
 import { ownProgramme } from '../own-programme.ts';
 import { action } from '../programme.ts';
-import { dayOf } from '../today.ts';
 import { indicatorCodes } from './indicators.ts';
 
 /** Promises how many of what, where, women and men apart. A new number is a new version with its reason; the old one stays (domain.md rule 8). */
@@ -32,7 +31,7 @@ export const setTarget = action({
       .insertInto('programme.target')
       .values({
         network_id: network, programme_id: programme, indicator, territory_code: territory ?? null, sex, version, value,
-        since: since ?? (version === 1 ? own.starts_on : dayOf(now)), reason: before ? reason! : null, said_by, set_at: now, set_by: actor.account,
+        since: since ?? (version === 1 ? own.starts_on : await dayHere(doing)), reason: before ? reason! : null, said_by, set_at: now, set_by: actor.account,
       })
       .execute();
     await record({ name: 'target-set', subject: programme, hub: null, body: { indicator, territory: territory ?? null, sex, version, value } });

@@ -16,7 +16,8 @@ export const decideErasure = action({
   says: 'Decides whether what is kept of a person is erased.',
   input: z.strictObject({ request: id(), decision: choice(['erase', 'refuse']), reason: maybe(choice(refusalReasons)) }),
   refuses: ['four-eyes', 'dpo-decides', 'held', 'say-why', 'answered-already'],
-  run: async ({ tx, network, now, actor, record, later, refuse, absent }, { request, decision, reason }) => {
+  run: async (doing, { request, decision, reason }) => {
+    const { tx, network, now, actor, record, later, refuse, absent } = doing;
     const row = (await tx.selectFrom('rights.request').select(['id', 'hub_id', 'person_id', 'asked_by', 'basis', 'state', 'for_dpo'])
       .where('network_id', '=', network).where('id', '=', request).where('kind', '=', 'erase').executeTakeFirst()) ?? absent();
     const reach = rowReach(actor);
@@ -25,7 +26,7 @@ export const decideErasure = action({
     if (row.asked_by === actor.account) refuse('four-eyes');
     if (row.for_dpo && as !== 'dpo') refuse('dpo-decides');
     if (decision === 'refuse' && !reason) refuse('say-why', {}, 'reason');
-    const held = await heldBack({ tx, network, now }, await personGroup(tx, row.person_id));
+    const held = await heldBack(doing, await personGroup(tx, row.person_id));
     if (decision === 'erase' && held) refuse('held', { why: held.why, until: held.until });
     const { numUpdatedRows } = await tx.updateTable('rights.request')
       .set({ state: decision === 'erase' ? 'decided' : 'refused', reason: decision === 'erase' ? null : reason!, answered_at: now, answered_by: actor.account, answered_as: as })

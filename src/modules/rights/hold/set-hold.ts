@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { newId } from '#core/id.ts';
 import { choice, id, isoDate } from '#core/input.ts';
+import { dayHere } from '#modules/network/public.ts';
 import { holdReasons } from '../codes.ts';
 import { action } from '../rights.ts';
 
@@ -10,9 +11,10 @@ export const setHold = action({
   says: 'Keeps what is kept of a person from being erased until a day.',
   input: z.strictObject({ request: id(), why: choice(holdReasons), until: isoDate() }),
   refuses: ['day-is-past'],
-  run: async ({ tx, network, now, actor, record, refuse, absent }, { request, why, until }) => {
+  run: async (doing, { request, why, until }) => {
+    const { tx, network, now, actor, record, refuse, absent } = doing;
     const row = (await tx.selectFrom('rights.request').select(['hub_id', 'person_id']).where('network_id', '=', network).where('id', '=', request).executeTakeFirst()) ?? absent();
-    if (until < now.toISOString().slice(0, 10)) refuse('day-is-past', {}, 'until');
+    if (until < (await dayHere(doing))) refuse('day-is-past', {}, 'until');
     const hold = newId(now.getTime());
     await tx.insertInto('rights.hold').values({
       network_id: network, id: hold, hub_id: row.hub_id, person_id: row.person_id, why, until_on: until, set_at: now, set_by: actor.account!, ended_at: null, ended_by: null,

@@ -39,7 +39,7 @@ it('in Morocco a correction is due within ten days and the letter goes to the CN
   const desk = await openDesk(world);
   const person = await desk.person();
   const { request } = await act(world.house, desk.officer, openRequest, { person, kind: 'correct', identified_by: ['paper', 'card'], wish: 'the year' });
-  const [row] = await ownerQuery<{ days: number }>(world.house, 'select due_on - asked_at::date as days from rights.request where id = $1', [request]);
+  const [row] = await ownerQuery<{ days: number }>(world.house, "select due_on - (asked_at at time zone 'Africa/Casablanca')::date as days from rights.request where id = $1", [request]);
   expect(row).toEqual({ days: 10 });
   await act(world.house, desk.officer, answerRequest, { request, answer: 'done', words: 'put right' });
 });

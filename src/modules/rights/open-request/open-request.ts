@@ -1,5 +1,5 @@
 import { newId } from '#core/id.ts';
-import { hubCard } from '#modules/network/public.ts';
+import { dayHere, hubCard } from '#modules/network/public.ts';
 import { personCard } from '#modules/people/public.ts';
 import { requestPlace } from '../request/request-place.ts';
 import { dueOn } from '../request/deadline.ts';
@@ -15,7 +15,8 @@ export const openRequest = action({
   says: 'Writes down what a person asks of what is kept of her.',
   input: openRequestInput,
   refuses: ['not-identified', 'say-what', 'already-asked'],
-  run: async ({ tx, network, hub, now, actor, vault, record, refuse, absent }, { person, kind, identified_by, wish }) => {
+  run: async (doing, { person, kind, identified_by, wish }) => {
+    const { tx, network, hub, now, actor, vault, record, refuse, absent } = doing;
     const card = (await personCard(tx, person)) ?? absent();
     const here = (await hubCard(tx, hub)) ?? absent();
     if (new Set(identified_by).size < 2) refuse('not-identified', {}, 'identified_by');
@@ -27,7 +28,7 @@ export const openRequest = action({
     await tx.insertInto('rights.request').values({
       network_id: network, id: request, hub_id: hub, person_id: card.id, kind, basis: 'asked', identified_by: [...new Set(identified_by)],
       wish: wish ? await vault.seal(requestPlace({ id: request, person_id: card.id }, 'wish'), wish) : null,
-      asked_at: now, asked_by: actor.account!, due_on: dueOn(here.country, kind, now), state: 'open',
+      asked_at: now, asked_by: actor.account!, due_on: dueOn(here.country, kind, await dayHere(doing)), state: 'open',
       confirmed_at: null, confirmed_by: null, until_at: null, reason: null, answer: null, answered_at: null, answered_by: null,
     }).execute();
     await record({ name: 'request-opened', subject: request, person: card.id, body: { kind, basis: 'asked', identified_by: new Set(identified_by).size } });

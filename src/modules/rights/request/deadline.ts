@@ -1,3 +1,4 @@
+import { dayLater } from '#core/time/wall-clock.ts';
 import type { RequestKind } from '../codes.ts';
 
 interface Deadline {
@@ -20,6 +21,6 @@ const deadlines: Readonly<Record<string, Readonly<Record<RequestKind, Deadline>>
 /** The deadline of one kind of request in a country. */
 export const deadlineOf = (country: string, kind: RequestKind): Deadline => (deadlines[country] ?? gdpr)[kind];
 
-/** The last day for an answer, as a date. */
-export const dueOn = (country: string, kind: RequestKind, asked: Date): string =>
-  new Date(asked.getTime() + deadlineOf(country, kind).days * 86_400_000).toISOString().slice(0, 10);
+/** The last day for an answer to what was asked on this day. */
+export const dueOn = (country: string, kind: RequestKind, asked: string): string =>
+  dayLater(asked, deadlineOf(country, kind).days);

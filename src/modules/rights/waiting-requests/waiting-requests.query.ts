@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Asking } from '#core/action.ts';
-import { accountNames } from '#modules/network/public.ts';
+import { dayLater } from '#core/time/wall-clock.ts';
+import { accountNames, dayHere } from '#modules/network/public.ts';
 import { peopleByIds } from '#modules/people/public.ts';
 import { query } from '../rights.ts';
 import type { RightsTables } from '../rights-tables.ts';
@@ -29,11 +30,13 @@ export const requestsWaiting = query({
   run: async (asking) => (await waitingAt(asking)).filter(({ toConfirm, mine, near }) => (toConfirm && !mine) || near).length,
 });
 
-async function waitingAt({ tx, network, hub, now, actor }: Asking<RightsTables>) {
+async function waitingAt(asking: Asking<RightsTables>) {
+  const { tx, network, hub, actor } = asking;
   const rows = await tx.selectFrom('rights.request').select(['id', 'person_id', 'kind', 'asked_at', 'asked_by', 'due_on', 'confirmed_at'])
     .where('network_id', '=', network).where('hub_id', '=', hub).where('state', '=', 'open').orderBy('due_on').orderBy('asked_at').orderBy('id').limit(mostShown).execute();
   const cards = await peopleByIds(tx, rows.map(({ person_id: person }) => person));
-  const [today, soon] = [now, new Date(now.getTime() + nearDays * 86_400_000)].map((day) => day.toISOString().slice(0, 10)) as [string, string];
+  const today = await dayHere(asking);
+  const soon = dayLater(today, nearDays);
   return rows.flatMap((row) => {
     const card = cards.get(row.person_id);
     // A file she may not see has no line here either.

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { act, ask } from '#core/pipeline.ts';
 import '#modules/rights/routes.tsx';
 import { openDesk } from '#tests/fixtures/at-the-desk.ts';
+import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { openHub } from '#tests/fixtures/open-hub.ts';
 import { openWeb } from '#tests/fixtures/open-web.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
@@ -24,14 +25,13 @@ async function asked() {
   return { world, house, desk, open, second: await world.as('supervisor') };
 }
 
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 it('a second colleague sees what waits for her at her hub, the nearest deadline first, and is told how much', async () => {
   const { world, house, desk, open, second } = await asked();
   expect(await ask(house, second, requestsWaiting, {})).toBe(0);
   const far = await open('زينب الورتاني', 'access');
-  const late = await open('وردة الماجري', 'correct', inDays(-1));
-  const near = await open('حياة القاسمي', 'erase', inDays(3));
+  const late = await open('وردة الماجري', 'correct', dayAtHub(-1));
+  const near = await open('حياة القاسمي', 'erase', dayAtHub(3));
   expect((await ask(house, second, waitingRequests, {})).requests.map(({ code, late: over, near: soon, toConfirm }) => [code, over, soon, toConfirm]))
     .toEqual([[late.code, true, true, false], [near.code, false, true, false], [far.code, false, false, true]]);
   expect(await ask(house, second, requestsWaiting, {})).toBe(3);
