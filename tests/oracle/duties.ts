@@ -8,7 +8,7 @@ export const duties = {
   'the public directory': 'directory.service-search directory.service-page directory.public-places directory.hsds-services directory.hsds-service directory.audio-recording ' +
     'directory.hsds-organizations directory.hsds-organization directory.hsds-service-at-locations directory.hsds-service-at-location ' +
     'directory.hsds-taxonomies directory.hsds-taxonomy directory.hsds-taxonomy-terms directory.hsds-taxonomy-term',
-  'public figures': 'evidence.public-figures evidence.public-figure evidence.figure-places evidence.chain-heads',
+  'public figures': 'evidence.public-figures evidence.public-figure evidence.figure-places evidence.chain-heads evidence.number-receipt evidence.released-figure evidence.house-key',
   'the portal': `portal.hub-door-sheet portal.what-fits portal.request-form portal.leave-request portal.help-sheet portal.data-notice portal.hub-data-notice
     portal.public-content portal.content-page portal.medium-file`,
   'her slip by code and word': 'desk.open-slip desk.slip-status desk.assess-by-slip',
@@ -180,6 +180,14 @@ export const duties = {
   'records behind a figure': 'evidence.figure-records evidence.kept-records evidence.print-figure evidence.printed-figure evidence.programme-progress',
   'say what is counted': 'evidence.open-indicator evidence.change-indicator evidence.state-value evidence.withdraw-value',
   'see what an indicator would count at the hub': 'evidence.try-definition',
+  'sample proofs for an auditor': 'evidence.draw-sample evidence.write-finding evidence.sample-list evidence.sample-sheet',
+  'make figures public': 'evidence.release-figure',
+  'agree figures with other networks': 'evidence.add-network evidence.take-receipt',
+  'read figures of several networks': 'evidence.networks-together',
+  'read requests of research': 'research.extract-list research.extract-sheet',
+  'ask for extracts': 'research.ask-extract',
+  'take extracts': 'research.take-extract',
+  'decide on extracts for research': 'research.decide-extract',
   'take ready indicators into the network': 'evidence.load-indicator-set',
 
   'look at the money of the hub': `funding.grant-list funding.grant-sheet funding.payment-file-list funding.payment-file-sheet funding.sub-grant-list funding.sub-grant-sheet funding.receipt-sheet`,
@@ -198,7 +206,7 @@ export const duties = {
   'take receipts back': 'funding.take-back-receipt',
   'carry files to lenders': 'funding.financing-list funding.financing-sheet funding.prepare-financing funding.submit-financing funding.answer-financing',
 
-  'the house’s own jobs': `rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.announce-registrations incubation.unannounce-registrations incubation.find-links incubation.write-ranking incubation.end-appeals
+  'the house’s own jobs': `research.prepare-extract research.delete-expired rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.announce-registrations incubation.unannounce-registrations incubation.find-links incubation.write-ranking incubation.end-appeals
     webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,
 } as const;
 

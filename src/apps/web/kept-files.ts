@@ -6,6 +6,7 @@ import { type MediaType, mediaTypes } from '#core/files/media-type.ts';
 import { audioRecording } from '#modules/directory/public.ts';
 import { paymentFileContent } from '#modules/funding/public.ts';
 import { documentFile, documentsWords } from '#modules/documents/public.ts';
+import { numberReceipt, releasedFigure } from '#modules/evidence/public.ts';
 import { calendarAhead, calendarAsFile, spotlightPicture } from '#modules/incubation/public.ts';
 import { mediumFile } from '#modules/portal/public.ts';
 import { proofFile } from '#modules/registers/public.ts';
@@ -78,6 +79,17 @@ export function keptFileRoutes(web: WebHouse): Hono {
     if (mustChoosePassword) throw new NotFound();
     const { fileName, ...file } = await ask(web.house, actor, paymentFileContent, { file: c.req.param('file'), format: c.req.param('name').endsWith('.csv') ? 'csv' : 'xlsx' });
     return { ...file, disposition: contentDisposition('attachment', fileName) };
+  }));
+  // The receipt of a figure is for anybody: it names no person, and is checked without this house.
+  app.get('/receipts/numbers/:indicator', async (c) => send(c, 'no-store', async () => {
+    const { actor } = await whoVisits(c, web.house, web.home);
+    const { file } = await ask(web.house, actor, numberReceipt, { indicator: c.req.param('indicator'), month: c.req.query('month'), by: c.req.query('by'), key: c.req.query('key') });
+    return { mediaType: 'application/json', content: Buffer.from(file).toString('base64'), disposition: contentDisposition('attachment', 'hadina-receipt.json') };
+  }));
+  app.get('/receipts/:figure{[0-9a-f-]{36}\\.json}', async (c) => send(c, 'no-store', async () => {
+    const { actor } = await whoVisits(c, web.house, web.home);
+    const { file } = await ask(web.house, actor, releasedFigure, { figure: c.req.param('figure').slice(0, -'.json'.length) });
+    return { mediaType: 'application/json', content: Buffer.from(file).toString('base64'), disposition: contentDisposition('attachment', 'hadina-receipt.json') };
   }));
   app.get('/certificates/:request', async (c) => send(c, 'no-store', async () => {
     const { actor, mustChoosePassword } = await whoVisits(c, web.house, web.home);

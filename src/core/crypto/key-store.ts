@@ -6,6 +6,7 @@ import { signCertificate } from './certificate.ts';
 import { KeyDestroyed } from './key-destroyed.ts';
 import { type BoxKeys, newBox } from './letter.ts';
 import { ProtectedKeys } from './protected-keys.ts';
+import { receiptKey, type SignedReceipt, signReceipt } from './receipt.ts';
 
 export { KeyDestroyed };
 
@@ -106,6 +107,16 @@ export class KeyStore {
   /** Signs what the house certifies: that it destroyed somebody's key. Ed25519, 64 bytes. */
   certify(body: string): Buffer {
     return signCertificate(this.master, body);
+  }
+
+  /** Signs the receipt of a figure that leaves the house. */
+  receipt(body: string): SignedReceipt {
+    return signReceipt(this.master, body);
+  }
+
+  /** The 32 bytes by which others know the key that signs receipts and heads. */
+  receiptKey(): Buffer {
+    return receiptKey(this.master);
   }
 
   /** Keys are kept in memory for a minute, and a few thousand at most. */

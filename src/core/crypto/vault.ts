@@ -1,6 +1,7 @@
 import { openBytes, type Place, sealBytes } from './envelope.ts';
 import type { KeyStore } from './key-store.ts';
 import { openLetter, sealLetter } from './letter.ts';
+import type { SignedReceipt } from './receipt.ts';
 
 /** Whose value it is and where it lives. */
 export interface Sealed extends Place {
@@ -68,6 +69,16 @@ export class Vault {
   /** The house's signature under what it certifies. */
   certify(body: string): Buffer {
     return this.keys.certify(body);
+  }
+
+  /** Signs the receipt of a figure; whoever has the public key checks it without this house. */
+  receipt(body: string): SignedReceipt {
+    return this.keys.receipt(body);
+  }
+
+  /** The 32 bytes by which others know who signed. */
+  receiptKey(): Buffer {
+    return this.keys.receiptKey();
   }
 
   /** Opens a sealed text and notes who looked. Throws KeyDestroyed when the person was erased. */

@@ -6,6 +6,9 @@ import { figureReaders } from './reading/reading.ts';
 /** What is counted is said for a hub by its manager, for the network by its administrator; the action and the rows say where. */
 const composing: Omit<Rule, 'name'> = { roles: ['network_admin', 'hub_manager'], reach: 'region', compartment: 'C0' };
 
+/** Who draws samples of proofs for an auditor: whoever leads the team or the hub, and may open what is drawn. */
+const samplers = ['supervisor', 'hub_manager'] as const;
+
 /** Who reads figures: the hub's own staff exactly, others with small numbers kept back; anyone what is public. */
 export const evidenceAccess = defineAccess('evidence', {
   'desk-figures': { roles: figureReaders, reach: 'region', compartment: 'C0' },
@@ -31,4 +34,16 @@ export const evidenceAccess = defineAccess('evidence', {
   'state-value': composing,
   'withdraw-value': composing,
   'load-indicator-set': overNetwork(['network_admin']),
+
+  'draw-sample': atHub(samplers),
+  'write-finding': atHub(samplers),
+  'sample-list': atHub(samplers),
+  'sample-sheet': atHub(samplers),
+  'release-figure': atHub(['hub_manager']),
+  'number-receipt': anyone(),
+  'released-figure': anyone(),
+  'house-key': anyone(),
+  'add-network': overNetwork(['network_admin']),
+  'take-receipt': overNetwork(['network_admin']),
+  'networks-together': overNetwork(['network_admin', 'ministry_viewer', 'donor_viewer']),
 });

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { defineEvents } from '#core/event.ts';
 import { keptUnits, sources } from './kept/definition.ts';
+import { findings } from './sample/sample-tables.ts';
 
 const count = z.int().min(0);
 const unit = z.enum(keptUnits);
 const source = z.enum(sources);
+
+/** All that a printed figure says of itself, so that it lies under the seal too; whoever prints one writes the same. */
+export const figurePrinted = z.strictObject({
+  indicator: z.uuid(), version: count, definition: z.string(), from_month: z.string(), to_month: z.string(), cut: z.string().nullable(), cut_key: z.string().nullable(), value: z.string(),
+  events: count, events_digest: z.string(), head_seq: count, head_hash: z.string(),
+});
 
 /** What happens to indicators and to figures that leave the house: codes and numbers, never a name. */
 export const evidenceEvents = defineEvents('evidence', {
@@ -13,9 +20,10 @@ export const evidenceEvents = defineEvents('evidence', {
   'indicator-set-loaded': z.strictObject({ set: z.string(), opened: count, changed: count }),
   'value-stated': z.strictObject({ indicator: z.uuid(), version: count, from: z.iso.date(), to: z.iso.date(), value: z.string(), proven: z.boolean() }),
   'value-withdrawn': z.strictObject({ indicator: z.uuid() }),
-  // All that a printed figure says of itself, so that it lies under the seal too.
-  'figure-printed': z.strictObject({
-    indicator: z.uuid(), version: count, definition: z.string(), from_month: z.string(), to_month: z.string(), cut: z.string().nullable(), cut_key: z.string().nullable(), value: z.string(),
-    events: count, events_digest: z.string(), head_seq: count, head_hash: z.string(),
-  }),
+  'figure-printed': figurePrinted,
+  'sample-drawn': z.strictObject({ figure: z.uuid(), seed: z.string(), drawn: count, drawn_from: count, events_digest: z.string() }),
+  'proof-looked-for': z.strictObject({ place: count, event: z.uuid(), result: z.enum(findings) }),
+  'figure-released': z.strictObject({ indicator: z.uuid(), receipt: z.string() }),
+  'network-added': z.strictObject({ other: z.uuid(), key: z.string(), agreed_on: z.iso.date() }),
+  'receipt-taken-in': z.strictObject({ other: z.uuid(), indicator: z.string(), month: z.string(), value: z.string().nullable() }),
 });

@@ -13,6 +13,11 @@ import { keptRecordsPage } from './kept/kept-records.page.tsx';
 import { stateValuePage, withdrawValuePage } from './kept/stated.page.tsx';
 import { progressPage } from './progress/progress.page.tsx';
 import { printedFigurePage, printFigurePost } from './printed/printed-figure.page.tsx';
+import { verifyPage } from './receipt/verify.page.tsx';
+import { addNetworkPage, networksPage, takeReceiptPage } from './roll-up/networks.page.tsx';
+import { findingPage, samplePrintPage } from './sample/finding.page.tsx';
+import { samplePage } from './sample/sample.page.tsx';
+import { releasePost, samplesPage } from './sample/samples.page.tsx';
 import { numberPage } from './public-figures/number.page.tsx';
 import { numbersPage } from './public-figures/numbers.page.tsx';
 
@@ -20,4 +25,5 @@ import { numbersPage } from './public-figures/numbers.page.tsx';
 export const evidenceRoutes: Page[] = [
   figuresPage, figurePage, numbersPage, numberPage, headsPage, funnelPage, regionCallsPage,
   indicatorsPage, setsPage, newIndicatorPage, indicatorPage, changeIndicatorPage, keptRecordsPage, stateValuePage, withdrawValuePage, printFigurePost, printedFigurePage, progressPage,
+  samplesPage, releasePost, samplePage, findingPage, samplePrintPage, verifyPage, networksPage, addNetworkPage, takeReceiptPage,
 ];

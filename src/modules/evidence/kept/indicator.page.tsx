@@ -15,6 +15,7 @@ import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { figurePlaces } from '../desk-figures/figure-places.query.ts';
 import { readingsOf } from '../reading/reading.ts';
+import { proofWords } from '../receipt/proof-words.ts';
 import { monthChoices } from '../show/choices.ts';
 import { type HubNames, keyName, periodName } from '../show/names.ts';
 import { SealOf } from '../show/opened.tsx';
@@ -61,7 +62,7 @@ export const indicatorPage = definePage<View>({
             ) : null}
           <Card title={words('definition')}><DefinitionFacts view={view} of={sheet.now} /></Card>
           <Stated visit={visit} sheet={sheet} />
-          <Printed view={view} sheet={sheet} />
+          <Printed visit={visit} sheet={sheet} />
           <Versions {...part} />
         </Stack>
       ),
@@ -135,7 +136,8 @@ const Stated = ({ visit, sheet }: { visit: Visit<View>; sheet: IndicatorSheet })
 };
 
 /** What left the house of it, each with its proof. */
-const Printed = ({ view, sheet }: Pick<Part, 'view' | 'sheet'>): ReactNode => {
+const Printed = ({ visit, sheet }: { visit: Visit<View>; sheet: IndicatorSheet }): ReactNode => {
+  const { view } = visit;
   const words = keptWords(view);
   return sheet.printed.length === 0 ? null : (
     <Card title={words('printed')}>
@@ -143,6 +145,7 @@ const Printed = ({ view, sheet }: Pick<Part, 'view' | 'sheet'>): ReactNode => {
         { key: 'at', label: words('printed_at'), cell: ({ at }) => <AtTime view={view} value={at} /> },
         { key: 'time', label: words('time'), cell: ({ from, to }) => <Bdi>{periodName(view, { from, to })}</Bdi> },
         { key: 'value', label: words('value'), numeric: true, cell: ({ value }) => <Bdi>{keptText(view, sheet.now, { value, events: null, kept: false })}</Bdi> },
+        ...(visit.may('evidence.sample-list') ? [{ key: 'samples', label: proofWords(view)('samples'), cell: ({ id }: { id: string }) => <a href={`/indicators/${sheet.id}/printed/${id}/samples`}>{proofWords(view)('samples')}</a> }] : []),
       ]} />
     </Card>
   );

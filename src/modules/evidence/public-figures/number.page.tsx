@@ -1,10 +1,13 @@
 import { definePage } from '#core/page.ts';
 import { NotFound } from '#core/refusal.ts';
+import { Buttons, LinkButton } from '#ui/button.tsx';
 import { Stack } from '#ui/card.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { figurePlaces } from '../desk-figures/figure-places.query.ts';
 import { findIndicator } from '../indicator/indicators-of-the-desk.ts';
+import { proofWords } from '../receipt/proof-words.ts';
+import { receiptAddress } from '../show/address.ts';
 import { indicatorName } from '../show/names.ts';
 import { Opened } from '../show/opened.tsx';
 import { evidenceWords } from '../words.ts';
@@ -28,6 +31,10 @@ export const numberPage = definePage<View>({
         <Stack>
           <PageTitle back={{ href: '/numbers', label: evidenceWords(view)('numbers.back') }}>{title}</PageTitle>
           <Opened view={view} opened={opened} hubs={hubs} />
+          <Buttons>
+            <LinkButton kind="quiet" icon="download" href={receiptAddress(opened)}>{proofWords(view)('receipt.take')}</LinkButton>
+            <LinkButton kind="quiet" icon="search" href="/verify">{proofWords(view)('check')}</LinkButton>
+          </Buttons>
         </Stack>
       ),
     };

@@ -7,6 +7,7 @@ import type { View } from '#ui/view.ts';
 import { figurePlaces } from '../desk-figures/figure-places.query.ts';
 import type { FigureSheet } from '../desk-figures/read-sheet.ts';
 import { publicAddress } from '../show/address.ts';
+import { proofWords } from '../receipt/proof-words.ts';
 import { cutChoices, figureChoices, monthChoices } from '../show/choices.ts';
 import { Sheet } from '../show/sheet.tsx';
 import { evidenceWords } from '../words.ts';
@@ -30,7 +31,7 @@ export const numbersPage = definePage<View>({
           <PageTitle lede={words('numbers.lede')}>{words('numbers.title')}</PageTitle>
           <NumberFilters view={view} sheet={sheet} />
           <Sheet view={view} sheet={sheet} hubs={hubs} openAt={publicAddress(sheet)} />
-          <p><a href="/heads">{words('numbers.heads')}</a></p>
+          <p><a href="/heads">{words('numbers.heads')}</a> · <a href="/verify">{proofWords(view)('check')}</a></p>
         </Stack>
       ),
     };

@@ -1,4 +1,5 @@
 import type { FigureSheet } from '../desk-figures/read-sheet.ts';
+import type { OpenedFigure } from '../figure/open-figure.ts';
 
 /** Where a number of the sheet opens: the page of its figure, with the months and the part it stands for. */
 export type OpenAt = (indicator: string, key?: string) => string;
@@ -12,6 +13,9 @@ export const staffAddress = ({ period, over, by }: FigureSheet): OpenAt => (indi
 /** Addresses of opened public figures. */
 export const publicAddress = ({ period, by }: FigureSheet): OpenAt => (indicator, key) =>
   address(`/numbers/${indicator}`, { month: by === 'month' && key ? key : period.to, ...part(by, key) });
+
+/** Where the receipt of an opened public figure is taken. */
+export const receiptAddress = ({ indicator, period, by, key }: OpenedFigure): string => address(`/receipts/numbers/${indicator}`, { month: period.to, ...(by && key ? { by, key } : {}) });
 
 const part = (by: string | null, key: string | undefined): Record<string, string> =>
   by && by !== 'month' && key ? { by, key } : {};
