@@ -45,6 +45,8 @@ export interface Screen {
   readonly looksAgain?: number;
   /** A code drawn at the head of a sheet, when the paper opens something. */
   readonly code?: ReactNode;
+  /** The size of a sheet; A5 when absent. */
+  readonly size?: 'A4' | 'A5';
   /** The sheet is the answer to a press and is never made again: no file of it can be asked for. */
   readonly onlyOnce?: true;
   /** The way back from a sheet. It stands beside the print button, in the reader's own language, and is not printed. */
@@ -80,6 +82,8 @@ export interface Page<V extends Reader = any> {
   readonly needs: string;
   readonly show?: (visit: Visit<V>) => Promise<Screen> | Screen;
   readonly post?: Post<V>;
+  /** A sheet whose table goes out as a file too: headings and typed rows, in the reader's words. Then the sheet itself is given as a document of a word processor as well. */
+  readonly table?: (visit: Visit<V>) => Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number | null)[])[] }>;
   /**
    * The same for every visitor of one language, and made of nothing but tables that raise `core.public_version` and what the
    * address says: it is kept in memory and made anew after a change.

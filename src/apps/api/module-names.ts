@@ -14,6 +14,7 @@ export const moduleNames: Readonly<Record<string, Named>> = {
   confidential: { ar: 'الأمور المحمية', fr: 'Ce qui est protégé', en: 'Protected matters' },
   programme: { ar: 'البرامج واللجان', fr: 'Programmes et comités', en: 'Programmes and committees' },
   training: { ar: 'الدورات التكوينية', fr: 'Formations', en: 'Courses' },
+  reports: { ar: 'التقارير', fr: 'Rapports', en: 'Reports' },
   registers: { ar: 'السجلات وإثباتاتها', fr: 'Registres et preuves', en: 'Registers and their proofs' },
   funding: { ar: 'التمويل والمدفوعات', fr: 'Financements et paiements', en: 'Funding and payments' },
   incubation: { ar: 'الدعوات ومرافقة المشاريع', 'ar-MA': 'الدعوات ومواكبة المشاريع', fr: 'Appels à projets et incubation', en: 'Calls and incubation' },

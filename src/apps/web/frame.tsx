@@ -13,7 +13,7 @@ export function framed(page: Pick<Page, 'audience'>, screen: Screen, view: View)
     case 'help': return <HelpPage {...props} />;
     case 'print': {
       const tools = <SheetTools view={view} {...(screen.back ? { back: screen.back } : {})} {...(screen.onlyOnce ? { onlyOnce: true } : {})} />;
-      return <PrintSheet {...props} view={{ ...props.view, ...screen.reader }} code={screen.code} tools={tools} button={screen.back !== undefined} printedAt={new Date()} />;
+      return <PrintSheet {...props} view={{ ...props.view, ...screen.reader }} code={screen.code} tools={tools} button={screen.back !== undefined} {...(screen.size ? { size: screen.size } : {})} printedAt={new Date()} />;
     }
   }
 }

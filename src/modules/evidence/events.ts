@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineEvents } from '#core/event.ts';
 import { keptUnits, sources } from './kept/definition.ts';
+import { targetLevels } from './target/levels.ts';
+import { revenueKinds } from './target/target-tables.ts';
 import { findings } from './sample/sample-tables.ts';
 
 const count = z.int().min(0);
@@ -12,6 +14,9 @@ export const figurePrinted = z.strictObject({
   indicator: z.uuid(), version: count, definition: z.string(), from_month: z.string(), to_month: z.string(), cut: z.string().nullable(), cut_key: z.string().nullable(), value: z.string(),
   events: count, events_digest: z.string(), head_seq: count, head_hash: z.string(),
 });
+
+/** How many of what until when, as a target says it. */
+const promised = { indicator: z.uuid(), version: count, from: z.iso.date(), to: z.iso.date(), value: z.string() };
 
 /** What happens to indicators and to figures that leave the house: codes and numbers, never a name. */
 export const evidenceEvents = defineEvents('evidence', {
@@ -26,4 +31,14 @@ export const evidenceEvents = defineEvents('evidence', {
   'figure-released': z.strictObject({ indicator: z.uuid(), receipt: z.string() }),
   'network-added': z.strictObject({ other: z.uuid(), key: z.string(), agreed_on: z.iso.date() }),
   'receipt-taken-in': z.strictObject({ other: z.uuid(), indicator: z.string(), month: z.string(), value: z.string().nullable() }),
+  'target-set': z.strictObject({ ...promised, level: z.enum(targetLevels) }),
+  'target-rescoped': z.strictObject(promised),
+  'funder-share-set': z.strictObject({ programme: z.uuid(), share_ten_thousandths: count, from: z.iso.date(), to: z.iso.date().nullable() }),
+  'funder-share-ended': z.strictObject({ programme: z.uuid(), to: z.iso.date() }),
+  'cost-entered': z.strictObject({ indicator: z.uuid(), programme: z.uuid().nullable(), amount_minor: count, currency: z.string(), from: z.iso.date(), to: z.iso.date() }),
+  'cost-withdrawn': z.strictObject({}),
+  'rate-stated': z.strictObject({ from_currency: z.string(), to_currency: z.string(), on: z.iso.date(), rate: z.string() }),
+  'rate-withdrawn': z.strictObject({}),
+  'revenue-entered': z.strictObject({ year: count, kind: z.enum(revenueKinds), amount_minor: count, currency: z.string() }),
+  'revenue-withdrawn': z.strictObject({}),
 });

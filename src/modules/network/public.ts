@@ -23,7 +23,7 @@ export { changeOrganizations, sameRecord, type TakenOrganization, takeOrganizati
 export { organizationsNamed } from './organization/organizations-named.ts';
 export { organizationsOf } from './organization/organizations-of.ts';
 export { actorOfAccount } from './sign-in/account-actor.ts';
-export { keepingHub, managesNetwork } from './managed-hub.ts';
+export { keepingHub, managedHub, managesNetwork } from './managed-hub.ts';
 export { consoleActor } from './sign-in/console-actor.ts';
 export { createToken } from './sign-in/create-token.ts';
 export { renewSession } from './sign-in/renew-session.ts';

@@ -10,6 +10,9 @@ import { definitionDigest } from './definition-digest.ts';
 /** The links from a printed number down to the events, in the order in which they are walked. */
 export const printedLinks = ['event', 'row', 'definition', 'head', 'events', 'value'] as const;
 
+/** A figure is printed by itself, or with the report it stands in. */
+const printingEvents = ['evidence.figure-printed', 'reports.figure-printed'] as const;
+
 /** What was found of one printed figure: the first link that does not hold, or none; and the events behind it. */
 export interface PrintedVerdict {
   readonly figure: string;
@@ -32,7 +35,7 @@ export async function checkPrinted(tx: AnyTx, { network, hub, figure }: { networ
   if (!row) return null;
   const found = (link: (typeof printedLinks)[number] | null, says = ''): PrintedVerdict =>
     ({ figure, value: row.value, events: row.events, headSeq: Number(row.head_seq), broken: link && { link, says } });
-  const { rows: [event] } = await sql<{ body: Readonly<Record<string, unknown>> }>`select body from core.event where network_id = ${network}::uuid and name = 'evidence.figure-printed' and subject_id = ${figure}::uuid and hub_id = ${hub}::uuid`.execute(tx);
+  const { rows: [event] } = await sql<{ body: Readonly<Record<string, unknown>> }>`select body from core.event where network_id = ${network}::uuid and name = any (${[...printingEvents]}::text[]) and subject_id = ${figure}::uuid and hub_id = ${hub}::uuid`.execute(tx);
   if (!event) return found('event', 'nothing in the register tells that it was printed');
   const kept: Readonly<Record<string, unknown>> = {
     indicator: row.indicator_id, version: row.version, from_month: row.from_month, to_month: row.to_month, cut: row.cut, cut_key: row.cut_key, value: Number(row.value).toFixed(4), events: row.events,

@@ -1,0 +1,51 @@
+import type { Asking } from '#core/action.ts';
+import { countKept, type KeptIndicator, type KeptVersion, type Period, readKept, sayPeriod } from '#modules/evidence/public.ts';
+import type { Saying } from '../codes.ts';
+import type { LeftOut, ReportsTables } from '../reports.ts';
+
+/** How a number is told to a reader outside the hub. */
+export interface Told {
+  readonly said: Saying;
+  readonly value: number | null;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Fewer than so many persons are told to nobody outside the hub (docs/decisions/0007). */
+const smallest = 5;
+/** Numbers of these are of nobody: they are told as they are (docs/decisions/0044). */
+const ofNobody: readonly KeptVersion['unit'][] = ['agreement', 'entry', 'professional', 'other'];
+
+interface Printed { readonly kept: KeptIndicator; readonly version: KeptVersion; readonly value: number | null; readonly leftOut: readonly LeftOut[] }
+interface Place { readonly hub: string; readonly period: Period; readonly upTo: number }
+
+/**
+ * Decides how a number of a hub is told outside it. What is of nobody: as it is. An amount: as it is when five projects at least received it.
+ * What is of persons: one month as the network prints it, several months as “at least so many” and never exactly beside their months.
+ */
+export async function sayOutside({ counting, network }: Pick<Asking<ReportsTables>, 'counting' | 'network'>, { kept, version, value, leftOut }: Printed, { hub, period, upTo }: Place): Promise<Told> {
+  if (value === null) return { said: 'none', value, leftOut: [] };
+  const reasonsOnly = leftOut.map(({ reason }) => ({ reason, many: null }));
+  if (version.source === 'context' || ofNobody.includes(version.unit)) return { said: 'exact', value, leftOut };
+  if (version.source === 'stated') return value === 0 || value >= smallest ? { said: 'exact', value, leftOut: reasonsOnly } : { said: 'kept', value: null, leftOut: reasonsOnly };
+  if (version.unit === 'amount') {
+    const projects = await counting((by) => countKept(by, { ...version, unit: 'project', counted: 'once' }, { network, hub, period, upTo }));
+    return value === 0 || projects.all.value >= smallest ? { said: 'exact', value, leftOut: reasonsOnly } : { said: 'kept', value: null, leftOut: reasonsOnly };
+  }
+  const months = await printedMonths({ counting, network }, { kept, version }, { hub, period, upTo });
+  if (period.from === period.to) return { said: months[0] == null ? 'kept' : 'exact', value: months[0] ?? null, leftOut: reasonsOnly };
+  const least = sayPeriod(value, months);
+  return { said: least === null ? 'kept' : 'at_least', value: least, leftOut: reasonsOnly };
+}
+
+/** What the network prints of this hub, month by month; months in which nothing happened here add nothing and are not asked for. */
+function printedMonths({ counting, network }: Pick<Asking<ReportsTables>, 'counting' | 'network'>, { kept, version }: Pick<Printed, 'kept' | 'version'>, { hub, period, upTo }: Place): Promise<(number | null)[]> {
+  return counting(async (by) => {
+    const busy = (await countKept(by, version, { network, hub, period, by: 'month', upTo })).rows.filter(({ value }) => value > 0).map(({ key }) => key);
+    const found: (number | null)[] = [];
+    for (const month of busy) {
+      const { rows, hubOnly } = await readKept(by, kept, { network, reading: { over: 'network', exact: false }, period: { from: month, to: month }, by: 'hub' });
+      found.push(hubOnly ? null : (rows.find(({ key }) => key === hub)?.shown.value ?? null));
+    }
+    return found;
+  });
+}
