@@ -25,7 +25,10 @@ export function hiddenInRegion(byKey: Tally, tree: ReadonlySet<string>, region: 
   const keys = [...byKey.keys.keys()];
   const base = new Map(byKey.cells.map(({ region: row, key, amount }) => [`${row}|${key}`, amount.base]));
   const values = [...byKey.regions.keys()].flatMap((row) => keys.map((key) => [row, key, base.get(`${row}|${key}`) ?? 0] as const));
-  const hidden = suppress(twoSidedCells(values, { hiddenRows: rows, hiddenColumns: columns, allHidden: tree.has('all') }));
+  const cells = twoSidedCells(values, { hiddenRows: rows, hiddenColumns: columns, allHidden: tree.has('all') });
+  const withMargin = new Set(values.flatMap(([row, key]) => (rows.has(row) || columns.has(key) ? [`cell:${row}|${key}`] : [])));
+  // A part that is shown of a total that is kept back would say how large it is at least, and what stands beside it at most.
+  const hidden = suppress(cells.map((cell) => (withMargin.has(cell.id) ? { ...cell, fixed: 'hidden' as const } : cell)));
   return new Set(keys.filter((key) => hidden.has(`cell:${region}|${key}`)));
 }
 
