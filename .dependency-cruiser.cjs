@@ -22,6 +22,7 @@ module.exports = {
     { name: 'incubation-needs-registers', severity: 'error', from: { path: '^src/modules/incubation/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(incubation|network|people|desk|directory|documents|accompaniment|programme|training)/)' } },
     { name: 'programme-knows-network-only', severity: 'error', from: { path: '^src/modules/programme/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(programme|network)/)' } },
     { name: 'registers-above-programmes', severity: 'error', from: { path: '^src/modules/registers/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(registers|network|documents|programme)/)' } },
+    { name: 'reports-stand-on-figures', severity: 'error', from: { path: '^src/modules/reports/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(reports|evidence|network|programme)/)' } },
     { name: 'nobody-needs-rights', severity: 'error', from: { path: '^src/modules/(?!rights/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/rights/' } },
     { name: 'app-through-doors', severity: 'error', from: { path: '^src/apps/(?!trust/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(public|routes)\\.tsx?$' } },
     { name: 'only-trust-knows-tests', severity: 'error', from: { path: '^src/(?!apps/trust/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^tests/' } },

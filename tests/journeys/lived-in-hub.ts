@@ -60,6 +60,7 @@ import { callsLivedIn } from './calls-lived-in.ts';
 import { indicatorsLivedIn } from './indicators-lived-in.ts';
 import { projectsLivedIn } from './projects-lived-in.ts';
 import { registersLivedIn } from './registers-lived-in.ts';
+import { reportsLivedIn } from './reports-lived-in.ts';
 import { selectionLivedIn } from './selection-lived-in.ts';
 import { courseWithSeat, roomOnTheWall } from '#tests/fixtures/held-course.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
@@ -117,6 +118,7 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await projectsLivedIn(world);
   await registersLivedIn(world, manager, body);
   await indicatorsLivedIn(world, { admin, manager });
+  await reportsLivedIn(world, manager);
   const { card } = await ask(house, officer, personSheet, { person: woman });
   return { world, walkers: await walkersOf(world, { coach, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code, calls, ownSlip, room, selection, courses: courses.flatMap(({ session, seats: [seat] }) => [`/trainings/${session.id}`, `/trainings-open/${session.code}`, `/trainings/door/${seat!.code}`, ...(seat!.certificate ? [`/trainings/certificates/${seat!.certificate}/print`] : [])]) }) };
 }

@@ -178,6 +178,10 @@ export const duties = {
 
   'figures of the desk': 'evidence.desk-figures evidence.figure evidence.indicator-list evidence.indicator-sheet evidence.kept-figure',
   'records behind a figure': 'evidence.figure-records evidence.kept-records evidence.print-figure evidence.printed-figure evidence.programme-progress',
+  'read reports of the hub': 'reports.report-list reports.report-sheet reports.report-number',
+  'report on the hub': `reports.composing-choices reports.open-report reports.change-report reports.freeze-report reports.deliver-report reports.withdraw-delivery
+    reports.set-schedule reports.end-schedule`,
+  'read reports one was handed': 'reports.delivered-list reports.delivered-report reports.delivered-number',
   'say what is counted': 'evidence.open-indicator evidence.change-indicator evidence.state-value evidence.withdraw-value',
   'see what an indicator would count at the hub': 'evidence.try-definition',
   'sample proofs for an auditor': 'evidence.draw-sample evidence.write-finding evidence.sample-list evidence.sample-sheet',
@@ -206,7 +210,7 @@ export const duties = {
   'take receipts back': 'funding.take-back-receipt',
   'carry files to lenders': 'funding.financing-list funding.financing-sheet funding.prepare-financing funding.submit-financing funding.answer-financing',
 
-  'the house’s own jobs': `research.prepare-extract research.delete-expired rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.announce-registrations incubation.unannounce-registrations incubation.find-links incubation.write-ranking incubation.end-appeals
+  'the house’s own jobs': `reports.make-due-reports research.prepare-extract research.delete-expired rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.announce-registrations incubation.unannounce-registrations incubation.find-links incubation.write-ranking incubation.end-appeals
     webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,
 } as const;
 

@@ -15,6 +15,14 @@ const ofNetworkOrHub: Judge = (eyes, row) => row.hub_id === null || eyes.here(co
 /** What was sampled for an auditor stays with whoever leads the team or the hub. */
 const ledHere: Judge = (eyes, row) => eyes.here(['supervisor', 'hub_manager'], row.hub_id);
 
+/** A request of research is read by who asked and by who may have to decide; its rows by who asked alone. */
+const decidesOnResearch: Judge = (eyes, row) => row.asked_by === eyes.me || eyes.reader.holds.some(({ role, over }) => role === 'dpo' || (role === 'network_admin' && over === 'network'));
+
+/** A report is read where its figures are read exactly; frozen, by whoever was handed it, until its day and while it was not taken back. */
+const handedOr = (reportOf: (row: Row) => unknown, also: (row: Row) => boolean = () => true): Judge => (eyes, row) =>
+  eyes.here(counts, row.hub_id) || (also(row) && eyes.facts.rows('reports.delivery').some((one) =>
+    one.report_id === reportOf(row) && one.account_id === eyes.me && one.withdrawn_at === null && new Date(String(one.until_at)) > eyes.facts.now));
+
 /** Registers tell of no person the hubs serve; names of other bodies' professionals are for whoever keeps them. Figures as printed stay where they were read. */
 export const registerRows: Readonly<Record<string, Judge>> = {
   ...Object.fromEntries(['proof', 'entry', 'step', 'measure', 'professional_training', 'measurement', 'story'].map((table) => [`registers.${table}`, worksHere])),
@@ -22,5 +30,8 @@ export const registerRows: Readonly<Record<string, Judge>> = {
   'evidence.indicator': ofNetworkOrHub, 'evidence.indicator_version': ofNetworkOrHub, 'evidence.stated_value': ofNetworkOrHub,
   'evidence.sample': ledHere, 'evidence.sample_item': ledHere, 'evidence.sample_finding': ledHere,
   'evidence.released_figure': () => true, 'evidence.other_network': () => true, 'evidence.taken_receipt': () => true,
+  'research.extract': decidesOnResearch, 'research.content': (eyes, row) => row.asked_by === eyes.me,
+  'reports.report': handedOr((row) => row.id, (row) => row.frozen_at !== null), 'reports.said_number': handedOr((row) => row.report_id), 'reports.number': (eyes, row) => eyes.here(counts, row.hub_id),
+  'reports.delivery': (eyes, row) => row.account_id === eyes.me || eyes.here(counts, row.hub_id), 'reports.schedule': (eyes, row) => eyes.here(counts, row.hub_id),
   'evidence.printed_figure': (eyes, row) => eyes.here(counts, row.hub_id),
 };

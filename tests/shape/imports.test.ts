@@ -27,6 +27,7 @@ const planted: Readonly<Record<string, readonly [file: string, imports: string]>
   'funding-on-top-of-incubation': ['src/modules/funding/planted.ts', '#modules/exchange/public.ts'],
   'incubation-needs-registers': ['src/modules/incubation/planted.ts', '#modules/exchange/public.ts'],
   'programme-knows-network-only': ['src/modules/programme/planted.ts', '#modules/people/public.ts'],
+  'reports-stand-on-figures': ['src/modules/reports/planted.ts', '#modules/people/public.ts'],
   'nobody-needs-rights': ['src/modules/accompaniment/planted-right.ts', '#modules/rights/public.ts'],
   'webhooks-know-network-only': ['src/modules/webhooks/planted.ts', '#modules/people/public.ts'],
   'messages-know-people-only': ['src/modules/messages/planted.ts', '#modules/desk/public.ts'],

@@ -4,10 +4,12 @@ import { type Action, allActions, allQueries, type Query } from '#core/action.ts
 import { type Actor, visitor } from '#core/actor.ts';
 import { isUuid } from '#core/id.ts';
 import { act, ask } from '#core/pipeline.ts';
+import { decide } from '#core/policy/decide.ts';
 import { ruleOf } from '#core/policy/rule.ts';
 import { InvalidInput } from '#core/refusal.ts';
 import { isLang, localeOf } from '#core/words/locale.ts';
 import { actorOfToken } from '#modules/network/public.ts';
+import { deliveredReport, reportSheet } from '#modules/reports/public.ts';
 import { z } from 'zod';
 import { faultOf } from '../fault.ts';
 import { formValues } from '../form-values.ts';
@@ -54,6 +56,7 @@ async function answer(c: Context, web: WebHouse): Promise<Response> {
   try {
     const actor = await actorOf(c, web);
     if (!actor) return plainProblem(401, 'token', { 'WWW-Authenticate': 'Bearer' });
+    if (name.startsWith('reports.') && isUuid(c.req.param('name'))) return await oneReport(c, web, actor);
     if (!asked) return plainProblem(404, 'not-found');
     const methods = asked.kind === 'action' ? ['POST'] : ['GET', 'HEAD'];
     if (!methods.includes(c.req.method)) return plainProblem(405, 'method-not-allowed', { Allow: methods.join(', ') });
@@ -83,6 +86,14 @@ async function found(c: Context, web: WebHouse, actor: Actor, query: Query): Pro
   if (!page || !Array.isArray(result)) return jsonAnswer(result, headers);
   const { part, headers: links } = pageOf(result, page, address);
   return jsonAnswer(part, { ...headers, ...links });
+}
+
+/** `GET /api/v1/reports/<id>`: a report of the hub where she stands; for a reader outside, the delivery that she was handed. */
+async function oneReport(c: Context, web: WebHouse, actor: Actor): Promise<Response> {
+  if (!['GET', 'HEAD'].includes(c.req.method)) return plainProblem(405, 'method-not-allowed', { Allow: 'GET, HEAD' });
+  const id = c.req.param('name')!;
+  const report = decide(actor, reportSheet.fullName).allow ? await ask(web.house, actor, reportSheet, { report: id }) : await ask(web.house, actor, deliveredReport, { delivery: id });
+  return jsonAnswer(report, { 'Cache-Control': 'no-store', Vary: 'Authorization, Accept-Language' });
 }
 
 const jsonAnswer = (result: unknown, headers: Record<string, string>): Response =>

@@ -12,6 +12,7 @@ import { InvalidInput, NotFound } from '#core/refusal.ts';
 import { checkPrinted, placeOfPrinted, type PrintedVerdict, standsBehind } from '#modules/evidence/public.ts';
 import { consoleActor } from '#modules/network/public.ts';
 import { type OpenHadina, openHadina } from '../open-hadina.ts';
+import { printReportVerdict } from './verify-report.ts';
 
 /** What was found of a printed figure and of the chain it hangs on. */
 export interface FigureVerdict extends PrintedVerdict {
@@ -22,9 +23,11 @@ export interface FigureVerdict extends PrintedVerdict {
 
 /** `hadina verify figure ID`: walks from a printed number to the first event of its network and names the first link that does not hold. */
 export async function verifyFigure(program: Command, figure: string | undefined): Promise<void> {
-  if (figure === undefined || !isUuid(figure)) throw new InvalidInput([{ field: 'figure', code: 'not-understood', values: {} }]);
+  if (figure === undefined || !isPrintedId(figure)) throw new InvalidInput([{ field: 'figure', code: 'not-understood', values: {} }]);
   const hadina = await openHadina({ as: 'client' });
   try {
+    // A number that was stated, not counted, stands in a report and nowhere else.
+    if (!(await placeOf(hadina.house, figure))) return await printReportVerdict(program, hadina, figure);
     const verdict = await judgeFigure(hadina, figure);
     process.stdout.write(program.opts().json ? `${JSON.stringify(verdict, (_, value) => (typeof value === 'bigint' ? Number(value) : value))}\n` : `${linesOf(verdict).join('\n')}\n`);
     if (verdict.broken || verdict.chain.broken) process.exitCode = 3;
@@ -34,10 +37,10 @@ export async function verifyFigure(program: Command, figure: string | undefined)
 }
 
 /** Walks the links of the figure as a reader of its hub would, then the chain of its network from the first event. */
-export async function judgeFigure({ house, sealer, signing }: Pick<OpenHadina, 'house' | 'sealer' | 'signing'>, figure: string): Promise<FigureVerdict> {
-  const place = await placeOf(house, figure);
+export async function judgeFigure({ house, sealer, signing }: Pick<OpenHadina, 'house' | 'sealer' | 'signing'>, printed: string): Promise<FigureVerdict> {
+  const place = await placeOf(house, printed);
   if (!place) throw new NotFound();
-  const { network, hub } = place;
+  const { network, hub, figure } = place;
   while (await sealEvents(sealer, 'core', true));
   const chain = await verifyChain(house.worker, signing, network, sealer.headsFile ? await readHeads(sealer.headsFile) : []);
   return inTransaction(house.app, beginFor(consoleActor(network), { readOnly: true, jobHubs: [hub] }), async (tx) => {
@@ -48,11 +51,14 @@ export async function judgeFigure({ house, sealer, signing }: Pick<OpenHadina, '
   });
 }
 
-async function placeOf({ connectAs }: House, figure: string): Promise<{ network: string; hub: string } | undefined> {
+/** An identifier, or the twelve signs of one that stand on paper. */
+const isPrintedId = (text: string): boolean => isUuid(text) || /^[0-9a-f]{12}$/.test(text);
+
+async function placeOf({ connectAs }: House, figure: string): Promise<{ network: string; hub: string; figure: string } | undefined> {
   const client = new pg.Client(connectAs('hadina_owner', 'hadina'));
   await client.connect();
   try {
-    return (await client.query<{ network: string; hub: string }>(placeOfPrinted, [figure])).rows[0];
+    return (await client.query<{ network: string; hub: string; figure: string }>(placeOfPrinted, [figure])).rows[0];
   } finally {
     await client.end();
   }

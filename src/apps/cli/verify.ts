@@ -9,17 +9,19 @@ import { consoleActor } from '#modules/network/public.ts';
 import { openHadina } from '../open-hadina.ts';
 import { verifyCertificate } from './verify-certificate.ts';
 import { verifyFigure } from './verify-figure.ts';
+import { verifyReport } from './verify-report.ts';
 import { type ReceiptOptions, verifyReceipt } from './verify-receipt.ts';
 
 /** `hadina verify`: walks every network's chain from its first event and names the first broken link; then counts its people in two ways. */
 export function registerVerify(program: Command): void {
   program
     .command('verify [what] [file]')
-    .description('walk the chain of every network and name the first broken link; with “certificate FILE”, check a certificate of erasure; with “figure ID”, walk a printed figure to its events; with “receipt FILE”, check the receipt of a figure without any database')
+    .description('walk the chain of every network and name the first broken link; with “certificate FILE”, check a certificate of erasure; with “figure ID”, walk a printed figure to its events; with “report ID”, every number of a frozen report; with “receipt FILE”, check the receipt of a figure without any database')
     .option('--key <key>', 'with “receipt”: the public key that must have signed it')
     .option('--heads <file>', 'with “receipt”: published heads, one a line, among which its seal must stand')
     .action(async (what: string | undefined, file: string | undefined, options: ReceiptOptions) => {
       if (what === 'figure') return verifyFigure(program, file);
+      if (what === 'report') return verifyReport(program, file);
       if (what === 'receipt') return verifyReceipt(program, file, options);
       if (what !== undefined) return verifyCertificate(program, what, file);
       const hadina = await openHadina({ as: 'client' });

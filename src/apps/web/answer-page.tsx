@@ -16,6 +16,7 @@ import { csrfToken, mayChange } from './csrf.ts';
 import { apply } from './effects.ts';
 import { framed } from './frame.tsx';
 import { givesLists } from './lists/gives-lists.ts';
+import { docxOfSheet } from './office/docx-of-sheet.ts';
 import { sheetOfHtml } from './pdf/sheet-of-html.ts';
 import { readForm } from './read-form.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -133,7 +134,8 @@ async function waitingFor({ house, pages }: WebHouse, { actor }: Visitor): Promi
   return new Map(await Promise.all(counted.map(async ({ path, menu }) => [path, await ask(house, actor, menu!.waiting!, {})] as const)));
 }
 
-function visitOf(c: Context, web: WebHouse, who: Visitor, page: Page, waiting?: Waiting): Visit<View> {
+/** Everything a page may ask of one request. */
+export function visitOf(c: Context, web: WebHouse, who: Visitor, page: Page, waiting?: Waiting): Visit<View> {
   const url = new URL(c.req.url);
   const search = new URLSearchParams(url.search);
   search.delete('lang');
@@ -159,7 +161,8 @@ async function showPage(c: Context, web: WebHouse, page: Page, visit: Visit<View
 
 async function send(c: Context, web: WebHouse, page: Pick<Page, 'audience'>, screen: Screen, view: View, status: number): Promise<Response> {
   const html = renderPage(framed(page, screen, view));
-  if (page.audience === 'print' && c.req.path.endsWith('.pdf')) return sendPdf(c, web, html, status);
+  if (page.audience === 'print' && c.req.path.endsWith('.pdf')) return sendFile(c, web, status, { body: await printPdf(sheetOfHtml(html, sizeOf(screen))), type: 'application/pdf', name: 'inline; filename="hadina.pdf"' });
+  if (page.audience === 'print' && c.req.path.endsWith('.docx')) return sendFile(c, web, status, { body: await docxOfSheet(sheetOfHtml(html, sizeOf(screen))), type: docxType, name: 'attachment; filename="hadina.docx"' });
   const { body, headers } = await compressed(html, c.req.header('accept-encoding') ?? '');
   const quiet = screen.quiet === true || page.audience === 'help';
   return c.body(body as never, status as never, {
@@ -174,12 +177,12 @@ async function send(c: Context, web: WebHouse, page: Pick<Page, 'audience'>, scr
 /** Pages for everybody run none; a sheet only where its print button stands. */
 const runsScript = ({ audience }: Pick<Page, 'audience'>, { back }: Screen): boolean => audience === 'print' ? back !== undefined : audience !== 'citizen';
 
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const sizeOf = ({ size }: Screen): 'a4' | 'a5' => (size === 'A4' ? 'a4' : 'a5');
+
 /** The same sheet as a file: kept nowhere on the way, under a name that tells nothing. */
-async function sendPdf(c: Context, web: WebHouse, html: string, status: number): Promise<Response> {
-  return c.body((await printPdf(sheetOfHtml(html))) as never, status as never, {
-    'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="hadina.pdf"', 'Cache-Control': 'no-store',
-    ...securityHeaders(null, true, web.secure),
-  });
+function sendFile(c: Context, web: WebHouse, status: number, { body, type, name }: { body: Uint8Array; type: string; name: string }): Response {
+  return c.body(body as never, status as never, { 'Content-Type': type, 'Content-Disposition': name, 'Cache-Control': 'no-store', ...securityHeaders(null, true, web.secure) });
 }
 
 /** A fault as a page: in her language, with what to do next; a bug carries a reference she can read aloud. */

@@ -13,6 +13,7 @@ import { answerBigFile } from './files/answer-big-file.ts';
 import { healthRoutes } from './health.ts';
 import { answerList } from './lists/answer-list.ts';
 import { answerLeave } from './lists/answer-leave.ts';
+import { answerTable } from './lists/answer-table.ts';
 import { answerTake } from './lists/answer-take.ts';
 import { openRequestCounts } from './metrics/request-counts.ts';
 import { keptFileRoutes } from './kept-files.ts';
@@ -72,6 +73,10 @@ export function webApp(web: WebHouse): Hono {
   for (const page of web.pages) {
     if (page.show) app.get(page.path, (c) => (page.kept ? answerKept(c, web, page, kept) : answerPage(c, web, page)));
     if (page.show && page.audience === 'print') app.get(`${page.path}.pdf`, (c) => answerPage(c, web, page));
+    if (page.show && page.table) {
+      app.get(`${page.path}.docx`, (c) => answerPage(c, web, page));
+      for (const format of ['csv', 'xlsx'] as const) app.get(`${page.path}.${format}`, (c) => answerTable(c, web, page, format));
+    }
     if (page.show && page.audience === 'staff') {
       for (const format of ['csv', 'xlsx'] as const) app.get(`/lists/${format}${page.path}`, (c) => answerList(c, web, page, format));
     }

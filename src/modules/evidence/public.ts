@@ -1,5 +1,6 @@
+export { personsInside } from './reading/persons-inside.ts';
 export { numberReceipt, releasedFigure } from './receipt/figure-receipt.query.ts';
-export { type ReceiptRead, readReceipt } from './receipt/receipt.ts';
+export { readReceipt } from './receipt/receipt.ts';
 export { type IdentityCount, identityCount } from './identity-count/identity-count.ts';
 export { suppress } from './suppression/suppress.ts';
 export { listCells } from './suppression/tables.ts';

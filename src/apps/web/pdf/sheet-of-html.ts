@@ -90,7 +90,7 @@ function runOf(text: string, path: readonly Opened[]): PrintedRun {
   const wall = path.findLast(({ name, dir }) => dir ?? (name === 'bdi'));
   const dir = wall && (wall.dir ?? 'auto') === 'auto' ? dirOf(text) : wall?.dir;
   const lang = path.findLast((tag) => tag.lang)?.lang?.split('-')[0];
-  const strong = path.some(({ name }) => name === 'strong' || name === 'b' || name === 'dt');
+  const strong = path.some(({ name }) => name === 'strong' || name === 'b' || name === 'dt' || name === 'th');
   const soft = path.some(({ name, classes }) => name === 'small' || classes.split(' ').includes('soft'));
   return {
     // The style sheet sets a note apart from its label; here a space does.

@@ -23,8 +23,8 @@ export interface PrintedVerdict {
   readonly broken: { readonly link: (typeof printedLinks)[number]; readonly says: string } | null;
 }
 
-/** Where a printed figure stands: its network and hub. Asked as the owner of the tables, who alone may look across networks. */
-export const placeOfPrinted = 'select network_id as network, hub_id as hub from evidence.printed_figure where id = $1';
+/** Where a printed figure stands, by its identifier or the last twelve signs of it, as they are printed. Asked as the owner of the tables, who alone may look across networks. */
+export const placeOfPrinted = 'select network_id as network, hub_id as hub, id as figure from evidence.printed_figure where id::text = $1 or right(id::text, 12) = $1';
 
 /**
  * Walks from a printed number to its events: its own event under the seal, the kept row, the definition, the head, the events, the count.

@@ -19,7 +19,7 @@ interface Printed { readonly kept: KeptIndicator; readonly version: KeptVersion;
 interface Place { readonly hub: string; readonly period: Period; readonly upTo: number }
 
 /**
- * Decides how a number of a hub is told outside it. What is of nobody: as it is. An amount: as it is when five projects at least received it.
+ * Decides how a number of a hub is told outside it. What is of nobody: as it is. An amount: that of the months in which five projects at least received it.
  * What is of persons: one month as the network prints it, several months as “at least so many” and never exactly beside their months.
  */
 export async function sayOutside({ counting, network }: Pick<Asking<ReportsTables>, 'counting' | 'network'>, { kept, version, value, leftOut }: Printed, { hub, period, upTo }: Place): Promise<Told> {
@@ -28,8 +28,10 @@ export async function sayOutside({ counting, network }: Pick<Asking<ReportsTable
   if (version.source === 'context' || ofNobody.includes(version.unit)) return { said: 'exact', value, leftOut };
   if (version.source === 'stated') return value === 0 || value >= smallest ? { said: 'exact', value, leftOut: reasonsOnly } : { said: 'kept', value: null, leftOut: reasonsOnly };
   if (version.unit === 'amount') {
-    const projects = await counting((by) => countKept(by, { ...version, unit: 'project', counted: 'once' }, { network, hub, period, upTo }));
-    return value === 0 || projects.all.value >= smallest ? { said: 'exact', value, leftOut: reasonsOnly } : { said: 'kept', value: null, leftOut: reasonsOnly };
+    if (value === 0) return { said: 'exact', value, leftOut: reasonsOnly };
+    const told = await amountOfPrintedMonths({ counting, network }, version, { hub, period, upTo });
+    if (told === null) return { said: 'kept', value: null, leftOut: reasonsOnly };
+    return { said: period.from === period.to ? 'exact' : 'at_least', value: told, leftOut: reasonsOnly };
   }
   const months = await printedMonths({ counting, network }, { kept, version }, { hub, period, upTo });
   if (period.from === period.to) return { said: months[0] == null ? 'kept' : 'exact', value: months[0] ?? null, leftOut: reasonsOnly };
@@ -47,5 +49,15 @@ function printedMonths({ counting, network }: Pick<Asking<ReportsTables>, 'count
       found.push(hubOnly ? null : (rows.find(({ key }) => key === hub)?.shown.value ?? null));
     }
     return found;
+  });
+}
+
+/** The amounts of the months in which five projects at least received them, as the figures print them; null where no month is printed. Several months in one exact sum would tell the month that is kept back. */
+function amountOfPrintedMonths({ counting, network }: Pick<Asking<ReportsTables>, 'counting' | 'network'>, version: KeptVersion, { hub, period, upTo }: Place): Promise<number | null> {
+  return counting(async (by) => {
+    const scope = { network, hub, period, upTo, by: 'month' } as const;
+    const projects = new Map((await countKept(by, { ...version, unit: 'project', counted: 'once' }, scope)).rows.map(({ key, value }) => [key, value]));
+    const printed = (await countKept(by, version, scope)).rows.filter(({ key }) => (projects.get(key) ?? 0) >= smallest);
+    return printed.length ? printed.reduce((sum, { value }) => sum + value, 0) : null;
   });
 }
