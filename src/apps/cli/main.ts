@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { hadinaVersion } from '#core/project-root.ts';
 import { registerBackup } from './backup.ts';
+import { registerCheck } from './check.ts';
 import { registerDemo } from './demo.ts';
 import { registerDrill } from './drill.ts';
 import { registerKeys } from './keys.ts';
@@ -32,6 +33,7 @@ registerToken(program);
 registerVerify(program);
 registerImport(program);
 registerExport(program);
+registerCheck(program);
 registerBackup(program);
 registerRestore(program);
 registerDrill(program);

@@ -22,3 +22,6 @@ export { readHsdsFile } from './reading/hsds-file.ts';
 export { keptRows } from './kept-of-person.ts';
 export { useLeave } from './leave/use-leave.ts';
 export { sealFile } from './leave/seal-file.ts';
+export { checkIati, StandardMissing } from './iati/check-iati.ts';
+export type { Finding, IatiVerdict } from './iati/finding.ts';
+export { mostBytes } from './iati/open-xml.ts';
