@@ -1,7 +1,7 @@
 import { anyone, atHub, defineAccess, overNetwork, type Rule } from '#core/policy/rule.ts';
 import { personReaders } from '#core/policy/reach.ts';
 import { callFigureReaders } from './calls/call-funnel.query.ts';
-import { figureReaders } from './reading/reading.ts';
+import { figureReaders, recordReaders } from './reading/reading.ts';
 
 /** What is counted is said for a hub by its manager, for the network by its administrator; the action and the rows say where. */
 const composing: Omit<Rule, 'name'> = { roles: ['network_admin', 'hub_manager'], reach: 'region', compartment: 'C0' };
@@ -15,7 +15,7 @@ export const evidenceAccess = defineAccess('evidence', {
   figure: { roles: figureReaders, reach: 'region', compartment: 'C0' },
   'call-funnel': { roles: callFigureReaders, reach: 'region', compartment: 'C0' },
   'region-calls': { roles: ['network_admin', 'ministry_viewer', 'donor_viewer', 'regional_coordinator'], reach: 'region', compartment: 'C0' },
-  'figure-records': atHub(personReaders),
+  'figure-records': atHub(recordReaders),
   'public-figures': anyone(),
   'public-figure': anyone(),
   'figure-places': anyone(),
@@ -29,6 +29,13 @@ export const evidenceAccess = defineAccess('evidence', {
   'printed-figure': atHub(personReaders),
   'programme-progress': atHub(personReaders),
   'try-definition': atHub(['hub_manager']),
+  'board-list': { roles: figureReaders, reach: 'region', compartment: 'C0' },
+  'network-board': overNetwork(['network_admin', 'ministry_viewer', 'donor_viewer']),
+  'region-board': { roles: ['network_admin', 'ministry_viewer', 'donor_viewer', 'regional_coordinator'], reach: 'region', compartment: 'C0' },
+  'hub-board': atHub(personReaders),
+  'programme-board': { roles: ['network_admin', 'ministry_viewer', 'donor_viewer', 'regional_coordinator', 'hub_manager', 'supervisor'], reach: 'region', compartment: 'C0' },
+  'funder-board': overNetwork(['network_admin', 'ministry_viewer', 'donor_viewer']),
+
   'open-indicator': composing,
   'change-indicator': composing,
   'state-value': composing,
@@ -46,4 +53,22 @@ export const evidenceAccess = defineAccess('evidence', {
   'add-network': overNetwork(['network_admin']),
   'take-receipt': overNetwork(['network_admin']),
   'networks-together': overNetwork(['network_admin', 'ministry_viewer', 'donor_viewer']),
+
+  'target-list': { roles: figureReaders, reach: 'region', compartment: 'C0' },
+  'target-sheet': { roles: figureReaders, reach: 'region', compartment: 'C0' },
+  'target-choices': composing,
+  'set-target': composing,
+  'rescope-target': composing,
+  'attribution-sheet': { roles: figureReaders, reach: 'region', compartment: 'C0' },
+  'set-funder-share': overNetwork(['network_admin']),
+  'end-funder-share': overNetwork(['network_admin']),
+  'outcome-costs': { roles: figureReaders, reach: 'region', compartment: 'C0' },
+  'cost-choices': atHub(['hub_manager']),
+  'enter-cost': atHub(['hub_manager']),
+  'withdraw-cost': atHub(['hub_manager']),
+  'state-rate': overNetwork(['network_admin']),
+  'withdraw-rate': overNetwork(['network_admin']),
+  'hub-revenue': { roles: ['hub_manager', 'supervisor', 'funding_officer', 'treasurer', 'regional_coordinator', 'network_admin'], reach: 'region', compartment: 'C0' },
+  'enter-revenue': atHub(['hub_manager']),
+  'withdraw-revenue': atHub(['hub_manager']),
 });

@@ -1,6 +1,8 @@
 import type { Page } from '#core/page.ts';
 import './access.ts';
 import './events.ts';
+import { boardsPage, hubBoardPage, networkBoardPage, regionBoardPage } from './board/boards.page.tsx';
+import { funderBoardPage, programmeBoardPage } from './board/of-programmes.page.tsx';
 import { funnelPage } from './calls/funnel.page.tsx';
 import { regionCallsPage } from './calls/region-calls.page.tsx';
 import { headsPage } from './chain-heads/heads.page.tsx';
@@ -18,12 +20,20 @@ import { addNetworkPage, networksPage, takeReceiptPage } from './roll-up/network
 import { findingPage, samplePrintPage } from './sample/finding.page.tsx';
 import { samplePage } from './sample/sample.page.tsx';
 import { releasePost, samplesPage } from './sample/samples.page.tsx';
+import { attributionPage, endSharePage, setSharePage } from './attribution/attribution.page.tsx';
+import { costsPage, enterCostPage, stateRatePage, withdrawCostPage, withdrawRatePage } from './money/costs.page.tsx';
+import { enterRevenuePage, revenuePage, withdrawRevenuePage } from './money/revenue.page.tsx';
+import { rescopeTargetPage, setTargetPage } from './target/set-target.page.tsx';
+import { targetPage, targetsPage } from './target/targets.page.tsx';
 import { numberPage } from './public-figures/number.page.tsx';
 import { numbersPage } from './public-figures/numbers.page.tsx';
 
 /** The pages of figures and their proof. */
 export const evidenceRoutes: Page[] = [
   figuresPage, figurePage, numbersPage, numberPage, headsPage, funnelPage, regionCallsPage,
+  boardsPage, networkBoardPage, regionBoardPage, hubBoardPage, programmeBoardPage, funderBoardPage,
   indicatorsPage, setsPage, newIndicatorPage, indicatorPage, changeIndicatorPage, keptRecordsPage, stateValuePage, withdrawValuePage, printFigurePost, printedFigurePage, progressPage,
   samplesPage, releasePost, samplePage, findingPage, samplePrintPage, verifyPage, networksPage, addNetworkPage, takeReceiptPage,
+  targetsPage, setTargetPage, targetPage, rescopeTargetPage, attributionPage, setSharePage, endSharePage,
+  costsPage, enterCostPage, withdrawCostPage, stateRatePage, withdrawRatePage, revenuePage, enterRevenuePage, withdrawRevenuePage,
 ];

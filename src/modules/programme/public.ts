@@ -5,3 +5,6 @@ export {
 } from './programme-card.ts';
 export { type PromisedTarget, targetsPromised } from './target/targets-promised.ts';
 export { type IndicatorCode, indicatorCodes, indicatorNames } from './target/indicators.ts';
+export { type PaidPart, paidParts } from './cost/paid-parts.ts';
+export { readCosts } from './programmes/read-costs.ts';
+export { type NamedSpan, partnerSpans } from './partner/partner-spans.ts';

@@ -14,6 +14,7 @@ import { type FunderShare, leastShare, roundParts, shareOn } from './shares.ts';
 export interface PartnerSpan {
   readonly partner: string;
   readonly hub: string | null;
+  readonly organization: string | null;
   readonly from: string;
   readonly to: string | null;
 }
@@ -75,11 +76,12 @@ export async function attribute(by: AnyTx, { network, programme, calls, definiti
 const sum = (days: readonly CountedDay[] | undefined): number => (days ?? []).reduce((all, { value }) => all + value, 0);
 const atLeast = (value: number): Said => (value > 0 ? { value: null, atLeast: value, kept: false } : keptBack);
 
-/** Each day at each hub falls under the one partner that the hub was on that day; null: it was none. */
+/** Each day falls under the one partner that the body or, where no body is told, the hub was on that day; null: it was none. */
 function byPartner(days: readonly CountedDay[], partners: readonly PartnerSpan[]): Map<string | null, CountedDay[]> {
   const found = new Map<string | null, CountedDay[]>();
   for (const one of days) {
-    const partner = partners.find(({ hub, from, to }) => hub !== null && hub === one.hub && from <= one.day && (to === null || to >= one.day))?.partner ?? null;
+    const then = partners.filter(({ from, to }) => from <= one.day && (to === null || to >= one.day));
+    const partner = (then.find(({ organization }) => organization !== null && organization === one.organization) ?? then.find(({ hub }) => hub !== null && hub === one.hub))?.partner ?? null;
     found.set(partner, [...(found.get(partner) ?? []), one]);
   }
   return found;

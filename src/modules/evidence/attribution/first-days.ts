@@ -6,6 +6,8 @@ import { judged, type KeptScope } from '../kept/judged.ts';
 /** What counted first on one day at one hub: how much, and of how many persons or things. */
 export interface CountedDay {
   readonly hub: string | null;
+  /** The body in whose name it was done, where the event tells. */
+  readonly organization: string | null;
   /** ISO day by the hub's clock. */
   readonly day: string;
   readonly value: number;
@@ -17,9 +19,9 @@ export interface CountedDay {
  * was seen again, the newest, whose jobs count. So no job and no person falls under two partners or two shares.
  */
 export async function firstDays(tx: AnyTx, definition: Definition, scope: KeptScope): Promise<CountedDay[]> {
-  const { rows } = await sql<{ hub: string | null; day: string; value: string; base: bigint }>`with ${judged(definition, scope)}, placed as (${reported(definition)})
-    select hub_id as hub, day::text, coalesce(sum(${amountOf(definition)}), 0)::text as value, count(distinct thing) as base from placed group by hub_id, day order by day, hub_id`.execute(tx);
-  return rows.map(({ hub, day, value, base }) => ({ hub, day, value: Number(value), base: Number(base) }));
+  const { rows } = await sql<{ hub: string | null; organization: string | null; day: string; value: string; base: bigint }>`with ${judged(definition, scope)}, placed as (${reported(definition)})
+    select hub_id as hub, organization_id as organization, day::text, coalesce(sum(${amountOf(definition)}), 0)::text as value, count(distinct thing) as base from placed group by hub_id, organization_id, day order by day, hub_id, organization_id`.execute(tx);
+  return rows.map(({ hub, organization, day, value, base }) => ({ hub, organization, day, value: Number(value), base: Number(base) }));
 }
 
 function reported({ unit, counted }: Definition): RawBuilder<unknown> {

@@ -58,7 +58,8 @@ export const wholeAt = ({ whole }: Placed, place: string): Size => whole.get(pla
 /** The months of one place as every reader outside the hub sees them: null where a number is kept back so that no small one can be worked out. */
 export function printedMonths({ months }: Placed, place: string, places: readonly HubPlace[]): (number | null)[] {
   return [...months.values()].map((month) => {
-    const hidden = suppress(treeCells(places.map(({ hub, region }) => ({ hub, region, value: (month.get(`hub:${hub}`) ?? nothing).base }))));
+    const counted = { regions: new Map([...month].flatMap(([key, { base }]) => (key.startsWith('region:') ? [[key.slice('region:'.length), base]] : []))), all: month.get('all')?.base };
+    const hidden = suppress(treeCells(places.map(({ hub, region }) => ({ hub, region, value: (month.get(`hub:${hub}`) ?? nothing).base })), counted));
     return hidden.has(place) ? null : (month.get(place) ?? nothing).value;
   });
 }
