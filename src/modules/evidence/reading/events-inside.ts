@@ -47,14 +47,20 @@ export const eventsInside = ({ network, events, period, hub, region, by, upTo }:
 export const sealed = (row: string, upTo: number | undefined): RawBuilder<unknown> =>
   upTo === undefined ? sql`` : sql` and exists (select from core.seal s where s.network_id = ${sql.ref(`${row}.network_id`)} and s.event_id = ${sql.ref(`${row}.id`)} and s.seq <= ${upTo})`;
 
-function keyOf(by: Cut | undefined): RawBuilder<unknown> {
+/** What an event says of a client, where it stands in the event itself. */
+const said = {
+  sex: sql`coalesce(body ->> 'sex', case when body ->> 'kind' = 'organization' then 'organization' else 'unknown' end)`,
+  age_band: sql`coalesce(body ->> 'age_band', case when body ->> 'kind' = 'organization' then 'organization' else 'unknown' end)`,
+  // ISO 3166-2 codes of communes begin with the code of their governorate or province.
+  territory: sql`coalesce(substring(body ->> 'territory' from '^[A-Z]{2}-[^-]+'), 'unknown')`,
+} as const;
+
+/** The key under which an event falls when a figure is divided; `known` says where what is known of a client stands. */
+export function keyOf(by: Cut | undefined, known: Readonly<Record<'sex' | 'age_band' | 'territory', RawBuilder<unknown>>> = said): RawBuilder<unknown> {
   switch (by) {
     case 'hub': return sql`hub_id::text`;
     case 'month': return sql`to_char(day, 'YYYY-MM')`;
-    case 'sex': return first(sql`coalesce(body ->> 'sex', case when body ->> 'kind' = 'organization' then 'organization' else 'unknown' end)`);
-    case 'age_band': return first(sql`coalesce(body ->> 'age_band', case when body ->> 'kind' = 'organization' then 'organization' else 'unknown' end)`);
-    // ISO 3166-2 codes of communes begin with the code of their governorate or province.
-    case 'territory': return first(sql`coalesce(substring(body ->> 'territory' from '^[A-Z]{2}-[^-]+'), 'unknown')`);
+    case 'sex': case 'age_band': case 'territory': return first(known[by]);
     case undefined: return sql`null::text`;
   }
 }

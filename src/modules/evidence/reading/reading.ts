@@ -3,8 +3,10 @@ import { personReaders } from '#core/policy/reach.ts';
 
 /** Roles that read figures of many hubs without seeing people. */
 const networkReaders: readonly RoleCode[] = ['network_admin', 'ministry_viewer', 'donor_viewer'];
-/** Every role with a reading of the desk's figures. */
-export const figureReaders: readonly RoleCode[] = [...personReaders, ...networkReaders, 'regional_coordinator'];
+/** Every role with a reading of the desk's figures. A coach reads them as the public does, and behind them the events of those she accompanies. */
+export const figureReaders: readonly RoleCode[] = [...personReaders, ...networkReaders, 'regional_coordinator', 'coach'];
+/** Who opens a figure to events: her hub's, or those of her own files. */
+export const recordReaders: readonly RoleCode[] = [...personReaders, 'coach'];
 
 /** Over what a figure is read. */
 export const overs = ['hub', 'region', 'network'] as const;
@@ -27,8 +29,12 @@ export function readingsOf(actor: Actor): readonly Reading[] {
   ];
 }
 
-/** The reading asked for, or her narrowest one. */
-export function chooseReading(actor: Actor, over: Over | undefined): Reading | undefined {
+/** Does she look over the whole network by number? What is kept back of one region is kept back for every reader, so she may read each. */
+export const looksOverNetwork = (actor: Actor): boolean => actor.roles.some(({ role, scope }) => scope === 'network' && networkReaders.includes(role));
+
+/** The reading asked for, or her narrowest one. `region`: which one, for who looks over the network; a coordinator reads her own. */
+export function chooseReading(actor: Actor, over: Over | undefined, region?: string): Reading | undefined {
+  if (over === 'region' && region !== undefined && looksOverNetwork(actor)) return { over, exact: false, region };
   const readings = readingsOf(actor);
   return over ? readings.find((reading) => reading.over === over) : readings[0];
 }

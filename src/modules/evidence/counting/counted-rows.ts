@@ -1,0 +1,74 @@
+import { type RawBuilder, sql } from 'kysely';
+import { strikes } from './series.ts';
+
+const columns = sql.raw('hub_id, name, day, event_id, at, region, unit, file_id, organization_id, subject_id, sex, age_band, territory, kind, account, waited, faces, currency, amount_minor');
+
+/** Events as rows of `evidence.counted_event`, without the network; `which` says which of `e`. Events that were struck out are not among them. */
+export const freshRows = (network: string, which: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select e.hub_id, e.name, coalesce((e.body ->> 'on')::date, (e.at at time zone coalesce(h.time_zone, 'UTC'))::date) as day, e.id as event_id, e.at,
+    coalesce(h.region_code, '') as region, coalesce(e.organization_id, same.survivor_id, e.person_id, e.subject_id) as unit, e.person_id as file_id, e.organization_id, e.subject_id,
+    coalesce(e.body ->> 'sex', case when e.body ->> 'kind' = 'organization' then 'organization' else 'unknown' end) as sex,
+    coalesce(e.body ->> 'age_band', case when e.body ->> 'kind' = 'organization' then 'organization' else 'unknown' end) as age_band,
+    coalesce(substring(e.body ->> 'territory' from '^[A-Z]{2}-[^-]+'), 'unknown') as territory,
+    e.body ->> 'kind' as kind, e.body ->> 'account' as account, (e.body ->> 'waited_minutes')::integer as waited, (e.body ->> 'faces')::numeric as faces,
+    case when e.name = 'funding.grant-certified' then e.body ->> 'currency' end as currency, case when e.name = 'funding.grant-certified' then (e.body ->> 'amount_minor')::numeric end as amount_minor
+  from core.event e join network.hub h on h.network_id = e.network_id and h.id = e.hub_id
+  left join core.same_person same on same.network_id = e.network_id and same.person_id = e.person_id
+  where e.network_id = ${network}::uuid and e.compartment = 'C0' and ${which} and ${stands(network, 'e.name', 'e.subject_id', 'e.id')}`;
+
+/** Whether an event was not struck out since. */
+export const stands = (network: string, name: string, subject: string, event: string): RawBuilder<unknown> =>
+  sql.join(Object.entries(strikes).map(([struck, { by, onlyEarlier }]) => sql`(${sql.raw(name)} <> ${sql.lit(struck)} or not exists (select from core.event u
+    where u.network_id = ${network}::uuid and u.subject_id = ${sql.raw(subject)} and u.name in (${sql.join(by.map((one) => sql.lit(one)))})${onlyEarlier ? sql` and u.id > ${sql.raw(event)}` : sql``}))`), sql` and `);
+
+/**
+ * What rows of counted events add up to, as tables ending in `cells`: side, sno, level, place, month and before as text, cut, key, units, events,
+ * total. `rows` names a table of counted events with a `side`; all rows of a unit must be in it, because who came when decides what a
+ * month counts. Each thing is found once in each month of its hub, its region and the network; what was known of it is what its first event of
+ * that month said, in the hub for the hub, anywhere for region and network.
+ */
+export const cellsOf = (rows: string, series: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  known as (
+    select r.side, r.name, date_trunc('month', r.day)::date as month, r.hub_id, r.region, r.unit, r.file_id, r.organization_id, r.subject_id, r.kind, r.faces, r.currency, r.amount_minor,
+      first_value(r.sex) over anywhere as sex, first_value(r.age_band) over anywhere as age_band, first_value(r.territory) over anywhere as territory,
+      first_value(r.sex) over here as own_sex, first_value(r.age_band) over here as own_age_band, first_value(r.territory) over here as own_territory
+    from ${sql.raw(rows)} r
+    window anywhere as (partition by r.side, r.name, r.unit, date_trunc('month', r.day)::date order by r.at, r.event_id),
+      here as (partition by r.side, r.name, r.unit, date_trunc('month', r.day)::date, r.hub_id order by r.at, r.event_id)
+  ),
+  taken as (
+    select k.*, series.sno, case when series.thing = 'identity' then case when k.kind = 'person' and k.file_id is not null and k.organization_id is null then k.unit end
+        when series.thing = 'organization' then k.organization_id
+        when series.thing = 'subject' then k.subject_id
+        when series.thing = 'faces' then case when k.faces is not null then k.subject_id end
+        when series.thing = 'amount:' || k.currency then k.subject_id end as what,
+      case when series.thing = 'faces' then k.faces when series.thing like 'amount:%' then k.amount_minor end as total
+    from known k join ${series} on series.name = k.name
+  ),
+  in_hubs as (
+    select side, sno, what, month, hub_id, region, count(*) as events, coalesce(sum(total), 0) as total, min(own_sex) as own_sex, min(own_age_band) as own_age_band,
+      min(own_territory) as own_territory, min(sex) as sex, min(age_band) as age_band, min(territory) as territory
+    from taken where what is not null group by side, sno, what, month, hub_id, region
+  ),
+  in_regions as (
+    select side, sno, what, month, region, sum(events) as events, sum(total) as total, min(sex) as sex, min(age_band) as age_band, min(territory) as territory
+    from in_hubs group by side, sno, what, month, region
+  ),
+  in_network as (
+    select side, sno, what, month, sum(events) as events, sum(total) as total, min(sex) as sex, min(age_band) as age_band, min(territory) as territory
+    from in_hubs group by side, sno, what, month
+  ),
+  found as (
+    select side, sno, 'hub' as level, hub_id::text as place, month, lag(month) over (partition by side, sno, hub_id, what order by month) as before,
+      own_sex as sex, own_age_band as age_band, own_territory as territory, events::numeric as events, total from in_hubs
+    union all select side, sno, 'region', region, month, lag(month) over (partition by side, sno, region, what order by month), sex, age_band, territory, events, total from in_regions
+    union all select side, sno, 'network', '', month, lag(month) over (partition by side, sno, what order by month), sex, age_band, territory, events, total from in_network
+  ),
+  cells as (
+    select side, sno, level, place, to_char(month, 'YYYY-MM') as month, coalesce(to_char(before, 'YYYY-MM'), '') as before,
+      case when grouping(sex) = 0 then 'sex' when grouping(age_band) = 0 then 'age_band' when grouping(territory) = 0 then 'territory' else '' end as cut,
+      coalesce(sex, age_band, territory, '') as key, count(*) as units, sum(events)::bigint as events, sum(total) as total
+    from found group by grouping sets ((side, sno, level, place, month, before), (side, sno, level, place, month, sex), (side, sno, level, place, month, age_band), (side, sno, level, place, month, territory))
+  )`;
+
+export { columns as countedColumns };
