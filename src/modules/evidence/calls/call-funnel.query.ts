@@ -10,7 +10,7 @@ import { keptSteps, type ShownPlace, type ShownStep } from './kept-steps.ts';
 import { openSince, sayingSteps } from './said-steps.ts';
 
 /** Who reads the steps of calls: whoever reads figures, and who decides on money at the hub. */
-export const callFigureReaders: readonly RoleCode[] = [...figureReaders, 'funding_officer', 'coach', 'trainer'];
+export const callFigureReaders: readonly RoleCode[] = [...figureReaders, 'funding_officer', 'trainer'];
 
 const staff: readonly RoleCode[] = [...personReaders, 'funding_officer', 'coach', 'trainer'];
 const ofNetwork: readonly RoleCode[] = ['network_admin', 'ministry_viewer', 'donor_viewer'];
