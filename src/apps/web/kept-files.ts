@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { ask } from '#core/pipeline.ts';
+import { act, ask } from '#core/pipeline.ts';
 import { NotFound } from '#core/refusal.ts';
 import { contentDisposition, sentName } from '#core/files/file-name.ts';
 import { type MediaType, mediaTypes } from '#core/files/media-type.ts';
@@ -10,6 +10,7 @@ import { numberReceipt, releasedFigure } from '#modules/evidence/public.ts';
 import { calendarAhead, calendarAsFile, spotlightPicture } from '#modules/incubation/public.ts';
 import { mediumFile } from '#modules/portal/public.ts';
 import { proofFile } from '#modules/registers/public.ts';
+import { takeExtract } from '#modules/research/public.ts';
 import { erasureCertificate, personPack } from '#modules/rights/public.ts';
 import { sheetFile, trainingWords } from '#modules/training/public.ts';
 import { faultOf } from '../fault.ts';
@@ -90,6 +91,13 @@ export function keptFileRoutes(web: WebHouse): Hono {
     const { actor } = await whoVisits(c, web.house, web.home);
     const { file } = await ask(web.house, actor, releasedFigure, { figure: c.req.param('figure').slice(0, -'.json'.length) });
     return { mediaType: 'application/json', content: Buffer.from(file).toString('base64'), disposition: contentDisposition('attachment', 'hadina-receipt.json') };
+  }));
+  // Rows without names, for the researcher who asked and has just shown that it is she; each taking is an event.
+  app.get('/research/:extract/file', async (c) => send(c, 'no-store', async () => {
+    const { actor, mustChoosePassword } = await whoVisits(c, web.house, web.home);
+    if (mustChoosePassword) throw new NotFound();
+    const { file } = await act(web.house, actor, takeExtract, { extract: c.req.param('extract') });
+    return { mediaType: 'text/csv; charset=utf-8', content: Buffer.from(file).toString('base64'), disposition: contentDisposition('attachment', 'hadina-extract.csv') };
   }));
   app.get('/certificates/:request', async (c) => send(c, 'no-store', async () => {
     const { actor, mustChoosePassword } = await whoVisits(c, web.house, web.home);

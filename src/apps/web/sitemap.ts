@@ -14,6 +14,7 @@ import { messagesRoutes } from '#modules/messages/routes.tsx';
 import { programmeRoutes } from '#modules/programme/routes.tsx';
 import { registersRoutes } from '#modules/registers/routes.tsx';
 import { reportsRoutes } from '#modules/reports/routes.tsx';
+import { researchRoutes } from '#modules/research/routes.tsx';
 import { rightsRoutes } from '#modules/rights/routes.tsx';
 import { trainingRoutes } from '#modules/training/routes.tsx';
 import { transferRoutes } from '#modules/transfer/routes.tsx';
@@ -24,5 +25,5 @@ import { homePage } from './home/home.page.tsx';
 
 /** Every page of the house, in one list. */
 export const sitemap: readonly Page[] = [
-  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...accompanimentRoutes, ...transferRoutes, ...programmeRoutes, ...trainingRoutes, ...registersRoutes, ...incubationRoutes, ...fundingRoutes, ...confidentialRoutes, ...rightsRoutes, ...evidenceRoutes, ...reportsRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
+  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...accompanimentRoutes, ...transferRoutes, ...programmeRoutes, ...trainingRoutes, ...registersRoutes, ...incubationRoutes, ...fundingRoutes, ...confidentialRoutes, ...rightsRoutes, ...evidenceRoutes, ...researchRoutes, ...reportsRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
 ];

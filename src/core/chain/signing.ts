@@ -14,4 +14,4 @@ export const signHead = (key: KeyObject, network: string, seq: bigint, hash: Buf
 
 /** Is this head ours? Anyone with the public key can ask. */
 export const isSigned = (key: KeyObject, network: string, seq: bigint, hash: Buffer, signature: Buffer): boolean =>
-  verify(null, message(network, seq, hash), createPublicKey(key), signature);
+  verify(null, message(network, seq, hash), key.type === 'public' ? key : createPublicKey(key), signature);

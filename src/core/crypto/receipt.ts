@@ -21,7 +21,7 @@ export function signReceipt(master: Buffer, body: string): SignedReceipt {
 }
 
 /** The 32 bytes by which others know a signing key. */
-export const publicBytes = (key: KeyObject): Buffer => createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(SPKI.length);
+const publicBytes = (key: KeyObject): Buffer => createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(SPKI.length);
 
 /** The 32 bytes of this house's own. */
 export const receiptKey = (master: Buffer): Buffer => publicBytes(signingKey(derive(master, 'chain-heads')));

@@ -21,6 +21,7 @@ export { consentLengths } from './consent/consent-length.ts';
 export { consentNotices } from './publish-notice/consent-notices.query.ts';
 export { PurposeTold } from './publish-notice/purpose-told.tsx';
 export { consentHolding, consentInForce, type ConsentWish, type HoldingConsent } from './consent/consent-in-force.ts';
+export { consentingTo } from './consent/consenting-to.ts';
 export { hasConsent } from './consent/has-consent.ts';
 export type { ConsentPurpose, SharedField } from './consent/consent-table.ts';
 export { type Candidate, type DuplicateHints, duplicateHints, type Typed } from './matching/duplicate-hints.ts';

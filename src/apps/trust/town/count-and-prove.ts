@@ -28,4 +28,19 @@ export async function countAndProve({ world, body: organization }: ReferringDesk
   // A figure is printed at a sealed head, and nobody seals in this house.
   await ownerQuery(house, `insert into evidence.printed_figure (network_id, id, hub_id, indicator_id, version, definition_digest, from_month, to_month, suppression, value, events, events_digest, head_seq, head_hash, printed_at)
     values ($1, gen_random_uuid(), $2, $3, 1, decode(repeat('00', 32), 'hex'), '2025-01', '2025-01', 'exact', 3, 3, decode(repeat('00', 32), 'hex'), 1, decode(repeat('00', 32), 'hex'), now())`, [network, hub, indicator]);
+  await leftTheHouse(world, manager.account!);
+}
+
+/** What came of that figure outside: a sample for an auditor, a receipt, another network's; and a request of research. Each needs a seal or two persons more than stand here. */
+async function leftTheHouse({ house, network, hub }: ReferringDesk['world'], account: string): Promise<void> {
+  const own = (text: string, ...more: unknown[]) => ownerQuery(house, text, [network, ...more]);
+  const zero = (bytes: number) => `decode(repeat('00', ${bytes}), 'hex')`;
+  await own(`insert into evidence.sample (network_id, id, hub_id, figure_id, seed, drawn_from, drawn_for, drawn_at) select network_id, gen_random_uuid(), hub_id, id, '7', 3, 'Cour des comptes', now() from evidence.printed_figure where network_id = $1 and hub_id = $2`, hub);
+  await own(`insert into evidence.sample_item (network_id, sample_id, place, hub_id, event_id) select network_id, id, 1, hub_id, gen_random_uuid() from evidence.sample where network_id = $1`);
+  await own(`insert into evidence.sample_finding (network_id, id, sample_id, place, hub_id, result, found_at) select network_id, gen_random_uuid(), id, 1, hub_id, 'seen', now() from evidence.sample where network_id = $1`);
+  await own(`insert into evidence.released_figure (network_id, figure_id, hub_id, body, signature, released_at) select network_id, id, hub_id, '{}', ${zero(64)}, now() from evidence.printed_figure where network_id = $1`);
+  await own(`insert into evidence.other_network (network_id, id, other_id, names, public_key, agreed_on, agreed_by, added_at) values ($1, gen_random_uuid(), gen_random_uuid(), '{"fr":"Réseau voisin"}', ${zero(32)}, '2025-01-01', 'Accord', now())`);
+  await own(`insert into evidence.taken_receipt (network_id, id, other_id, indicator, month, value, definition, body, signature, taken_at) select network_id, gen_random_uuid(), other_id, 'visits', '2025-01', 12, '{}', '{}', ${zero(64)}, now() from evidence.other_network where network_id = $1`);
+  await own(`insert into research.extract (network_id, id, asked_by, purpose, ethics, columns, from_on, to_on, days, asked_at, state) values ($1, gen_random_uuid(), $2, 'Chemins des femmes rurales', 'Comité 3', '{sex}', '2025-01-01', '2025-01-31', 30, now(), 'asked')`, account);
+  await own(`insert into research.content (network_id, extract_id, asked_by, sealed, made_at) select network_id, id, asked_by, ${zero(40)}, now() from research.extract where network_id = $1`);
 }

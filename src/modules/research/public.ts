@@ -1,0 +1,1 @@
+export { takeExtract } from './take-extract/take-extract.ts';
