@@ -11,6 +11,7 @@ import '#modules/people/routes.tsx';
 import '#modules/portal/routes.tsx';
 import '#modules/programme/routes.tsx';
 import '#modules/registers/routes.tsx';
+import '#modules/reports/routes.tsx';
 import '#modules/training/routes.tsx';
 import { decideTogether } from './decide-together.ts';
 import { fillTheDirectory } from './fill-the-directory.ts';
@@ -28,6 +29,7 @@ import { openACall } from './open-a-call.ts';
 import { openProgrammes } from './open-programmes.ts';
 import { openThePortal } from './open-the-portal.ts';
 import { openTheNetwork } from './open-the-network.ts';
+import { reportToADonor } from './report-to-a-donor.ts';
 import { signAgreements } from './sign-agreements.ts';
 
 import { todaysQueue } from './todays-queue.ts';
@@ -62,4 +64,5 @@ async function fillAndLive(load: Load): Promise<void> {
     await finishACall(load, hub);
     load.say(`  ${load.small ? 'three months' : 'a year'} at ${hub.names[1]}`);
   });
+  await reportToADonor(load);
 }

@@ -9,7 +9,7 @@ export interface DemoStaff {
   readonly login: string;
   readonly name: string;
   readonly language: 'ar' | 'fr' | 'en';
-  readonly role: 'desk_officer' | 'coach' | 'trainer' | 'supervisor' | 'hub_manager' | 'protection_officer' | 'network_admin' | 'regional_coordinator' | 'ministry_viewer' | 'dpo' | 'municipal_officer' | 'funding_officer' | 'treasurer';
+  readonly role: 'desk_officer' | 'coach' | 'trainer' | 'supervisor' | 'hub_manager' | 'protection_officer' | 'network_admin' | 'regional_coordinator' | 'ministry_viewer' | 'donor_viewer' | 'researcher' | 'dpo' | 'municipal_officer' | 'funding_officer' | 'treasurer';
   readonly hub?: HubKey;
   readonly territory?: string;
   /** For a municipal officer: a body, or one of its departments. */
@@ -40,6 +40,8 @@ export const demoStaff: readonly DemoStaff[] = [
   { login: 'admin', name: 'Nesrine Baccouche', language: 'fr', role: 'network_admin' },
   { login: 'coordinator.dakhla', name: 'رشيد بوعيدة', language: 'ar', role: 'regional_coordinator', territory: 'MA-12' },
   { login: 'ministry', name: 'Ilham Cherkaoui', language: 'fr', role: 'ministry_viewer' },
+  { login: 'donor', name: 'Donatella Greco', language: 'en', role: 'donor_viewer' },
+  { login: 'researcher', name: 'Imène Chaabouni', language: 'fr', role: 'researcher' },
   { login: 'dpo', name: 'Mehrez Ayari', language: 'fr', role: 'dpo' },
   { login: 'culture.tunis', name: 'زكية المهيري', language: 'ar', role: 'municipal_officer', unit: 'culture' },
   { login: 'aneti', name: 'Wided Hamdi', language: 'fr', role: 'municipal_officer', body: 'aneti' },
