@@ -1,5 +1,6 @@
 import { attackMonth, onlySmallKept } from './cells/attack.ts';
 import { plantMonths, type PlantedTown } from './cells/planted-months.ts';
+import { withoutRule } from './cells/published.ts';
 import { type Page, readPublished } from './cells/read-published.ts';
 import { additions, trueCells } from './cells/true-cells.ts';
 import type { Kit } from './kit.ts';
@@ -37,8 +38,9 @@ export const cellsPromise: TrustPromise = {
     const { attacks, recovered } = attackAll(kit, months, kit.rounds(300, 12_000, 60_000), ({ pages }) => pages);
     const hidden = months.reduce((sum, { pages }) => sum + [...pages.values()].reduce((all, page) => all + [...page.values()].filter((value) => value === null).length, 0), 0);
     const without = attackAll(kit, months, 200, ({ pages, town, month }) => onlySmallKept(pages, trueCells(town, month)));
-    return noneOf('small numbers recovered', attacks, recovered, 200, [
-      `${months.length} months of ${new Set(months.map(({ town }) => town)).size} networks, read by anyone, donor, ministry, administrator and three coordinators; ${hidden} numbers kept back`,
+    const unruled = withoutRule().map((name) => `${name} publishes and has no rule`);
+    return noneOf('small numbers recovered', attacks, [...recovered, ...unruled], 200, [
+      `${months.length} months of ${new Set(months.map(({ town }) => town)).size} networks, read by anyone, donor, ministry, administrator and three coordinators, on pages and boards; ${hidden} numbers kept back`,
       `where only small numbers were kept back and nothing beside them, ${without.recovered.length} of ${without.attacks} attacks recovered one`,
     ]);
   },
