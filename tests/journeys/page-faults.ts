@@ -6,7 +6,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** What axe-core finds wrong on the page as it stands, folded parts opened; a line each. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  // Half a megabyte of source: once for a page, however often it is looked at.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   return page.evaluate(async () => {
     const { axe } = globalThis as never as { axe: typeof import('axe-core') };
     const { violations } = await axe.run(document, {

@@ -95,7 +95,8 @@ const Day = ({ view, shown, day }: { view: View; shown: Shown; day: string }): R
   const outside = shown.span === 'month' && day.slice(0, 7) !== shown.day.slice(0, 7);
   return (
     <div>
-      {day === shown.today ? <><strong>{number}</strong> <Badge tone="olive">{words('calendar.today')}</Badge></> : <span className={outside || planned.length === 0 ? 'soft' : undefined}>{number}</span>}
+      {/* Seven narrow columns: the mark of today is a badge around its number, the word is for who hears the page. */}
+      {day === shown.today ? <Badge tone="olive">{number}<span className="visually-hidden"> {words('calendar.today')}</span></Badge> : <span className={outside || planned.length === 0 ? 'soft' : undefined}>{number}</span>}
       {planned.map((one) => (
         <div key={one.id}>
           <small><When view={view} one={one} /></small> <a href={one.href}><Bdi>{plannedWords(view, one)}</Bdi></a>
