@@ -98,7 +98,7 @@ export const duties = {
     exchange.publish-import exchange.undo-import exchange.clear-import exchange.import-list exchange.import-sheet exchange.calls-for-files`,
 
   'see how far a call came': 'evidence.call-funnel',
-  'compare calls over a region': 'evidence.region-calls',
+  'compare calls over a region': 'evidence.region-board evidence.region-calls',
   'read the ranking of a region’s calls by number': 'incubation.ranking-by-number',
 
   'take lists out': 'exchange.take-list exchange.take-shown exchange.use-leave',
@@ -159,7 +159,7 @@ export const duties = {
   'rule programmes': `programme.open-programme programme.edit-programme programme.change-period programme.link-predecessor programme.close-programme
     programme.add-cost programme.withdraw-cost programme.add-funder programme.name-partner programme.end-partner programme.set-target
     programme.name-controller programme.programme-choices`,
-  'read programmes': 'programme.programme-list programme.programme-sheet',
+  'read programmes': 'evidence.programme-board programme.programme-list programme.programme-sheet',
   'programmes everybody is shown': 'programme.listed-programmes programme.listed-programme',
   'run committees': `programme.name-committee programme.close-committee programme.name-member programme.end-member programme.hold-meeting
     programme.add-action programme.begin-action programme.close-action programme.committee-choices`,
@@ -176,18 +176,18 @@ export const duties = {
     registers.take-step registers.withdraw-proof registers.replace-proof registers.add-measure registers.follow-measure registers.professional-list registers.add-professional registers.train-professionals
     registers.set-baseline registers.measure-again registers.tell-story registers.withdraw-story`,
 
-  'figures of the desk': 'evidence.desk-figures evidence.figure evidence.indicator-list evidence.indicator-sheet evidence.kept-figure',
-  'records behind a figure': 'evidence.figure-records evidence.kept-records evidence.print-figure evidence.printed-figure evidence.programme-progress',
+  'figures of the desk': 'evidence.board-list evidence.desk-figures evidence.figure evidence.indicator-list evidence.indicator-sheet evidence.kept-figure evidence.frozen-months evidence.frozen-sheet evidence.frozen-figure',
+  'records behind a figure': 'evidence.hub-board evidence.figure-records evidence.kept-records evidence.print-figure evidence.printed-figure evidence.programme-progress',
   'read reports of the hub': 'reports.report-list reports.report-sheet reports.report-number',
   'report on the hub': `reports.composing-choices reports.open-report reports.change-report reports.freeze-report reports.deliver-report reports.withdraw-delivery
     reports.set-schedule reports.end-schedule`,
   'read reports one was handed': 'reports.delivered-list reports.delivered-report reports.delivered-number',
-  'say what is counted': 'evidence.open-indicator evidence.change-indicator evidence.state-value evidence.withdraw-value',
+  'say what is counted': 'evidence.freeze-month evidence.open-indicator evidence.change-indicator evidence.state-value evidence.withdraw-value',
   'see what an indicator would count at the hub': 'evidence.try-definition',
   'sample proofs for an auditor': 'evidence.draw-sample evidence.write-finding evidence.sample-list evidence.sample-sheet',
   'make figures public': 'evidence.release-figure',
   'agree figures with other networks': 'evidence.add-network evidence.take-receipt',
-  'read figures of several networks': 'evidence.networks-together',
+  'read figures of several networks': 'evidence.network-board evidence.funder-board evidence.networks-together',
   'read requests of research': 'research.extract-list research.extract-sheet',
   'ask for extracts': 'research.ask-extract',
   'take extracts': 'research.take-extract',

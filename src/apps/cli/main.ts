@@ -15,6 +15,7 @@ import { registerUpgrade } from './upgrade.ts';
 import { registerTrust } from '../trust/command.ts';
 import { registerExport } from './export.ts';
 import { registerImport } from './import.ts';
+import { registerFigures } from './figures.ts';
 import { registerVerify } from './verify.ts';
 import { registerMigrate } from './migrate.ts';
 
@@ -31,6 +32,7 @@ registerMigrate(program);
 registerDemo(program);
 registerToken(program);
 registerVerify(program);
+registerFigures(program);
 registerImport(program);
 registerExport(program);
 registerCheck(program);

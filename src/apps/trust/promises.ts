@@ -24,6 +24,7 @@ import { hashPromise } from './promise-35-hash.ts';
 import { mfaPromise } from './promise-36-mfa.ts';
 import { auditPromise } from './promise-37-audit.ts';
 import { tamperPromise } from './promise-38-tamper.ts';
+import { figuresPromise } from './promise-39-figures.ts';
 import { cellsPromise } from './promise-40-cells.ts';
 import { donorPromise } from './promise-41-donor.ts';
 import { exitPromise } from './promise-42-exit.ts';
@@ -44,6 +45,6 @@ import { herRightsPromise } from './promise-62-her-rights.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, transferPromise, fourEyesPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, erasePromise, logsPromise, sessionPromise, devicePromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise,
+  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, transferPromise, fourEyesPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, erasePromise, logsPromise, sessionPromise, devicePromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise, figuresPromise,
   cellsPromise, donorPromise, exitPromise, tracesPromise, contactPromise, decoyPromise, exportPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise, herRightsPromise,
 ];

@@ -7,6 +7,7 @@ import { chainPlaces } from '#core/chain/chain-place.ts';
 import { type Sealer, sealEvents } from '#core/chain/seal-events.ts';
 import type { House } from '#core/house.ts';
 import { act } from '#core/pipeline.ts';
+import { countWaiting } from '#modules/evidence/public.ts';
 import { actorOfAccount } from '#modules/network/public.ts';
 import type { Log } from '../log.ts';
 import { departures } from './departures.ts';
@@ -22,6 +23,7 @@ interface JobPayload {
 }
 
 const SEAL_EVERY_MS = 400;
+const COUNT_EVERY_MS = 1_000;
 
 /** Prepares the job table; run after the migrations, as the worker's own login. */
 export async function prepareJobs(house: House): Promise<void> {
@@ -30,7 +32,7 @@ export async function prepareJobs(house: House): Promise<void> {
   await worker.release();
 }
 
-/** Does the jobs, keeps the schedules and seals the events, until stopped. */
+/** Does the jobs, keeps the schedules, seals the events and counts them, until stopped. */
 export async function startWork(house: House, sealer: Sealer, log: Log): Promise<{ stop(): Promise<void> }> {
   const births = new EventEmitter();
   const lost = await watchForLost(house.connectAs('hadina_worker'), births, log);
@@ -51,10 +53,11 @@ export async function startWork(house: House, sealer: Sealer, log: Log): Promise
     },
   });
   const sealing = keepSealing(sealer, log);
+  const counting = keepCounting(house, log);
   return {
     stop: async () => {
       await runner.stop();
-      await Promise.all([sealing.stop(), lost.stop()]);
+      await Promise.all([sealing.stop(), counting.stop(), lost.stop()]);
     },
   };
 }
@@ -85,6 +88,18 @@ function keepSealing(sealer: Sealer, log: Log): { stop(): Promise<void> } {
       await new Promise((resolve) => setTimeout(resolve, SEAL_EVERY_MS));
     }
     for (const place of chainPlaces) await sealEvents(sealer, place, true).catch(() => {});
+  })();
+  return { stop: async () => { stopped = true; await loop; } };
+}
+
+/** Counts figures ahead of their readers. What waits is read beside what was counted, so that a late count costs time and never a number. */
+function keepCounting(house: House, log: Log): { stop(): Promise<void> } {
+  let stopped = false;
+  const loop = (async () => {
+    while (!stopped) {
+      await countWaiting(house.worker, () => stopped).catch((error: Error) => log.error({ fault: error.message }, 'counting failed, will try again'));
+      await new Promise((resolve) => setTimeout(resolve, COUNT_EVERY_MS));
+    }
   })();
   return { stop: async () => { stopped = true; await loop; } };
 }

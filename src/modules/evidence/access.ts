@@ -33,7 +33,7 @@ export const evidenceAccess = defineAccess('evidence', {
   'network-board': overNetwork(['network_admin', 'ministry_viewer', 'donor_viewer']),
   'region-board': { roles: ['network_admin', 'ministry_viewer', 'donor_viewer', 'regional_coordinator'], reach: 'region', compartment: 'C0' },
   'hub-board': atHub(personReaders),
-  'programme-board': { roles: ['network_admin', 'ministry_viewer', 'donor_viewer', 'regional_coordinator', 'hub_manager', 'supervisor'], reach: 'region', compartment: 'C0' },
+  'programme-board': { roles: ['network_admin', 'ministry_viewer', 'donor_viewer', 'regional_coordinator', 'hub_manager', 'supervisor', 'funding_officer', 'treasurer'], reach: 'region', compartment: 'C0' },
   'funder-board': overNetwork(['network_admin', 'ministry_viewer', 'donor_viewer']),
 
   'open-indicator': composing,
@@ -53,6 +53,11 @@ export const evidenceAccess = defineAccess('evidence', {
   'add-network': overNetwork(['network_admin']),
   'take-receipt': overNetwork(['network_admin']),
   'networks-together': overNetwork(['network_admin', 'ministry_viewer', 'donor_viewer']),
+
+  'freeze-month': composing,
+  'frozen-months': { roles: figureReaders, reach: 'region', compartment: 'C0' },
+  'frozen-sheet': { roles: figureReaders, reach: 'region', compartment: 'C0' },
+  'frozen-figure': { roles: figureReaders, reach: 'region', compartment: 'C0' },
 
   'target-list': { roles: figureReaders, reach: 'region', compartment: 'C0' },
   'target-sheet': { roles: figureReaders, reach: 'region', compartment: 'C0' },

@@ -41,4 +41,6 @@ export const evidenceEvents = defineEvents('evidence', {
   'rate-withdrawn': z.strictObject({}),
   'revenue-entered': z.strictObject({ year: count, kind: z.enum(revenueKinds), amount_minor: count, currency: z.string() }),
   'revenue-withdrawn': z.strictObject({}),
+  // A month stands as it was counted, under the seal it was read at.
+  'month-frozen': z.strictObject({ month: z.string(), figures: count, head_seq: count, head_hash: z.string() }),
 });

@@ -36,6 +36,11 @@ export interface EvidenceTables extends ReceiptTables, SampleTables, TargetTable
     cut: string | null; cut_key: string | null; suppression: 'exact'; value: Exact; events: number; events_digest: Buffer;
     head_seq: ColumnType<bigint, number, never>; head_hash: Buffer; printed_at: Date; printed_by: string | null;
   };
+  'evidence.frozen_month': { network_id: string; id: string; hub_id: string | null; month: string; head_seq: ColumnType<bigint, number, never>; head_hash: Buffer; frozen_at: Date; frozen_by: string | null };
+  'evidence.frozen_figure': {
+    network_id: string; frozen_id: string; hub_id: string | null; figure: string; version: number | null; cut: string; key: string; value: ColumnType<string | null, string | null, never>;
+    events: ColumnType<bigint | null, number | null, never>; kept: boolean;
+  };
 }
 
 export const { action, query } = openModule<EvidenceTables>('evidence');

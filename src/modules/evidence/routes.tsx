@@ -14,6 +14,7 @@ import { indicatorsPage, setsPage } from './kept/indicators.page.tsx';
 import { keptRecordsPage } from './kept/kept-records.page.tsx';
 import { stateValuePage, withdrawValuePage } from './kept/stated.page.tsx';
 import { progressPage } from './progress/progress.page.tsx';
+import { frozenMonthPage, frozenMonthsPage } from './frozen/frozen.page.tsx';
 import { printedFigurePage, printFigurePost } from './printed/printed-figure.page.tsx';
 import { verifyPage } from './receipt/verify.page.tsx';
 import { addNetworkPage, networksPage, takeReceiptPage } from './roll-up/networks.page.tsx';
@@ -32,7 +33,7 @@ import { numbersPage } from './public-figures/numbers.page.tsx';
 export const evidenceRoutes: Page[] = [
   figuresPage, figurePage, numbersPage, numberPage, headsPage, funnelPage, regionCallsPage,
   boardsPage, networkBoardPage, regionBoardPage, hubBoardPage, programmeBoardPage, funderBoardPage,
-  indicatorsPage, setsPage, newIndicatorPage, indicatorPage, changeIndicatorPage, keptRecordsPage, stateValuePage, withdrawValuePage, printFigurePost, printedFigurePage, progressPage,
+  indicatorsPage, setsPage, newIndicatorPage, indicatorPage, changeIndicatorPage, keptRecordsPage, stateValuePage, withdrawValuePage, printFigurePost, printedFigurePage, progressPage, frozenMonthsPage, frozenMonthPage,
   samplesPage, releasePost, samplePage, findingPage, samplePrintPage, verifyPage, networksPage, addNetworkPage, takeReceiptPage,
   targetsPage, setTargetPage, targetPage, rescopeTargetPage, attributionPage, setSharePage, endSharePage,
   costsPage, enterCostPage, withdrawCostPage, stateRatePage, withdrawRatePage, revenuePage, enterRevenuePage, withdrawRevenuePage,

@@ -10,13 +10,15 @@ const MOST_AT_ONCE = 5_000;
 
 /**
  * Counts what waits in every network and says how many events were taken in; a network that never was counted is counted whole. Run by the
- * worker after sealing. Twice at once does no harm: one waits for the other.
+ * worker after sealing. Twice at once does no harm: one waits for the other. `stopped`: asked
+ * between networks, so that whoever shuts down need not wait for all.
  */
-export async function countWaiting(worker: pg.Pool): Promise<number> {
+export async function countWaiting(worker: pg.Pool, stopped: () => boolean = () => false): Promise<number> {
   const { rows } = await worker.query<{ id: string; fresh: boolean }>(
     'select n.id, m.network_id is null as fresh from network.network n left join evidence.count_mark m on m.network_id = n.id');
   let counted = 0;
   for (const { id, fresh } of rows) {
+    if (stopped()) break;
     if (fresh) counted += await countAnew(worker, id);
     else for (let more = MOST_AT_ONCE; more >= MOST_AT_ONCE;) counted += more = await countSome(worker, id);
   }

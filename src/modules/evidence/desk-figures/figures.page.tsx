@@ -4,6 +4,7 @@ import { SelectField } from '#ui/choice.tsx';
 import { Filters } from '#ui/filters.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
+import { frozenWords } from '../frozen/frozen-words.ts';
 import { readingsOf } from '../reading/reading.ts';
 import { staffAddress } from '../show/address.ts';
 import { cutChoices, figureChoices, monthChoices } from '../show/choices.ts';
@@ -33,6 +34,7 @@ export const figuresPage = definePage<View>({
           <PageTitle lede={sheet.exact ? words('figures.lede_exact') : `${words('figures.lede_kept')} ${words('closed.note')}`}>{title}</PageTitle>
           <FigureFilters visit={visit} sheet={sheet} />
           <Sheet view={view} sheet={sheet} hubs={hubs} openAt={staffAddress(sheet)} />
+          {visit.may('evidence.frozen-months') ? <p><a href="/figures/frozen">{frozenWords(view)('frozen')}</a></p> : null}
         </Stack>
       ),
     };

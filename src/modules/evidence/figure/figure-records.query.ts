@@ -55,7 +55,7 @@ export const figureRecords = query({
 });
 
 /** Which events a way of counting takes; a figure of persons does not open to an organization's visit. */
-function counts(counting: Counting, currency: string | undefined) {
+export function counts(counting: Counting, currency: string | undefined) {
   switch (counting) {
     case 'persons': return sql`inside.person_id is not null and inside.body ->> 'kind' = 'person'`;
     case 'organizations': return sql`inside.organization_id is not null`;

@@ -14,6 +14,8 @@ import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { figurePlaces } from '../desk-figures/figure-places.query.ts';
+import { frozenFigure } from '../frozen/frozen.query.ts';
+import { FrozenNotice } from '../frozen/frozen-shown.tsx';
 import { readingsOf } from '../reading/reading.ts';
 import { proofWords } from '../receipt/proof-words.ts';
 import { monthChoices } from '../show/choices.ts';
@@ -37,9 +39,11 @@ export const indicatorPage = definePage<View>({
     const { view, params, search } = visit;
     const words = keptWords(view);
     const sheet = await visit.ask(indicatorSheet, { indicator: params.indicator });
-    const { over, from, to, by } = search;
-    const figure = await visit.ask(keptFigure, { indicator: params.indicator, over, from, to, by });
+    const { over, from, to, by, region } = search;
+    const figure = await visit.ask(keptFigure, { indicator: params.indicator, over, from, to, by, region });
     const { hubs } = await visit.ask(figurePlaces, {});
+    const { frozen } = figure.period.from === figure.period.to ? await visit.ask(frozenFigure, { indicator: params.indicator, month: figure.period.to, over: figure.over }) : { frozen: null };
+    const counting = frozen && sheet.versions.find((one) => one.version === frozen.number.version);
     const part = { view, sheet, figure, hubs };
     const title = keptName(view, sheet.now.names);
     const ofPeriod = `?${new URLSearchParams({ from: figure.period.from, to: figure.period.to })}`;
@@ -53,6 +57,7 @@ export const indicatorPage = definePage<View>({
           ><Bdi>{title}</Bdi></PageTitle>
           <IndicatorFilters visit={visit} sheet={sheet} figure={figure} />
           <Counted {...part} />
+          {frozen && counting ? <FrozenNotice view={view} of={frozen.of} number={frozen.number} text={(shown) => keptText(view, counting, shown)} /> : null}
           {figure.exact && sheet.now.source === 'events' && visit.may('evidence.kept-records')
             ? (
               <Buttons>
