@@ -214,6 +214,7 @@ async function walkersOf(world: World, { coach, question, ticket, called, office
     { who: 'juror', actor: selection.juror, from: ['/juries'] },
     { who: 'coach', actor: coach, from: ['/cases'] },
     { who: 'protection officer', actor: await holdingAFile(world, herCode), from: ['/', '/safe'] },
+    { who: 'researcher', actor: await world.as('researcher'), from: ['/research'] },
     { who: 'administrator', actor: admin, from: ['/desk', '/network'] },
     { who: 'data protection officer', actor: await world.as('dpo', { scope: 'hub', also: ['supervisor'] }), from: ['/desk', '/people'] },
     { who: 'municipal officer', actor: await world.as('municipal_officer', { scope: 'org', organization: body }), from: ['/inbox'] },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { z } from 'zod';
 import { InvalidInput, NotFound } from '#core/refusal.ts';
 import { definePage, type Visit } from '#core/page.ts';
 import { AtTime } from '#ui/amounts.tsx';
@@ -11,7 +12,9 @@ import { Filters } from '#ui/filters.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { number } from '#core/words/format.ts';
+import { type Named, nameFor } from '#core/words/named.ts';
 import type { View } from '#ui/view.ts';
+import { countable, proofs } from '../kept/countable.ts';
 import { keptName } from '../kept/kept-shown.tsx';
 import { keptWords } from '../kept/kept-words.ts';
 import { periodName } from '../show/names.ts';
@@ -63,7 +66,7 @@ const Answer = ({ visit: { view }, figure, of }: { visit: Visit<View>; figure: s
   if (!of.said) return <Notice view={view} kind="danger">{words('check.altered')}</Notice>;
   return (
     <>
-      <Notice view={view} kind={of.headStands ? 'success' : 'danger'}>{words(of.headStands ? 'check.good' : 'check.head_gone')}</Notice>
+      <Notice view={view} kind={of.headStands ? 'success' : 'danger'} title={of.headStands ? words('check.good_title') : undefined}>{words(of.headStands ? 'check.good' : 'check.head_gone')}</Notice>
       <Card title={<Bdi>{keptName(view, of.said.names)}</Bdi>}>
         <ReceiptFacts view={view} of={of.said} releasedAt={of.releasedAt} />
         <Buttons><LinkButton kind="quiet" icon="download" href={`/receipts/${figure}.json`}>{words('receipt.take')}</LinkButton></Buttons>
@@ -80,10 +83,20 @@ const ReceiptFacts = ({ view, of, releasedAt }: { view: View; of: ReceiptBody; r
       { label: keptWords(view)('value'), value: <strong><Bdi>{of.value === null ? figures('kept.short') : number(Number(of.value), view.locale)}</Bdi></strong> },
       { label: figures('opened.period'), value: <Bdi>{periodName(view, of)}</Bdi> },
       of.version !== null && { label: keptWords(view)('version'), value: keptWords(view)('version.of', { version: of.version }) },
+      { label: words('receipt.counts'), value: <Counts view={view} definition={of.definition} /> },
       { label: words('receipt.definition'), value: <span className="breakable"><Ltr>{of.definition}</Ltr></span> },
       { label: words('receipt.suppression'), value: of.suppression === 'exact' ? words('receipt.exact') : figures('kept.note') },
       of.head_seq !== null && { label: figures('opened.head'), value: <span className="breakable">{figures('opened.head_value', { seq: of.head_seq })} · <Ltr>{of.head_hash!.match(/.{16}/g)!.join(' ')}</Ltr></span> },
       { label: keptWords(view)('printed_at'), value: <AtTime view={view} value={releasedAt} /> },
     ]} />
   );
+};
+
+const said = z.object({ events: z.array(z.string()), proofs: z.array(z.string()) });
+
+/** What a definition counts, in words: its events and the proof they need. */
+const Counts = ({ view, definition }: { view: View; definition: string }): ReactNode => {
+  const { events, proofs: needed } = said.parse(JSON.parse(definition));
+  const named = (all: Readonly<Record<string, { readonly names: Named }>>, codes: readonly string[]) => codes.map((code) => (all[code] ? nameFor(all[code].names, view.locale) : code)).join(' · ');
+  return <div><div>{named(countable, events)}</div><div className="soft">{needed.length ? named(proofs, needed) : keptWords(view)('proofs.none')}</div></div>;
 };

@@ -44,7 +44,7 @@ it('a hub cut off for weeks types its sheets late: each counts once, in the mont
   }
   expect([await count(then), await count(after), await count(monthOf(new Date()))]).toEqual([13, 0, 0]);
   const shown = (await ask(house, manager, publicFigures, { month: then, indicator: 'persons-received' })).totals.find((one) => one.indicator === 'persons-received');
-  expect(shown).toMatchObject({ shown: { value: 13 } });
+  expect(shown).toMatchObject({ total: { value: 13 } });
 
   await sealAll(world);
   expect(await judge(figure)).toMatchObject({ value: '10.0000', events: 10, broken: null, chain: { broken: null } });

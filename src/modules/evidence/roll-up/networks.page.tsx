@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePage } from '#core/page.ts';
+import { nameFor } from '#core/words/named.ts';
 import { CalendarDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
@@ -16,7 +17,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
-import { indicatorCodes } from '../indicator/indicators-of-the-desk.ts';
+import { findIndicator, indicatorCodes } from '../indicator/indicators-of-the-desk.ts';
 import { keptName } from '../kept/kept-shown.tsx';
 import { proofWords } from '../receipt/proof-words.ts';
 import { shownText } from '../show/amount.ts';
@@ -58,7 +59,7 @@ export const networksPage = definePage<View>({
             { key: 'same', label: words('same'), cell: ({ names, receipt }) => (!names ? null : receipt ? (receipt.same ? <Badge tone="olive">{words('same.yes')}</Badge> : <span className="breakable"><Badge tone="saffron">{words('same.no')}</Badge> <Ltr>{receipt.definition}</Ltr></span>) : <span className="soft">{words('same.none')}</span>) },
           ]} />
           {read.others.length ? null : <EmptyState title={words('networks.none')} />}
-          <Card title={words('receipt.definition')}><p className="breakable"><Ltr>{read.definition}</Ltr></p></Card>
+          <Card title={words('receipt.counts')}><p>{nameFor(findIndicator(read.indicator)!.rule, view.locale)}</p><p className="breakable soft"><Ltr>{read.definition}</Ltr></p></Card>
         </Stack>
       ),
     };
@@ -93,7 +94,7 @@ export const addNetworkPage = definePage<View>({
             <Form {...f} native>
               <MultilingualField {...f} required name="names" label={words('network.name')} />
               <TextField {...f} required ltr name="other" label={words('network.id')} help={words('network.id_help')} />
-              <TextField {...f} required ltr name="public_key" label={words('receipt.key')} help={words('network.key_help')} />
+              <TextField {...f} required ltr name="public_key" label={words('network.key')} help={words('network.key_help')} />
               <DateField {...f} required name="agreed_on" label={words('network.agreed_on')} />
               <TextField {...f} required name="agreed_by" label={words('network.agreed_by')} maxLength={300} />
               <Buttons><Button icon="check">{words('save')}</Button></Buttons>
