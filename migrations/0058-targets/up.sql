@@ -1,5 +1,10 @@
 -- What was promised of an indicator, where and until when, in versions; who pays which part of a programme, from which day to which; what a
 -- programme cost at a hub, at which rate money is compared, and what a hub lives on. Nothing here names a person.
+-- Jobs of women, of youth and full-time equivalents are counted apart.
+alter table evidence.indicator_version drop constraint indicator_version_unit_check;
+alter table evidence.indicator_version add constraint indicator_version_unit_check check (unit in
+  ('person', 'organization', 'visit', 'household', 'project', 'agreement', 'job', 'job_female', 'job_young', 'fte', 'amount', 'entry', 'professional', 'other'));
+
 create table evidence.target (
   network_id uuid not null,
   id uuid not null,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AnyTx } from '#core/db/transaction.ts';
-import type { Definition } from '../kept/definition.ts';
+import { type Definition, jobField } from '../kept/definition.ts';
 import { judged, type KeptScope } from '../kept/judged.ts';
 
 /** What counted first on one day at one hub: how much, and of how many persons or things. */
@@ -25,11 +25,12 @@ export async function firstDays(tx: AnyTx, definition: Definition, scope: KeptSc
 }
 
 function reported({ unit, counted }: Definition): RawBuilder<unknown> {
-  if (unit === 'job') return sql`select distinct on (thing) * from counted order by thing, day desc, id desc`;
+  if (jobField(unit)) return sql`select distinct on (thing) * from counted order by thing, day desc, id desc`;
   return counted === 'once' ? sql`select distinct on (thing) * from counted order by thing, day, id` : sql`select * from counted`;
 }
 
 function amountOf({ unit }: Definition): RawBuilder<unknown> {
-  if (unit === 'job') return sql`(body ->> 'jobs')::int`;
+  const jobs = jobField(unit);
+  if (jobs) return sql`(body ->> ${sql.lit(jobs)})::int`;
   return unit === 'amount' ? sql`(body ->> 'amount_minor')::numeric` : sql`1`;
 }

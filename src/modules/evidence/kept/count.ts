@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { AnyTx } from '#core/db/transaction.ts';
-import type { Definition } from './definition.ts';
+import { type Definition, jobField } from './definition.ts';
 import { judged, type KeptScope, reasonsOf } from './judged.ts';
 
 /** A number and how many events stand behind it. */
@@ -24,7 +24,7 @@ interface Line { readonly key: string | null; readonly whole: number; readonly v
 export async function countKept(tx: AnyTx, definition: Definition, scope: KeptScope, key?: string): Promise<KeptCount> {
   const { rows } = await sql<Line>`with ${judged(definition, scope)}
     select key, grouping(key) as whole, ${amountOf(definition)}::text as value, count(*) as events
-    from ${definition.unit === 'job' ? newestOfEach : sql`counted`} group by grouping sets ((), (key)) order by key`.execute(tx);
+    from ${jobField(definition.unit) ? newestOfEach : sql`counted`} group by grouping sets ((), (key)) order by key`.execute(tx);
   const { rows: left } = await sql<{ reason: string; many: bigint }>`with ${judged(definition, scope)}
     select missing as reason, count(*) as many from (
       select distinct on (whose) whose, missing from judged where missing is not null and not exists (select from counted c where c.whose = judged.whose)
@@ -42,11 +42,21 @@ export async function countKept(tx: AnyTx, definition: Definition, scope: KeptSc
   };
 }
 
+/** What several definitions count, by their keys, in one statement: numbers alone, for a page of many. Exact: only for who may see what stands behind them. */
+export async function countTotals(tx: AnyTx, definitions: ReadonlyMap<string, Definition>, scope: Omit<KeptScope, 'by'>): Promise<ReadonlyMap<string, KeptAmount>> {
+  if (definitions.size === 0) return new Map();
+  const each = [...definitions].map(([key, definition]) => sql`(with ${judged(definition, scope)}
+    select ${key}::text as key, ${amountOf(definition)}::text as value, count(*) as events from ${jobField(definition.unit) ? newestOfEach : sql`counted`})`);
+  const { rows } = await sql<{ key: string; value: string; events: bigint }>`${sql.join(each, sql` union all `)}`.execute(tx);
+  return new Map(rows.map(({ key, value, events }) => [key, { value: Number(value), events: Number(events) }]));
+}
+
 /** Of an enterprise that was seen several times, what was found last: its jobs are not added up. */
 const newestOfEach = sql`(select distinct on (thing) * from counted order by thing, day desc, id desc) as newest`;
 
 function amountOf({ unit, counted }: Definition): RawBuilder<unknown> {
-  if (unit === 'job') return sql`coalesce(sum((body ->> 'jobs')::int), 0)`;
+  const jobs = jobField(unit);
+  if (jobs) return sql`coalesce(sum((body ->> ${sql.lit(jobs)})::int), 0)`;
   if (unit === 'amount') return sql`coalesce(sum((body ->> 'amount_minor')::numeric), 0)`;
   return counted === 'once' ? sql`count(distinct thing)` : sql`count(*)`;
 }

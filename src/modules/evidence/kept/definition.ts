@@ -3,8 +3,17 @@ import { choice, choices } from '#core/input.ts';
 import { countable, eventCodes, type FieldCode, fieldCodes, fields, type ProofCode, proofCodes } from './countable.ts';
 
 /** What one of it is. An `entry` stands in a register (a study visit, a study); a `professional` is never a person the hubs serve; `other` is for numbers that come from outside. */
-export const keptUnits = ['person', 'organization', 'visit', 'household', 'project', 'agreement', 'job', 'amount', 'entry', 'professional', 'other'] as const;
+export const keptUnits = ['person', 'organization', 'visit', 'household', 'project', 'agreement', 'job', 'job_female', 'job_young', 'fte', 'amount', 'entry', 'professional', 'other'] as const;
 export type KeptUnit = (typeof keptUnits)[number];
+
+/** What a follow-up found at an enterprise: jobs, those of women, those of youth, and full-time equivalents in hundredths. */
+const jobFields: Partial<Readonly<Record<KeptUnit, string>>> = { job: 'jobs', job_female: 'jobs_female', job_young: 'jobs_young', fte: 'fte_hundredths' };
+
+/** The field of the event in which jobs of this unit stand; nothing for what is no job. The newest of each enterprise counts. */
+export const jobField = (unit: KeptUnit): string | undefined => jobFields[unit];
+
+/** Full-time equivalents are counted in hundredths: three months of twelve are 25. */
+export const fteScale = 2;
 
 /** Each one time, or as often as it happened. */
 export const counteds = ['once', 'each'] as const;
@@ -49,7 +58,7 @@ export const definitionOf = (typed: Typed): Definition => ({
 export function misfit({ unit, counted, events, conditions, proofs }: Definition): string | undefined {
   const chosen = events.map((code) => countable[code]!);
   if (chosen.length === 0 || chosen.some(({ units }) => !units.includes(unit))) return 'events';
-  if ((unit === 'job' && counted !== 'once') || (unit === 'amount' && counted !== 'each')) return 'counted';
+  if ((jobField(unit) && counted !== 'once') || (unit === 'amount' && counted !== 'each')) return 'counted';
   const field = (Object.keys(conditions) as FieldCode[]).find((code) => chosen.some((event) => !event.fields.includes(code)));
   if (field) return field;
   if (unit === 'amount' && conditions.currency?.length !== 1) return 'currency';

@@ -52,7 +52,7 @@ function thingOf(unit: KeptUnit): RawBuilder<unknown> {
     case 'person': return sql`(case when coalesce(body ->> 'kind', 'person') = 'person' then person_id end)`;
     case 'organization': return sql`organization_id`;
     // What is told of an enterprise names it; what is told of a project has it as its subject.
-    case 'project': case 'job': return sql`coalesce((body ->> 'venture')::uuid, subject_id)`;
+    case 'project': case 'job': case 'job_female': case 'job_young': case 'fte': return sql`coalesce((body ->> 'venture')::uuid, subject_id)`;
     default: return sql`subject_id`;
   }
 }

@@ -11,7 +11,7 @@ import type { View } from '#ui/view.ts';
 import { evidenceWords } from '../words.ts';
 import type { Shown } from '../reading/read-figure.ts';
 import { countable, type FieldCode, fields, type ProofCode, proofs } from './countable.ts';
-import type { Definition } from './definition.ts';
+import { type Definition, fteScale } from './definition.ts';
 import type { KeptVersion } from './kept-indicators.ts';
 import { keptWords } from './kept-words.ts';
 
@@ -23,6 +23,7 @@ export function keptText(view: View, { unit, conditions }: Pick<Definition, 'uni
   if (kept) return evidenceWords(view)('kept.short');
   if (value === null) return evidenceWords(view)('value.none');
   const currency = unit === 'amount' ? conditions.currency?.[0] : undefined;
+  if (unit === 'fte') return number(value / 10 ** fteScale, view.locale);
   return currency ? number(value / 10 ** scaleOf(currency), view.locale, { style: 'currency', currency }) : number(value, view.locale);
 }
 

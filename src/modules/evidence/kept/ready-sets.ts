@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, isoDate, multilingual, text } from '#core/input.ts';
+import environment from '../sets/environment.json' with { type: 'json' };
 import hub from '../sets/hub.json' with { type: 'json' };
 import iess from '../sets/iess.json' with { type: 'json' };
 import jisr from '../sets/jisr.json' with { type: 'json' };
@@ -7,9 +8,9 @@ import medtown from '../sets/medtown.json' with { type: 'json' };
 import { versionFields, versionOf, type VersionToKeep } from './version.ts';
 
 /** The sets that come with the house, each a file of definitions with the figures of its source word for word. */
-export const setCodes = ['medtown', 'jisr', 'iess', 'hub'] as const;
+export const setCodes = ['medtown', 'jisr', 'iess', 'hub', 'environment'] as const;
 export type SetCode = (typeof setCodes)[number];
-const files: Readonly<Record<SetCode, unknown>> = { medtown, jisr, iess, hub };
+const files: Readonly<Record<SetCode, unknown>> = { medtown, jisr, iess, hub, environment };
 
 const shape = z.strictObject({
   code: choice(setCodes), names: multilingual(200), said_by: text(300), since: isoDate(),

@@ -7,6 +7,7 @@ import type { View } from '#ui/view.ts';
 import { figurePlaces } from '../desk-figures/figure-places.query.ts';
 import { indicatorPage } from '../kept/indicator.page.tsx';
 import { DefinitionFacts, keptName, keptText } from '../kept/kept-shown.tsx';
+import { jobField } from '../kept/definition.ts';
 import { keptWords } from '../kept/kept-words.ts';
 import { ofNobody } from '../kept/read-kept.ts';
 import { cuts } from '../reading/cut.ts';
@@ -55,7 +56,7 @@ export const printedFigurePage = definePage<View>({
 
 /** Few stand behind it: on paper it goes no farther than the hub. Money and jobs are small by how many they are of. */
 const isSmall = ({ version, value, events }: Awaited<ReturnType<(typeof printedFigure)['spec']['run']>>): boolean => {
-  const many = version.unit === 'amount' || version.unit === 'job' ? events : value;
+  const many = version.unit === 'amount' || jobField(version.unit) !== undefined ? events : value;
   return !ofNobody(version) && many > 0 && many < smallest;
 };
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AnyTx } from '#core/db/transaction.ts';
-import type { Definition } from '../kept/definition.ts';
+import { type Definition, jobField } from '../kept/definition.ts';
 import { judged, type KeptScope } from '../kept/judged.ts';
 import type { HubPlace } from '../reading/masked.ts';
 import { suppress } from '../suppression/suppress.ts';
@@ -24,7 +24,7 @@ interface Line { readonly month: string | null; readonly region: string | null; 
 export async function countPlaces(tx: AnyTx, definition: Definition, scope: KeptScope): Promise<Placed> {
   const { rows } = await sql<Line>`with ${judged(definition, scope)},
     placed as (
-      select thing, region, hub_id, to_char(day, 'YYYY-MM') as month, (body ->> 'amount_minor')::numeric as money, (body ->> 'jobs')::int as jobs,
+      select thing, region, hub_id, to_char(day, 'YYYY-MM') as month, (body ->> 'amount_minor')::numeric as money, (body ->> ${sql.lit(jobField(definition.unit) ?? 'jobs')})::int as jobs,
         row_number() over (partition by thing order by day desc, id desc) = 1 as newest,
         row_number() over (partition by thing, to_char(day, 'YYYY-MM') order by day desc, id desc) = 1 as newest_of_month
       from counted
@@ -46,7 +46,7 @@ export async function countPlaces(tx: AnyTx, definition: Definition, scope: Kept
 
 function sizeOf({ unit, counted }: Definition, { things, times, jobs, money }: Line): Size {
   if (unit === 'amount') return { value: Number(money), base: Number(things) };
-  if (unit === 'job') return { value: Number(jobs), base: Number(things) };
+  if (jobField(unit)) return { value: Number(jobs), base: Number(things) };
   const value = Number(counted === 'once' ? things : times);
   return { value, base: Number(things) };
 }

@@ -1,4 +1,3 @@
-import { scaleOf } from '#core/money.ts';
 import { findTerritory } from '#modules/network/public.ts';
 import { nameFor } from '#core/words/named.ts';
 import { Radios, SelectField } from '#ui/choice.tsx';
@@ -6,7 +5,7 @@ import { DateField } from '#ui/date-field.tsx';
 import { TextArea, TextField } from '#ui/field.tsx';
 import type { FormState } from '#ui/field-values.ts';
 import { targetLevels } from './levels.ts';
-import { setTarget, rescopeTarget } from './set-target.ts';
+import { rescopeTarget, scaleOfUnit, setTarget } from './set-target.ts';
 import { formPage, named } from './target-form.tsx';
 import { targetChoices, targetSheet } from './target-list.query.ts';
 import { targetWords } from './target-words.ts';
@@ -54,8 +53,7 @@ export const rescopeTargetPage = formPage({
   first: async (visit) => {
     const { counts, versions } = await visit.ask(targetSheet, { target: visit.params.target });
     const { value, from, to } = versions.at(-1)!;
-    const currency = counts.unit === 'amount' ? counts.conditions.currency?.[0] : undefined;
-    return { value: String(currency ? value / 10 ** scaleOf(currency) : value), from, to };
+    return { value: String(value / 10 ** scaleOfUnit(counts)), from, to };
   },
   fields: (f) => {
     const words = targetWords(f.view);

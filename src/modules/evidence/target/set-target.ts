@@ -6,6 +6,7 @@ import { decimal, minorOf, scaleOf } from '#core/money.ts';
 import { dayHere, keepingHub, managesNetwork, organizationCard, territoryCard } from '#modules/network/public.ts';
 import { programmeCard } from '#modules/programme/public.ts';
 import { action, type EvidenceTables } from '../evidence.ts';
+import { fteScale } from '../kept/definition.ts';
 import { keptIndicators, newestVersion, type KeptVersion } from '../kept/kept-indicators.ts';
 import { targetLevels, type Level } from './levels.ts';
 import { standingTargets } from './standing-targets.ts';
@@ -100,10 +101,16 @@ async function isThere({ tx, network }: Doings, indicator: string, scope: Scope,
   return row !== undefined;
 }
 
+/** The decimals of what is counted in smaller units: money in its smallest, full-time equivalents in hundredths. */
+export const scaleOfUnit = ({ unit, conditions }: Pick<KeptVersion, 'unit' | 'conditions'>): number => {
+  const currency = unit === 'amount' ? conditions.currency?.[0] : undefined;
+  return currency ? scaleOf(currency) : unit === 'fte' ? fteScale : 0;
+};
+
 /** How many, as counted: money in the smallest unit of its currency. It is above zero. */
 function targetValue({ refuse }: Pick<Doings, 'refuse'>, { unit, conditions }: KeptVersion, typed: string): string {
-  const currency = unit === 'amount' ? conditions.currency?.[0] : undefined;
-  const value = currency ? minorOf(typed, scaleOf(currency)) : Number(typed);
+  const scale = scaleOfUnit({ unit, conditions });
+  const value = scale ? minorOf(typed, scale) : Number(typed);
   if (!value) return refuse('target-not-understood', {}, 'value');
-  return currency ? String(value) : typed;
+  return scale ? String(value) : typed;
 }
