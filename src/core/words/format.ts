@@ -34,6 +34,10 @@ export const longMonth = (isoMonth: string, { tag }: Locale): string =>
     new Date(`${isoMonth}-01T00:00:00Z`),
   );
 
+/** The month of "2026-11" in a short word, for an axis that says the year elsewhere. */
+export const shortMonth = (isoMonth: string, { tag }: Locale): string =>
+  dateFormat(tag, { month: 'short', timeZone: 'UTC', calendar: 'gregory' }).format(new Date(`${isoMonth}-01T00:00:00Z`));
+
 /** A number in the reader's digits and grouping. */
 export function number(value: number | bigint, { tag }: Locale, options: Intl.NumberFormatOptions = {}): string {
   const key = `n${tag}${JSON.stringify(options)}`;

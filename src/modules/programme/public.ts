@@ -8,3 +8,4 @@ export { type IndicatorCode, indicatorCodes, indicatorNames } from './target/ind
 export { type PaidPart, paidParts } from './cost/paid-parts.ts';
 export { readCosts } from './programmes/read-costs.ts';
 export { type NamedSpan, partnerSpans } from './partner/partner-spans.ts';
+export { type PublishedBody, type PublishedProgramme, publishedProgrammes } from './published/published-programmes.ts';

@@ -30,7 +30,8 @@ interface Props {
   readonly bars: readonly TargetBar[];
   /** What was reached in words: a number, "at least 40", or that it is kept back. */
   readonly actualText: (bar: TargetBar) => string;
-  readonly format: (value: number) => string;
+  /** A number of one target with its unit. */
+  readonly format: (value: number, bar: TargetBar) => string;
 }
 
 /** Bars of what was reached, each measured by its own target: a line where the target in force stands, a dashed one at the first. Names stand beside the bars as words of the page, so they may be as long as they are. */
@@ -38,13 +39,13 @@ export const TargetBars = ({ view, title, caption, labels, bars, actualText, for
   <ChartFrame
     view={view} title={title} caption={caption}
     columns={[{ key: 'what', label: labels.what }, { key: 'actual', label: labels.actual, numeric: true }, { key: 'target', label: labels.target, numeric: true }, { key: 'original', label: labels.original, numeric: true }]}
-    rows={bars.map((bar) => ({ key: bar.key, label: bar.label, href: bar.href, cells: [actualText(bar), format(bar.target), format(bar.original)] }))}
+    rows={bars.map((bar) => ({ key: bar.key, label: bar.label, href: bar.href, cells: [actualText(bar), format(bar.target, bar), format(bar.original, bar)] }))}
   >
     <ul className="bars">
       {bars.map((bar) => (
         <li key={bar.key} className="door">
           <bdi>{bar.label}</bdi>
-          <strong>{bar.href ? <a href={bar.href}><bdi className="num">{actualText(bar)}</bdi></a> : <bdi className="num">{actualText(bar)}</bdi>} / <bdi className="num">{format(bar.target)}</bdi></strong>
+          <strong>{bar.href ? <a href={bar.href}><bdi className="num">{actualText(bar)}</bdi></a> : <bdi className="num">{actualText(bar)}</bdi>} / <bdi className="num">{format(bar.target, bar)}</bdi></strong>
           <Drawing bar={bar} rtl={view.locale.dir === 'rtl'} />
         </li>
       ))}

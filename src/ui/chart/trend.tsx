@@ -77,6 +77,9 @@ export function trendDrawing(values: readonly (number | null)[], rtl: boolean): 
     return [Math.round((rtl ? WIDTH - x : x) * 10) / 10, Math.round((HEIGHT - BOTTOM - ((value ?? 0) / most) * (HEIGHT - BOTTOM - TOP)) * 10) / 10];
   });
   const runs: string[][] = [[]];
-  values.forEach((value, month) => (value === null ? runs.push([]) : runs.at(-1)!.push(at[month]!.join(','))));
+  for (const [month, value] of values.entries()) {
+    if (value === null) runs.push([]);
+    else runs.at(-1)!.push(at[month]!.join(','));
+  }
   return { at, lines: runs.filter((run) => run.length > 1).map((run) => run.join(' ')) };
 }

@@ -44,7 +44,7 @@ export async function readSheet(tx: AnyTx, { network, reading, period, by, indic
 }
 
 /** Every figure, amounts only of the currencies in which the network ever opened a fund. */
-async function indicatorsInUse(tx: AnyTx, network: string): Promise<readonly Indicator[]> {
+export async function indicatorsInUse(tx: AnyTx, network: string): Promise<readonly Indicator[]> {
   const { rows } = await sql<{ currency: string }>`select distinct body ->> 'currency' as currency from core.event where network_id = ${network}::uuid and name = 'funding.fund-opened'`.execute(tx);
   return indicators.filter(({ currency }) => currency === undefined || rows.some((row) => row.currency === currency));
 }

@@ -21,8 +21,8 @@ export const figurePage = definePage<View>({
     const { view, params } = visit;
     const words = evidenceWords(view);
     if (!findIndicator(params.code!)) throw new NotFound();
-    const { over, from, to, by, key } = visit.search;
-    const which = { indicator: params.code, over, from, to, by, key };
+    const { over, from, to, by, key, region } = visit.search;
+    const which = { indicator: params.code, over, from, to, by, key, region };
     const opened = await visit.ask(figure, which);
     const { hubs } = await visit.ask(figurePlaces, {});
     const found = visit.may('evidence.figure-records') && !opened.shown.kept ? await visit.ask(figureRecords, which) : null;

@@ -11,7 +11,7 @@ import { judged } from './judged.ts';
 import { keptIndicators, versionInForce } from './kept-indicators.ts';
 import { readKept } from './read-kept.ts';
 
-const periodFields = { over: maybe(choice(overs)), from: month(), to: month(), by: maybe(choice(cuts)) };
+const periodFields = { over: maybe(choice(overs)), from: month(), to: month(), by: maybe(choice(cuts)), region: maybe(text(12)) };
 
 /** One indicator counted: own hub exactly and over any months; region or network one closed month with small numbers kept back, or not at all where they would tell them. */
 export const keptFigure = query({
@@ -19,9 +19,9 @@ export const keptFigure = query({
   says: 'Counts one indicator over some months and says what it left out, and why.',
   login: 'report',
   input: z.strictObject({ indicator: id(), ...periodFields }),
-  run: async ({ tx, network, actor, now, absent }, { indicator, over, from, to, by }) => {
+  run: async ({ tx, network, actor, now, absent }, { indicator, over, from, to, by, region }) => {
     const [kept] = await keptIndicators(tx, network, indicator);
-    const reading = chooseReading(actor, kept?.hub ? 'hub' : over);
+    const reading = chooseReading(actor, kept?.hub ? 'hub' : over, region);
     if (!kept || !reading) return absent();
     const period = reading.exact ? openPeriod({ from, to }, now) : closedPeriod(to ?? from, now);
     return readKept(tx, kept, { network, reading, period, by });

@@ -85,7 +85,8 @@ export const costsPage = definePage<View>({
   },
 });
 
-const Each = ({ view, row: { each, atMost }, currency }: { view: View; row: { each: number | null; atMost: boolean }; currency: string }): ReactNode => {
+/** What one outcome cost, “at most” where outcomes are only said as “at least”. */
+export const Each = ({ view, row: { each, atMost }, currency }: { view: View; row: { each: number | null; atMost: boolean }; currency: string }): ReactNode => {
   if (each === null) return '–';
   const money = <Money view={view} value={each} currency={currency} />;
   if (!atMost) return money;
