@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { randomOf } from '../random.ts';
+import { attackMonth } from './attack.ts';
+import { boundsOf, type Sum } from './bounds.ts';
+
+const sum = (equals: number, ...names: string[]): Sum => ({ equals, terms: new Map(names.map((name) => [name, 1])) });
+
+it('finds the least and the most that an unknown may be', () => {
+  expect(boundsOf([sum(12, 'a', 'b'), sum(20, 'b', 'c')], 'a')).toEqual({ least: 0, most: 12 });
+  expect(boundsOf([sum(12, 'a', 'b'), sum(3, 'b')], 'a')).toEqual({ least: 9, most: 9 });
+  expect(boundsOf([{ equals: 4, terms: new Map([['a', 1], ['b', -1]]) }], 'a')).toEqual({ least: 4, most: Number.POSITIVE_INFINITY });
+  expect(boundsOf([sum(5, 'a'), sum(3, 'a', 'b')], 'a')).toBeNull();
+  expect(boundsOf([sum(5, 'a')], 'elsewhere')).toEqual({ least: 0, most: Number.POSITIVE_INFINITY });
+});
+
+it('agrees with trying every table of two rows and three columns', () => {
+  const cell = fc.integer({ min: 0, max: 6 });
+  fc.assert(fc.property(fc.array(cell, { minLength: 6, maxLength: 6 }), fc.integer({ min: 0, max: 5 }), (table, at) => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const groups = [[0, 1, 2], [3, 4, 5], [0, 3], [1, 4], [2, 5]];
+    const total = (group: readonly number[], of: readonly number[]) => group.reduce((all, i) => all + of[i]!, 0);
+    const found = boundsOf(groups.map((group) => sum(total(group, table), ...group.map((i) => names[i]!))), names[at]!)!;
+    // Two free numbers of the first row say all the others.
+    const fits: number[] = [];
+    for (let a = 0; a <= 18; a++) for (let b = 0; b <= 18; b++) {
+      const [row, first, second, third] = [groups[0]!, groups[2]!, groups[3]!, groups[4]!].map((group) => total(group, table)) as [number, number, number, number];
+      const guess = [a, b, row - a - b, first - a, second - b, third - (row - a - b)];
+      if (guess.every((value) => value >= 0)) fits.push(guess[at]!);
+    }
+    return Math.abs(found.least - Math.min(...fits)) < 1e-6 && Math.abs(found.most - Math.max(...fits)) < 1e-6;
+  }), { numRuns: 300 });
+});
+
+it('recovers a small number whose neighbours are shown, and none where a second is kept back', () => {
+  const truth = new Map([['all', 30], ['sex=female', 27], ['sex=male', 3], ['sex=unknown', 0]]);
+  const additions = [{ whole: 'all', parts: ['sex=female', 'sex=male', 'sex=unknown'], twice: 0 }];
+  const page = (shown: Record<string, number | null>) => new Map([['anyone', new Map(Object.entries(shown))]]);
+  const attack = (shown: Record<string, number | null>) => attackMonth({ pages: page(shown), truth, additions }, randomOf(1), 20).recovered;
+  expect(attack({ all: 30, 'sex=female': 27, 'sex=male': null, 'sex=unknown': 0 })[0]).toContain('sex=male = 3 lies in 3.0 to 3.0');
+  expect(attack({ all: 30, 'sex=female': null, 'sex=male': null, 'sex=unknown': 0 })).toEqual([]);
+  expect(attack({ all: 30, 'sex=female': null, 'sex=male': 3, 'sex=unknown': null })[0]).toBe('anyone is shown sex=male: 3');
+});
