@@ -5,7 +5,6 @@ export { type IdentityCount, identityCount } from './identity-count/identity-cou
 export { checkCounted, type CountedVerdict } from './counting/check-counted.ts';
 export { countAnew } from './counting/count-anew.ts';
 export { countSome, countWaiting } from './counting/count-waiting.ts';
-export { digestOfCounted } from './counting/digest-of-counted.ts';
 export { deskFigures } from './desk-figures/desk-figures.query.ts';
 export { publicFigures } from './public-figures/public-figures.query.ts';
 export { suppress } from './suppression/suppress.ts';
