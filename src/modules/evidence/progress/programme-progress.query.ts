@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id } from '#core/input.ts';
 import { callsOfProgramme } from '#modules/incubation/public.ts';
+import { dayHere } from '#modules/network/public.ts';
 import { type PromisedTarget, programmeCard, targetsPromised } from '#modules/programme/public.ts';
 import { query } from '../evidence.ts';
 import { countKept } from '../kept/count.ts';
@@ -23,9 +24,10 @@ export const programmeProgress = query({
   name: 'programme-progress',
   says: 'Shows what this hub has reached of the targets of a programme, against the target in force and the first one.',
   input: z.strictObject({ programme: id() }),
-  run: async ({ tx, network, hub, now, absent, counting }, { programme }) => {
+  run: async (asking, { programme }) => {
+    const { tx, network, hub, now, absent, counting } = asking;
     const card = (await programmeCard(tx, programme)) ?? absent();
-    const today = now.toISOString().slice(0, 10);
+    const today = await dayHere(asking);
     const period = { from: card.startsOn.slice(0, 7), to: [monthOf(now), card.startsOn.slice(0, 7)].sort()[1]! };
     const within = { programme, calls: await callsOfProgramme(tx, network, programme) };
     const promised = await targetsPromised(tx, network, { programme, on: today });

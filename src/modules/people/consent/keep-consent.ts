@@ -1,7 +1,7 @@
 import type { Doing } from '#core/action.ts';
 import { newId } from '#core/id.ts';
 import { ageAt } from '#core/text/age-band.ts';
-import { accountsAt, dayHere, hubCard, organizationCard } from '#modules/network/public.ts';
+import { accountsAt, hubCard, organizationCard } from '#modules/network/public.ts';
 import type { PeopleTables } from '../people.ts';
 import { consentLengths, daysAfter, endOfDay, mostDays } from './consent-length.ts';
 import type { ConsentChannel, ConsentPurpose, Guardian, SharedField } from './consent-table.ts';
@@ -77,10 +77,9 @@ async function mustNamePartner(doing: Doing<PeopleTables>, { recipient, recipien
 }
 
 /** The moment from which the yes is over: the end of the day she named, else as long as usual in this network. */
-export async function lastMoment(doing: Doing<PeopleTables>, { purpose, until }: Pick<Answer, 'purpose' | 'until'>): Promise<Date> {
-  const { tx, network, now, refuse } = doing;
+export async function lastMoment({ tx, network, now, refuse }: Doing<PeopleTables>, { purpose, until }: Pick<Answer, 'purpose' | 'until'>): Promise<Date> {
   if (!until) return daysAfter(now, (await consentLengths(tx, network))[purpose]);
-  if (until < (await dayHere(doing))) refuse('until-past', {}, 'until');
+  if (until < now.toISOString().slice(0, 10)) refuse('until-past', {}, 'until');
   if (endOfDay(until) > daysAfter(now, mostDays)) refuse('until-too-far', {}, 'until');
   return endOfDay(until);
 }

@@ -1,0 +1,46 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { noneOf, type TrustPromise } from './promise.ts';
+import { testsUnder } from './zones/tests-under.ts';
+
+/** Where the machine may stand: no offset, the offset that goes in Ramadan, a fixed one, one with summer time, the farthest ahead of all. */
+const zones = ['UTC', 'Africa/Casablanca', 'Africa/Tunis', 'Asia/Gaza', 'Pacific/Kiritimati'] as const;
+
+/** What hangs on days and hours most: clocks, opening hours, closings, sessions, money by its day, births, days of files taken in, months of figures. */
+const representative = [
+  'src/core/time', 'src/core/words', 'src/modules/network/hub-hours', 'src/modules/incubation/extend', 'src/modules/incubation/calendar', 'src/modules/training', 'src/modules/accompaniment/session',
+  'src/modules/funding', 'src/modules/people/register-person', 'src/modules/exchange/reading', 'src/modules/evidence/reading',
+] as const;
+
+export const zonesPromise: TrustPromise = {
+  number: 48,
+  name: 'zones',
+  title: 'wherever the machine stands, births, days and closing times stay what they are: the tests pass under five time zones',
+  tooLongForAMinute: 'runs tests five times, once for each time zone',
+  run: async (kit) => {
+    const some = kit.size === 'quick';
+    if (some) kit.shortened.push(`${representative.length} folders of tests instead of all`);
+    let cases = 0;
+    const faults: string[] = [];
+    // One after the other: each run takes the processors it finds. The whole suite would come back here by its own test of promises.
+    for (const zone of zones) {
+      const said = await testsUnder(zone, some ? representative : ['src', '--exclude', 'src/apps/trust/**']);
+      cases += said.passed;
+      faults.push(...said.faults, ...(said.failed && said.faults.length === 0 ? [`${zone}: the tests did not run to their end`] : []));
+    }
+    return noneOf('tests that depend on where the machine stands', cases, faults, zones.length * 50, [`${zones.length} time zones: ${zones.join(', ')}`]);
+  },
+  plantedFault: async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'hadina-zones-'));
+    try {
+      // A birth date read as midnight of the machine and written back as a day of UTC: right in one place, a day too early in another.
+      await writeFile(join(folder, 'birth.test.js'), "it('a birth date stays', () => expect(new Date(1990, 0, 1).toISOString().slice(0, 10)).toBe('1990-01-01'));\n");
+      const planted = ['--root', folder, '--globals'];
+      const [here, there] = [await testsUnder('UTC', planted), await testsUnder('Pacific/Kiritimati', planted)];
+      return here.passed === 1 && here.failed === 0 && there.failed === 1;
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
+};
