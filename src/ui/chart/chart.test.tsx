@@ -14,8 +14,8 @@ const viewIn = (lang: Lang): View => ({
 
 it('begins where one begins to read: the first month stands right in Arabic and left in French, with the same heights', () => {
   const [left, right] = [trendDrawing([10, 20, 40], false), trendDrawing([10, 20, 40], true)];
-  expect(left.at.map(([x]) => x)).toEqual([60, 180, 300]);
-  expect(right.at.map(([x]) => x)).toEqual([300, 180, 60]);
+  expect(left.at.map(([x]) => x)).toEqual([53.3, 160, 266.7]);
+  expect(right.at.map(([x]) => x)).toEqual([266.7, 160, 53.3]);
   expect(right.at.map(([, y]) => y)).toEqual(left.at.map(([, y]) => y));
   // Twice as many stand twice as high over the line of nobody.
   const [a, b] = left.at.map(([, y]) => 116 - y) as [number, number];

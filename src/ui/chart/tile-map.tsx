@@ -23,7 +23,7 @@ interface Props {
   readonly format: (value: number | null) => string;
 }
 
-const [COLUMNS, SIDE, TALL, SIZE, DEEPEST] = [5, 72, 52, 10, 0.32] as const;
+const [COLUMNS, SIDE, TALL, SIZE, DEEPEST] = [5, 64, 50, 10, 0.32] as const;
 
 /**
  * Places as tiles laid as they lie to each other: each as large as the next, so that a small governorate of many people can be read too.

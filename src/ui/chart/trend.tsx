@@ -28,7 +28,7 @@ interface Props {
   readonly stateText?: (point: TrendPoint) => string;
 }
 
-const [WIDTH, HEIGHT, TOP, BOTTOM, SIZE] = [360, 150, 22, 34, 10] as const;
+const [WIDTH, HEIGHT, TOP, BOTTOM, SIZE] = [320, 150, 22, 34, 10] as const;
 
 /** A line through months, the oldest where reading starts. Every number that may be seen is written at its point, so that the picture says it on paper too. */
 export const Trend = ({ view, title, caption, labels, points, format, stateText }: Props): ReactNode => {
@@ -65,8 +65,11 @@ export const Trend = ({ view, title, caption, labels, points, format, stateText 
 
 const Word = ({ x, y, text }: { x: number; y: number; text: string }): ReactNode => <text x={x} y={y} fontSize={SIZE} textAnchor="middle" fill="var(--ink)">{text}</text>;
 
-/** Which words are written so that none touches the next: each, every second, … */
-export const everyWhich = (texts: readonly string[], slot: number): number => Math.max(1, Math.min(4, Math.ceil((Math.max(0, ...texts.map((text) => widthOf(text, SIZE))) + 2) / slot)));
+/** Which words are written so that none touches the next: each, every third or every fifth, as one in the middle speaks for those beside it. */
+export function everyWhich(texts: readonly string[], slot: number): number {
+  const slots = (Math.max(0, ...texts.map((text) => widthOf(text, SIZE))) + 2) / slot;
+  return slots <= 1 ? 1 : slots <= 3 ? 3 : 5;
+}
 
 /** Where each point stands, and the lines between neighbours that are both known. From right to left where one reads so. */
 export function trendDrawing(values: readonly (number | null)[], rtl: boolean): { at: readonly (readonly [number, number])[]; lines: readonly string[] } {

@@ -20,10 +20,10 @@ interface Part { readonly view: View; readonly board: BoardRead; readonly open: 
 
 /** One figure month by month, and where those whom it counts live. */
 export const DrawnPart = (props: Part): ReactNode => (
-  <Card>
-    <TrendOf {...props} />
+  <>
+    <Card><TrendOf {...props} /></Card>
     <PlacesOf {...props} />
-  </Card>
+  </>
 );
 
 const TrendOf = ({ view, board, open }: Part): ReactNode => {
@@ -49,13 +49,13 @@ const PlacesOf = ({ view, board, open }: Part): ReactNode => {
   const written = (value: number | null) => (value === null ? evidenceWords(view)('kept.short') : amountText(view, board.indicator, value));
   if (tiles.length === 0 && beside.length === 0) return null;
   return (
-    <>
+    <Card>
       <TileMap
         view={view} title={words('places', { figure: indicatorName(view, board.indicator) })} labels={{ place: words('place'), value: words('number') }}
         caption={country === 'MA' ? `${words('places.caption')} ${words('places.sums')}` : words('places.caption')} format={written}
         tiles={tiles.map(({ code, keys, ...tile }) => ({ ...tile, key: code, label: nameFor(findTerritory(code)!.names, view.locale), href: keys.length === 1 ? open(board.indicator, { by: 'territory', key: keys[0]! }) : undefined }))}
       />
       {beside.length ? <p className="soft">{words('places.beside')}: {beside.map(({ key, shown }) => <span key={key}><a href={open(board.indicator, { by: 'territory', key })}><Bdi>{keyName(view, 'territory', key, board.hubNames)}</Bdi></a> <Bdi>{written(shown.value)}</Bdi>{' '}</span>)}</p> : null}
-    </>
+    </Card>
   );
 };

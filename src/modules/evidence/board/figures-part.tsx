@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Bdi } from '#ui/bdi.tsx';
-import { Card, Figure, Grid } from '#ui/card.tsx';
+import { Figure, Grid } from '#ui/card.tsx';
 import type { View } from '#ui/view.ts';
 import { findIndicator } from '../indicator/indicators-of-the-desk.ts';
 import { shownText } from '../show/amount.ts';
@@ -16,12 +16,13 @@ export const FiguresPart = ({ view, board, open }: { view: View; board: BoardRea
   groups.map((group) => {
     const figures = board.figures.filter(({ indicator }) => findIndicator(indicator)!.events[0]!.startsWith(`${group}.`));
     return figures.length ? (
-      <Card key={group} title={boardWords(view)(`group.${group}`)}>
+      <section key={group} className="stack">
+        <h3>{boardWords(view)(`group.${group}`)}</h3>
         <Grid>
           {figures.map(({ indicator, total }) => (
             <Figure key={indicator} label={indicatorName(view, indicator)} href={open(indicator)}><Bdi>{shownText(view, indicator, total)}</Bdi></Figure>
           ))}
         </Grid>
-      </Card>
+      </section>
     ) : null;
   });

@@ -23,18 +23,24 @@ export const GapPart = ({ view, board, open }: { view: View; board: BoardRead; o
     return <a href={open(figure, { by: 'territory', key: code })}><Bdi>{shownText(view, figure, row.shown)}</Bdi></a>;
   };
   const hubsAt = (code: string): number => board.hubNames.filter(({ open: isOpen, region }) => isOpen && region === regionOf(code)).length;
+  const said = ({ rows }: Divided, code: string): boolean => rows.some(({ key }) => key === code);
+  const all = placesOf(board);
+  const told = all.filter((code) => said(board.needs.received, code) || said(board.needs.unmet, code) || hubsAt(code) > 0);
+  const untold = all.filter((code) => !told.includes(code));
+  const nameOf = (code: string): string => nameFor(findTerritory(code)!.names, view.locale);
   return (
     <Card title={words('gap')}>
       <p>{words('gap.lede')}</p>
       <Table
-        view={view} caption={words('gap')} rows={placesOf(board)} rowKey={(code) => code}
+        view={view} caption={words('gap')} rows={told} rowKey={(code) => code}
         columns={[
-          { key: 'place', label: words('place'), cell: (code) => <Bdi>{nameFor(findTerritory(code)!.names, view.locale)}</Bdi> },
+          { key: 'place', label: words('place'), cell: (code) => <Bdi>{nameOf(code)}</Bdi> },
           { key: 'received', label: words('gap.received'), numeric: true, cell: (code) => shown(code, board.needs.received, 'persons-received') },
           { key: 'unmet', label: words('gap.unmet'), numeric: true, cell: (code) => shown(code, board.needs.unmet, 'unmet-needs') },
           { key: 'hubs', label: words('gap.hubs'), numeric: true, cell: (code) => (hubsAt(code) ? <Num view={view} value={hubsAt(code)} /> : <span className="soft">{words('gap.no_hub')}</span>) },
         ]}
       />
+      {untold.length ? <p>{words('gap.nothing')}: <bdi>{new Intl.ListFormat(view.locale.tag, { type: 'unit' }).format(untold.map(nameOf))}</bdi></p> : null}
       <p className="soft">{words('gap.not_said')}</p>
     </Card>
   );
