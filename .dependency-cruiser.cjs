@@ -17,7 +17,7 @@ module.exports = {
     { name: 'nobody-needs-webhooks', severity: 'error', from: { path: '^src/modules/(?!webhooks/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/webhooks/' } },
     { name: 'nobody-needs-the-portal', severity: 'error', from: { path: '^src/modules/(?!portal/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/portal/' } },
     { name: 'nobody-needs-exchange', severity: 'error', from: { path: '^src/modules/(?!exchange/|rights/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/exchange/' } },
-    { name: 'exchange-needs-registers', severity: 'error', from: { path: '^src/modules/exchange/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!exchange/|network/|people/|directory/|incubation/)' } },
+    { name: 'exchange-needs-registers', severity: 'error', from: { path: '^src/modules/exchange/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!exchange/|network/|people/|directory/|incubation/|programme/|evidence/)' } },
     { name: 'training-below-incubation', severity: 'error', from: { path: '^src/modules/training/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(training|network|people|directory|documents|programme)/)' } },
     { name: 'incubation-needs-registers', severity: 'error', from: { path: '^src/modules/incubation/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(incubation|network|people|desk|directory|documents|accompaniment|programme|training)/)' } },
     { name: 'programme-knows-network-only', severity: 'error', from: { path: '^src/modules/programme/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(programme|network)/)' } },

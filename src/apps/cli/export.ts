@@ -8,10 +8,12 @@ import { type ListName, lists, takeList, writePackage, writeTable } from '#modul
 import { fullServices } from '../full-services.ts';
 import { openHadina } from '../open-hadina.ts';
 import { actorAtHub } from './actor-at-hub.ts';
+import { registerExportPublished } from './export-published.ts';
 
 /** `hadina export services|organizations|persons|hsds FILE`: takes a list out, only what the reader may see. */
 export function registerExport(program: Command): void {
-  const group = program.command('export').description('take a list out: services, organizations, persons (CSV, XLSX) or the directory as HSDS');
+  const group = program.command('export').description('take a list out: services, organizations, persons (CSV, XLSX) the directory as HSDS, published programmes as IATI or CIDS');
+  registerExportPublished(group, program);
   for (const list of [...lists, 'hsds'] as const) {
     group.command(list).description(list === 'hsds' ? 'the public directory, full records' : `the ${list} one may see, as a table`)
       .argument('<file>', list === 'hsds' ? 'where to write (.json, or .zip for the tabular data package)' : 'where to write (.csv or .xlsx)')

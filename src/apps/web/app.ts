@@ -14,6 +14,7 @@ import { healthRoutes } from './health.ts';
 import { answerList } from './lists/answer-list.ts';
 import { answerLeave } from './lists/answer-leave.ts';
 import { answerTable } from './lists/answer-table.ts';
+import { answerPublished } from './lists/answer-published.ts';
 import { answerTake } from './lists/answer-take.ts';
 import { openRequestCounts } from './metrics/request-counts.ts';
 import { keptFileRoutes } from './kept-files.ts';
@@ -70,6 +71,7 @@ export function webApp(web: WebHouse): Hono {
   app.route('/', keptFileRoutes(web));
   app.get('/take/leave/:token', (c) => answerLeave(c, web));
   app.get('/take/:file', (c) => answerTake(c, web));
+  app.get('/take/published/:file', (c) => answerPublished(c, web));
   for (const page of web.pages) {
     if (page.show) app.get(page.path, (c) => (page.kept ? answerKept(c, web, page, kept) : answerPage(c, web, page)));
     if (page.show && page.audience === 'print') app.get(`${page.path}.pdf`, (c) => answerPage(c, web, page));

@@ -1,4 +1,4 @@
-import { atHub, defineAccess } from '#core/policy/rule.ts';
+import { atHub, defineAccess, overNetwork } from '#core/policy/rule.ts';
 
 /** Who brings whole files and takes them back: whoever leads the team or the hub. Persons need the counter's rights besides. */
 const bringers = ['supervisor', 'hub_manager'] as const;
@@ -21,4 +21,6 @@ export const exchangeAccess = defineAccess('exchange', {
   'ask-leave': { ...atHub(bringers, 'C1a'), fresh: true },
   'use-leave': atHub(bringers, 'C1a'),
   'import-sheet': atHub(bringers),
+  // What everybody may read goes out under the name of the network.
+  'take-published': overNetwork(['network_admin']),
 });

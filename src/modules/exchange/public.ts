@@ -25,3 +25,7 @@ export { sealFile } from './leave/seal-file.ts';
 export { checkIati, StandardMissing } from './iati/check-iati.ts';
 export type { Finding, IatiVerdict } from './iati/finding.ts';
 export { mostBytes } from './iati/open-xml.ts';
+export { iatiFile, publisherOf } from './iati/write-iati.ts';
+export type { PublishedNetwork, PublishedResult, PublishedWork } from './published/published-work.ts';
+export { takePublished, type WorkStandard, workStandards } from './published/take-published.ts';
+export { cidsFile } from './cids/write-cids.ts';

@@ -4,6 +4,7 @@ import { columnsPage } from './choose-columns/columns.page.tsx';
 import { importSheetPage, loadImportPage, undoImportPage } from './import-sheet.page.tsx';
 import { importsPage } from './imports/imports.page.tsx';
 import { leavePage } from './leave/leave.page.tsx';
+import { standardsPage } from './published/standards.page.tsx';
 import { takeOutPage } from './take-out/take-out.page.tsx';
 import './access.ts';
 import './events.ts';
@@ -14,8 +15,9 @@ import './load-import/check-import.ts';
 import './take-list/take-list.ts';
 import './leave/use-leave.ts';
 import './take-list/take-shown.ts';
+import './published/take-published.ts';
 import './publish-import/publish-import.ts';
 import './undo-import/clear-import.ts';
 
 /** The pages of files brought in and taken out. */
-export const exchangeRoutes: Page[] = [importsPage, bringFilePage, takeOutPage, leavePage, importSheetPage, columnsPage, loadImportPage, undoImportPage];
+export const exchangeRoutes: Page[] = [importsPage, bringFilePage, takeOutPage, leavePage, importSheetPage, columnsPage, loadImportPage, undoImportPage, standardsPage];
