@@ -112,7 +112,7 @@ comment on column reports.said_number.target_first is 'The first target set for 
 comment on column reports.said_number.target_now is 'The target in force when the report was frozen';
 comment on column reports.said_number.said is 'How it is told outside: exact, at least so many, kept back, or not counted at all';
 comment on column reports.said_number.value is 'What is told; empty where it is kept back';
-comment on column reports.said_number.left_out is 'What was left out: the reason, and how many where that tells of nobody';
+comment on column reports.said_number.left_out is 'What was left out: reason and how many, where that is of nobody';
 comment on column reports.said_number.head_seq is 'How many events were sealed when it was read';
 comment on column reports.said_number.head_hash is 'The seal of that moment';
 

@@ -72,7 +72,7 @@ it.skipIf(noBrowser)(`G8: eight targets with target, actual and evidence; what d
 
   await hand.begin(report);
   const ids = proofs.map((proof) => proof.slice(-12));
-  for (const [lang, words] of [['ar', 'وقّعت بلدية اتفاقيتها.'], ['fr', 'Une commune a signé sa convention.'], ['en', 'One municipality signed its agreement.']] as const) {
+  for (const [lang, words] of [['fr', 'Une commune a signé sa convention.'], ['en', 'One municipality signed its agreement.'], ['ar', 'وقّعت بلدية اتفاقيتها.']] as const) {
     const { text } = await textOfDocx(await download(hand, `${report}/print.docx?lang=${lang}`));
     expect([lang, text.includes(words), ids.filter((id) => !text.includes(id))]).toEqual([lang, true, []]);
     const pdf = linesOfPdf(Buffer.from(await (await web.get(`${report}/print.pdf?lang=${lang}`, manager)).arrayBuffer()));

@@ -6,7 +6,7 @@ import { rhythms, sayings, templates } from './codes.ts';
 const count = z.int().min(0);
 const month = z.string();
 const amount = z.string().nullable();
-const leftOut = z.array(z.strictObject({ reason: z.string(), many: count.nullable() }));
+const leftOut = z.array(z.strictObject({ reason: z.string(), many: count }));
 const composed = { template: z.enum(templates), from_month: month, to_month: month, programme: z.uuid().nullable(), schedule: z.uuid().nullable() };
 
 /** What happens to reports: codes, numbers and fingerprints, never what they tell. */

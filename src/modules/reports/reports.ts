@@ -9,10 +9,10 @@ export interface Section {
   readonly words: Multilingual;
 }
 
-/** Something that was looked at and left out; how many is not said where it would tell of persons. */
+/** Something that was looked at and left out. */
 export interface LeftOut {
   readonly reason: string;
-  readonly many: number | null;
+  readonly many: number;
 }
 
 /** A number with up to four decimals: read as its text, so that nothing is rounded. */

@@ -6,10 +6,9 @@ import type { PrintedLine, PrintedRun, PrintedSheet } from '#core/print/printed-
  * Arabic, each run with its own direction and language. Everything is text: nothing in it is a field, a link or a macro.
  */
 export async function docxOfSheet(sheet: PrintedSheet): Promise<Uint8Array> {
-  const bidi = sheet.dir === 'rtl';
   const children: (Paragraph | Table)[] = [
-    new Paragraph({ bidirectional: bidi, children: runsOf(sheet, sheet.head) }),
-    new Paragraph({ heading: HeadingLevel.HEADING_1, bidirectional: bidi, children: [textRun(sheet, { words: sheet.title })] }),
+    new Paragraph({ ...towards(sheet), children: runsOf(sheet, sheet.head) }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, ...towards(sheet), children: [textRun(sheet, { words: sheet.title })] }),
   ];
   for (let at = 0; at < sheet.lines.length; at++) {
     const line = sheet.lines[at]!;
@@ -26,8 +25,11 @@ export async function docxOfSheet(sheet: PrintedSheet): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
+/** From right to left where the sheet is; otherwise nothing is said of it. */
+const towards = ({ dir }: PrintedSheet): { bidirectional?: true } => (dir === 'rtl' ? { bidirectional: true } : {});
+
 function paragraphOf(sheet: PrintedSheet, { kind, runs }: PrintedLine): Paragraph {
-  const base = { bidirectional: sheet.dir === 'rtl', children: runsOf(sheet, runs), spacing: { after: 120 } };
+  const base = { ...towards(sheet), children: runsOf(sheet, runs), spacing: { after: 120 } };
   if (kind === 'heading') return new Paragraph({ ...base, heading: HeadingLevel.HEADING_2 });
   return new Paragraph(kind === 'item' || kind === 'step' ? { ...base, bullet: { level: 0 } } : base);
 }
@@ -46,12 +48,11 @@ function textRun(sheet: PrintedSheet, { words = '', dir, lang, strong, soft }: P
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '9AA5AB' } as const;
 
 function tableOf(sheet: PrintedSheet, rows: readonly PrintedLine[]): Table {
-  const bidi = sheet.dir === 'rtl';
   return new Table({
-    visuallyRightToLeft: bidi, width: { size: 100, type: WidthType.PERCENTAGE }, borders: { top: thin, bottom: thin, left: thin, right: thin, insideHorizontal: thin, insideVertical: thin },
+    ...(sheet.dir === 'rtl' ? { visuallyRightToLeft: true } : {}), width: { size: 100, type: WidthType.PERCENTAGE }, borders: { top: thin, bottom: thin, left: thin, right: thin, insideHorizontal: thin, insideVertical: thin },
     rows: rows.map(({ cells }, at) => new TableRow({
       tableHeader: at === 0, cantSplit: true,
-      children: cells!.map((cell) => new TableCell({ children: [new Paragraph({ bidirectional: bidi, alignment: AlignmentType.START, children: runsOf(sheet, cell) })] })),
+      children: cells!.map((cell) => new TableCell({ children: [new Paragraph({ ...towards(sheet), alignment: AlignmentType.START, children: runsOf(sheet, cell) })] })),
     })),
   });
 }

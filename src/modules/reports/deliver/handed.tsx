@@ -3,7 +3,7 @@ import type { Visit } from '#core/page.ts';
 import { longMonth } from '#core/words/format.ts';
 import { OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
-import { Bdi, Ltr } from '#ui/bdi.tsx';
+import { Bdi } from '#ui/bdi.tsx';
 import { PostButton } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Table } from '#ui/table.tsx';
@@ -26,7 +26,7 @@ export const Handed = ({ visit: { view, may }, of: { id, deliveries, schedules }
             { key: 'reader', label: words('f.reader'), cell: ({ name }) => <Bdi>{name}</Bdi> },
             { key: 'sent', label: words('sent_at'), cell: ({ sentAt }) => <OnDate view={view} value={sentAt} /> },
             { key: 'until', label: words('until'), cell: ({ until, withdrawnAt }) => (withdrawnAt ? <Badge tone="rose">{words('withdrawn')}</Badge> : <OnDate view={view} value={until} />) },
-            { key: 'link', label: words('link'), cell: (one) => (one.withdrawnAt ? null : <Ltr>{`/reports/delivered/${one.id}`}</Ltr>) },
+            { key: 'link', label: words('link'), cell: (one) => (one.withdrawnAt ? null : <bdi dir="ltr">/reports/<wbr />delivered/<wbr />{one.id}</bdi>) },
             ...(leads ? [{ key: 'do', label: words('withdraw'), cell: (one: Sheet['deliveries'][number]) => (one.withdrawnAt ? null : <PostButton view={view} kind="quiet" icon="cross" action={`/reports/${id}/deliveries/${one.id}/withdraw`}>{words('withdraw')}</PostButton>) }] : []),
           ]} />
         </Card>

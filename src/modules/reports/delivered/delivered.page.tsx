@@ -4,6 +4,7 @@ import { OnDate } from '#ui/amounts.tsx';
 import { Bdi } from '#ui/bdi.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Facts } from '#ui/facts.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
@@ -60,9 +61,11 @@ export const deliveredReportPage = definePage<View>({
           <Card title={words('numbers')}><Numbers view={view} of={report} proofOf={({ id }) => `${at}/numbers/${id}`} /></Card>
           <Card title={words('excluded')}><Excluded view={view} of={report} /></Card>
           {report.sections.some((one) => Object.keys(one.words).length > 0) ? <Card><Narrative view={view} sections={report.sections} /></Card> : null}
-          <Card title={words('check')}><HowToCheck view={view} of={report} /></Card>
+          <Card title={words('check')}>
+            <HowToCheck view={view} of={report} />
+            <Facts view={view} facts={[{ label: words('until'), value: <OnDate view={view} value={report.until} /> }]} />
+          </Card>
           <Files view={view} at={`${at}/print`} />
-          <p className="soft">{words('until')}: <OnDate view={view} value={report.until} /></p>
         </Stack>
       ),
     };

@@ -20,23 +20,23 @@ interface Place { readonly hub: string; readonly period: Period; readonly upTo: 
 
 /**
  * Decides how a number of a hub is told outside it. What is of nobody: as it is. An amount: that of the months in which five projects at least received it.
- * What is of persons: one month as the network prints it, several months as “at least so many” and never exactly beside their months.
+ * What is of persons: one month as the network prints it, several months as “at least so many” and never exactly beside their months; who
+ * was left out of them is told at the hub only.
  */
 export async function sayOutside({ counting, network }: Pick<Asking<ReportsTables>, 'counting' | 'network'>, { kept, version, value, leftOut }: Printed, { hub, period, upTo }: Place): Promise<Told> {
   if (value === null) return { said: 'none', value, leftOut: [] };
-  const reasonsOnly = leftOut.map(({ reason }) => ({ reason, many: null }));
   if (version.source === 'context' || ofNobody.includes(version.unit)) return { said: 'exact', value, leftOut };
-  if (version.source === 'stated') return value === 0 || value >= smallest ? { said: 'exact', value, leftOut: reasonsOnly } : { said: 'kept', value: null, leftOut: reasonsOnly };
+  // A nought is kept back like any other small number: told beside them, it would say that they are none.
+  if (version.source === 'stated') return value >= smallest ? { said: 'exact', value, leftOut: [] } : { said: 'kept', value: null, leftOut: [] };
   if (version.unit === 'amount') {
-    if (value === 0) return { said: 'exact', value, leftOut: reasonsOnly };
     const told = await amountOfPrintedMonths({ counting, network }, version, { hub, period, upTo });
-    if (told === null) return { said: 'kept', value: null, leftOut: reasonsOnly };
-    return { said: period.from === period.to ? 'exact' : 'at_least', value: told, leftOut: reasonsOnly };
+    if (told === null) return { said: 'kept', value: null, leftOut: [] };
+    return { said: period.from === period.to ? 'exact' : 'at_least', value: told, leftOut: [] };
   }
   const months = await printedMonths({ counting, network }, { kept, version }, { hub, period, upTo });
-  if (period.from === period.to) return { said: months[0] == null ? 'kept' : 'exact', value: months[0] ?? null, leftOut: reasonsOnly };
+  if (period.from === period.to) return { said: months[0] == null ? 'kept' : 'exact', value: months[0] ?? null, leftOut: [] };
   const least = sayPeriod(value, months);
-  return { said: least === null ? 'kept' : 'at_least', value: least, leftOut: reasonsOnly };
+  return { said: least === null ? 'kept' : 'at_least', value: least, leftOut: [] };
 }
 
 /** What the network prints of this hub, month by month; months in which nothing happened here add nothing and are not asked for. */

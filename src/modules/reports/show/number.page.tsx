@@ -40,8 +40,9 @@ const Proven = ({ view, report, one }: Proof): ReactNode => {
       <Card title={words('excluded')}>
         <Table view={view} caption={words('excluded')} rows={one.leftOut} rowKey={({ reason }) => reason} empty={<p className="soft">{words('excluded.none')}</p>} columns={[
           { key: 'reason', label: words('col.reason'), cell: ({ reason }) => reasonText(view, reason) },
-          { key: 'many', label: words('col.many'), numeric: true, cell: ({ many }) => (many === null ? words('said.kept') : number(many, view.locale)) },
+          { key: 'many', label: words('col.many'), numeric: true, cell: ({ many }) => number(many, view.locale) },
         ]} />
+        {report.form === 'outside' ? <p className="soft">{words('excluded.outside')}</p> : null}
       </Card>
       <Card title={words('definition')}><DefinitionFacts view={view} of={one.version} /></Card>
     </>

@@ -5,6 +5,7 @@ import type { Reader } from '#core/words/words.ts';
 import { keptName, keptText, periodName, reasonText } from '#modules/evidence/public.ts';
 import { AtTime } from '#ui/amounts.tsx';
 import { Bdi, FreeText, Ltr } from '#ui/bdi.tsx';
+import { Facts } from '#ui/facts.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import type { Section } from '../reports.ts';
@@ -57,18 +58,21 @@ const Share = ({ view, of }: { view: View; of: ShownNumber }): ReactNode => {
 };
 
 /** What was looked at and does not count, with the reason. */
-export const Excluded = ({ view, of: { numbers } }: { view: View; of: Pick<ShownReport, 'numbers'> }): ReactNode => {
+export const Excluded = ({ view, of: { numbers, form } }: { view: View; of: Pick<ShownReport, 'numbers' | 'form'> }): ReactNode => {
   const words = reportsWords(view);
   const rows = numbers.flatMap(({ version, indicator, leftOut }) => leftOut.map((one) => ({ ...one, version, key: `${indicator} ${one.reason}` })));
   return (
-    <Table
-      view={view} caption={words('excluded')} rows={rows} rowKey={({ key }) => key} empty={<p className="soft">{words('excluded.none')}</p>}
+    <>
+      <Table
+        view={view} caption={words('excluded')} rows={rows} rowKey={({ key }) => key} empty={<p className="soft">{words('excluded.none')}</p>}
       columns={[
         { key: 'name', label: words('col.indicator'), cell: ({ version }) => <Bdi>{keptName(view, version.names)}</Bdi> },
         { key: 'reason', label: words('col.reason'), cell: ({ reason }) => reasonText(view, reason) },
-        { key: 'many', label: words('col.many'), numeric: true, cell: ({ many }) => (many === null ? words('said.kept') : number(many, view.locale)) },
+        { key: 'many', label: words('col.many'), numeric: true, cell: ({ many }) => number(many, view.locale) },
       ]}
-    />
+      />
+      {form === 'outside' ? <p className="soft">{words('excluded.outside')}</p> : null}
+    </>
   );
 };
 
@@ -90,10 +94,12 @@ export const HowToCheck = ({ view, of }: { view: View; of: ShownReport }): React
   if (!of.frozenAt) return <p>{words('draft.note')}</p>;
   return (
     <>
-      <p>{words('frozen_at')}: <AtTime view={view} value={of.frozenAt} /></p>
-      {of.head ? <p>{words('head', { seq: of.head.seq })} <Ltr>{of.head.hash.match(/.{16}/g)!.join(' ')}</Ltr></p> : null}
-      <p>{words('check.number')} <Ltr>hadina verify figure</Ltr></p>
-      <p>{words('check.report')} <Ltr>hadina verify report</Ltr> <Ltr>{shortId(of.id)}</Ltr></p>
+      <Facts view={view} facts={[
+        { label: words('frozen_at'), value: <AtTime view={view} value={of.frozenAt} /> },
+        of.head && { label: words('head', { seq: of.head.seq }), value: <Ltr>{of.head.hash.match(/.{16}/g)!.join(' ')}</Ltr> },
+        { label: words('check.number'), value: <Ltr>hadina verify figure …</Ltr> },
+        { label: words('check.report'), value: <Ltr>{`hadina verify report ${shortId(of.id)}`}</Ltr> },
+      ]} />
       {of.form === 'outside' ? <p>{words('outside.rule')}</p> : <p>{words('hub.rule')}</p>}
     </>
   );
