@@ -1,6 +1,7 @@
 import './as-it-runs.ts';
 import { applicationsAtSize } from './applications/applications.ts';
 import { casesAtSize } from './cases/cases.ts';
+import { exportFigures } from './exports.ts';
 import { importSpeed } from './import.ts';
 import { demoLoad } from './demo.ts';
 import { directorySearch } from './directory-search/directory-search.ts';
@@ -30,7 +31,7 @@ if (!wanted || wanted === 'public-page') {
   met &&= ratio >= bound;
   process.stdout.write(`${name}: ${ratio.toFixed(2)} × bare (bound ${bound}) · ${detail}\n`);
 }
-for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch], ['cases', casesAtSize], ['figures', figuresAtSize], ['applications', applicationsAtSize], ['match', matchFigures], ['dedupe', dedupeFigures], ['all-pairs', allPairs], ['rank', rankSpeed], ['registrations', registrationFigures], ['duplicate-check', duplicateCheck]] as const) {
+for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch], ['cases', casesAtSize], ['figures', figuresAtSize], ['applications', applicationsAtSize], ['match', matchFigures], ['dedupe', dedupeFigures], ['all-pairs', allPairs], ['rank', rankSpeed], ['registrations', registrationFigures], ['duplicate-check', duplicateCheck], ['exports', exportFigures]] as const) {
   if (wanted && wanted !== key) continue;
   for (const { name, value, bound, unit, atLeast, detail } of await measure((line) => wanted && process.stdout.write(`${line}\n`))) {
     met &&= atLeast ? value >= bound : value <= bound;
