@@ -39,7 +39,8 @@ export async function whoVisits(c: Context, house: House, home: HomeNetwork, pub
   const token = session?.mustRenew && c.req.method === 'GET' ? await renewed(c, house, session.actor, sent!) : sent;
   const door = doorOf(c, publicUrl);
   const asked = c.req.query('lang');
-  if (isLang(asked)) setCookie(c, LANGUAGE, asked, { ...cookieRules, maxAge: 31_536_000 });
+  // A file in another language is for somebody else; her own pages stay in hers.
+  if (isLang(asked) && !/\.(?:pdf|docx|csv|xlsx)$/.test(c.req.path)) setCookie(c, LANGUAGE, asked, { ...cookieRules, maxAge: 31_536_000 });
   const chosen = isLang(asked) ? asked : getCookie(c, LANGUAGE);
   if (session) {
     const { locale, terms } = session.reader;
