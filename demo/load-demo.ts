@@ -27,6 +27,7 @@ import { keepRegisters } from './keep-registers.ts';
 import { mendTheCentres } from './mend-the-centres.ts';
 import { openACall } from './open-a-call.ts';
 import { openProgrammes } from './open-programmes.ts';
+import { promiseTargets } from './promise-targets.ts';
 import { openThePortal } from './open-the-portal.ts';
 import { openTheNetwork } from './open-the-network.ts';
 import { reportToADonor } from './report-to-a-donor.ts';
@@ -53,7 +54,7 @@ const LANES = 3;
 
 async function fillAndLive(load: Load): Promise<void> {
   await inLanes(load.hubsToOpen, LANES, (hub) => fillTheDirectory(load, hub));
-  for (const step of [openProgrammes, formCommittees, signAgreements, mendTheCentres, decideTogether, openThePortal, holdTheMoney, keepRegisters]) await step(load);
+  for (const step of [openProgrammes, formCommittees, signAgreements, mendTheCentres, decideTogether, openThePortal, holdTheMoney, keepRegisters, promiseTargets]) await step(load);
   load.say('  the directory, programmes, committees, agreements, centres, decisions, registers');
   const busiestFirst = [...load.hubsToOpen].sort((a, b) => b.persons - a.persons);
   await inLanes(busiestFirst.filter(({ persons }) => persons > 0), LANES, async (hub) => {
