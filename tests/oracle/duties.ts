@@ -157,7 +157,7 @@ export const duties = {
   'let an enterprise into the register': 'incubation.list-venture',
 
   'rule programmes': `programme.open-programme programme.edit-programme programme.change-period programme.link-predecessor programme.close-programme
-    programme.add-cost programme.withdraw-cost programme.add-funder programme.name-partner programme.end-partner programme.set-target
+    exchange.take-published programme.add-cost programme.withdraw-cost programme.add-funder programme.name-partner programme.end-partner programme.set-target
     programme.name-controller programme.programme-choices`,
   'read programmes': 'evidence.programme-board programme.programme-list programme.programme-sheet',
   'programmes everybody is shown': 'programme.listed-programmes programme.listed-programme',
