@@ -8,9 +8,6 @@ import type { LeftOut, ReportsTables } from '../reports.ts';
 import { exactly } from './fingerprint.ts';
 import { sayOutside, type Told } from './say-outside.ts';
 
-/** A number as it was printed, as the event of the frozen report tells it. */
-export type PrintedNumber = Awaited<ReturnType<typeof printNumbers>>[number];
-
 interface Counted { readonly id: string; readonly figure: string | null; readonly version: number | null; readonly value: number | null; readonly events: number; readonly leftOut: readonly LeftOut[]; readonly stated: readonly string[]; readonly told: Told }
 
 /** Prints every number of a report in its order, each with its identifier and the targets beside it, and keeps both how the hub reads it and how it is told outside. */
