@@ -9,6 +9,7 @@ export interface FunderShare {
   readonly to: string | null;
 }
 
+/** A whole programme, in ten-thousandths. */
 export const WHOLE = 10_000;
 
 /** The most that the parts add up to on any day of a span, in ten-thousandths: it changes only on a first day. */

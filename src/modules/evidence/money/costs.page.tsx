@@ -23,6 +23,7 @@ import { enterCost, withdrawCost } from './enter-cost.ts';
 import type { Rate } from './rates.ts';
 import { stateRate, withdrawRate } from './state-rate.ts';
 
+/** The currencies as choices of a form. */
 export const currencyChoices = currencies.map((value) => ({ value, label: value, named: true as const }));
 
 /** What an outcome cost at each hub, with the rates by which money was brought into one currency. */
@@ -137,11 +138,12 @@ export const stateRatePage = formPage({
   },
 });
 
-/** Taking back what was mistyped. */
+/** Taking back a cost that was mistyped. */
 export const withdrawCostPage = formPage({
   path: '/costs/:cost/withdraw', action: withdrawCost, title: 'cost.withdraw', ends: true, back: () => '/costs',
   fields: (f) => <TextArea {...f} name="why" label={targetWords(f.view)('why')} required rows={2} />, input: ({ params }) => ({ cost: params.cost }),
 });
+/** Taking back a rate that was mistyped. */
 export const withdrawRatePage = formPage({
   path: '/rates/:rate/withdraw', action: withdrawRate, title: 'rate.withdraw', ends: true, back: () => '/costs',
   fields: (f) => <TextArea {...f} name="why" label={targetWords(f.view)('why')} required rows={2} />, input: ({ params }) => ({ rate: params.rate }),
