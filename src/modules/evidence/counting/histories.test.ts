@@ -41,7 +41,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(near(3), fc.constantFrom('TN-43', 'TN-53')).map(([hub, region]) => ({ is: 'hub-moved', hub, region } as const)) },
   { weight: 3, arbitrary: fc.constant({ is: 'counted' } as const) },
 );
-type Step = fc.GetValue<typeof step> extends infer S ? S : never;
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
 /** Plays a history past the actions, as the owner of the tables, and keeps aside what was told, to be counted in another way. */
 class History {
@@ -81,7 +81,7 @@ class History {
     return subject;
   }
 
-  private tell(name: string, of: fc.GetValue<typeof about> extends infer A ? A : never, more: object, subject: string): Promise<void> {
+  private tell(name: string, of: typeof about extends fc.Arbitrary<infer A> ? A : never, more: object, subject: string): Promise<void> {
     const { hub, file, sex, age, place, day: on, late } = of as { hub: number; file: number; sex: string | null; age: string; place: string | null; day: string; late: boolean };
     return this.keep({ name, hub, on: late ? on : undefined, at: late ? undefined : on, subject, file: this.files[file]!, body: { kind: 'person', sex, age_band: age, territory: place, ...more } });
   }

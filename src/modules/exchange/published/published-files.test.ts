@@ -81,7 +81,7 @@ describe.runIf(standards)('whatever a network publishes', () => {
 
 describe('what stands in the file', () => {
   const base: PublishedWork = {
-    id: 'w', code: 'medtown / 1', level: 'project', parent: null, names: { ar: 'ميدتاون', fr: 'MedTOWN & co', 'ar-MA': 'x' }, about: {}, plannedFrom: '2019-09-05', startsOn: '2019-09-05', endsOn: '2023-12-04', closedOn: null, territory: null, lead: null, partners: [], sensitive: false,
+    id: 'w', code: 'medtown / 1', level: 'project', parent: null, names: { ar: 'ميدتاون', fr: 'MedTOWN & co', 'ar-MA': 'x' } as PublishedWork['names'], about: {}, plannedFrom: '2019-09-05', startsOn: '2019-09-05', endsOn: '2023-12-04', closedOn: null, territory: null, lead: null, partners: [], sensitive: false,
     cost: { amount: 3_500_005, currency: 'TND', scale: 3, approximate: false, saidOn: '2030-01-01', funders: [] },
     results: [{ code: 'agreements', names: { fr: 'Conventions' }, sex: 'female', from: '2019-09-05', to: '2023-12-04', target: 10, original: 6, reached: 30, atLeast: true, lookedUntil: '2023-11-30' }],
   };
