@@ -176,14 +176,18 @@ export const duties = {
     registers.take-step registers.withdraw-proof registers.replace-proof registers.add-measure registers.follow-measure registers.professional-list registers.add-professional registers.train-professionals
     registers.set-baseline registers.measure-again registers.tell-story registers.withdraw-story`,
 
-  'figures of the desk': 'evidence.board-list evidence.desk-figures evidence.figure evidence.indicator-list evidence.indicator-sheet evidence.kept-figure evidence.frozen-months evidence.frozen-sheet evidence.frozen-figure',
+  'figures of the desk': 'evidence.board-list evidence.desk-figures evidence.figure evidence.indicator-list evidence.indicator-sheet evidence.kept-figure evidence.frozen-months evidence.frozen-sheet evidence.frozen-figure ' +
+    'evidence.target-list evidence.target-sheet evidence.attribution-sheet evidence.outcome-costs',
   'records behind a figure': 'evidence.hub-board evidence.figure-records evidence.kept-records evidence.print-figure evidence.printed-figure evidence.programme-progress',
   'read reports of the hub': 'reports.report-list reports.report-sheet reports.report-number',
   'report on the hub': `reports.composing-choices reports.open-report reports.change-report reports.freeze-report reports.deliver-report reports.withdraw-delivery
     reports.set-schedule reports.end-schedule`,
   'read reports one was handed': 'reports.delivered-list reports.delivered-report reports.delivered-number',
-  'say what is counted': 'evidence.freeze-month evidence.open-indicator evidence.change-indicator evidence.state-value evidence.withdraw-value',
+  'say what is counted': 'evidence.set-target evidence.rescope-target evidence.target-choices evidence.freeze-month evidence.open-indicator evidence.change-indicator evidence.state-value evidence.withdraw-value',
   'see what an indicator would count at the hub': 'evidence.try-definition',
+  'write what outcomes cost and a hub lives on': 'evidence.cost-choices evidence.enter-cost evidence.withdraw-cost evidence.enter-revenue evidence.withdraw-revenue',
+  'see what hubs live on': 'evidence.hub-revenue',
+  'divide programmes among who pays': 'evidence.set-funder-share evidence.end-funder-share evidence.state-rate evidence.withdraw-rate',
   'sample proofs for an auditor': 'evidence.draw-sample evidence.write-finding evidence.sample-list evidence.sample-sheet',
   'make figures public': 'evidence.release-figure',
   'agree figures with other networks': 'evidence.add-network evidence.take-receipt',
