@@ -2,6 +2,8 @@
 function shareOf(character: string): number {
   if (/\p{Mark}|[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/u.test(character)) return 0;
   if (/[\s.,:;'’|!ijlI()[\]]/u.test(character)) return 0.34;
+  // Whole phrases drawn as one character.
+  if (/[\ufdf0-\ufdff]/u.test(character)) return 5;
   if (/\p{Script=Arabic}/u.test(character)) return 0.56;
   if (/[MWmw@%—…]/u.test(character)) return 0.98;
   return /[\p{Lu}\p{Nd}]/u.test(character) ? 0.7 : 0.58;
