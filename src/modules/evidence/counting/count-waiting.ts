@@ -51,7 +51,7 @@ export async function countSome(worker: pg.Pool, network: string): Promise<numbe
 
 /** Writes what the waiting events change, in rows and in cells, and moves the mark. */
 async function keepChanges(tx: AnyTx, network: string, mark: string, upTo: string): Promise<void> {
-  await sql`with ${changes({ network, names: countedNames, mark, upTo })},
+  const { rows: emptied } = await sql`with ${changes({ network, names: countedNames, mark, upTo })},
     gone as (delete from evidence.counted_event c using remapped r
       where c.network_id = ${network}::uuid and c.hub_id = r.hub_id and c.name = r.name and c.day = r.day and c.event_id = r.event_id and not r.still returning 1),
     joined as (update evidence.counted_event c set unit = r.new_unit from remapped r
@@ -60,7 +60,10 @@ async function keepChanges(tx: AnyTx, network: string, mark: string, upTo: strin
     kept as (insert into evidence.counted_cell as c (network_id, name, thing, level, place, cut, month, before, key, units, events, total)
       select ${network}::uuid, series.name, series.thing, d.level, d.place, d.cut, d.month, d.before, d.key, d.units, d.events, d.total from changed d join ${seriesRows(countedNames)} on series.sno = d.sno
       on conflict (network_id, name, thing, level, place, cut, month, before, key)
-      do update set units = c.units + excluded.units, events = c.events + excluded.events, total = c.total + excluded.total returning 1)
-    update evidence.count_mark set before = ${upTo}::xid8, counted = counted + (select count(*) from came) - (select count(*) from gone), at = now() where network_id = ${network}::uuid`.execute(tx);
-  await sql`delete from evidence.counted_cell where network_id = ${network}::uuid and events = 0`.execute(tx);
+      do update set units = c.units + excluded.units, events = c.events + excluded.events, total = c.total + excluded.total returning c.*),
+    moved_on as (update evidence.count_mark set before = ${upTo}::xid8, counted = counted + (select count(*) from came) - (select count(*) from gone), at = now() where network_id = ${network}::uuid)
+    select name, thing, level, place, cut, month, before, key from kept where events = 0`.execute(tx);
+  // By their keys: an index of empty cells would have to be kept at every change of every cell.
+  if (emptied.length) await sql`delete from evidence.counted_cell c using jsonb_to_recordset(${JSON.stringify(emptied)}::jsonb) as gone (name text, thing text, level text, place text, cut text, month text, before text, key text)
+    where c.network_id = ${network}::uuid and c.name = gone.name and c.thing = gone.thing and c.level = gone.level and c.place = gone.place and c.cut = gone.cut and c.month = gone.month and c.before = gone.before and c.key = gone.key`.execute(tx);
 }

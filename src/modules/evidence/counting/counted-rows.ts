@@ -3,7 +3,7 @@ import { strikes } from './series.ts';
 
 const columns = sql.raw('hub_id, name, day, event_id, at, region, unit, file_id, organization_id, subject_id, sex, age_band, territory, kind, account, waited, faces, currency, amount_minor');
 
-/** Events as rows of `evidence.counted_event`, without the network; `which` says which of `e`. Events that were struck out are not among them. */
+/** Events as rows of `evidence.counted_event`, without the network; `which` says which of `e`. Events that were struck out are not among them. They are found before their hubs are, or each would be looked for once for every hub. */
 export const freshRows = (network: string, which: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select e.hub_id, e.name, coalesce((e.body ->> 'on')::date, (e.at at time zone coalesce(h.time_zone, 'UTC'))::date) as day, e.id as event_id, e.at,
     coalesce(h.region_code, '') as region, coalesce(e.organization_id, same.survivor_id, e.person_id, e.subject_id) as unit, e.person_id as file_id, e.organization_id, e.subject_id,
@@ -12,9 +12,11 @@ export const freshRows = (network: string, which: RawBuilder<unknown>): RawBuild
     coalesce(substring(e.body ->> 'territory' from '^[A-Z]{2}-[^-]+'), 'unknown') as territory,
     e.body ->> 'kind' as kind, e.body ->> 'account' as account, (e.body ->> 'waited_minutes')::integer as waited, (e.body ->> 'faces')::numeric as faces,
     case when e.name = 'funding.grant-certified' then e.body ->> 'currency' end as currency, case when e.name = 'funding.grant-certified' then (e.body ->> 'amount_minor')::numeric end as amount_minor
-  from core.event e join network.hub h on h.network_id = e.network_id and h.id = e.hub_id
+  from (select network_id, id, at, hub_id, name, subject_id, person_id, organization_id, body from core.event e
+    where e.network_id = ${network}::uuid and e.compartment = 'C0' and ${which} offset 0) as e
+  join network.hub h on h.network_id = e.network_id and h.id = e.hub_id
   left join core.same_person same on same.network_id = e.network_id and same.person_id = e.person_id
-  where e.network_id = ${network}::uuid and e.compartment = 'C0' and ${which} and ${stands(network, 'e.name', 'e.subject_id', 'e.id')}`;
+  where ${stands(network, 'e.name', 'e.subject_id', 'e.id')}`;
 
 /** Whether an event was not struck out since. */
 export const stands = (network: string, name: string, subject: string, event: string): RawBuilder<unknown> =>
@@ -25,16 +27,23 @@ export const stands = (network: string, name: string, subject: string, event: st
  * What rows of counted events add up to, as tables ending in `cells`: side, sno, level, place, month and before as text, cut, key, units, events,
  * total. `rows` names a table of counted events with a `side`; all rows of a unit must be in it, because who came when decides what a
  * month counts. Each thing is found once in each month of its hub, its region and the network; what was known of it is what its first event of
- * that month said, in the hub for the hub, anywhere for region and network.
+ * that month said, in the hub for the hub, anywhere for region and network. What came to one hub only is in region and network what it is
+ * there, so that cells are added up for it; only what is `apart`, at several hubs, is found again.
  */
 export const cellsOf = (rows: string, series: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  known as (
-    select r.side, r.name, date_trunc('month', r.day)::date as month, r.hub_id, r.region, r.unit, r.file_id, r.organization_id, r.subject_id, r.kind, r.faces, r.currency, r.amount_minor,
-      first_value(r.sex) over anywhere as sex, first_value(r.age_band) over anywhere as age_band, first_value(r.territory) over anywhere as territory,
+  known_here as (
+    select r.side, r.name, date_trunc('month', r.day::timestamp)::date as month, r.hub_id, r.region, r.unit, r.file_id, r.organization_id, r.subject_id, r.kind, r.faces, r.currency, r.amount_minor, r.at, r.event_id,
+      first_value(r.hub_id) over everywhere <> last_value(r.hub_id) over everywhere as apart,
       first_value(r.sex) over here as own_sex, first_value(r.age_band) over here as own_age_band, first_value(r.territory) over here as own_territory
     from ${sql.raw(rows)} r
-    window anywhere as (partition by r.side, r.name, r.unit, date_trunc('month', r.day)::date order by r.at, r.event_id),
-      here as (partition by r.side, r.name, r.unit, date_trunc('month', r.day)::date, r.hub_id order by r.at, r.event_id)
+    window everywhere as (partition by r.unit, r.name, r.side order by r.hub_id, date_trunc('month', r.day::timestamp)::date, r.at, r.event_id rows between unbounded preceding and unbounded following),
+      here as (partition by r.unit, r.name, r.side, r.hub_id, date_trunc('month', r.day::timestamp)::date order by r.at, r.event_id)
+  ),
+  known as (
+    select k.*, own_sex as sex, own_age_band as age_band, own_territory as territory from known_here k where not apart
+    union all
+    select k.*, first_value(own_sex) over anywhere, first_value(own_age_band) over anywhere, first_value(own_territory) over anywhere from known_here k where apart
+      window anywhere as (partition by k.unit, k.name, k.side, k.month order by k.at, k.event_id)
   ),
   taken as (
     select k.*, series.sno, case when series.thing = 'identity' then case when k.kind = 'person' and k.file_id is not null and k.organization_id is null then k.unit end
@@ -46,29 +55,44 @@ export const cellsOf = (rows: string, series: RawBuilder<unknown>): RawBuilder<u
     from known k join ${series} on series.name = k.name
   ),
   in_hubs as (
-    select side, sno, what, month, hub_id, region, count(*) as events, coalesce(sum(total), 0) as total, min(own_sex) as own_sex, min(own_age_band) as own_age_band,
+    select side, sno, what, month, hub_id, region, bool_or(apart) as apart, count(*) as events, sum(total) as total, min(own_sex) as own_sex, min(own_age_band) as own_age_band,
       min(own_territory) as own_territory, min(sex) as sex, min(age_band) as age_band, min(territory) as territory
-    from taken where what is not null group by side, sno, what, month, hub_id, region
+    from taken where what is not null group by what, sno, side, hub_id, region, month
+  ),
+  timed as (
+    select side, sno, what, month, hub_id, region, lag(month) over here as before, apart or first_value(hub_id) over everywhere <> last_value(hub_id) over everywhere as apart,
+      own_sex, own_age_band, own_territory, sex, age_band, territory, events, total
+    from in_hubs
+    window everywhere as (partition by what, sno, side order by hub_id, month rows between unbounded preceding and unbounded following), here as (partition by what, sno, side, hub_id order by month)
+  ),
+  hub_cells as (
+    select side, sno, hub_id, region, month, before, apart, ${cutAndKey('own_')}, count(*) as units, sum(events)::bigint as events, sum(total) as total
+    from timed group by side, sno, hub_id, region, month, apart, grouping sets ((before), (own_sex), (own_age_band), (own_territory))
   ),
   in_regions as (
-    select side, sno, what, month, region, sum(events) as events, sum(total) as total, min(sex) as sex, min(age_band) as age_band, min(territory) as territory
-    from in_hubs group by side, sno, what, month, region
+    select side, sno, what, month, region, sum(events)::bigint as events, sum(total) as total, min(sex) as sex, min(age_band) as age_band, min(territory) as territory
+    from timed where apart group by side, sno, what, month, region
   ),
   in_network as (
-    select side, sno, what, month, sum(events) as events, sum(total) as total, min(sex) as sex, min(age_band) as age_band, min(territory) as territory
-    from in_hubs group by side, sno, what, month
+    select side, sno, what, month, sum(events)::bigint as events, sum(total) as total, min(sex) as sex, min(age_band) as age_band, min(territory) as territory
+    from in_regions group by side, sno, what, month
   ),
   found as (
-    select side, sno, 'hub' as level, hub_id::text as place, month, lag(month) over (partition by side, sno, hub_id, what order by month) as before,
-      own_sex as sex, own_age_band as age_band, own_territory as territory, events::numeric as events, total from in_hubs
-    union all select side, sno, 'region', region, month, lag(month) over (partition by side, sno, region, what order by month), sex, age_band, territory, events, total from in_regions
-    union all select side, sno, 'network', '', month, lag(month) over (partition by side, sno, what order by month), sex, age_band, territory, events, total from in_network
+    select side, sno, 'region' as level, region as place, month, lag(month) over (partition by what, sno, side, region order by month) as before, sex, age_band, territory, events, total from in_regions
+    union all select side, sno, 'network', '', month, lag(month) over (partition by what, sno, side order by month), sex, age_band, territory, events, total from in_network
   ),
   cells as (
-    select side, sno, level, place, to_char(month, 'YYYY-MM') as month, coalesce(to_char(before, 'YYYY-MM'), '') as before,
-      case when grouping(sex) = 0 then 'sex' when grouping(age_band) = 0 then 'age_band' when grouping(territory) = 0 then 'territory' else '' end as cut,
-      coalesce(sex, age_band, territory, '') as key, count(*) as units, sum(events)::bigint as events, sum(total) as total
-    from found group by grouping sets ((side, sno, level, place, month, before), (side, sno, level, place, month, sex), (side, sno, level, place, month, age_band), (side, sno, level, place, month, territory))
+    select side, sno, level, place, left(month::text, 7) as month, coalesce(left(before::text, 7), '') as before, cut, key, sum(units)::bigint as units, sum(events)::bigint as events, coalesce(sum(total), 0) as total
+    from (
+      select side, sno, 'hub' as level, hub_id::text as place, month, before, cut, key, units, events, total from hub_cells
+      union all select side, sno, 'region', region, month, before, cut, key, units, events, total from hub_cells where not apart
+      union all select side, sno, 'network', '', month, before, cut, key, units, events, total from hub_cells where not apart
+      union all select side, sno, level, place, month, before, ${cutAndKey('')}, count(*), sum(events)::bigint, sum(total)
+        from found group by side, sno, level, place, month, grouping sets ((before), (sex), (age_band), (territory))
+    ) as parts group by side, sno, level, place, month, before, cut, key
   )`;
+
+const cutAndKey = (of: string): RawBuilder<unknown> => sql.raw(`case when grouping(${of}sex) = 0 then 'sex' when grouping(${of}age_band) = 0 then 'age_band' when grouping(${of}territory) = 0 then 'territory' else '' end as cut,
+      coalesce(${of}sex, ${of}age_band, ${of}territory, '') as key`);
 
 export { columns as countedColumns };

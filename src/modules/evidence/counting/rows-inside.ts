@@ -11,7 +11,7 @@ export function rowsInside({ network, events, period, hub, by }: Scope, waiting:
     and hub_id = any (${hub === undefined ? sql`array(select id from network.hub where network_id = ${network}::uuid)` : sql`array[${hub}::uuid]`})`;
   return sql`${waiting ? sql`${changes(waiting)},` : sql``}
   dated as (
-    select ${read} from evidence.counted_event c where c.network_id = ${network}::uuid and ${where}${waiting ? sql` and not exists (select from touched t where t.unit = c.unit)
+    select ${read} from evidence.counted_event c where c.network_id = ${network}::uuid and ${where}${waiting ? sql` and not exists (select from touched t where t.unit = c.unit and t.name = c.name)
     union all select ${read} from standing where ${where}` : sql``}
   ),
   inside as (select *, ${keyOf(by, known)} as key from dated)`;

@@ -21,7 +21,7 @@ export const waits = ({ network, names, mark, upTo }: Waiting, more: readonly st
   ${upTo === undefined ? sql`` : sql`and e.xid < ${upTo}::xid8`} and e.name in (${sql.join([...touching(names), ...more].map((name) => sql.lit(name)))})`;
 
 /**
- * What the waiting events change, as tables: `waiting`, `touched` (whom they count, and every file of identities that were joined or parted),
+ * What the waiting events change, as tables: `waiting`, `touched` (whom they count under which name, and under every name each file of identities that were joined or parted),
  * `stood` (rows counted so far of those touched), `standing` (the same as they stand now, with those that came), and `cells` of both.
  * Lists are handed over as arrays, so that each table is searched by its index under row-level security, however many wait.
  */
@@ -43,13 +43,15 @@ export const changes = (which: Waiting): RawBuilder<unknown> => {
       and e.name in (${listed}) and e.compartment = 'C0'
   ),
   touched as materialized (
-    select id as unit from moved
-    union select person_id from core.same_person where network_id = ${network}::uuid and survivor_id = any (array(${files}))
-    union select coalesce(a.organization_id, same.survivor_id, a.person_id, a.subject_id) from about a
+    select j.unit, n.name from (
+      select id as unit from moved
+      union select person_id from core.same_person where network_id = ${network}::uuid and survivor_id = any (array(${files}))
+    ) as j cross join unnest(array[${listed}]) as n (name)
+    union select coalesce(a.organization_id, same.survivor_id, a.person_id, a.subject_id), a.name from about a
       left join core.same_person same on same.network_id = ${network}::uuid and same.person_id = a.person_id
   ),
   stood as materialized (
-    select ${countedColumns} from evidence.counted_event where network_id = ${network}::uuid and unit = any (array(select unit from touched)) and name in (${listed})
+    select ${countedColumns} from evidence.counted_event where network_id = ${network}::uuid and unit = any (array(select unit from touched)) and (unit, name) in (select unit, name from touched)
   ),
   remapped as materialized (
     select s.*, coalesce(s.organization_id, same.survivor_id, s.file_id, s.subject_id) as new_unit, ${stands(network, 's.name', 's.subject_id', 's.event_id')} as still
