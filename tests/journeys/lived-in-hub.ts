@@ -62,6 +62,7 @@ import { projectsLivedIn } from './projects-lived-in.ts';
 import { registersLivedIn } from './registers-lived-in.ts';
 import { reportsLivedIn } from './reports-lived-in.ts';
 import { selectionLivedIn } from './selection-lived-in.ts';
+import { targetsLivedIn } from './targets-lived-in.ts';
 import { courseWithSeat, roomOnTheWall } from '#tests/fixtures/held-course.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
 
@@ -97,7 +98,7 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await act(house, manager, openCommitteeDecision, { what: { fr: 'Ouvrir une permanence juridique' }, owner: body, decidedOn: '2025-02-11', dueOn: '2031-01-01' });
   await act(house, manager, registerOrganization, { names: { ar: 'تعاضدية الزيتون', fr: 'Coopérative des oliviers' }, sector: 'sse', kind: 'cooperative', listed: 'true', territory: 'TN-43', activities: ['AM130'], qualifiers: ['q06'], runs_hub: world.hub } as never);
   await signedAgreement(world, body);
-  await openLivedInProgramme(world, admin, body);
+  const { programme } = await openLivedInProgramme(world, admin, body);
   const { ticket: called } = await desk.ticket();
   await act(house, manager, callTicket, { ticket: called, counter: '2' });
   const outward = { ...house, outbound: openOutbound({ resolve: async () => ['9.9.9.9'] }) };
@@ -118,9 +119,10 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   await projectsLivedIn(world);
   await registersLivedIn(world, manager, body);
   await indicatorsLivedIn(world, { admin, manager });
-  await reportsLivedIn(world, manager);
+  await targetsLivedIn(world, { admin, manager, programme, body });
+  const donor = await reportsLivedIn(world, manager);
   const { card } = await ask(house, officer, personSheet, { person: woman });
-  return { world, walkers: await walkersOf(world, { coach, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code, calls, ownSlip, room, selection, courses: courses.flatMap(({ session, seats: [seat] }) => [`/trainings/${session.id}`, `/trainings-open/${session.code}`, `/trainings/door/${seat!.code}`, ...(seat!.certificate ? [`/trainings/certificates/${seat!.certificate}/print`] : [])]) }) };
+  return { world, walkers: await walkersOf(world, { coach, donor, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code, calls, ownSlip, room, selection, courses: courses.flatMap(({ session, seats: [seat] }) => [`/trainings/${session.id}`, `/trainings-open/${session.code}`, `/trainings/door/${seat!.code}`, ...(seat!.certificate ? [`/trainings/certificates/${seat!.certificate}/print`] : [])]) }) };
 }
 
 /** She asks what is kept of her; somebody else was erased; a telephone was lost. */
@@ -201,9 +203,9 @@ async function movingWomen(world: World, officer: Actor): Promise<void> {
   await act(house, officer, openParcel, { parcel, words: words.join(' ') });
 }
 
-interface Known { coach: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string; calls: readonly string[]; ownSlip: string; room: string; selection: Awaited<ReturnType<typeof selectionLivedIn>>; courses: readonly string[] }
+interface Known { coach: Actor; readonly donor: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string; calls: readonly string[]; ownSlip: string; room: string; selection: Awaited<ReturnType<typeof selectionLivedIn>>; courses: readonly string[] }
 
-async function walkersOf(world: World, { coach, question, ticket, called, officer, manager, admin, body, token, request, herCode, calls, ownSlip, room, selection, courses }: Known): Promise<readonly Walker[]> {
+async function walkersOf(world: World, { coach, donor, question, ticket, called, officer, manager, admin, body, token, request, herCode, calls, ownSlip, room, selection, courses }: Known): Promise<readonly Walker[]> {
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
   const { code, pass } = await act(world.house, visitor(world.network), openSlip, { code: slip!.code, word: 'olive' });
   const own = await act(world.house, visitor(world.network), openApplication, { code: ownSlip, word: 'olive' });
@@ -215,6 +217,7 @@ async function walkersOf(world: World, { coach, question, ticket, called, office
     { who: 'coach', actor: coach, from: ['/cases'] },
     { who: 'protection officer', actor: await holdingAFile(world, herCode), from: ['/', '/safe'] },
     { who: 'researcher', actor: await world.as('researcher'), from: ['/research'] },
+    { who: 'donor', actor: donor, from: ['/reports/delivered'] },
     { who: 'administrator', actor: admin, from: ['/desk', '/network'] },
     { who: 'data protection officer', actor: await world.as('dpo', { scope: 'hub', also: ['supervisor'] }), from: ['/desk', '/people'] },
     { who: 'municipal officer', actor: await world.as('municipal_officer', { scope: 'org', organization: body }), from: ['/inbox'] },

@@ -10,8 +10,8 @@ import { setSchedule } from '#modules/reports/deliver/set-schedule.ts';
 import { freezeReport } from '#modules/reports/freeze/freeze-report.ts';
 import type { World } from '#tests/fixtures/open-hub.ts';
 
-/** A draft, and a frozen report that was handed to a donor and goes out each month: every page of reports has something to show. Something must be sealed already. */
-export async function reportsLivedIn(world: World, manager: Actor): Promise<void> {
+/** A draft, and a frozen report that was handed to a donor and goes out each month: every page of reports has something to show. Something must be sealed already. Gives the donor. */
+export async function reportsLivedIn(world: World, manager: Actor): Promise<Actor> {
   const { house, network } = world;
   const indicators = (await inTransaction(house.app, beginFor(manager), (tx) => keptIndicators(tx, network))).slice(0, 4).map(({ id }) => id);
   const last = monthPlus(monthOf(new Date()), -1);
@@ -22,4 +22,5 @@ export async function reportsLivedIn(world: World, manager: Actor): Promise<void
   const donor = await world.as('donor_viewer', { name: 'Donatella Greco' });
   await act(house, manager, deliverReport, { report, reader: donor.account! });
   await act(house, manager, setSchedule, { report, reader: donor.account!, every: 'quarter' });
+  return donor;
 }

@@ -112,7 +112,9 @@ const withoutChance = (text: string, since: Date): string => text
   .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (at) => (new Date(at) >= since ? 'now' : at))
   .replace(/nonce[=-]["']?[\w+/=-]+/g, 'nonce').replace(/name="(_key|_csrf|press)" value="[^"]+"/g, '').replace(/(__Host-\w+)=[^;]+/g, '$1').replace(/challenge&quot;:&quot;[\w-]+/g, '')
   .replace(/"heads":\[[^\]]*\]|"head":(?:null|\{[^{}]*\})/g, '"sealed"').replace(sealedSoFar, '<dd>sealed</dd>')
-  .replace(/"instance":"[^"]*"|urn:uuid:[0-9a-f-]+/g, '');
+  .replace(/"instance":"[^"]*"|urn:uuid:[0-9a-f-]+/g, '')
+  // A receipt is signed with the hour at which it was given.
+  .replace(/\\*"signature\\*": *\\*"[\w-]+/g, 'signature');
 
 /** The files of a ZIP archive with their names, unpacked; the hour at which each was packed is no part of it. */
 function filesIn(zip: Buffer): string {

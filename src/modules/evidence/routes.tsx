@@ -31,9 +31,11 @@ import { numbersPage } from './public-figures/numbers.page.tsx';
 
 /** The pages of figures and their proof. */
 export const evidenceRoutes: Page[] = [
+  // Before the page of one figure, which would answer for a figure of that name.
+  frozenMonthsPage, frozenMonthPage,
   figuresPage, figurePage, numbersPage, numberPage, headsPage, funnelPage, regionCallsPage,
   boardsPage, networkBoardPage, regionBoardPage, hubBoardPage, programmeBoardPage, funderBoardPage,
-  indicatorsPage, setsPage, newIndicatorPage, indicatorPage, changeIndicatorPage, keptRecordsPage, stateValuePage, withdrawValuePage, printFigurePost, printedFigurePage, progressPage, frozenMonthsPage, frozenMonthPage,
+  indicatorsPage, setsPage, newIndicatorPage, indicatorPage, changeIndicatorPage, keptRecordsPage, stateValuePage, withdrawValuePage, printFigurePost, printedFigurePage, progressPage,
   samplesPage, releasePost, samplePage, findingPage, samplePrintPage, verifyPage, networksPage, addNetworkPage, takeReceiptPage,
   targetsPage, setTargetPage, targetPage, rescopeTargetPage, attributionPage, setSharePage, endSharePage,
   costsPage, enterCostPage, withdrawCostPage, stateRatePage, withdrawRatePage, revenuePage, enterRevenuePage, withdrawRevenuePage,

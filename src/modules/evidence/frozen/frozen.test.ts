@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Actor } from '#core/actor.ts';
-import { sealEvents } from '#core/chain/seal-events.ts';
-import { signingKey } from '#core/chain/signing.ts';
 import { newId } from '#core/id.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { openDesk } from '#tests/fixtures/at-the-desk.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { persons, receivedBefore } from '#tests/fixtures/past-events.ts';
+import { sealAll } from '#tests/fixtures/printed-figure.ts';
 import '../routes.tsx';
 import { cuts } from '../reading/cut.ts';
 import { monthOf, monthPlus } from '../reading/period.ts';
@@ -16,7 +15,6 @@ import { frozenMonths, frozenSheet } from './frozen.query.ts';
 
 const last = monthPlus(monthOf(new Date()), -1);
 const on = (day: number) => `${last}-${String(day).padStart(2, '0')}`;
-const seal = (world: World) => sealEvents({ pool: world.house.worker, key: signingKey(world.house.keyFor('chain-heads')), headsFile: null }, 'core', true);
 const sheet = (world: World, actor: Actor, month = last) => ask(world.house, actor, frozenSheet, { month });
 const one = async (world: World, actor: Actor, figure = 'persons-received') => (await sheet(world, actor)).numbers.find((number) => number.figure === figure)!;
 
@@ -27,7 +25,7 @@ it('keeps a month as it was counted, and tells what came later and why', async (
   const seven = persons(7);
   await receivedBefore(world, officer, seven.map((person) => ({ at: on(3), person })));
   await expect(act(world.house, manager, freezeMonth, { month: last })).rejects.toMatchObject({ code: 'evidence.nothing-sealed' });
-  await seal(world);
+  await sealAll(world);
   await act(world.house, manager, freezeMonth, { month: last });
   expect(await one(world, manager)).toMatchObject({ frozen: { value: 7, kept: false }, now: { value: 7 }, delta: 0, reasons: null });
 
@@ -49,7 +47,7 @@ it('freezes a closed month once, by the clock of the hub', async () => {
   const manager = await world.as('hub_manager');
   const desk = await openDesk(world);
   await desk.visit(await desk.person());
-  await seal(world);
+  await sealAll(world);
   await expect(act(world.house, manager, freezeMonth, { month: monthPlus(last, 1) })).rejects.toMatchObject({ code: 'evidence.month-still-open' });
   await act(world.house, manager, freezeMonth, { month: last });
   await expect(act(world.house, manager, freezeMonth, { month: last })).rejects.toMatchObject({ code: 'evidence.month-frozen' });
@@ -60,7 +58,7 @@ it('keeps the network’s month with small numbers kept back, and tells no diffe
   const world = await openHub({ demo: true });
   const officer = await world.as('desk_officer');
   await receivedBefore(world, officer, [...persons(9).map((person) => ({ at: on(2), person })), ...persons(3).map((organization) => ({ at: on(2), organization }))]);
-  await seal(world);
+  await sealAll(world);
   await act(world.house, await world.as('network_admin'), freezeMonth, { month: last });
   await receivedBefore(world, officer, persons(2).map((person) => ({ at: on(5), person })));
   const ministry = await world.as('ministry_viewer');
