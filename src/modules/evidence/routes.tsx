@@ -36,7 +36,7 @@ export const evidenceRoutes: Page[] = [
   figuresPage, figurePage, numbersPage, numberPage, headsPage, funnelPage, regionCallsPage,
   boardsPage, networkBoardPage, regionBoardPage, hubBoardPage, programmeBoardPage, funderBoardPage,
   indicatorsPage, setsPage, newIndicatorPage, indicatorPage, changeIndicatorPage, keptRecordsPage, stateValuePage, withdrawValuePage, printFigurePost, printedFigurePage, progressPage,
-  samplesPage, releasePost, samplePage, findingPage, samplePrintPage, verifyPage, networksPage, addNetworkPage, takeReceiptPage,
+  samplesPage, releasePost, samplePage, samplePrintPage, findingPage, verifyPage, networksPage, addNetworkPage, takeReceiptPage,
   targetsPage, setTargetPage, targetPage, rescopeTargetPage, attributionPage, setSharePage, endSharePage,
   costsPage, enterCostPage, withdrawCostPage, stateRatePage, withdrawRatePage, revenuePage, enterRevenuePage, withdrawRevenuePage,
 ];

@@ -9,6 +9,7 @@ import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { keptName } from '../kept/kept-shown.tsx';
 import { SealOf } from '../show/opened.tsx';
+import { targetWords } from '../target/target-words.ts';
 import { evidenceWords } from '../words.ts';
 import { boardWords } from './board-words.ts';
 import { funderBoard, programmeBoard } from './of-programmes.query.ts';
@@ -34,6 +35,7 @@ export const programmeBoardPage = definePage<View>({
           <Buttons>
             <LinkButton kind="quiet" icon="search" href={`/programmes/${programme.id}`}>{words('programme.sheet')}</LinkButton>
             {visit.may('evidence.programme-progress') ? <LinkButton kind="quiet" icon="chart" href={`/programmes/${programme.id}/progress`}>{words('programme.progress')}</LinkButton> : null}
+            <LinkButton kind="quiet" icon="chart" href={`/programmes/${programme.id}/attribution`}>{targetWords(view)('attribution')}</LinkButton>
           </Buttons>
           <TargetsPart view={view} targets={targets} />
           <Card title={words('costs')}>

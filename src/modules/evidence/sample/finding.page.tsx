@@ -20,7 +20,7 @@ import { writeFinding } from './write-finding.ts';
 
 /** What was seen when the proof of one drawn event was looked for. */
 export const findingPage = definePage<View>({
-  path: '/samples/:sample/:place{[0-9]+}',
+  path: '/samples/:sample/:place',
   audience: 'staff',
   needs: 'evidence.write-finding',
   show: async (visit) => {

@@ -63,7 +63,7 @@ export const Files = ({ view, at }: { view: View; at: string }): ReactNode => {
     <Card title={words('files')}>
       {(['ar', 'fr', 'en'] as const).map((lang) => (
         <Buttons key={lang}>
-          <LinkButton kind="quiet" icon="print" href={`${at}?lang=${lang}`}>{words(`lang.${lang}`)}</LinkButton>
+          <LinkButton kind="quiet" icon="print" href={lang === view.locale.lang ? at : `${at}?lang=${lang}`}>{words(`lang.${lang}`)}</LinkButton>
           {(['pdf', 'docx', 'xlsx', 'csv'] as const).map((kind) => <a key={kind} href={`${at}.${kind}?lang=${lang}`}><bdi dir="ltr">{kind.toUpperCase()}</bdi></a>)}
         </Buttons>
       ))}
