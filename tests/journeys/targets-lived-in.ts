@@ -18,7 +18,7 @@ export async function targetsLivedIn({ house }: World, { admin, manager, program
   await act(house, manager, rescopeTarget, { target, value: '10', from: year.from, to: year.to, reason: 'Avenant', said_by } as never);
   await act(house, admin, setTarget, { ...year, level: 'programme', programme, value: '100' } as never);
   await act(house, admin, setTarget, { ...year, level: 'funder', funder: body, value: '50' } as never);
-  await act(house, admin, setFunderShare, { programme, funder: body, share: '86.5', from: year.from, to: year.to, said_by } as never);
+  await act(house, admin, setFunderShare, { programme, funder: body, share: '86.5', from: year.from, said_by } as never);
   await act(house, admin, stateRate, { from_currency: 'EUR', to_currency: 'TND', on: '2025-01-01', rate: '3.35', said_by } as never);
   await act(house, manager, enterCost, { indicator, amount: '600', currency: 'EUR', from: '2025-01-01', to: '2025-02-01', what: 'Matériel', paper: 'Facture 12' } as never);
   await act(house, manager, enterRevenue, { year: '2025', kind: 'dues', amount: '4200', currency: 'TND', said_by } as never);
