@@ -44,18 +44,19 @@ export function defineWords<const F extends Record<string, string>>(
   const words = (reader: Reader): Say<keyof F & string> => {
     const { lang } = reader.locale;
     const messages = (lang === 'qps' ? files.en : lang === 'fr' ? french : (files[lang] ?? files.en)) as Record<string, string>;
-    return (key, values) => say(module, key, messages[key] ?? files.en[key] ?? key, reader, values);
+    return (key, values) => say(messages[key] ?? files.en[key] ?? key, reader, values);
   };
   const whole = Object.assign(words, { module, files }) as Words<keyof F & string>;
   everyWords.push(whole as unknown as Words<string>);
   return whole;
 }
 
-function say(module: string, key: string, message: string, reader: Reader, values: Values = {}): string {
+function say(message: string, reader: Reader, values: Values = {}): string {
   const { lang, tag, country } = reader.locale;
   let text = message;
   if (message.includes('{') || message.includes("'")) {
-    const cacheKey = `${tag} ${module} ${key} ${message.length}`;
+    // By the words themselves: two parts of one module may have a key in common, and messages of one length under it.
+    const cacheKey = `${tag} ${message}`;
     let format = parsed.get(cacheKey);
     if (!format) parsed.set(cacheKey, (format = new IntlMessageFormat(message, tag, undefined, { ignoreTag: true })));
     text = String(format.format({ ...termValues(reader), country, ...isolated(values) }));
