@@ -13,6 +13,7 @@ export async function prepareLogins(connectAs: ConnectAs, password: (login: Logi
     await client.query("select pg_advisory_lock(hashtext('hadina logins'))");
     await refuseOtherKey(client, password);
     for (const login of logins.filter((one) => one !== 'hadina_owner')) await prepareLogin(client, login, password(login));
+    await prepareLedger(client);
     for (const database of ['hadina', 'hadina_keys']) await prepareDatabase(client, database);
     await client.query('grant connect, create, temporary on database hadina to hadina_worker');
     await client.query('grant connect on database hadina to hadina_app, hadina_report, hadina_protected, hadina_rights, hadina_intake');
@@ -47,6 +48,14 @@ async function prepareLogin(client: pg.Client, login: string, secret: string): P
   const verb = rowCount ? 'alter' : 'create';
   await client.query(`${verb} role ${name} login nosuperuser nobypassrls nocreatedb nocreaterole password ${pg.escapeLiteral(secret)}`);
   if (!rowCount) await client.query(`grant ${name} to current_user`);
+}
+
+/** The role that the functions of the ledger run as: it owns them and no table, and nobody signs in as it. */
+async function prepareLedger(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query("select from pg_roles where rolname = 'hadina_ledger'");
+  if (rowCount) return;
+  await client.query('create role hadina_ledger nologin nosuperuser nobypassrls nocreatedb nocreaterole');
+  await client.query('grant hadina_ledger to current_user');
 }
 
 async function prepareDatabase(client: pg.Client, database: string): Promise<void> {

@@ -1,0 +1,11 @@
+export { changeAccount } from './account/change-account.ts';
+export { openAccounts } from './account/open-accounts.ts';
+export { closeBook, openBook } from './book/open-book.ts';
+export { applyBatch } from './move/apply-batch.ts';
+export type { CalledCommand } from './move/command.ts';
+export { Lane } from './move/lane.ts';
+export { postHold, reserve, reverseTransfer, transfer, transferAll, voidHold } from './move/transfer-all.ts';
+export { proveLedger } from './proof/prove-ledger.ts';
+export { balanceAt, balanceOf } from './read/balance-at.ts';
+export { statementOf } from './read/statement-of.ts';
+export { ledgerRefusals } from './refuse.ts';
