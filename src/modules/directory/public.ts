@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { Actor } from '#core/actor.ts';
 import { type AnyTx, within } from '#core/db/transaction.ts';
 import { newId } from '#core/id.ts';
+import { dayHere } from '#modules/network/public.ts';
 import type { DirectoryTables } from './directory.ts';
 import type { ServiceCard, ServiceEntry } from './entry/entry.ts';
 import { readCards } from './entry/read-cards.ts';
@@ -71,7 +73,7 @@ export async function servicesForMatching(
 
 /** Tells the directory that a service lives: someone was served there, or assessed it from 1 to 5. Names no one, keeps the day. */
 export async function verifyServiceByOutcome(
-  asking: Standing,
+  asking: Standing & { readonly actor: Pick<Actor, 'hub'> },
   use: { readonly service: string } & ({ readonly kind: 'served' } | { readonly kind: 'assessed'; readonly faces: number }),
 ): Promise<void> {
   await reading(asking)
@@ -82,7 +84,7 @@ export async function verifyServiceByOutcome(
       service_id: use.service,
       kind: use.kind,
       faces: use.kind === 'assessed' ? use.faces : null,
-      used_on: asking.now.toISOString().slice(0, 10),
+      used_on: await dayHere(asking),
     })
     .execute();
 }

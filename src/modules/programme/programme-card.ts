@@ -30,6 +30,12 @@ export const programmesByIds = async (tx: AnyTx, ids: readonly string[]): Promis
 /** Every open programme, for lists of choices; earliest first. */
 export const openProgrammes = async (tx: AnyTx): Promise<ProgrammeCard[]> => (await cards(tx).where('state', '=', 'open').execute()).map(toCard);
 
+/** Every programme, the open ones first: what is over is still reported on. */
+export const programmesWithEnded = async (tx: AnyTx): Promise<ProgrammeCard[]> => {
+  const all = (await cards(tx).execute()).map(toCard);
+  return [...all.filter(({ open }) => open), ...all.filter(({ open }) => !open)];
+};
+
 /** A partner of a programme on a day: who it was then, and whether the agreement it works under lets it write. */
 export interface PartnerOnDay {
   readonly partner: string;

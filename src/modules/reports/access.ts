@@ -19,6 +19,7 @@ export const reportsAccess = defineAccess('reports', {
   'set-schedule': atHub(['hub_manager']),
   'end-schedule': atHub(['hub_manager']),
   'delivered-list': handed,
+  'deliveries-waiting': handed,
   'delivered-report': handed,
   'delivered-number': handed,
   'make-due-reports': byJob(),

@@ -161,13 +161,15 @@ const tampered: readonly [what: string, sql: string, link: string][] = [
   ['what is told outside', "update reports.said_number set value = value + 10 where report_id = $1 and said = 'at_least'", 'number'],
   ['the printed figure', 'update evidence.printed_figure set value = value + 1 where id = (select id from reports.said_number where report_id = $1 and figure_id is not null order by place limit 1)', 'row'],
   ['the event of the report', `update core.event set body = jsonb_set(body, '{template}', '"jisr"') where name = 'reports.report-frozen' and subject_id = $1`, 'report'],
+  ['until when it opens to its reader', "update reports.delivery set until_at = until_at + interval '1 year' where report_id = $1", 'delivery'],
   // Last: a stated number stands behind the reports of every test.
   ['a stated number', 'update evidence.stated_value set value = value + 1 where id = any (select unnest(stated_ids) from reports.number where report_id = $1)', 'stated'],
 ];
 
 it.each(tampered)('names the link when %s was changed behind our back', async (_, change, link) => {
-  const { world: { house } } = given;
+  const { world: { house }, manager, donor } = given;
   const report = await frozen();
+  await act(house, manager, deliverReport, { report, reader: donor.account! });
   await seal(given.world);
   expect((await judge(report)).broken).toBe(null);
   const sets = change.match(/^update (\S+)/)![1]!;

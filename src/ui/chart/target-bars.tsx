@@ -6,6 +6,8 @@ import { ChartFrame } from './chart-frame.tsx';
 export interface TargetBar {
   readonly key: string;
   readonly label: string;
+  /** Said small beside the name, e.g. its period. */
+  readonly note?: string | undefined;
   /** Null where the number is kept back or is not counted. */
   readonly actual: number | null;
   /** At least so many: the bar stays open at its end. */
@@ -17,6 +19,7 @@ export interface TargetBar {
 
 interface Labels {
   readonly what: string;
+  readonly note?: string | undefined;
   readonly actual: string;
   readonly target: string;
   readonly original: string;
@@ -38,13 +41,13 @@ interface Props {
 export const TargetBars = ({ view, title, caption, labels, bars, actualText, format }: Props): ReactNode => (
   <ChartFrame
     view={view} title={title} caption={caption}
-    columns={[{ key: 'what', label: labels.what }, { key: 'actual', label: labels.actual, numeric: true }, { key: 'target', label: labels.target, numeric: true }, { key: 'original', label: labels.original, numeric: true }]}
-    rows={bars.map((bar) => ({ key: bar.key, label: bar.label, href: bar.href, cells: [actualText(bar), format(bar.target, bar), format(bar.original, bar)] }))}
+    columns={[{ key: 'what', label: labels.what }, ...(labels.note ? [{ key: 'note', label: labels.note }] : []), { key: 'actual', label: labels.actual, numeric: true }, { key: 'target', label: labels.target, numeric: true }, { key: 'original', label: labels.original, numeric: true }]}
+    rows={bars.map((bar) => ({ key: bar.key, label: bar.label, href: bar.href, cells: [...(labels.note ? [bar.note ?? ''] : []), actualText(bar), format(bar.target, bar), format(bar.original, bar)] }))}
   >
     <ul className="bars">
       {bars.map((bar) => (
         <li key={bar.key} className="door">
-          <bdi>{bar.label}</bdi>
+          <span><bdi>{bar.label}</bdi>{bar.note ? <small className="soft"> <bdi>{bar.note}</bdi></small> : null}</span>
           <strong>{bar.href ? <a href={bar.href}><bdi className="num">{actualText(bar)}</bdi></a> : <bdi className="num">{actualText(bar)}</bdi>} / <bdi className="num">{format(bar.target, bar)}</bdi></strong>
           <Drawing bar={bar} rtl={view.locale.dir === 'rtl'} />
         </li>

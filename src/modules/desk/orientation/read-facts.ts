@@ -2,7 +2,7 @@ import type { Asking } from '#core/action.ts';
 import type { AnyTx } from '#core/db/transaction.ts';
 import { ageAt } from '#core/text/age-band.ts';
 import { legalFormCodes, serviceStages, situationCodes } from '#modules/directory/public.ts';
-import { organizationCard, type OrganizationKind, territoryCard, territoryLine } from '#modules/network/public.ts';
+import { dayHere, organizationCard, type OrganizationKind, territoryCard, territoryLine } from '#modules/network/public.ts';
 import { personCard } from '#modules/people/public.ts';
 import type { DeskTables } from '../desk.ts';
 import { countedAnswers } from '../form/asked-questions.ts';
@@ -57,9 +57,10 @@ async function answersOf(asking: Asking<DeskTables>, ticket: string, sealed: boo
 
 type Known = Omit<ClientFacts, 'stage' | 'situations'>;
 
-async function personFacts({ tx, now, absent }: Asking<DeskTables>, person: string | null): Promise<Known> {
+async function personFacts(asking: Asking<DeskTables>, person: string | null): Promise<Known> {
+  const { tx, absent } = asking;
   const card = (person && (await personCard(tx, person))) || absent();
-  const day = now.toISOString().slice(0, 10);
+  const day = await dayHere(asking);
   // Only the year is known here: she may or may not have had her birthday.
   const ages = card.birthYear === null ? [] : [`${card.birthYear}-12-31`, `${card.birthYear}-01-01`].map((birthDate) => ageAt({ birthDate }, day));
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, maybe } from '#core/input.ts';
+import { dayHere } from '#modules/network/public.ts';
 import { namesOfPlaces, providersOf } from '../around.ts';
 import { query } from '../directory.ts';
 
@@ -9,13 +10,13 @@ export const decisions = query({
   says: 'What the coordination committee decided, who answers for it and by when',
   input: z.strictObject({ state: maybe(choice(['open', 'done', 'dropped'])) }),
   run: async (asking, { state }) => {
-    const { tx, network, now } = asking;
+    const { tx, network } = asking;
     let wanted = tx.selectFrom('directory.committee_decision').selectAll().where('network_id', '=', network);
     if (state) wanted = wanted.where('state', '=', state);
     const rows = await wanted.orderBy('due_on').orderBy('id').limit(500).execute();
     const owners = await providersOf(asking, rows.map((row) => row.owner_organization_id));
     const places = await namesOfPlaces(asking, rows.flatMap((row) => row.territory_code ?? []));
-    const today = now.toISOString().slice(0, 10);
+    const today = await dayHere(asking);
     return {
       decisions: rows.map((row) => ({
         id: row.id,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Asking } from '#core/action.ts';
 import { maybe, text } from '#core/input.ts';
-import { listedOrganizations, type OrganizationCard, organizationsByIds } from '#modules/network/public.ts';
+import { dayHere, listedOrganizations, type OrganizationCard, organizationsByIds } from '#modules/network/public.ts';
 import { type DirectoryTables, query } from '../directory.ts';
 import { readEntries } from '../entry/read-entries.ts';
 import { aroundOf } from './around-of.ts';
@@ -24,7 +24,7 @@ export const hsdsOrganizations = query({
   run: async (asking, { search, page = 1, per_page = 50, lang = 'fr', full = false, full_service = false, taxonomy_term_id, taxonomy_id }) => {
     const only = taxonomy_term_id || taxonomy_id ? await providersWith(asking, { taxonomy_term_id, taxonomy_id }) : undefined;
     const { bodies, total } = await listedOrganizations(asking.tx, {
-      day: asking.now.toISOString().slice(0, 10), search, only, limit: per_page, offset: (page - 1) * per_page,
+      day: await dayHere(asking), search, only, limit: per_page, offset: (page - 1) * per_page,
     });
     return pageOf(total, page, per_page, await recordsOf(asking, bodies, { lang, full, fullService: full_service }));
   },
@@ -38,7 +38,7 @@ export const hsdsOrganization = query({
   run: async (asking, { id, lang = 'fr', full_service = false }) => {
     const { rows } = await sql<{ id: string }>`${organizationNamed(asking.network, id)}`.execute(asking.tx);
     const [body] = await organizationsByIds(asking.tx, rows.map((row) => row.id));
-    if (!body?.listed || (body.leftOn && body.leftOn <= asking.now.toISOString().slice(0, 10))) return asking.absent();
+    if (!body?.listed || (body.leftOn && body.leftOn <= (await dayHere(asking)))) return asking.absent();
     return (await recordsOf(asking, [body], { lang, full: true, fullService: full_service }))[0]!;
   },
 });

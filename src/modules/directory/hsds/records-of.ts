@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Asking } from '#core/action.ts';
 import { isUuid } from '#core/id.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
+import { type Country, localeOf } from '#core/words/locale.ts';
 import { hubsOf, type OrganizationCard, territoryNamed } from '#modules/network/public.ts';
 import type { DirectoryTables } from '../directory.ts';
 import type { ServiceEntry } from '../entry/entry.ts';
@@ -28,7 +30,7 @@ export async function arrivals({ tx, now }: Reading): Promise<(hub: string) => A
 
 /** One hub as a place of arrival; texts that tell no language are French there. */
 export const arrivalAt = (hub: string, country: string, now: Date, language: Arrival['language'] = 'fr'): Arrival => ({
-  hub, country, language, today: now.toISOString().slice(0, 10), territory: (written) => territoryNamed(written, country) ?? null,
+  hub, country, language, today: clockIn(localeOf('ar', country as Country).timeZone, now).date, territory: (written) => territoryNamed(written, country) ?? null,
 });
 
 /** Entries as HSDS records, in their order: what came from another directory is given back as it came, with what changed here since. */

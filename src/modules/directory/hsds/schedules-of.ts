@@ -1,4 +1,5 @@
 import { expectedRamadans } from '#core/time/ramadan.ts';
+import { clockIn } from '#core/time/wall-clock.ts';
 import type { Opening, ServiceEntry } from '../entry/entry.ts';
 import { groupedBy } from '../entry/grouped-by.ts';
 import { derivedId } from './derived-id.ts';
@@ -22,7 +23,7 @@ const written = (offset: number): string => {
 export function schedulesOf(entry: ServiceEntry, timeZone: string, now: Date): readonly Record<string, unknown>[] {
   const offset = offsetHours(timeZone, now);
   const year = now.getUTCFullYear();
-  const today = now.toISOString().slice(0, 10);
+  const today = clockIn(timeZone, now).date;
   const ramadan = expectedRamadans(year, year + 2).find(({ to }) => to >= today);
   const sameHours = ({ location, season, opens, closes, byAppointment }: Opening): string => [location, season, opens, closes, byAppointment].join(' ');
   return [...groupedBy(entry.openings, sameHours)].map(([key, openings]) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Asking } from '#core/action.ts';
 import { id } from '#core/input.ts';
-import { type HubCard, hubCard } from '#modules/network/public.ts';
+import { dayHere, type HubCard, hubCard } from '#modules/network/public.ts';
 import { namesOfPlaces, providersOf } from '../around.ts';
 import { type DirectoryTables, query } from '../directory.ts';
 import { readEntries } from '../entry/read-entries.ts';
@@ -13,7 +13,7 @@ async function sheetOf(asking: Asking<DirectoryTables>, service: string, listedO
   const [entry] = await readEntries(asking, [service]);
   if (!entry || (listedOnly && (!entry.listed || entry.status === 'defunct'))) return asking.absent();
   const provider = (await providersOf(asking, [entry.organization])).get(entry.organization) ?? null;
-  if (listedOnly && provider?.leftOn && provider.leftOn <= asking.now.toISOString().slice(0, 10)) return asking.absent();
+  if (listedOnly && provider?.leftOn && provider.leftOn <= (await dayHere(asking))) return asking.absent();
   const codes = [entry.areas, entry.places.flatMap(({ territory }) => territory ?? []), testedPlaces(entry)].flat();
   const hub: HubCard | null = (await hubCard(asking.tx, entry.hub)) ?? null;
   return { entry, provider, hub, territories: Object.fromEntries(await namesOfPlaces(asking, codes)) };

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Asking } from '#core/action.ts';
-import { organizationsGone } from '#modules/network/public.ts';
+import { dayHere, organizationsGone } from '#modules/network/public.ts';
 import { placesAround } from '../around.ts';
 import type { DirectoryTables } from '../directory.ts';
 import { staleBefore } from '../freshness.ts';
@@ -13,8 +13,8 @@ export interface Narrowing {
 }
 
 /** Bodies whose membership ended: their services are hidden, their history stays (domain row 0.1). */
-export const goneProviders = ({ tx, now }: Asking<DirectoryTables>): Promise<readonly string[]> =>
-  organizationsGone(tx, now.toISOString().slice(0, 10));
+export const goneProviders = async (asking: Asking<DirectoryTables>): Promise<readonly string[]> =>
+  organizationsGone(asking.tx, await dayHere(asking));
 
 /** The conditions a service must meet for the facets of a filter, as SQL over `directory.service as service`. */
 export async function conditionsOf(asking: Asking<DirectoryTables>, filter: ServiceFilter, { listedOnly, gone }: Narrowing): Promise<RawBuilder<unknown>> {

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#core/actor.ts';
 import { beginFor } from '#core/db/context.ts';
 import { inTransaction } from '#core/db/transaction.ts';
+import { newId } from '#core/id.ts';
 import { type Directory, openDirectory } from '#tests/fixtures/open-directory.ts';
 import { openHub } from '#tests/fixtures/open-hub.ts';
 import { verifyServiceByOutcome } from '../public.ts';
@@ -40,9 +41,9 @@ test('a person served makes it fresh, users assess it, and no one is named', asy
   const { house, network } = directory.world;
   const neighbour = await (await directory.world.secondHub()).as('desk_officer');
   await inTransaction(house.app, beginFor(neighbour), async (tx, now) => {
-    await verifyServiceByOutcome({ tx, network, now }, { service, kind: 'served' });
-    await verifyServiceByOutcome({ tx, network, now }, { service, kind: 'assessed', faces: 5 });
-    await verifyServiceByOutcome({ tx, network, now }, { service, kind: 'assessed', faces: 2 });
+    await verifyServiceByOutcome({ tx, network, now, actor: neighbour }, { service, kind: 'served' });
+    await verifyServiceByOutcome({ tx, network, now, actor: neighbour }, { service, kind: 'assessed', faces: 5 });
+    await verifyServiceByOutcome({ tx, network, now, actor: neighbour }, { service, kind: 'assessed', faces: 2 });
   });
   const { entry } = await directory.ask(serviceSheet, { service });
   expect(entry).toMatchObject({ stale: false, served: 1, assessed: { count: 2, mean: 3.5 } });
@@ -54,10 +55,10 @@ test('a stranger’s sign of life does not reach another network', async () => {
   const officer = await stranger.as('desk_officer');
   await expect(
     inTransaction(stranger.house.app, beginFor(officer), (tx, now) =>
-      verifyServiceByOutcome({ tx, network: stranger.network, now }, { service, kind: 'served' })),
+      verifyServiceByOutcome({ tx, network: stranger.network, now, actor: officer }, { service, kind: 'served' })),
   ).rejects.toThrow(/foreign key/);
   await expect(
-    inTransaction(stranger.house.app, beginFor(officer), (tx, now) =>
-      verifyServiceByOutcome({ tx, network: directory.world.network, now }, { service, kind: 'served' })),
+    inTransaction(stranger.house.app, beginFor(officer), (tx) =>
+      tx.insertInto('directory.service_use').values({ network_id: directory.world.network, id: newId(), service_id: service, kind: 'served', faces: null, used_on: '2026-01-05' }).execute()),
   ).rejects.toThrow(/row-level security/);
 });

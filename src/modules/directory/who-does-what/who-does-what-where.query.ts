@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Asking } from '#core/action.ts';
 import { maybe, text } from '#core/input.ts';
-import { hubsOf, territoriesUnder } from '#modules/network/public.ts';
+import { dayHere, hubsOf, territoriesUnder } from '#modules/network/public.ts';
 import { namesOfPlaces, providersOf } from '../around.ts';
 import { type DirectoryTables, query } from '../directory.ts';
 import { serviceTypeCodes } from '../service-type-entry.ts';
@@ -17,10 +17,10 @@ export const whoDoesWhatWhere = query({
   says: 'Who gives which kind of service where, with overlaps and gaps',
   input: z.strictObject({ within: maybe(text(20)) }),
   run: async (asking, { within }) => {
-    const { tx, network, now } = asking;
+    const { tx, network } = asking;
     const rows = await tx.selectFrom('directory.who_does_what_where').selectAll().where('network_id', '=', network).execute();
     const providers = await providersOf(asking, rows.map((row) => row.organization_id));
-    const today = now.toISOString().slice(0, 10);
+    const today = await dayHere(asking);
     const left = (id: string): boolean => (providers.get(id)?.leftOn ?? '9999') <= today;
     const doings: Doing[] = rows
       .filter((row) => !left(row.organization_id))

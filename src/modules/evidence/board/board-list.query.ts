@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hubsOf, organizationsByIds } from '#modules/network/public.ts';
-import { openProgrammes, paidParts } from '#modules/programme/public.ts';
+import { paidParts, programmesWithEnded } from '#modules/programme/public.ts';
 import { funderShares } from '../attribution/attributed-to.ts';
 import { query } from '../evidence.ts';
 import { looksOverNetwork, readingsOf } from '../reading/reading.ts';
@@ -18,7 +18,7 @@ export const boardList = query({
     const payers = whole ? [...(await paidParts(tx, network)).map(({ organization }) => organization), ...(await funderShares(asking, {})).map(({ funder }) => funder)] : [];
     return {
       network: whole, hub: readingsOf(actor).some(({ exact }) => exact), regions: [...new Set(regions)].sort(),
-      programmes: (await openProgrammes(tx)).map(({ id, names }) => ({ id, names })),
+      programmes: (await programmesWithEnded(tx)).map(({ id, names }) => ({ id, names })),
       funders: (await organizationsByIds(tx, payers)).map(({ id, names }) => ({ id, names })),
     };
   },

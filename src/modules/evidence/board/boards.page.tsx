@@ -27,7 +27,7 @@ export const boardsPage = definePage<View>({
     const words = boardWords(view);
     const boards = await visit.ask(boardList, {});
     const parts = [
-      { title: words('board.regions'), links: boards.regions.map((code) => ({ href: `/boards/region/${code}`, label: placeName(view, code) })) },
+      ...[...new Set(boards.regions.map(countryOf))].map((country) => ({ title: words('board.regions', { country }), links: boards.regions.filter((code) => countryOf(code) === country).map((code) => ({ href: `/boards/region/${code}`, label: placeName(view, code) })) })),
       { title: words('board.programmes'), links: visit.may('evidence.programme-board') ? boards.programmes.map(({ id, names }) => ({ href: `/boards/programme/${id}`, label: keptName(view, names) })) : [] },
       { title: words('board.funders'), links: boards.funders.map(({ id, names }) => ({ href: `/boards/funder/${id}`, label: keptName(view, names) })) },
     ].filter(({ links }) => links.length > 0);
@@ -45,6 +45,8 @@ export const boardsPage = definePage<View>({
     };
   },
 });
+
+const countryOf = (code: string): string => code.slice(0, 2);
 
 const placeName = (view: View, code: string): string => { const place = findTerritory(code); return place ? nameFor(place.names, view.locale) : code; };
 

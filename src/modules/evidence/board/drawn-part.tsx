@@ -51,7 +51,7 @@ const PlacesOf = ({ view, board, open }: Part): ReactNode => {
   return (
     <Card>
       <TileMap
-        view={view} title={words('places', { figure: indicatorName(view, board.indicator) })} labels={{ place: words('place'), value: words('number') }}
+        view={view} title={words('places', { figure: indicatorName(view, board.indicator), country })} labels={{ place: words('place'), value: words('number') }}
         caption={country === 'MA' ? `${words('places.caption')} ${words('places.sums')}` : words('places.caption')} format={written}
         tiles={tiles.map(({ code, keys, ...tile }) => ({ ...tile, key: code, label: nameFor(findTerritory(code)!.names, view.locale), href: keys.length === 1 ? open(board.indicator, { by: 'territory', key: keys[0]! }) : undefined }))}
       />

@@ -32,7 +32,7 @@ export const GapPart = ({ view, board, open }: { view: View; board: BoardRead; o
     <Card title={words('gap')}>
       <p>{words('gap.lede')}</p>
       <Table
-        view={view} caption={words('gap')} rows={told} rowKey={(code) => code}
+        view={view} caption={words('gap')} rows={told} rowKey={(code) => code} empty={<p className="soft">{words('gap.none')}</p>}
         columns={[
           { key: 'place', label: words('place'), cell: (code) => <Bdi>{nameOf(code)}</Bdi> },
           { key: 'received', label: words('gap.received'), numeric: true, cell: (code) => shown(code, board.needs.received, 'persons-received') },

@@ -41,8 +41,10 @@ export async function readKeptOnBoard(tx: AnyTx, { network, reading, period }: W
   const said = reading.over === 'region' ? [] : now.filter(({ version }) => version.source === 'stated');
   const stated: KeptOnBoard[] = [];
   for (const { kept, version } of said) {
-    const { value } = standing(await statedValues(tx, network, kept.id), 'stated', period, hub);
-    stated.push(rowOf(kept, version, { value, events: null, kept: false }));
+    const values = await statedValues(tx, network, kept.id);
+    const { value } = standing(values, 'stated', period, hub);
+    // Nobody said anything yet: that is not the same as none.
+    stated.push(rowOf(kept, version, { value: values.some((one) => one.hub === (hub ?? null)) ? value : null, events: null, kept: false }));
   }
   return [...counted.map(({ kept, version }) => rowOf(kept, version, { ...totals.get(kept.id)!, kept: false })), ...stated];
 }

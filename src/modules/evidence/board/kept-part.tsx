@@ -27,7 +27,7 @@ const Rows = ({ view, board, rows }: { view: View; board: BoardRead; rows: reado
       columns={[
         { key: 'what', label: words('what'), cell: ({ names }) => <Bdi>{keptName(view, names)}</Bdi> },
         { key: 'number', label: words('number'), numeric: true, cell: ({ unit, currency, shown }) => <Bdi>{keptText(view, { unit, conditions: currency ? { currency: [currency] } : {} }, shown)}</Bdi> },
-        { key: 'unit', label: keptWords(view)('unit'), cell: ({ unit }) => keptWords(view)(`unit.${unit}`) },
+        { key: 'unit', label: keptWords(view)('unit'), cell: ({ unit }) => (unit === 'other' ? '–' : keptWords(view)(`unit.${unit}`)) },
       ]}
     />
   );

@@ -76,8 +76,8 @@ export const funderBoardPage = definePage<View>({
               view={view} caption={words('board.programmes')} rows={programmes} rowKey={({ id }) => id} rowHref={({ id }) => `/boards/programme/${id}`}
               columns={[
                 { key: 'programme', label: words('programme'), cell: ({ names }) => <Bdi>{keptName(view, names)}</Bdi> },
-                { key: 'pays', label: words('pays'), cell: ({ parts }) => parts.map(({ share, amount, currency, approximate, saidBy }, at) => <div key={at}>{approximate ? `${words('about')} ` : ''}{share === null ? null : <Percent view={view} value={share / whole} />}{' '}{amount === null ? null : <Money view={view} value={amount} currency={currency} />} <span className="soft"><Bdi>{saidBy}</Bdi></span></div>) },
-                { key: 'part', label: words('attributed'), cell: ({ shares }) => shares.map(({ id, share, from, to }) => <div key={id}><Percent view={view} value={share / whole} /> <span className="soft"><CalendarDate view={view} value={from} />{to ? <> – <CalendarDate view={view} value={to} /></> : null}</span></div>) },
+                { key: 'pays', label: words('pays'), cell: ({ parts }) => parts.map(({ share, amount, currency, approximate, saidBy }, at) => <div key={at}>{share === null ? null : <Percent view={view} value={share / whole} />}{share === null || amount === null ? '' : ' · '}{amount === null ? null : <span>{approximate ? `${words('about')} ` : ''}<Money view={view} value={amount} currency={currency} /></span>}<div className="soft"><Bdi>{saidBy}</Bdi></div></div>) },
+                { key: 'part', label: words('attributed'), cell: ({ shares }) => shares.map(({ id, share, from, to }) => <div key={id}><Percent view={view} value={share / whole} /> · <span className="soft"><CalendarDate view={view} value={from} />{to ? <> – <CalendarDate view={view} value={to} /></> : null}</span></div>) },
               ]}
             />
           </Card>

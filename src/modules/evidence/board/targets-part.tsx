@@ -6,7 +6,9 @@ import { TargetBars } from '#ui/chart/target-bars.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import type { View } from '#ui/view.ts';
 import { keptName } from '../kept/kept-shown.tsx';
+import { periodName } from '../show/names.ts';
 import type { ReadTarget } from '../target/levels.ts';
+import { targetWords } from '../target/target-words.ts';
 import { evidenceWords } from '../words.ts';
 import { boardWords } from './board-words.ts';
 
@@ -19,12 +21,12 @@ export const TargetsPart = ({ view, targets }: { view: View; targets: readonly R
     return currency ? number(value / 10 ** scaleOf(currency), view.locale, { style: 'currency', currency }) : number(value, view.locale);
   };
   return (
-    <Card title={words('targets')}>
+    <Card title={targets.length === 0 ? words('targets') : undefined}>
       {targets.length === 0 ? <EmptyState title={words('targets.none')} /> : (
         <TargetBars
-          view={view} title={words('targets')} caption={words('targets.caption')} labels={{ what: words('what'), actual: words('reached'), target: words('target'), original: words('first') }}
+          view={view} title={words('targets')} caption={words('targets.caption')} labels={{ what: words('what'), note: targetWords(view)('period'), actual: words('reached'), target: words('target'), original: words('first') }}
           bars={targets.map(({ id, names, actual, inForce, original }) => ({
-            key: id, label: keptName(view, names), actual: actual.value ?? actual.atLeast, atLeast: actual.value === null && actual.atLeast !== null, target: inForce.value, original: original.value, href: `/targets/${id}`,
+            key: id, label: keptName(view, names), note: periodName(view, { from: inForce.from.slice(0, 7), to: inForce.to.slice(0, 7) }), actual: actual.value ?? actual.atLeast, atLeast: actual.value === null && actual.atLeast !== null, target: inForce.value, original: original.value, href: `/targets/${id}`,
           }))}
           format={(value, { key }) => written(byKey.get(key)!, value)}
           actualText={({ key, actual, atLeast }) => (actual === null ? (byKey.get(key)!.actual.kept ? evidenceWords(view)('kept.short') : words('not_counted')) : atLeast ? words('at_least', { count: written(byKey.get(key)!, actual) }) : written(byKey.get(key)!, actual))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { currencies } from '#core/money.ts';
 import { definePage } from '#core/page.ts';
+import { number } from '#core/words/format.ts';
 import { CalendarDate, Money } from '#ui/amounts.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { LinkButton } from '#ui/button.tsx';
@@ -97,7 +98,7 @@ export const Each = ({ view, row: { each, atMost }, currency }: { view: View; ro
 
 /** One rate with its day: 1 EUR = 3,35 TND. */
 export const RateLine = ({ view, rate: { from, to, rate, on } }: { view: View; rate: Rate }): ReactNode => (
-  <div><Ltr>{`1 ${from} = ${rate.replace(/\.?0+$/, '')} ${to}`}</Ltr> · <CalendarDate view={view} value={on} /></div>
+  <div><Ltr>{`1 ${from} = ${number(Number(rate), view.locale, { maximumFractionDigits: 6 })} ${to}`}</Ltr> · <CalendarDate view={view} value={on} /></div>
 );
 
 /** A cost of the hub. */

@@ -49,17 +49,17 @@ export const networksPage = definePage<View>({
         <Stack>
           <PageTitle lede={words('networks.lede')} actions={visit.may('evidence.add-network') ? <><LinkButton icon="plus" href="/network-figures/receipt">{words('receipt.take_in')}</LinkButton><LinkButton kind="quiet" icon="plus" href="/network-figures/new">{words('network.add')}</LinkButton></> : null}>{words('networks')}</PageTitle>
           <Filters view={view}>
-            <SelectField {...f} name="indicator" label={figures('filter.indicator')} choices={indicatorCodes.map((value) => ({ value, label: indicatorName(view, value) }))} />
+            <SelectField {...f} name="indicator" label={figures('divided.value')} choices={indicatorCodes.map((value) => ({ value, label: indicatorName(view, value) }))} />
             <SelectField {...f} name="month" label={figures('filter.month')} choices={monthChoices(view, new Date(), false)} />
           </Filters>
-          <TogetherFigure view={view} read={read} shown={shown} />
+          {read.others.length ? <TogetherFigure view={view} read={read} shown={shown} /> : null}
           <Table view={view} caption={periodName(view, read.period)} rows={[{ other: '', names: null, receipt: null, agreedOn: '', agreedBy: '' }, ...read.others]} rowKey={({ other }) => other} columns={[
             { key: 'network', label: words('network'), cell: ({ names, agreedOn, agreedBy }) => (names ? <div><Bdi>{keptName(view, names)}</Bdi><div className="soft"><Bdi>{agreedBy}</Bdi> · <CalendarDate view={view} value={agreedOn} /></div></div> : words('networks.ours')) },
             { key: 'value', label: figures('divided.value'), numeric: true, cell: ({ names, receipt }) => <Bdi>{names ? (receipt ? shown(receipt.value) : '—') : shownText(view, read.indicator, read.own)}</Bdi> },
-            { key: 'same', label: words('same'), cell: ({ names, receipt }) => (!names ? null : receipt ? (receipt.same ? <Badge tone="olive">{words('same.yes')}</Badge> : <span className="breakable"><Badge tone="saffron">{words('same.no')}</Badge> <Ltr>{receipt.definition}</Ltr></span>) : <span className="soft">{words('same.none')}</span>) },
+            { key: 'same', label: words('same'), cell: ({ names, receipt }) => (!names ? '–' : receipt ? (receipt.same ? <Badge tone="olive">{words('same.yes')}</Badge> : <div><Badge tone="saffron">{words('same.no')}</Badge><details className="breakable"><summary>{words('receipt.definition')}</summary><Ltr>{receipt.definition}</Ltr></details></div>) : <span className="soft">{words('same.none')}</span>) },
           ]} />
-          {read.others.length ? null : <EmptyState title={words('networks.none')} />}
-          <Card title={words('receipt.counts')}><p>{nameFor(findIndicator(read.indicator)!.rule, view.locale)}</p><p className="breakable soft"><Ltr>{read.definition}</Ltr></p></Card>
+          {read.others.length ? null : <EmptyState title={words('networks.none')}>{words('networks.none_says')}</EmptyState>}
+          <Card title={words('receipt.counts')}><p>{nameFor(findIndicator(read.indicator)!.rule, view.locale)}</p><details><summary>{words('receipt.definition')}</summary><p className="breakable soft"><Ltr>{read.definition}</Ltr></p></details></Card>
         </Stack>
       ),
     };

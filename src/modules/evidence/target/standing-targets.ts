@@ -1,6 +1,6 @@
 import type { Asking } from '#core/action.ts';
 import type { Multilingual } from '#core/input.ts';
-import { hubsOf, organizationsByIds, territoryLine } from '#modules/network/public.ts';
+import { dayHere, hubsOf, organizationsByIds, territoryLine } from '#modules/network/public.ts';
 import { programmesByIds } from '#modules/programme/public.ts';
 import { within } from '#core/db/transaction.ts';
 import type { EvidenceTables } from '../evidence.ts';
@@ -22,7 +22,8 @@ export interface WhichTargets {
 export type AskingTargets = Pick<Asking<any>, 'tx' | 'network' | 'actor' | 'now' | 'counting'>;
 
 /** Targets with every version, in the order network, region, programme, funder, hub. A target of an indicator that the reader may not see is not there. */
-export async function standingTargets({ tx, network, now }: AskingTargets, { level, scopeId, target, indicator, on }: WhichTargets): Promise<Target[]> {
+export async function standingTargets(asking: AskingTargets, { level, scopeId, target, indicator, on }: WhichTargets): Promise<Target[]> {
+  const { tx, network } = asking;
   const db = within<EvidenceTables>(tx);
   const rows = await db.selectFrom('evidence.target as t').innerJoin('evidence.target_version as v', (join) => join.onRef('v.network_id', '=', 't.network_id').onRef('v.target_id', '=', 't.id'))
     .select(['t.id', 't.indicator_id as indicator', 't.level', 't.hub_id as hub', 't.region_code as region', 't.programme_id as programme', 't.funder_id as funder',
@@ -36,7 +37,7 @@ export async function standingTargets({ tx, network, now }: AskingTargets, { lev
   const kept = new Map((await keptIndicators(tx, network)).map((one) => [one.id, one]));
   const nameOf = await scopeNames(tx, scoped);
   const found = new Map<string, Target>();
-  const day = on ?? now.toISOString().slice(0, 10);
+  const day = on ?? await dayHere(asking);
   for (const { id, indicator: of, level: at, scope, value, version, from, to, since, reason, saidBy } of scoped) {
     const indicatorKept = kept.get(of);
     if (!indicatorKept) continue;

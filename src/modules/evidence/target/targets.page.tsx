@@ -89,7 +89,7 @@ export const targetPage = definePage<View>({
               { key: 'reason', label: words('reason'), cell: ({ reason, saidBy }) => <div>{reason ? <Bdi>{reason}</Bdi> : words('original')}<div className="soft"><Bdi>{saidBy}</Bdi></div></div> },
             ]} />
           </Card>
-          <Card title={words('definition')}><DefinitionFacts view={view} of={counts} /></Card>
+          <Card title={words('definition')}><DefinitionFacts view={view} of={counts} /><p><a href={`/indicators/${sheet.indicator}`}>{words('indicator.open')}</a></p></Card>
         </Stack>
       ),
     };

@@ -29,7 +29,7 @@ export const placeOfReport = `select r.network_id as network, r.hub_id as hub, r
 
 /**
  * Walks a frozen report: its event under the seal, each of its stored fields, each number as it was printed and as it is told outside, then what
- * stands behind each number down to its events. The chain itself is walked by whoever asks.
+ * stands behind each number down to its events, and to whom it was handed. The chain itself is walked by whoever asks.
  */
 export async function checkReport(tx: AnyTx, { network, hub, report }: { network: string; hub: string; report: string }): Promise<ReportCheck | null> {
   const db = within<ReportsTables>(tx);
@@ -49,7 +49,21 @@ export async function checkReport(tx: AnyTx, { network, hub, report }: { network
     const behind = await behindNumber(tx, { network, hub }, one);
     if (behind) return found({ number: one.id, ...behind }, at);
   }
-  return found(null, told.length);
+  const handed = await wrongDelivery(tx, network, report);
+  return found(handed ? { number: null, link: 'delivery', says: handed } : null, told.length);
+}
+
+/** The first delivery that is written otherwise than it was handed over or taken back: whom a report reached lies under the seal like its numbers. */
+async function wrongDelivery(tx: AnyTx, network: string, report: string): Promise<string | undefined> {
+  const { rows } = await sql<{ delivery: string; wrong: boolean }>`
+    select coalesce(d.id, e.subject_id) as delivery, d.id is null or e.subject_id is null or d.account_id::text <> e.body->>'reader'
+      or d.until_at <> (e.body->>'until')::timestamptz or (d.withdrawn_at is not null) <> (w.subject_id is not null) as wrong
+    from (select * from reports.delivery where network_id = ${network}::uuid and report_id = ${report}::uuid) as d
+    full join (select subject_id, body from core.event where network_id = ${network}::uuid and name = 'reports.report-delivered' and body->>'report' = ${report}) as e on e.subject_id = d.id
+    left join (select distinct subject_id from core.event where network_id = ${network}::uuid and name = 'reports.delivery-withdrawn' and body->>'report' = ${report}) as w on w.subject_id = coalesce(d.id, e.subject_id)
+    order by 1`.execute(tx);
+  const broken = rows.find(({ wrong }) => wrong);
+  return broken && `delivery ${broken.delivery} is not as it was handed over`;
 }
 
 /** The first field that reads otherwise than it was frozen. */

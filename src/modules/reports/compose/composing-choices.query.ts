@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keptIndicators } from '#modules/evidence/public.ts';
 import { accountsWith } from '#modules/network/public.ts';
-import { openProgrammes } from '#modules/programme/public.ts';
+import { programmesWithEnded } from '#modules/programme/public.ts';
 import { readerRoles } from '../codes.ts';
 import { query } from '../reports.ts';
 
@@ -12,7 +12,7 @@ export const composingChoices = query({
   input: z.strictObject({}),
   run: async ({ tx, network }) => ({
     indicators: (await keptIndicators(tx, network)).map(({ id, code, set, versions }) => ({ id, code, set, names: versions.at(-1)!.names })),
-    programmes: (await openProgrammes(tx)).map(({ id, names }) => ({ id, names })),
+    programmes: (await programmesWithEnded(tx)).map(({ id, names }) => ({ id, names })),
     readers: (await accountsWith(tx, readerRoles)).map(({ account, name, role }) => ({ id: account, name, role })),
   }),
 });

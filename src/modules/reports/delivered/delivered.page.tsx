@@ -11,14 +11,14 @@ import type { View } from '#ui/view.ts';
 import { Files } from '../show/report.page.tsx';
 import { Excluded, HowToCheck, monthsText, Narrative, Numbers, plain } from '../show/show.tsx';
 import { reportsWords } from '../words.ts';
-import { deliveredList, deliveredReport } from './delivered.query.ts';
+import { deliveredList, deliveredReport, deliveriesWaiting } from './delivered.query.ts';
 
 /** What its reader was handed and may still open. */
 export const deliveredListPage = definePage<View>({
   path: '/reports/delivered',
   audience: 'staff',
   needs: 'reports.delivered-list',
-  menu: { label: (reader) => reportsWords(reader)('delivered'), order: 65, group: 'figures', icon: 'mail' },
+  menu: { label: (reader) => reportsWords(reader)('delivered'), order: 49, icon: 'mail', waiting: deliveriesWaiting },
   show: async (visit) => {
     const { view } = visit;
     const words = reportsWords(view);

@@ -25,6 +25,21 @@ export const deliveredList = query({
       .where('d.network_id', '=', network).where('d.account_id', '=', actor.account).where('d.withdrawn_at', 'is', null).where('d.until_at', '>', now).orderBy('d.id', 'desc').limit(200).execute(),
 });
 
+/** For so many days a report that was handed over stands as new beside its entry of the menu. */
+const newFor = 14 * 86_400_000;
+
+/** How many reports were handed to the reader lately: no number leaves in a message, so she is told where she signs in. */
+export const deliveriesWaiting = query({
+  name: 'deliveries-waiting',
+  says: 'How many reports were handed to you in the last fourteen days.',
+  input: z.strictObject({}),
+  run: async ({ tx, network, actor, now }) => {
+    const row = await tx.selectFrom('reports.delivery').select(({ fn }) => fn.countAll<string>().as('many')).where('network_id', '=', network).where('account_id', '=', actor.account)
+      .where('withdrawn_at', 'is', null).where('until_at', '>', now).where('sent_at', '>', new Date(now.getTime() - newFor)).executeTakeFirstOrThrow();
+    return Number(row.many);
+  },
+});
+
 /** A report as its reader outside the hub is told it. */
 export const deliveredReport = query({
   name: 'delivered-report',
