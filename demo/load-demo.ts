@@ -12,6 +12,7 @@ import '#modules/portal/routes.tsx';
 import '#modules/programme/routes.tsx';
 import '#modules/registers/routes.tsx';
 import '#modules/reports/routes.tsx';
+import '#modules/research/routes.tsx';
 import '#modules/training/routes.tsx';
 import { decideTogether } from './decide-together.ts';
 import { fillTheDirectory } from './fill-the-directory.ts';
@@ -24,6 +25,7 @@ import { liveAtTheDesk } from './at-the-desk.ts';
 import { beginLoad, type Load } from './load.ts';
 import { holdTheMoney } from './hold-the-money.ts';
 import { keepRegisters } from './keep-registers.ts';
+import { letOthersCheck } from './let-others-check.ts';
 import { mendTheCentres } from './mend-the-centres.ts';
 import { openACall } from './open-a-call.ts';
 import { openProgrammes } from './open-programmes.ts';
@@ -66,4 +68,5 @@ async function fillAndLive(load: Load): Promise<void> {
     load.say(`  ${load.small ? 'three months' : 'a year'} at ${hub.names[1]}`);
   });
   await reportToADonor(load);
+  await letOthersCheck(load);
 }
