@@ -56,7 +56,8 @@ comment on column evidence.counted_event.waited is 'Minutes waited';
 comment on column evidence.counted_event.faces is 'One to five';
 comment on column evidence.counted_event.currency is 'ISO 4217 code of the amount';
 comment on column evidence.counted_event.amount_minor is 'Amount in the currency''s smallest unit';
-create index counted_event_of_unit on evidence.counted_event (network_id, unit);
+-- A person's rows are found by her file in core.event; only bodies have no index there.
+create index counted_event_of_body on evidence.counted_event (network_id, organization_id) where organization_id is not null;
 
 create table evidence.counted_cell (
   network_id uuid not null,
@@ -66,26 +67,24 @@ create table evidence.counted_cell (
   place text not null,
   cut text not null,
   month text not null,
-  before text not null,
-  key text not null,
-  units bigint not null,
-  events bigint not null,
-  total numeric not null,
-  primary key (network_id, name, thing, level, place, cut, month, before, key)
+  keys text[] not null,
+  units bigint[] not null,
+  events bigint[] not null,
+  totals numeric[] not null,
+  primary key (network_id, name, thing, level, place, cut, month)
 ) with (fillfactor = 80);
-comment on table evidence.counted_cell is 'How many stand in one cell. A person is once in each month; “before” tells her last month before that, so that any run of months can be added up without counting her twice';
+comment on table evidence.counted_cell is 'How many stand in the cells of one month. A person is once in each month; the whole is divided by her last month before that, so that any run of months can be added up without counting her twice. One row for all keys of a cut: most of what a cell weighs is its address';
 comment on column evidence.counted_cell.network_id is 'The network; first in every key';
 comment on column evidence.counted_cell.name is 'Name of the event';
 comment on column evidence.counted_cell.thing is 'What is counted once: identity, organization, subject; amount:XXX for grants in one currency, faces for assessments';
 comment on column evidence.counted_cell.level is 'Once in the hub, in the region or in the network';
 comment on column evidence.counted_cell.place is 'The hub or the region; empty for the network';
-comment on column evidence.counted_cell.cut is 'Empty for the whole; sex, age_band or territory: of one month alone, with before empty';
+comment on column evidence.counted_cell.cut is 'Empty for the whole; sex, age_band or territory: of one month alone';
 comment on column evidence.counted_cell.month is 'The month, as 2026-04';
-comment on column evidence.counted_cell.before is 'The last earlier month in which the same thing was counted in the same place; empty when none';
-comment on column evidence.counted_cell.key is 'Value of the cut';
-comment on column evidence.counted_cell.units is 'How many of the thing';
-comment on column evidence.counted_cell.events is 'How many events';
-comment on column evidence.counted_cell.total is 'Sum of amounts or of faces';
+comment on column evidence.counted_cell.keys is 'Values of the cut, in order; of the whole the last earlier month in which the same thing was counted in the same place, empty when none';
+comment on column evidence.counted_cell.units is 'How many of the thing, by key';
+comment on column evidence.counted_cell.events is 'How many events, by key';
+comment on column evidence.counted_cell.totals is 'Sum of amounts or of faces, by key';
 
 alter table evidence.count_mark enable row level security;
 alter table evidence.count_mark force row level security;

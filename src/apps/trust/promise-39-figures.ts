@@ -28,7 +28,7 @@ export const figuresPromise: TrustPromise = {
     const { world } = await town(kit, 120);
     await countWaiting(world.house.worker);
     const sound = (await checked(world)).differing.length === 0;
-    await ownerQuery(world.house, `update evidence.counted_cell set units = units + 1 where network_id = $1 and level = 'network' and cut = 'sex' and key = 'female' and thing = 'identity'`, [world.network]);
+    await ownerQuery(world.house, `update evidence.counted_cell set units[array_position(keys, 'female')] = units[array_position(keys, 'female')] + 1 where network_id = $1 and level = 'network' and cut = 'sex' and 'female' = any (keys) and thing = 'identity'`, [world.network]);
     const { differing } = await checked(world);
     await countAnew(world.house.worker, world.network);
     return sound && differing.length > 0 && differing.every(({ by, cell, hub }) => by === 'sex' && cell.startsWith('female') && hub === null) && (await checked(world)).differing.length === 0;

@@ -5,8 +5,10 @@ import { countAnew } from './count-anew.ts';
 import { countedColumns } from './counted-rows.ts';
 import { countedNames, seriesRows } from './series.ts';
 import { changes, oneCounts, settledBefore, touching } from './waiting.ts';
+import { packed } from './whole-cells.ts';
 
 const MOST_AT_ONCE = 5_000;
+const columns = sql.raw(countedColumns);
 
 /**
  * Counts what waits in every network and says how many events were taken in; a network that never was counted is counted whole. Run by the
@@ -51,19 +53,28 @@ export async function countSome(worker: pg.Pool, network: string): Promise<numbe
 
 /** Writes what the waiting events change, in rows and in cells, and moves the mark. */
 async function keepChanges(tx: AnyTx, network: string, mark: string, upTo: string): Promise<void> {
-  const { rows: emptied } = await sql`with ${changes({ network, names: countedNames, mark, upTo })},
+  await sql`with ${changes({ network, names: countedNames, mark, upTo })},
     gone as (delete from evidence.counted_event c using remapped r
       where c.network_id = ${network}::uuid and c.hub_id = r.hub_id and c.name = r.name and c.day = r.day and c.event_id = r.event_id and not r.still returning 1),
     joined as (update evidence.counted_event c set unit = r.new_unit from remapped r
       where c.network_id = ${network}::uuid and c.hub_id = r.hub_id and c.name = r.name and c.day = r.day and c.event_id = r.event_id and r.still and r.new_unit <> c.unit returning 1),
-    came as (insert into evidence.counted_event (network_id, ${countedColumns}) select ${network}::uuid, ${countedColumns} from fresh returning 1),
-    kept as (insert into evidence.counted_cell as c (network_id, name, thing, level, place, cut, month, before, key, units, events, total)
-      select ${network}::uuid, series.name, series.thing, d.level, d.place, d.cut, d.month, d.before, d.key, d.units, d.events, d.total from changed d join ${seriesRows(countedNames)} on series.sno = d.sno
-      on conflict (network_id, name, thing, level, place, cut, month, before, key)
-      do update set units = c.units + excluded.units, events = c.events + excluded.events, total = c.total + excluded.total returning c.*),
-    moved_on as (update evidence.count_mark set before = ${upTo}::xid8, counted = counted + (select count(*) from came) - (select count(*) from gone), at = now() where network_id = ${network}::uuid)
-    select name, thing, level, place, cut, month, before, key from kept where events = 0`.execute(tx);
-  // By their keys: an index of empty cells would have to be kept at every change of every cell.
-  if (emptied.length) await sql`delete from evidence.counted_cell c using jsonb_to_recordset(${JSON.stringify(emptied)}::jsonb) as gone (name text, thing text, level text, place text, cut text, month text, before text, key text)
-    where c.network_id = ${network}::uuid and c.name = gone.name and c.thing = gone.thing and c.level = gone.level and c.place = gone.place and c.cut = gone.cut and c.month = gone.month and c.before = gone.before and c.key = gone.key`.execute(tx);
+    came as (insert into evidence.counted_event (network_id, ${columns}) select ${network}::uuid, ${columns} from fresh returning 1),
+    differing as materialized (select series.name, series.thing, d.level, d.place, d.cut, d.month, d.key, d.units, d.events, d.total from changed d join ${seriesRows(countedNames)} on series.sno = d.sno),
+    rows as materialized (select distinct name, thing, level, place, cut, month from differing),
+    summed as (
+      select name, thing, level, place, cut, month, key, sum(units)::bigint as units, sum(events)::bigint as events, sum(total) as total from (
+        select * from differing
+        union all select r.name, r.thing, r.level, r.place, r.cut, r.month, one.key, one.units, one.events, one.total from rows r cross join lateral (
+          select u.* from evidence.counted_cell c cross join lateral unnest(c.keys, c.units, c.events, c.totals) as u (key, units, events, total)
+          where c.network_id = ${network}::uuid and c.name = r.name and c.thing = r.thing and c.level = r.level and c.place = r.place and c.cut = r.cut and c.month = r.month offset 0) as one
+      ) as together group by name, thing, level, place, cut, month, key having sum(events) <> 0
+    ),
+    merged as materialized (select name, thing, level, place, cut, month, ${packed('s')} from summed s group by name, thing, level, place, cut, month),
+    kept as (insert into evidence.counted_cell as c (network_id, name, thing, level, place, cut, month, keys, units, events, totals)
+      select ${network}::uuid, name, thing, level, place, cut, month, keys, units, events, totals from merged
+      on conflict (network_id, name, thing, level, place, cut, month) do update set keys = excluded.keys, units = excluded.units, events = excluded.events, totals = excluded.totals),
+    emptied as (delete from evidence.counted_cell c using (select * from rows r where not exists (select from merged m
+      where m.name = r.name and m.thing = r.thing and m.level = r.level and m.place = r.place and m.cut = r.cut and m.month = r.month)) as r
+      where c.network_id = ${network}::uuid and c.name = r.name and c.thing = r.thing and c.level = r.level and c.place = r.place and c.cut = r.cut and c.month = r.month)
+    update evidence.count_mark set before = ${upTo}::xid8, counted = counted + (select count(*) from came) - (select count(*) from gone), at = now() where network_id = ${network}::uuid`.execute(tx);
 }

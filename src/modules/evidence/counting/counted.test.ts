@@ -50,7 +50,7 @@ it('names the cell that was changed behind its back', async () => {
   await countAnew(world.house.worker, world.network);
   const check = () => reading(world, (tx) => checkCounted(tx, world.network));
   expect(await check()).toMatchObject({ differing: [] });
-  await ownerQuery(world.house, `update evidence.counted_cell set units = 7 where network_id = $1 and thing = 'identity' and level = 'hub' and cut = 'territory'`, [world.network]);
+  await ownerQuery(world.house, `update evidence.counted_cell set units = '{7}' where network_id = $1 and thing = 'identity' and level = 'hub' and cut = 'territory'`, [world.network]);
   const { differing } = await check();
   expect(new Set(differing.map(({ figure, hub, by, cell }) => `${figure} ${hub === world.hub} ${by} ${cell}`))).toEqual(new Set(['persons-received true territory TN-43', 'persons-received true territory TN-43@TN-43']));
   expect(differing[0]).toMatchObject({ from: '2026-03', to: '2026-03', read: '7 of 7 in 6 events', counted: '6 of 6 in 6 events' });

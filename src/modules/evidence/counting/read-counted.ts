@@ -48,13 +48,15 @@ export async function linesOfCells(tx: AnyTx, scope: Scope, waiting: Waiting | n
   const things = [...new Set(series.filter(({ name }) => events.includes(name)).map(({ thing }) => thing))];
   const places = hub !== undefined ? sql`` : sql`and place = any (array(select '' union select coalesce(region_code, '') from network.hub where network_id = ${network}::uuid
     ${by === 'hub' ? sql`union select id::text from network.hub where network_id = ${network}::uuid` : sql``}))`;
+  // The keys of the whole are months before; of a cut, its values.
   const { rows } = await sql<Cell>`${waiting ? sql`with ${changes(waiting)}` : sql``}
     select a.*, h.region_code as region from (
-      select name, thing, level, place, cut, key, ${monthly} as month, coalesce(sum(units) filter (where before < ${from}), 0)::bigint as units, sum(units)::bigint as alone, sum(events)::bigint as events, sum(total) as total
+      select name, thing, level, place, cut, case when cut <> '' then key else '' end as key, ${monthly} as month, coalesce(sum(units) filter (where cut <> '' or key < ${from}), 0)::bigint as units, sum(units)::bigint as alone, sum(events)::bigint as events, sum(total) as total
       from (
-        select name, thing, level, place, cut, key, month, before, units, events, total from evidence.counted_cell where network_id = ${network}::uuid and name = any (${[...events]}::text[]) and thing = any (${things}::text[]) ${places} and ${where}
-        ${waiting ? sql`union all select series.name, series.thing, level, place, cut, key, month, before, units, events, total from changed join ${seriesRows(events)} on series.sno = changed.sno where ${where}` : sql``}
-      ) as summed group by name, thing, level, place, cut, key, ${by === 'month' ? sql`month` : sql`()`}
+        select c.name, c.thing, c.level, c.place, c.cut, u.key, c.month, u.units, u.events, u.total from evidence.counted_cell c cross join lateral unnest(c.keys, c.units, c.events, c.totals) as u (key, units, events, total)
+        where c.network_id = ${network}::uuid and name = any (${[...events]}::text[]) and thing = any (${things}::text[]) ${places} and ${where}
+        ${waiting ? sql`union all select series.name, series.thing, level, place, cut, key, month, units, events, total from changed join ${seriesRows(events)} on series.sno = changed.sno where ${where}` : sql``}
+      ) as summed group by name, thing, level, place, cut, case when cut <> '' then key else '' end, ${by === 'month' ? sql`month` : sql`()`}
     ) as a left join network.hub h on h.network_id = ${network}::uuid and h.id = case when a.level = 'hub' then a.place::uuid end
     where a.events <> 0`.execute(tx);
   return gather(rows, scope);

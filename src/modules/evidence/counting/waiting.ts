@@ -12,6 +12,8 @@ export interface Waiting {
   readonly upTo?: string | undefined;
 }
 
+const columnsOfRow = sql.raw(countedColumns.split(', ').map((column) => `c.${column}`).join(', '));
+
 /** Names whose waiting events may change what these names count. */
 export const touching = (names: readonly string[]): readonly string[] =>
   [...names, ...joining, ...Object.entries(strikes).flatMap(([struck, { by }]) => (names.includes(struck) ? by : []))];
@@ -50,8 +52,23 @@ export const changes = (which: Waiting): RawBuilder<unknown> => {
     union select coalesce(a.organization_id, same.survivor_id, a.person_id, a.subject_id), a.name from about a
       left join core.same_person same on same.network_id = ${network}::uuid and same.person_id = a.person_id
   ),
+  owned as materialized (
+    select unit as id from touched union select person_id from core.same_person where network_id = ${network}::uuid and survivor_id = any (array(select unit from touched))
+  ),
+  traced as materialized (
+    select e.id, e.hub_id, e.name, coalesce((e.body ->> 'on')::date, (e.at at time zone coalesce(h.time_zone, 'UTC'))::date) as day from (
+      select id, hub_id, name, at, body from core.event where network_id = ${network}::uuid and person_id = any (array(select id from owned)) and organization_id is null and name in (${listed}) and compartment = 'C0'
+      union all
+      select id, hub_id, name, at, body from core.event where network_id = ${network}::uuid and subject_id = any (array(select unit from touched)) and person_id is null and organization_id is null and name in (${listed}) and compartment = 'C0'
+    ) as e join network.hub h on h.network_id = ${network}::uuid and h.id = e.hub_id
+  ),
   stood as materialized (
-    select ${countedColumns} from evidence.counted_event where network_id = ${network}::uuid and unit = any (array(select unit from touched)) and (unit, name) in (select unit, name from touched)
+    select ${columnsOfRow} from evidence.counted_event c where c.network_id = ${network}::uuid and c.organization_id = any (array(select unit from touched)) and c.organization_id is not null and (c.unit, c.name) in (select unit, name from touched)
+    union all
+    -- A day beside, should the clock of the hub have been set otherwise since. Looked up one by one, or all rows would be read for a few.
+    select c.* from traced t cross join lateral (select ${columnsOfRow} from evidence.counted_event c
+      where c.network_id = ${network}::uuid and c.hub_id = t.hub_id and c.name = t.name and c.day between t.day - 1 and t.day + 1 and c.event_id = t.id offset 0) as c
+    where (c.unit, c.name) in (select unit, name from touched)
   ),
   remapped as materialized (
     select s.*, coalesce(s.organization_id, same.survivor_id, s.file_id, s.subject_id) as new_unit, ${stands(network, 's.name', 's.subject_id', 's.event_id')} as still
@@ -64,11 +81,11 @@ export const changes = (which: Waiting): RawBuilder<unknown> => {
     select hub_id, name, day, event_id, at, region, new_unit as unit, ${sql.raw(['file_id', 'organization_id', 'subject_id', 'sex', 'age_band', 'territory', 'kind', 'account', 'waited', 'faces', 'currency', 'amount_minor'].join(', '))} from remapped where still
     union all select * from fresh
   ),
-  sides as (select -1 as side, * from stood union all select 1, * from standing),
+  sides as (select -1 as side, *, 'all' as counts from stood union all select 1, *, 'all' from standing),
   ${cellsOf('sides', seriesRows(names))},
   changed as (
-    select sno, level, place, cut, month, before, key, sum(side * units)::bigint as units, sum(side * events)::bigint as events, sum(side * total) as total
-    from cells group by sno, level, place, cut, month, before, key having sum(side * units) <> 0 or sum(side * events) <> 0 or sum(side * total) <> 0
+    select sno, level, place, cut, left(month::text, 7) as month, key, sum(side * units)::bigint as units, sum(side * events)::bigint as events, sum(side * total) as total
+    from cells group by sno, level, place, cut, cells.month, key having sum(side * units) <> 0 or sum(side * events) <> 0 or sum(side * total) <> 0
   )`;
 };
 
