@@ -4,7 +4,7 @@ import { allEvents } from '#core/event.ts';
 import '../../src/apps/web/sitemap.ts';
 
 /** Modules whose events are about bodies, settings or files of many; protected matters are told nowhere else. */
-const notAboutOnePerson = ['network', 'directory', 'exchange', 'webhooks', 'portal', 'evidence', 'confidential', 'programme', 'registers', 'reports', 'research'];
+const notAboutOnePerson = ['network', 'directory', 'exchange', 'webhooks', 'portal', 'evidence', 'confidential', 'programme', 'registers', 'reports', 'research', 'ledger'];
 /** Events of the others that name no person. */
 const ofNobody = [
   'funding.fund-opened', 'funding.envelope-added', 'funding.fund-closed', 'funding.approval-limit-set', 'funding.grant-proposed', 'funding.grant-approved', 'funding.grant-cancelled', 'funding.application-unfunded', 'funding.specifications-signed', 'funding.grant-closed', 'funding.payee-set', 'funding.evidence-brought', 'funding.tranche-released', 'funding.repayments-planned', 'funding.repayment-received', 'funding.payment-file-made', 'funding.double-settled', 'funding.payment-file-approved', 'funding.payment-file-dropped', 'funding.payment-file-taken-out', 'funding.bank-answered', 'funding.sub-grant-proposed', 'funding.sub-grant-checked', 'funding.sub-grant-evaluated', 'funding.sub-grant-decided', 'funding.sub-grant-advanced', 'funding.sub-grant-lapsed', 'funding.amendment-asked', 'funding.amendment-decided', 'funding.receipt-issued', 'funding.receipt-taken-back',

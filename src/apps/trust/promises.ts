@@ -10,6 +10,9 @@ import { excludePromise } from './promise-08-exclude.ts';
 import { breakglassPromise } from './promise-09-breakglass.ts';
 import { insiderPromise } from './promise-10-insider.ts';
 import { transferPromise } from './promise-11-transfer.ts';
+import { ledgerModelPromise } from './promise-12-ledger-model.ts';
+import { retryPromise } from './promise-15-retry.ts';
+import { doublespendPromise } from './promise-16-doublespend.ts';
 import { fourEyesPromise } from './promise-21-four-eyes.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
 import { drillPromise } from './promise-26-drill.ts';
@@ -47,6 +50,6 @@ import { herRightsPromise } from './promise-62-her-rights.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, transferPromise, fourEyesPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, erasePromise, logsPromise, sessionPromise, devicePromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise, figuresPromise,
+  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, transferPromise, ledgerModelPromise, retryPromise, doublespendPromise, fourEyesPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, erasePromise, logsPromise, sessionPromise, devicePromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise, figuresPromise,
   cellsPromise, donorPromise, exitPromise, tracesPromise, contactPromise, decoyPromise, exportPromise, sheetPromise, zonesPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise, herRightsPromise,
 ];

@@ -10,6 +10,7 @@ import { incubationRoutes } from '#modules/incubation/routes.tsx';
 import { networkRoutes } from '#modules/network/routes.tsx';
 import { peopleRoutes } from '#modules/people/routes.tsx';
 import { confidentialRoutes } from '#modules/confidential/routes.tsx';
+import { ledgerRoutes } from '#modules/ledger/routes.tsx';
 import { messagesRoutes } from '#modules/messages/routes.tsx';
 import { programmeRoutes } from '#modules/programme/routes.tsx';
 import { registersRoutes } from '#modules/registers/routes.tsx';
@@ -25,5 +26,5 @@ import { homePage } from './home/home.page.tsx';
 
 /** Every page of the house, in one list. */
 export const sitemap: readonly Page[] = [
-  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...accompanimentRoutes, ...transferRoutes, ...programmeRoutes, ...trainingRoutes, ...registersRoutes, ...incubationRoutes, ...fundingRoutes, ...confidentialRoutes, ...rightsRoutes, ...evidenceRoutes, ...researchRoutes, ...reportsRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
+  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...accompanimentRoutes, ...transferRoutes, ...programmeRoutes, ...trainingRoutes, ...registersRoutes, ...incubationRoutes, ...fundingRoutes, ...confidentialRoutes, ...rightsRoutes, ...evidenceRoutes, ...researchRoutes, ...ledgerRoutes, ...reportsRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
 ];

@@ -1,7 +1,11 @@
 import { byQuery, type CatalogRule, ours } from './ask.ts';
 
 /** Functions that may run with their owner's rights, each with its reason. */
-const definersAllowed = ['core.enqueue'];
+const definersAllowed = [
+  'core.enqueue',
+  // What moves value: the login that serves requests may ask for it and cannot write it.
+  'ledger.open_book', 'ledger.close_book', 'ledger.open_accounts', 'ledger.change_account', 'ledger.apply_batch', 'ledger.publish_head',
+];
 /** Tables without row-level security: the list of migrations is read by the owner alone. */
 const openTables = ['migration.done'];
 /** Unique keys that may answer across networks: places of the world, and the chain's own network. */
@@ -13,7 +17,7 @@ const list = (names: readonly string[]): string => names.map((name) => `'${name}
 export const rulesOfTables: readonly CatalogRule[] = [
   byQuery(1, 'a login of the house may pass row-level security or make roles', `
     select rolname as name, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as fault
-    from pg_roles where rolname in ('hadina_app', 'hadina_report', 'hadina_protected', 'hadina_worker', 'hadina_rights', 'hadina_intake')`),
+    from pg_roles where rolname in ('hadina_app', 'hadina_report', 'hadina_protected', 'hadina_worker', 'hadina_rights', 'hadina_intake', 'hadina_ledger')`),
   byQuery(1, 'the table belongs to a login that serves requests', `
     select n.nspname || '.' || c.relname as name, pg_get_userbyid(c.relowner) in ('hadina_app', 'hadina_report', 'hadina_protected', 'hadina_rights') as fault
     from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'v', 'm') and ${ours}`),

@@ -28,6 +28,10 @@ const questions = (network: string, book: string) => [
     left join ledger.transfer e on e.network_id = r.network_id and e.book_id = r.book_id and e.of_number = r.number and e.kind in ('post', 'void', 'expire')
     where r.network_id = ${network} and r.book_id = ${book} and r.kind = 'reserve'
       and (h.state is distinct from case e.kind when 'post' then 'posted' when 'void' then 'voided' when 'expire' then 'expired' else 'held' end or h.settled_number is distinct from e.number)`,
+  sql<Fault>`select 'entry ' || t.number || ' is between accounts that are not in its book' as fault from ledger.transfer t
+    left join ledger.account f on f.network_id = t.network_id and f.book_id = t.book_id and f.id = t.from_id
+    left join ledger.account o on o.network_id = t.network_id and o.book_id = t.book_id and o.id = t.to_id
+    where t.network_id = ${network} and t.book_id = ${book} and (f.id is null or o.id is null)`,
   sql<Fault>`select 'the book does not add up to zero: ' || sum(balance_minor) as fault from ledger.account where network_id = ${network} and book_id = ${book} having sum(balance_minor) <> 0`,
   sql<Fault>`select 'account ' || id || ' is out of its bounds' as fault from ledger.account
     where network_id = ${network} and book_id = ${book} and (balance_minor - held_minor < least_minor or balance_minor > most_minor or held_minor < 0)`,
