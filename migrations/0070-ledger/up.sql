@@ -269,7 +269,7 @@ create function ledger.open_book(p_network uuid, p_id uuid, p_instrument ledger.
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   was ledger.book;
-  born timestamptz := now();
+  born timestamptz := date_trunc('milliseconds', now());
 begin
   perform ledger.own_network(p_network);
   -- A demo begins in the past: its first entry says when.
@@ -389,7 +389,8 @@ begin
     codes := array_fill('no-book'::text, array[many]); numbers := array_fill(null::bigint, array[many]);
     return;
   end if;
-  moment := greatest(coalesce(p_at, clock_timestamp()), head.last_at);
+  -- Whole milliseconds: the time of an entry that was read finds that entry again, in every program.
+  moment := greatest(date_trunc('milliseconds', coalesce(p_at, clock_timestamp())), head.last_at);
 
   -- What was reserved and is over goes first, so that nobody is refused for the sake of what no longer counts.
   select array_agg(h.number order by h.until_at, h.number) into due_numbers from ledger.hold h

@@ -46,7 +46,7 @@ class Game {
 
   private constructor(private readonly tx: AnyTx, private readonly network: string, private readonly book: string, private readonly ids: readonly string[], private readonly callers: readonly string[], private readonly actor: Actor, begun: Date) {
     this.clock = begun.getTime();
-    roles.forEach((role, n) => this.model.accounts.set(ids[n]!, { ...role }));
+    for (const [n, role] of roles.entries()) this.model.accounts.set(ids[n]!, { ...role });
   }
 
   static async open(tx: AnyTx, network: string, actor: Actor, now: Date): Promise<Game> {
