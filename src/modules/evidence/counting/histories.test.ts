@@ -11,7 +11,7 @@ import { openHub } from '#tests/fixtures/open-hub.ts';
 import '../routes.tsx';
 import { indicators } from '../indicator/indicators-of-the-desk.ts';
 import type { Scope } from '../reading/events-inside.ts';
-import { tally, type Tally } from '../reading/tally.ts';
+import { tally, tallyMonths, type Tally } from '../reading/tally.ts';
 import { countAnew } from './count-anew.ts';
 import { countSome } from './count-waiting.ts';
 import { digestOfCounted } from './digest-of-counted.ts';
@@ -174,11 +174,17 @@ it(`counts ${HISTORIES} random histories as they are told, anew, and by hand: th
         for (const one of indicators) expect([one.code, by, from, to, hub, plain(read.get(one.code)!, by !== undefined)]).toEqual([one.code, by, from, to, hub, slowTally(history, one, scope)]);
       }
     });
+    const celled = indicators.filter(({ counting }) => counting !== 'median-waited' && counting !== 'professionals');
+    const lookAtMonths = () => inTransaction(world.house.report, beginFor(consoleActor(history.network), { readOnly: true }), async (tx) => {
+      const read = await tallyMonths(tx, celled, { network: history.network, period: { from: months[0]!, to: months.at(-1)! } });
+      for (const month of months) for (const one of celled) expect([one.code, month, plain(read.get(month)!.get(one.code)!, true)]).toEqual([one.code, month, slowTally(history, one, { by: 'hub', period: { from: month, to: month } })]);
+    });
     for (const [at, one] of steps.entries()) {
       await history.play(one as Step);
       if (at % 11 === 10) await look(asked.filter((_, n) => n % 7 === at % 7));
     }
     await look(asked.filter((_, n) => n % 3 === steps.length % 3));
+    await lookAtMonths();
     // Other tests of the same server hold transactions open for a while: nothing counts before they ended.
     await vi.waitFor(async () => {
       const { rows: [open] } = await owner.query<{ many: number }>('select count(*)::int as many from core.event where network_id = $1 and xid >= pg_snapshot_xmin(pg_current_snapshot())', [history.network]);

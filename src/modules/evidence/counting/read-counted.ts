@@ -3,10 +3,10 @@ import type { AnyTx } from '#core/db/transaction.ts';
 import { currencies } from '#core/money.ts';
 import { isAttribute } from '../reading/cut.ts';
 import type { Scope } from '../reading/events-inside.ts';
+import { monthsOf } from '../reading/period.ts';
 import type { Line } from '../reading/tally.ts';
 import { countedNames, series, seriesRows } from './series.ts';
 import { changes, type Waiting, waits } from './waiting.ts';
-
 
 /** How far this network was counted; nothing when it never was, or when the figure asks what is not counted ahead: then the register must be read. */
 export async function markOf(tx: AnyTx, { network, events, region, upTo }: Scope): Promise<string | undefined> {
@@ -39,10 +39,19 @@ interface Cell {
 }
 
 /** The lines of a scope added up from cells: any run of months undivided, by hub or by month; one month by what is known of clients. */
-export async function linesOfCells(tx: AnyTx, scope: Scope, waiting: Waiting | null): Promise<Line[]> {
+export const linesOfCells = async (tx: AnyTx, scope: Scope, waiting: Waiting | null): Promise<Line[]> => gather(await readCells(tx, scope, waiting, scope.by === 'month'), scope);
+
+/** The lines of each month of a scope by itself, divided by hub, by one statement for all: what twelve scopes of one month each would give. */
+export async function linesOfEachMonth(tx: AnyTx, { network, events, period }: Scope, waiting: Waiting | null): Promise<ReadonlyMap<string, Line[]>> {
+  const scope = { network, events, period, by: 'hub' } as const;
+  const cells = (await readCells(tx, scope, waiting, true)).map((cell) => ({ ...cell, units: cell.alone }));
+  return new Map(monthsOf(period).map((month) => [month, gather(cells.filter((cell) => cell.month === month), scope)]));
+}
+
+async function readCells(tx: AnyTx, scope: Scope, waiting: Waiting | null, eachMonth: boolean): Promise<Cell[]> {
   const { network, events, period: { from, to }, hub, by } = scope;
   const cuts = by && isAttribute(by) ? ['', by] : [''];
-  const monthly = by === 'month' ? sql`month` : sql`null::text`;
+  const monthly = eachMonth ? sql`month` : sql`null::text`;
   const where = sql`cut = any (${cuts}::text[]) and month >= ${from} and month <= ${to} and ${hub === undefined ? sql`level = any (${by === 'hub' ? ['hub', 'network', 'region'] : ['network', 'region']}::text[])` : sql`level = 'hub' and place = ${hub}`}`;
   // Every column before the months is named, so that the index leads to these cells and reads past no others.
   const things = [...new Set(series.filter(({ name }) => events.includes(name)).map(({ thing }) => thing))];
@@ -56,10 +65,10 @@ export async function linesOfCells(tx: AnyTx, scope: Scope, waiting: Waiting | n
         select c.name, c.thing, c.level, c.place, c.cut, u.key, c.month, u.units, u.events, u.total from evidence.counted_cell c cross join lateral unnest(c.keys, c.units, c.events, c.totals) as u (key, units, events, total)
         where c.network_id = ${network}::uuid and name = any (${[...events]}::text[]) and thing = any (${things}::text[]) ${places} and ${where}
         ${waiting ? sql`union all select series.name, series.thing, level, place, cut, key, month, units, events, total from changed join ${seriesRows(events)} on series.sno = changed.sno where ${where}` : sql``}
-      ) as summed group by name, thing, level, place, cut, case when cut <> '' then key else '' end, ${by === 'month' ? sql`month` : sql`()`}
+      ) as summed group by name, thing, level, place, cut, case when cut <> '' then key else '' end, ${eachMonth ? sql`month` : sql`()`}
     ) as a left join network.hub h on h.network_id = ${network}::uuid and h.id = case when a.level = 'hub' then a.place::uuid end
     where a.events <> 0`.execute(tx);
-  return gather(rows, scope);
+  return rows;
 }
 
 function gather(cells: readonly Cell[], { hub, by }: Scope): Line[] {

@@ -4,7 +4,7 @@ import { type Cut, isAttribute } from './cut.ts';
 import { hiddenInRegion, hiddenInTree, hiddenKeys, type HubPlace } from './masked.ts';
 import { monthPlus, monthsOf, type Period } from './period.ts';
 import type { Reading } from './reading.ts';
-import { type Amount, nothing, tally, type Tally } from './tally.ts';
+import { type Amount, nothing, tally, tallyMonths, type Tally } from './tally.ts';
 
 /** A number as its reader may see it: null value with `kept` when it is kept back because it is small or would tell a small one. */
 export interface Shown {
@@ -82,8 +82,11 @@ const monthsShown = 12;
 /** Twelve closed months up to the one asked for, each as its own page shows it; no sum over them, which would tell a hidden one. */
 async function readMonths(tx: AnyTx, indicators: readonly Indicator[], wish: Wish): Promise<ReadonlyMap<string, ReadFigure>> {
   const months = monthsOf({ from: monthPlus(wish.period.to, 1 - monthsShown), to: wish.period.to });
-  const read: ReadonlyMap<string, ReadFigure>[] = [];
-  for (const month of months) read.push(await readFigures(tx, indicators, { ...wish, by: undefined, period: { from: month, to: month } }));
+  const counted = await tallyMonths(tx, indicators, { network: wish.network, period: { from: months[0]!, to: wish.period.to } });
+  const read = months.map((month) => each(indicators, (one) => {
+    const hubs = counted.get(month)!.get(one.code)!;
+    return { total: totalOf(one, hubs, hiddenInTree(hubs, wish.places), wish.reading), rows: [], folded: false };
+  }));
   return each(indicators, ({ code }) => ({
     total: read.at(-1)!.get(code)!.total,
     rows: months.map((key, i) => ({ key, shown: read[i]!.get(code)!.total })),

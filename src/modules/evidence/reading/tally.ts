@@ -2,10 +2,11 @@ import { type RawBuilder, sql } from 'kysely';
 import type { AnyTx } from '#core/db/transaction.ts';
 import { currencies, type Currency } from '#core/money.ts';
 import type { Counting, Indicator } from '../indicator/indicator.ts';
-import { linesOfCells, markOf, waitingFor } from '../counting/read-counted.ts';
+import { linesOfCells, linesOfEachMonth, markOf, waitingFor } from '../counting/read-counted.ts';
 import { rowsInside } from '../counting/rows-inside.ts';
 import { isAttribute } from './cut.ts';
 import { eventsInside, type Scope } from './events-inside.ts';
+import { monthsOf } from './period.ts';
 
 /** What was counted for one event name, in one part of the table. */
 export interface Line {
@@ -51,6 +52,20 @@ export async function tally(tx: AnyTx, indicators: readonly Indicator[], scope: 
   const events = [...new Set(indicators.flatMap((one) => one.events))];
   const ahead = await tallyAhead(tx, indicators, { ...scope, events });
   return ahead ?? tallyOfEvents(tx, indicators, scope);
+}
+
+/** The months of a period, each by itself and divided by hub, as so many tallies would give them: of figures that stand in cells by one statement. */
+export async function tallyMonths(tx: AnyTx, indicators: readonly Indicator[], { network, period }: Pick<Scope, 'network' | 'period'>): Promise<ReadonlyMap<string, ReadonlyMap<string, Tally>>> {
+  const scope = { network, period, events: [...new Set(indicators.flatMap((one) => one.events))], by: 'hub' } as const;
+  const mark = indicators.every((one) => inCells(one, scope)) ? await markOf(tx, scope) : undefined;
+  if (mark !== undefined) {
+    const { waiting, moved } = await waitingFor(tx, scope, mark);
+    const months = moved ? undefined : await linesOfEachMonth(tx, scope, waiting);
+    if (months && (await markOf(tx, scope)) === mark) return new Map([...months].map(([month, lines]) => [month, talliesOf(indicators, lines)]));
+  }
+  const each: [string, ReadonlyMap<string, Tally>][] = [];
+  for (const month of monthsOf(period)) each.push([month, await tally(tx, indicators, { network, period: { from: month, to: month }, by: 'hub' })]);
+  return new Map(each);
 }
 
 /** The same counted from every event of the register: slower, and what everything counted ahead is held against. */
