@@ -182,7 +182,7 @@ export const duties = {
   'read reports of the hub': 'reports.report-list reports.report-sheet reports.report-number',
   'report on the hub': `reports.composing-choices reports.open-report reports.change-report reports.freeze-report reports.deliver-report reports.withdraw-delivery
     reports.set-schedule reports.end-schedule`,
-  'read reports one was handed': 'reports.delivered-list reports.delivered-report reports.delivered-number',
+  'read reports one was handed': 'reports.delivered-list reports.deliveries-waiting reports.delivered-report reports.delivered-number',
   'say what is counted': 'evidence.set-target evidence.rescope-target evidence.target-choices evidence.freeze-month evidence.open-indicator evidence.change-indicator evidence.state-value evidence.withdraw-value',
   'see what an indicator would count at the hub': 'evidence.try-definition',
   'write what outcomes cost and a hub lives on': 'evidence.cost-choices evidence.enter-cost evidence.withdraw-cost evidence.enter-revenue evidence.withdraw-revenue',

@@ -44,7 +44,7 @@ export const programmeBoardPage = definePage<View>({
               columns={[
                 { key: 'source', label: words('source'), cell: ({ saidBy }) => <Bdi>{saidBy}</Bdi> },
                 { key: 'amount', label: words('amount'), numeric: true, cell: ({ amount, currency, approximate }) => <span>{approximate ? `${words('about')} ` : ''}<Money view={view} value={amount} currency={currency} /></span> },
-                { key: 'who', label: words('paid_by'), cell: ({ shares, currency }) => shares.map(({ id, names, share, amount }) => <div key={id}><Bdi>{keptName(view, names)}</Bdi>{' '}{share === null ? null : <Percent view={view} value={share / whole} />}{' '}{amount === null ? null : <Money view={view} value={amount} currency={currency} />}</div>) },
+                { key: 'who', label: words('paid_by'), cell: ({ shares, currency }) => shares.map(({ id, names, share, amount }) => <div key={id}><Bdi>{keptName(view, names)}</Bdi>{share === null ? null : <> · <Percent view={view} value={share / whole} /></>}{amount === null ? null : <> · <Money view={view} value={amount} currency={currency} /></>}</div>) },
               ]}
             />
           </Card>
