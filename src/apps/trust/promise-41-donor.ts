@@ -27,20 +27,24 @@ const openHouse = (kit: Kit): Promise<House> => kit.shared('a house to be looked
   return { value: { town, door: await openDoor(town.world), values: await personValues(town.world, told) } };
 });
 
+/** So many questions are on their way at once: while the database answers one, another page is drawn. Which ones they are hangs on the seed alone. */
+const AT_ONCE = 8;
+
 /** Asks so many questions as this reader and lists every answer with a person in it. `as`: who truly answers, for the planted fault. */
 async function ask({ town, door, values }: House, kit: Kit, reader: Actor, times: number, as: Actor = reader) {
   const next = questioner(town, values, reader, kit.random);
   const bearer = await bearerOf(town.world, as);
   const faults = new Set<string>();
   let answered = 0;
-  for (let n = 0; n < times; n++) {
-    const question = next();
+  const one = async (question: Question): Promise<void> => {
     const answer = await sent(door, as, question, bearer);
+    if (answer.status === 429) faults.add(`${question.what} was turned away by the brake, and so asked nothing`);
     if (answer.status >= 500) faults.add(`${question.what} breaks: ${answer.status} at ${question.address.slice(0, 120)}`);
     if (answer.ok) answered++;
     const found = toldIn(await textOfAnswer(answer), values, `${question.address} ${question.body ?? ''}`);
     if (found.length) faults.add(`${question.what} tells ${reader.roles[0]!.role}: ${found.slice(0, 2).join(', ')}`);
-  }
+  };
+  for (let left = times; left > 0; left -= AT_ONCE) await Promise.all(Array.from({ length: Math.min(AT_ONCE, left) }, next).map(one));
   return { answered, faults: [...faults] };
 }
 
@@ -55,11 +59,11 @@ export const donorPromise: TrustPromise = {
   title: 'a donor and a ministry read figures and never a person: no page, file or answer tells a name, a number, a word or an id of one',
   run: async (kit) => {
     const house = await openHouse(kit);
-    const each = Math.ceil(kit.rounds(1_000, 100_000) / 2);
+    const each = Math.ceil(kit.rounds(400, 100_000) / 2);
     const found = [];
     for (const role of ['donor_viewer', 'ministry_viewer'] as const) found.push(await ask(house, kit, await house.town.world.as(role), each));
     const answered = found.reduce((sum, one) => sum + one.answered, 0);
-    return noneOf('answers with a person in them', each * 2, [...found.flatMap(({ faults }) => faults), ...(answered < each / 2 ? [`only ${answered} questions were answered at all`] : [])], 1_000,
+    return noneOf('answers with a person in them', each * 2, [...found.flatMap(({ faults }) => faults), ...(answered < each / 2 ? [`only ${answered} questions were answered at all`] : [])], 400,
       [`${answered} questions were answered, the others refused; ${house.values.ids.size} ids and ${house.values.told.size} names, numbers and words were looked for in pages, JSON, CSV, XLSX, zip and PDF`]);
   },
   plantedFault: async (kit) => {

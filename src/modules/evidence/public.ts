@@ -18,6 +18,7 @@ export { DefinitionFacts, keptName, keptText, reasonText } from './kept/kept-sho
 export { readKept } from './kept/read-kept.ts';
 export { standing, statedValues } from './kept/stated.ts';
 export { sayPeriod } from './disclosure/say-period.ts';
+export { printedGroups, type PrintedMonth } from './disclosure/printed-groups.ts';
 export { type Head, newestHeads } from './reading/head.ts';
 export { closedPeriod, monthPlus, monthsOf, type Period } from './reading/period.ts';
 export { monthChoices } from './show/choices.ts';

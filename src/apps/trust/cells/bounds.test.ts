@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { randomOf } from '../random.ts';
 import { attackMonth } from './attack.ts';
 import { boundsOf, type Sum } from './bounds.ts';
+import { plantRoads, unprotectedRoads } from './roads.ts';
 
 const sum = (equals: number, ...names: string[]): Sum => ({ equals, terms: new Map(names.map((name) => [name, 1])) });
 
@@ -40,4 +41,31 @@ it('recovers a small number whose neighbours are shown, and none where a second 
   expect(attack({ all: 30, 'sex=female': 27, 'sex=male': null, 'sex=unknown': 0 })[0]).toContain('sex=male = 3 lies in 3.0 to 3.0');
   expect(attack({ all: 30, 'sex=female': null, 'sex=male': null, 'sex=unknown': 0 })).toEqual([]);
   expect(attack({ all: 30, 'sex=female': null, 'sex=male': 3, 'sex=unknown': null })[0]).toBe('anyone is shown sex=male: 3');
+});
+
+it('takes what is said as “at least” into account: rows of an extract that leave fewer than five of two groups tell the small one', () => {
+  const truth = new Map([['all', 40], ['sex=female', 37], ['sex=male', 3]]);
+  const additions = [{ whole: 'all', parts: ['sex=female', 'sex=male'], twice: 0 }];
+  const pages = new Map([['anyone', new Map<string, number | null>([['all', 40], ['sex=female', null], ['sex=male', null]])]]);
+  const attack = (least: number) => attackMonth({ pages, truth, additions, told: new Map([['researcher', [{ terms: new Map([['sex=female', 1]]), least, most: null }]]]) }, randomOf(3), 30).recovered;
+  expect(attack(36)[0]).toContain('sex=male = 3 lies in 0.0 to 4.0');
+  expect(attack(30)).toEqual([]);
+});
+
+it('puts periods beside their months: a period that is told exactly tells the month that is kept back, told in tens it does not', () => {
+  // Nineteen in the month that is printed, three in the one that is not; nobody came in both, and that is known.
+  const truth = new Map([['all', 3], ['2026-02 all', 19]]);
+  const pages = new Map([['anyone', new Map<string, number | null>([['all', null], ['2026-02 all', 19]])]]);
+  const attack = (least: number, most: number | null) => attackMonth({
+    pages, truth, additions: [{ whole: 'both', parts: ['all', '2026-02 all'], twice: 0 }], told: new Map([['donor', [{ terms: new Map([['both', 1]]), least, most }]]]),
+  }, randomOf(5), 30).recovered;
+  expect(attack(22, 22)[0]).toContain('all = 3 lies in 3.0 to 3.0');
+  expect(attack(10, null)).toEqual([]);
+});
+
+it('recovers small steps of the road of calls where small numbers only are kept back, and none where the house says them', () => {
+  for (let seed = 1; seed <= 3; seed++) for (const puzzle of plantRoads(randomOf(seed))) {
+    expect(attackMonth(puzzle, randomOf(seed), 12).recovered).toEqual([]);
+    expect(attackMonth(unprotectedRoads(puzzle), randomOf(seed), 12).recovered.length).toBeGreaterThan(0);
+  }
 });

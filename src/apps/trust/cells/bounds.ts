@@ -15,35 +15,44 @@ const tiny = 1e-7;
 
 /** Rows of coefficients, the last entry of each what it equals; `basis` says which unknown each row gives. */
 interface Tableau {
-  readonly rows: number[][];
+  readonly rows: Float64Array[];
   readonly basis: number[];
   readonly width: number;
 }
 
 /**
- * What whoever knows these sums can say of one unknown: linear programming by the simplex method with Bland’s rule. Null when the sums
- * contradict each other. Written apart from the house, which hides by flows: the two share no line.
+ * What whoever knows these sums can say of each unknown: linear programming by the simplex method. Null when the sums contradict each
+ * other. Some solution is found once, and every question starts from it. Written apart from the house, which hides by flows: the two share no line.
  */
-export function boundsOf(sums: readonly Sum[], unknown: string): Span | null {
+export function boundsIn(sums: readonly Sum[]): ((unknown: string) => Span) | null {
   const names = [...new Set(sums.flatMap(({ terms }) => [...terms.keys()]))];
-  const at = names.indexOf(unknown);
-  if (at < 0) return { least: 0, most: Number.POSITIVE_INFINITY };
   const start = feasible(sums, names);
   if (!start) return null;
-  const cost = (sign: number) => names.map((_, i) => (i === at ? sign : 0));
-  const least = lowest(copied(start), cost(1));
-  const most = lowest(copied(start), cost(-1));
-  return { least: least ?? 0, most: most === null ? Number.POSITIVE_INFINITY : -most };
+  const place = new Map(names.map((name, i) => [name, i]));
+  return (unknown) => {
+    const at = place.get(unknown);
+    if (at === undefined) return { least: 0, most: Number.POSITIVE_INFINITY };
+    const [least, most] = [1, -1].map((sign) => {
+      const cost = new Float64Array(start.width + 1);
+      cost[at] = sign;
+      return lowest({ rows: start.rows.map((row) => row.slice()), basis: [...start.basis], width: start.width }, cost);
+    });
+    return { least: (least ?? 0) + 0, most: most == null ? Number.POSITIVE_INFINITY : 0 - most };
+  };
 }
 
-const copied = ({ rows, basis, width }: Tableau): Tableau => ({ rows: rows.map((row) => [...row]), basis: [...basis], width });
+/** The same of one unknown. */
+export function boundsOf(sums: readonly Sum[], unknown: string): Span | null {
+  const bounds = boundsIn(sums);
+  return bounds ? bounds(unknown) : null;
+}
 
 /** Some solution of all sums, found by driving one stand-in for each sum down to nothing. */
 function feasible(sums: readonly Sum[], names: readonly string[]): Tableau | null {
   const width = names.length;
   const place = new Map(names.map((name, i) => [name, i]));
   const rows = sums.map(({ terms, equals }, r) => {
-    const row = Array<number>(width + sums.length + 1).fill(0);
+    const row = new Float64Array(width + sums.length + 1);
     const sign = equals < 0 ? -1 : 1;
     for (const [name, weight] of terms) row[place.get(name)!]! += sign * weight;
     row[width + r] = 1;
@@ -51,7 +60,7 @@ function feasible(sums: readonly Sum[], names: readonly string[]): Tableau | nul
     return row;
   });
   const whole: Tableau = { rows, basis: sums.map((_, r) => width + r), width: width + sums.length };
-  const left = lowest(whole, [...names.map(() => 0), ...sums.map(() => 1)]);
+  const left = lowest(whole, new Float64Array(width + sums.length + 1).fill(1, width, width + sums.length));
   if (left === null || left > 1e-5) return null;
   for (let r = whole.rows.length - 1; r >= 0; r--) {
     if (whole.basis[r]! < width) continue;
@@ -60,14 +69,14 @@ function feasible(sums: readonly Sum[], names: readonly string[]): Tableau | nul
     if (into >= 0) pivot(whole, r, into);
     else { whole.rows.splice(r, 1); whole.basis.splice(r, 1); }
   }
-  return { rows: whole.rows.map((row) => [...row.slice(0, width), row.at(-1)!]), basis: whole.basis, width };
+  return { rows: whole.rows.map((row) => { const kept = row.slice(0, width + 1); kept[width] = row.at(-1)!; return kept; }), basis: whole.basis, width };
 }
 
-function pivot({ rows, basis }: Tableau, r: number, into: number): void {
+function pivot({ rows, basis }: Tableau, r: number, into: number, cost?: Float64Array): void {
   const row = rows[r]!;
   const by = row[into]!;
   for (let i = 0; i < row.length; i++) row[i]! /= by;
-  for (const other of rows) {
+  for (const other of cost ? [...rows, cost] : rows) {
     const weight = other[into]!;
     if (other === row || weight === 0) continue;
     for (let i = 0; i < row.length; i++) other[i]! -= weight * row[i]!;
@@ -75,21 +84,29 @@ function pivot({ rows, basis }: Tableau, r: number, into: number): void {
   basis[r] = into;
 }
 
-/** The lowest value of a weighed sum of the unknowns; null when it has none. Changes the tableau. */
-function lowest(tableau: Tableau, cost: readonly number[]): number | null {
+/** The lowest value of a weighed sum of the unknowns; null when it has none. Changes the tableau and the weights. */
+function lowest(tableau: Tableau, cost: Float64Array): number | null {
   const { rows, basis, width } = tableau;
-  for (;;) {
-    const reduced = (i: number) => cost[i]! - rows.reduce((sum, row, r) => sum + cost[basis[r]!]! * row[i]!, 0);
+  // What is in the basis is said by the others.
+  for (let r = 0; r < rows.length; r++) {
+    const weight = cost[basis[r]!]!;
+    if (weight !== 0) for (let i = 0; i < cost.length; i++) cost[i]! -= weight * rows[r]![i]!;
+  }
+  for (let turn = 0; ; turn++) {
+    // The steepest way is fast; Bland’s, the first one, never goes round in circles.
     let into = -1;
-    for (let i = 0; i < width && into < 0; i++) if (reduced(i) < -tiny) into = i;
-    if (into < 0) return rows.reduce((sum, row, r) => sum + cost[basis[r]!]! * row.at(-1)!, 0);
+    if (turn < 2 * width) { for (let i = 0, steepest = -tiny; i < width; i++) if (cost[i]! < steepest) { steepest = cost[i]!; into = i; } }
+    else for (let i = 0; i < width && into < 0; i++) if (cost[i]! < -tiny) into = i;
+    if (into < 0) return 0 - cost[width]!;
     let out = -1;
+    let best = Number.POSITIVE_INFINITY;
     for (let r = 0; r < rows.length; r++) {
-      if (rows[r]![into]! <= tiny) continue;
-      const [ratio, best] = [rows[r]!.at(-1)! / rows[r]![into]!, out < 0 ? Number.POSITIVE_INFINITY : rows[out]!.at(-1)! / rows[out]![into]!];
-      if (ratio < best - tiny || (ratio < best + tiny && basis[r]! < basis[out]!)) out = r;
+      const weight = rows[r]![into]!;
+      if (weight <= tiny) continue;
+      const ratio = rows[r]![width]! / weight;
+      if (ratio < best - tiny || (ratio < best + tiny && basis[r]! < basis[out]!)) { out = r; best = ratio; }
     }
     if (out < 0) return null;
-    pivot(tableau, out, into);
+    pivot(tableau, out, into, cost);
   }
 }

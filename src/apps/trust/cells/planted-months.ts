@@ -57,10 +57,11 @@ export async function plantMonths(random: Random, months: number): Promise<Plant
     const here = planted.filter(({ hub }) => hub === at.hub);
     await receivedBefore(at, officer, here.map(({ month, person, sex, age_band, territory }): Visit => ({ at: `${month}-10`, person, sex: sex as 'female', ageBand: age_band, territory })));
   }
+  const admin = await world.as('network_admin');
   const coordinators = new Map<string, Actor>();
   for (const region of regions) coordinators.set(region, await world.as('regional_coordinator', { territory: region }));
   return {
     world, planted, hubs, months: closedMonths(months),
-    readers: { network: [await world.as('donor_viewer'), await world.as('ministry_viewer'), await world.as('network_admin')], regions: coordinators },
+    readers: { network: [await world.as('donor_viewer'), await world.as('ministry_viewer'), admin], regions: coordinators },
   };
 }

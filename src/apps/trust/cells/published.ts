@@ -1,4 +1,4 @@
-import { allQueries } from '#core/action.ts';
+import { allActions, allQueries } from '#core/action.ts';
 import { ruleOf } from '#core/policy/rule.ts';
 
 /** How numbers leave the hub. */
@@ -26,6 +26,7 @@ export const published: Readonly<Record<string, PublishedBy>> = {
   'evidence.public-figures': 'closed-month', 'evidence.public-figure': 'closed-month', 'evidence.number-receipt': 'closed-month', 'evidence.desk-figures': 'closed-month', 'evidence.figure': 'closed-month',
   'evidence.kept-figure': 'closed-month', 'evidence.network-board': 'closed-month', 'evidence.region-board': 'closed-month', 'evidence.networks-together': 'closed-month', 'desk.unmet-need-figures': 'closed-month',
   'evidence.call-funnel': 'at-least', 'evidence.region-calls': 'at-least', 'evidence.programme-board': 'at-least', 'evidence.funder-board': 'at-least', 'evidence.target-list': 'at-least', 'evidence.target-sheet': 'at-least',
+  'evidence.frozen-months': 'no-count', 'evidence.frozen-sheet': 'closed-month', 'evidence.frozen-figure': 'closed-month', 'exchange.take-published': 'at-least',
   'evidence.attribution-sheet': 'at-least', 'evidence.outcome-costs': 'at-least', 'reports.delivered-report': 'at-least', 'reports.delivered-number': 'at-least',
   'evidence.released-figure': 'of-nobody', 'evidence.hub-revenue': 'of-nobody', 'evidence.indicator-list': 'of-nobody', 'evidence.indicator-sheet': 'of-nobody', 'evidence.board-list': 'of-nobody',
   'evidence.figure-places': 'no-count', 'evidence.chain-heads': 'of-nobody', 'evidence.house-key': 'no-count', 'reports.delivered-list': 'no-count', 'funding.fund-list': 'of-nobody', 'funding.fund-sheet': 'of-nobody',
@@ -38,8 +39,15 @@ export const published: Readonly<Record<string, PublishedBy>> = {
 const outside = ['donor_viewer', 'ministry_viewer', 'regional_coordinator', 'researcher'];
 const ofPersons = ['accompaniment', 'confidential', 'desk', 'documents', 'evidence', 'funding', 'incubation', 'people', 'registers', 'reports', 'research', 'training'];
 
-/** Questions that are open outside the hub, touch persons and have no rule yet. */
-export const withoutRule = (): string[] => [...allQueries().values()].filter(({ fullName, module }) => {
-  const rule = ruleOf(fullName);
-  return rule && ofPersons.includes(module) && (rule.reach === 'public' || rule.roles.some((role) => outside.includes(role))) && !(fullName in published);
-}).map(({ fullName }) => fullName);
+/** Files of the field’s standards (IATI, CIDS) leave by an action, because that they were taken is an event. */
+const filesThatLeave = ['exchange.take-published'];
+
+/** Questions and files that are open outside the hub, touch persons and have no rule yet, and rules of what is there no more. */
+export const withoutRule = (): string[] => {
+  const open = [...allQueries().values()].filter(({ fullName, module }) => {
+    const rule = ruleOf(fullName);
+    return rule && ofPersons.includes(module) && (rule.reach === 'public' || rule.roles.some((role) => outside.includes(role)));
+  }).map(({ fullName }) => fullName);
+  const there = [...open, ...filesThatLeave.filter((name) => allActions().has(name))];
+  return [...there.filter((name) => !(name in published)).map((name) => `${name} publishes and has no rule`), ...Object.keys(published).filter((name) => !there.includes(name)).map((name) => `${name} has a rule and publishes nothing`)];
+};

@@ -16,13 +16,19 @@ interface Sheet {
 const figure = 'persons-received';
 const shownValue = ({ value, kept }: Shown): number | null => (kept ? null : value);
 
-/** Everything that somebody from outside is shown of a month, asked as a program asks: nobody, a donor, a ministry, an administrator, each coordinator. */
-export async function readPublished(door: Door, town: PlantedTown, month: string): Promise<ReadonlyMap<string, Page>> {
+/**
+ * Everything that somebody from outside is shown of a month, asked as a program asks: nobody, a donor, a ministry, an administrator, each coordinator.
+ * `few`: of those who read the whole network one reads the figures and the next one the boards, a turn later each month.
+ */
+export async function readPublished(door: Door, town: PlantedTown, month: string, few = false): Promise<ReadonlyMap<string, Page>> {
   const pages = new Map<string, Page>();
+  const { network } = town.readers;
+  const turn = town.months.indexOf(month);
+  const reads = (at: number, what: number) => !few || (turn + what) % network.length === at;
   pages.set('anyone', await readMonth(door, null, `public-figures?month=${month}`, town));
-  for (const [at, reader] of town.readers.network.entries()) pages.set(`network ${at}`, await readMonth(door, reader, `desk-figures?over=network&to=${month}`, town));
+  for (const [at, reader] of network.entries()) if (reads(at, 0)) pages.set(`network ${at}`, await readMonth(door, reader, `desk-figures?over=network&to=${month}`, town));
   for (const [region, reader] of town.readers.regions) pages.set(region, await readMonth(door, reader, `desk-figures?over=region&to=${month}`, town, region));
-  for (const [at, reader] of town.readers.network.entries()) pages.set(`boards of network ${at}`, await readBoards(door, reader, town, month));
+  for (const [at, reader] of network.entries()) if (reads(at, 1)) pages.set(`boards of network ${at}`, await readBoards(door, reader, town, month));
   return pages;
 }
 

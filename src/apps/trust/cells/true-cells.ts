@@ -25,6 +25,9 @@ export function trueCells({ planted, hubs }: PlantedTown, month: string): Readon
   return cells;
 }
 
+/** The numbers of a month that are of a place, undivided. */
+export const placesOf = ({ hubs }: PlantedTown): readonly CellName[] => ['all', ...[...new Set(hubs.map(({ region }) => region))].map((region) => `region:${region}`), ...hubs.map(({ hub }) => `hub:${hub}`)];
+
 /** Which numbers add up to which: the parts, their whole, and by how much the parts are more because somebody is in two of them. */
 export interface Adding {
   readonly parts: readonly CellName[];

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { type Actor, type RoleCode, rolesAt } from '#core/actor.ts';
 import { id } from '#core/input.ts';
 import { personReaders } from '#core/policy/reach.ts';
-import { type CountedCall, countedCalls, countSteps, type StepCount, steps } from '#modules/incubation/public.ts';
+import { type CountedCall, countedCalls, countSteps } from '#modules/incubation/public.ts';
 import { query } from '../evidence.ts';
 import { figureReaders } from '../reading/reading.ts';
-import { hiddenCalls } from './hidden-calls.ts';
-import { keptSteps, type ShownPlace, type ShownStep } from './kept-steps.ts';
+import { keptSteps } from './kept-steps.ts';
+import { roadsOutside } from './roads-outside.ts';
 import { openSince, sayingSteps } from './said-steps.ts';
 
 /** Who reads the steps of calls: whoever reads figures, and who decides on money at the hub. */
@@ -32,16 +32,8 @@ export const callFunnel = query({
     const [call] = await countedCalls(tx, network, { call: wanted });
     const reads = call && readsCall(actor, call);
     if (!call || !reads) return absent();
-    const ofCall = (counts: readonly StepCount[]) => counts.filter((count) => count.call === call.id);
-    if (reads === 'exact') return { call, exact: true, ...keptSteps(ofCall(await countSteps(tx, { network, calls: [call.id] }))) };
-    const counts = await countSteps(tx, { network, before: openSince(now) });
-    const hidden = hiddenCalls(await countedCalls(tx, network), counts);
-    const kept = keptSteps(ofCall(counts), new Set(steps.filter((step) => hidden.get(step)!.has(`call:${call.id}`))));
-    const say = await sayingSteps(tx, network, now);
-    const said = <S extends ShownStep>(one: S): S => ({ ...one, persons: say(one.step, one.persons), women: say(one.step, one.women) });
-    return { call, exact: false, steps: steps.map((step) => said(kept.steps.find((one) => one.step === step) ?? { step, persons: null, women: null })), places: named(kept.places.map(said)) };
+    if (reads === 'exact') return { call, exact: true, ...keptSteps((await countSteps(tx, { network, calls: [call.id] })).filter((count) => count.call === call.id)) };
+    const roads = roadsOutside(await countedCalls(tx, network), await countSteps(tx, { network, before: openSince(now) }), await sayingSteps(tx, network, now));
+    return { call, exact: false, ...roads.call(call.id) };
   },
 });
-
-/** Places of which nothing may be said are not even named. */
-const named = (places: readonly ShownPlace[]): readonly ShownPlace[] => places.filter(({ place }) => places.some((one) => one.place === place && (one.persons !== null || one.women !== null)));

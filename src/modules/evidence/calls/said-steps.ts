@@ -20,13 +20,17 @@ const firstMonth = '2020-01';
 export const openSince = (now: Date): string => `${monthOf(now)}-01`;
 
 /**
- * How a step may be said outside the hub: “at least N”, in tens, of what closed months hold, and never more than the months that are
- * printed add up to (decision 0051). Null stays kept back. Read with the login of figures.
+ * How a step may be said outside the hub: “at least N”, in tens, of what closed months hold, and never more than the months that are printed add
+ * up to (decision 0051). Null stays kept back. `months`: those of the step’s own figure over the network, null where one is kept back.
  */
+export const sayStep = (step: Step, value: MaybeShown, months: readonly (number | null)[]): MaybeShown =>
+  value === null ? null : sayPeriod(value, toldByResults.has(step) ? [value] : months);
+
+/** The same with the months of every step at hand. Read with the login of figures. */
 export async function sayingSteps(tx: AnyTx, network: string, now: Date): Promise<(step: Step, value: MaybeShown) => MaybeShown> {
   const figures = personsInCalls.filter(({ code }) => steps.some((step) => codeOf[step] === code));
   const byMonth = await tally(tx, figures, { network, by: 'month', period: { from: firstMonth, to: monthPlus(monthOf(now), -1) } });
   const printed = (step: Step) => [...byMonth.get(codeOf[step])!.keys.values()].map(({ base }) => (base < smallest ? null : base));
   const months = new Map(steps.map((step) => [step, printed(step)]));
-  return (step, value) => (value === null ? null : sayPeriod(value, toldByResults.has(step) ? [value] : months.get(step)!));
+  return (step, value) => sayStep(step, value, months.get(step)!);
 }

@@ -6,6 +6,7 @@ import { type Head, newestHeads } from '../reading/head.ts';
 import type { Period } from '../reading/period.ts';
 import { readFigures, type Shown } from '../reading/read-figure.ts';
 import type { Reading } from '../reading/reading.ts';
+import { smallest } from '../suppression/cell.ts';
 import { countKept } from './count.ts';
 import type { Definition, KeptUnit } from './definition.ts';
 import { type KeptIndicator, type KeptVersion, versionInForce } from './kept-indicators.ts';
@@ -46,6 +47,7 @@ export async function readKept(tx: AnyTx, kept: KeptIndicator, { network, readin
   const hub = reading.exact ? reading.hub : undefined;
   if (version.source !== 'events') {
     const { value, unproven } = standing(await statedValues(tx, network, kept.id), version.source, period, hub);
+    if (!reading.exact && keptWhenStated(version, value)) return { ...base, by: null, total: { ...none, kept: true } };
     return { ...base, by: null, total: { ...none, value }, leftOut: unproven ? [{ reason: 'no-proof', many: unproven }] : [] };
   }
   if (reading.exact || ofNobody(version)) {
@@ -58,8 +60,15 @@ export async function readKept(tx: AnyTx, kept: KeptIndicator, { network, readin
   return { ...base, ...read };
 }
 
-/** Agreements, entries of registers and professionals are not persons the hubs serve: who reads figures reads them exactly. */
+/**
+ * Agreements, entries of registers and professionals are not persons the hubs serve: who reads figures reads them exactly. A professional was trained in her
+ * office, by an attendance sheet that her body signed (decision 0051).
+ */
 export const ofNobody = ({ unit }: Pick<Definition, 'unit'>): boolean => unit === 'agreement' || unit === 'entry' || unit === 'professional';
+
+/** A number somebody stated of persons she served is kept back outside the hub like a counted one, when it is small. */
+export const keptWhenStated = ({ unit, source }: Pick<KeptVersion, 'unit' | 'source'>, value: number | null): boolean =>
+  source === 'stated' && !ofNobody({ unit }) && unit !== 'other' && value !== null && value > 0 && value < smallest;
 
 /**
  * A definition of one event without condition or proof counts what a declared figure counts, and small numbers are kept back in the same

@@ -2,7 +2,7 @@ import { callsOfProgramme } from '#modules/incubation/public.ts';
 import { attributedTo } from '../attribution/attributed-to.ts';
 import { placesOf } from '../desk-figures/read-sheet.ts';
 import { countKept } from '../kept/count.ts';
-import { ofNobody } from '../kept/read-kept.ts';
+import { keptWhenStated, ofNobody } from '../kept/read-kept.ts';
 import { standing, statedValues } from '../kept/stated.ts';
 import type { Period } from '../reading/period.ts';
 import { countPlaces } from './count-places.ts';
@@ -39,9 +39,10 @@ export async function readActual(asking: AskingTargets, target: Target, period: 
 }
 
 /** Numbers stated of one's own work: a hub's to who reads them there, the network's own for the network and its programmes; a region states nothing. */
-async function stated({ counting, network }: AskingTargets, { indicator, scope }: Target, period: Period, exact: boolean): Promise<Reached> {
+async function stated({ counting, network }: AskingTargets, { indicator, scope, counts }: Target, period: Period, exact: boolean): Promise<Reached> {
   if (scope.level === 'region' || scope.level === 'funder' || (scope.level === 'hub' && !exact)) return uncounted;
   const values = await counting((by) => statedValues(by, network, indicator));
   const { value, unproven } = standing(values, 'stated', period, scope.level === 'hub' ? scope.id! : undefined);
+  if (!exact && keptWhenStated(counts, value)) return { said: { value: null, atLeast: null, kept: true }, leftOut: [] };
   return { said: { value, atLeast: null, kept: false }, leftOut: unproven ? [{ reason: 'no-proof', many: unproven }] : [] };
 }

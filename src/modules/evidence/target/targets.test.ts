@@ -16,6 +16,7 @@ import { persons, receivedBefore } from '#tests/fixtures/past-events.ts';
 import { attributionSheet } from '../attribution/attribution-sheet.query.ts';
 import { endFunderShare, setFunderShare } from '../attribution/set-share.ts';
 import { indicatorList } from '../kept/indicator-list.query.ts';
+import { keptFigure } from '../kept/kept-figure.query.ts';
 import { loadIndicatorSet } from '../kept/load-set.ts';
 import { openIndicator } from '../kept/open-indicator.ts';
 import { stateValue, withdrawValue } from '../kept/state-value.ts';
@@ -182,4 +183,19 @@ it('counts what is stated only with its proof, and no more once it is withdrawn'
   expect(await read()).toMatchObject({ actual: { value: 14 }, leftOut: [{ reason: 'no-proof', many: 1 }] });
   await act(house, admin, withdrawValue, { stated, why: 'Recompté' });
   expect((await read()).actual.value).toBe(0);
+});
+
+it('keeps a small number of persons that somebody stated back outside the hub, like one that is counted', async () => {
+  const { world, admin } = await withLogframe();
+  const { house } = world;
+  const helped = { code: 'helped', unit: 'person', counted: 'each', source: 'stated', names: { fr: 'Personnes aidées' }, reach: 'direct', said_by: 'Essai', since: '2020-01-01', events: [], proofs: [] };
+  const { indicator } = await act(house, admin, openIndicator, helped as never);
+  const { target } = await set(world, admin, { indicator, level: 'network', value: '10' });
+  const donor = await world.as('donor_viewer');
+  const read = async () => [(await ask(house, donor, targetSheet, { target })).actual, (await ask(house, donor, keptFigure, { indicator, over: 'network', to: last })).total] as const;
+  const state = (value: string) => act(house, admin, stateValue, { indicator, value, proof: 'Liste', from: `${last}-01`, to: `${last}-20`, said_by: 'Rapport' } as never);
+  await state('3');
+  expect(await read()).toMatchObject([{ value: null, atLeast: null, kept: true }, { value: null, kept: true }]);
+  await state('2');
+  expect(await read()).toMatchObject([{ value: 5, kept: false }, { value: 5, kept: false }]);
 });

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { id } from '#core/input.ts';
-import { personsInside } from '#modules/evidence/public.ts';
+import { personsInside, printedGroups, sayPeriod } from '#modules/evidence/public.ts';
 import { consentingTo } from '#modules/people/public.ts';
 import { eventsRead, received } from '../extract/columns.ts';
 import { fileOf, makeRows } from '../extract/make-rows.ts';
@@ -25,9 +25,12 @@ export const prepareExtract = action({
     const inside = await counting((by) => personsInside(by, { network, events: eventsRead, period }));
     const everybody = new Set(inside.filter(({ name }) => name === received).map(({ person }) => person));
     const persons = readPersons(inside.filter(({ person, hub }) => agreed.has(`${hub} ${person}`)));
-    const made = makeRows(persons, row.columns, randomBytes(32));
+    const printed = await counting((by) => printedGroups(by, network, period));
+    const made = makeRows(persons, row.columns, randomBytes(32), printed);
     const file = fileOf(row.columns, made);
-    const leftOut = Math.floor((everybody.size - made.rows.length) / 10) * 10;
+    // Of what may be said of the months, never of the exact number of persons: two researchers, each with rows of her own, could narrow that down.
+    const said = sayPeriod(everybody.size, [...printed.values()].map(({ total }) => total)) ?? 0;
+    const leftOut = Math.floor(Math.max(0, said - made.rows.length) / 10) * 10;
     await tx.insertInto('research.content').values({ network_id: network, extract_id: extract, asked_by: row.asked_by, sealed: sealContent(blind, extract, file), made_at: now }).execute();
     await tx.updateTable('research.extract').set({ state: 'ready', ready_at: now, rows_in: made.rows.length, left_out: leftOut, until_at: new Date(now.getTime() + row.days * day) })
       .where('network_id', '=', network).where('id', '=', extract).execute();
