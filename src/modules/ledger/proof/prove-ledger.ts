@@ -75,6 +75,6 @@ async function brokenBlocks(tx: AnyTx, network: string, book: string): Promise<s
     if (!whole || !hash.equals(block.hash)) faults.push(`block ${block.number} is not what was written`);
     [before, number, upTo] = [block.hash, block.number, block.last_number];
   }
-  if (!stands || !stands.last_hash.equals(before) || stands.last_block !== number || stands.last_number !== upTo) faults.push(`the book stands elsewhere than its newest block ${number}`);
+  if (!stands?.last_hash.equals(before) || stands.last_block !== number || stands.last_number !== upTo) faults.push(`the book stands elsewhere than its newest block ${number}`);
   return faults;
 }
