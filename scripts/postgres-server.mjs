@@ -15,7 +15,7 @@ export async function startServer(bin) {
   mkdirSync(data, { mode: 0o700 });
   if (user.uid) for (const path of [folder, data]) chownSync(path, user.uid, user.gid);
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'ministry', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums'], { ...user, cwd: folder, stdio: 'ignore' });
-  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'max_connections=120', 'shared_buffers=64MB', 'jit=off', 'timezone=UTC'];
+  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'max_connections=120', 'fsync=off', 'shared_buffers=64MB', 'jit=off', 'timezone=UTC'];
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], { ...user, cwd: folder, stdio: 'ignore' });
   const ended = new Promise((done) => server.once('exit', done));
   for (let tries = 0; ; tries++) {

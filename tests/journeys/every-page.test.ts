@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadAssets } from '#apps/web/assets.ts';
@@ -27,7 +27,7 @@ let unreached: readonly string[];
 beforeAll(async () => {
   const { world, walkers } = await openLivedInHub();
   web = await openWeb(world);
-  ({ walked, unreached } = await walkPages(web, sitemap, walkers));
+  ({ walked, unreached } = await walkPages(web, sitemap, walkers, linkless));
 }, 600_000);
 
 it('every page of the sitemap is reached by somebody’s links', () => {
@@ -40,10 +40,10 @@ describe('the weight of every page', () => {
     const assets = await loadAssets();
     const fileSize = (href: string) => assets.files.get(href.split('/').at(-1)!)!.br.length;
     const faults: string[] = [];
-    for (const { pattern, address, audience, actor } of walked) {
-      const html = await (await web.get(address, actor)).text();
+    for (const { pattern, html, audience } of walked) {
       const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, href]) => href!);
-      const weight = brotliCompressSync(html).length + fileSize(assets.hrefs.css) + scripts.reduce((sum, href) => sum + fileSize(href), 0);
+      // Packed as the house packs a page while somebody waits for it, which is not as small as can be.
+      const weight = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length + fileSize(assets.hrefs.css) + scripts.reduce((sum, href) => sum + fileSize(href), 0);
       // Facts for search engines are a block of data: nothing runs them.
       if (audience === 'citizen' && html.replaceAll('<script type="application/ld+json">', '').includes('<script')) faults.push(`${pattern} carries a script`);
       if (weight > (audience === 'staff' ? 150 : 50) * 1024) faults.push(`${pattern} weighs ${Math.round(weight / 1024)} KB`);
@@ -65,21 +65,26 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
     await stop?.();
   });
 
-  /** Opens every page in one language, each walker with her own cookie, and gathers what `look` finds. */
+  /** Opens every page in one language, each walker with her own cookie, two windows at a time, and gathers what `look` finds. */
   async function lookAtAll(lang: 'ar' | 'fr' | 'qps', look: (page: Page, one: Walked) => Promise<string[]>): Promise<string[]> {
-    const faults: string[] = [];
-    for (const who of new Set(walked.map((one) => one.who))) {
-      const { page, context, complaints } = await openWindow(browser, { origin, lang: lang === 'qps' ? 'fr' : lang, script: true });
-      for (const one of walked.filter((each) => each.who === who)) {
+    const left = [...walked];
+    const lookOn = async () => {
+      const faults: string[] = [];
+      for (let one = left.shift(); one; one = left.shift()) {
+        const { page, context, complaints } = await openWindow(browser, { origin, lang: lang === 'qps' ? 'fr' : lang, script: true });
         if (one.actor) await context.addCookies([cookieOf(await web.cookies(one.actor), origin)]);
-        const answer = await page.goto(inLang(one.address, lang));
-        const found = answer?.status() === 200 ? await look(page, one) : [`answers ${answer?.status()}`];
-        faults.push(...found.map((fault) => `${one.pattern} ${fault}`));
+        for (const { who } = one; one; one = left[0]?.who === who ? left.shift() : undefined) {
+          const { pattern, address } = one;
+          const answer = await page.goto(inLang(address, lang));
+          const found = answer?.status() === 200 ? await look(page, one) : [`answers ${answer?.status()}`];
+          faults.push(...found.map((fault) => `${pattern} ${fault}`));
+        }
+        faults.push(...complaints);
+        await context.close();
       }
-      faults.push(...complaints);
-      await context.close();
-    }
-    return faults;
+      return faults;
+    };
+    return (await Promise.all([lookOn(), lookOn()])).flat();
   }
 
   it.each(['ar', 'fr'] as const)('in %s: no accessibility fault, no sideways scroll, no broken policy, the right direction', async (lang) => {
@@ -101,16 +106,16 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
         await keepPicture(page, pattern, lang, width);
         const pushed = audience === 'print' ? null : await overflow(page);
         if (pushed) found.push(`${width}: ${pushed}`);
-        found.push(...[...(await crampedTables(page)), ...(await axeFaults(page))].map((fault) => `${width}: ${fault}`));
+        found.push(...[...(await crampedTables(page)), ...(await axeFaults(page, { colours: lang === 'ar' }))].map((fault) => `${width}: ${fault}`));
       }
       return found;
     });
     expect(faults).toEqual([]);
-  }, 400_000);
+  }, 900_000);
 
   it('in the pseudo-language: no word that did not come through the words of a module', async () => {
     expect(await lookAtAll('qps', (page, { audience }) => (audience === 'print' ? Promise.resolve([]) : literals(page, named)))).toEqual([]);
-  }, 200_000);
+  }, 400_000);
 
   it('finds what was planted: a picture without words, a block too wide, a literal, a word broken in a table', async () => {
     const { page, context } = await openWindow(browser, { origin, lang: 'fr', script: true, width: 360 });

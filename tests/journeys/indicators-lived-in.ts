@@ -11,8 +11,8 @@ import { decideExtract } from '#modules/research/decide-extract/decide-extract.t
 import type { World } from '#tests/fixtures/open-hub.ts';
 import { sealAll } from '#tests/fixtures/printed-figure.ts';
 
-/** A ready set in the network, an indicator of the hub that was printed, and one with a stated number: every page of indicators has something to show. */
-export async function indicatorsLivedIn(world: World, { admin, manager }: { admin: Actor; manager: Actor }): Promise<void> {
+/** A ready set in the network, an indicator of the hub that was printed, and one with a stated number: every page of indicators has something to show. Gives the addresses of the last two. */
+export async function indicatorsLivedIn(world: World, { admin, manager }: { admin: Actor; manager: Actor }): Promise<readonly string[]> {
   const { house } = world;
   await act(house, admin, loadIndicatorSet, { set: 'hub' });
   const own = { reach: 'direct', said_by: 'Le comité du centre', since: '2020-01-01' };
@@ -24,6 +24,7 @@ export async function indicatorsLivedIn(world: World, { admin, manager }: { admi
   const { sample } = await act(house, manager, drawSample, { figure, many: '3', drawn_for: 'Cour des comptes' });
   await act(house, manager, writeFinding, { sample, place: '1', result: 'differs', note: 'Le cahier dit le lendemain' });
   await asksForResearch(world);
+  return [indicator, stated].map((one) => `/indicators/${one}`);
 }
 
 /** A request of research that waits for its second yes. */

@@ -106,7 +106,7 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   const request = await openPortal(world, officer, manager);
   await act(house, manager, bringFile, { kind: 'services', file_name: 'services.csv', file: Buffer.from('Nom;Organisme\nAtelier de couture;Amal\n').toString('base64') });
   await act(house, manager, beginMembership, { organization: body, since: '2025-01-01' });
-  await registeredTwice(world, officer, woman);
+  const unnamed = await registeredTwice(world, officer, woman);
   const { token: question } = await act(house, officer, askConsent, { person: woman, purpose: 'image', language: 'ar' });
   const coach = await accompaniedWoman(world, officer, woman);
   await movingWomen(world, officer);
@@ -118,11 +118,11 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   const selection = await selectionLivedIn(world, { manager, officer, persons: [await desk.person('مريم الحمروني', 1985), woman] });
   await projectsLivedIn(world);
   await registersLivedIn(world, manager, body);
-  await indicatorsLivedIn(world, { admin, manager });
+  const indicators = await indicatorsLivedIn(world, { admin, manager });
   await targetsLivedIn(world, { admin, manager, programme, body });
   const donor = await reportsLivedIn(world, manager);
   const { card } = await ask(house, officer, personSheet, { person: woman });
-  return { world, walkers: await walkersOf(world, { coach, donor, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code, calls, ownSlip, room, selection, courses: courses.flatMap(({ session, seats: [seat] }) => [`/trainings/${session.id}`, `/trainings-open/${session.code}`, `/trainings/door/${seat!.code}`, ...(seat!.certificate ? [`/trainings/certificates/${seat!.certificate}/print`] : [])]) }) };
+  return { world, walkers: await walkersOf(world, { coach, donor, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code, calls, ownSlip, room, selection, searched: [woman, unnamed].map((one) => `/people/${one}`), indicators, courses: courses.flatMap(({ session, seats: [seat] }) => [`/trainings/${session.id}`, `/trainings-open/${session.code}`, `/trainings/door/${seat!.code}`, ...(seat!.certificate ? [`/trainings/certificates/${seat!.certificate}/print`] : [])]) }) };
 }
 
 /** She asks what is kept of her; somebody else was erased; a telephone was lost. */
@@ -137,11 +137,12 @@ async function rightsAsked(world: World, officer: Actor, manager: Actor, woman: 
   await act(house, officer, recordIncident, { kind: 'lost_device', data: ['contact'], persons: 3, risk: 'some' });
 }
 
-/** The same woman once more in the other script, proposed to be one; somebody without a name; a home. */
-async function registeredTwice({ house }: World, officer: Actor, woman: string): Promise<void> {
+/** The same woman once more in the other script, proposed to be one; somebody without a name; a home. Gives who has no name. */
+async function registeredTwice({ house }: World, officer: Actor, woman: string): Promise<string> {
   const { person: again } = await act(house, officer, registerPerson, { name: 'Khadija Ayadi', birth_year: 1988, sex: 'female', head_of_household: 'on', seen_duplicates: [woman] });
   await act(house, officer, proposeMerge, { a: woman, b: again, stays: woman, reason: 'other-spelling', words: 'La même carte a été montrée.', despite_warnings: 'on' });
-  await act(house, officer, registerUnnamed, { alias: 'أم علي', word: 'ياسمين' });
+  const { person } = await act(house, officer, registerUnnamed, { alias: 'أم علي', word: 'ياسمين' });
+  return person;
 }
 
 /** A letter that the officer opened, and an article in two languages with a picture's place to fill: the pages of the portal have something to show. */
@@ -205,14 +206,14 @@ async function movingWomen(world: World, officer: Actor): Promise<void> {
 
 interface Known { coach: Actor; readonly donor: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string; calls: readonly string[]; ownSlip: string; room: string; selection: Awaited<ReturnType<typeof selectionLivedIn>>; courses: readonly string[] }
 
-async function walkersOf(world: World, { coach, donor, question, ticket, called, officer, manager, admin, body, token, request, herCode, calls, ownSlip, room, selection, courses }: Known): Promise<readonly Walker[]> {
+async function walkersOf(world: World, { coach, donor, question, ticket, called, officer, manager, admin, body, token, request, herCode, calls, ownSlip, room, selection, courses, searched, indicators }: Known): Promise<readonly Walker[]> {
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
   const { code, pass } = await act(world.house, visitor(world.network), openSlip, { code: slip!.code, word: 'olive' });
   const own = await act(world.house, visitor(world.network), openApplication, { code: ownSlip, word: 'olive' });
   return [
     { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/check-certificate/ACDEFHJKLM', '/s', `/s/${code}?pass=${pass}`, `/a/${own.code}?pass=${own.pass}`, '/here', `/here/${room}`, `/r/${token}`, `/r/${token}/receipt`, `/c/${question}`] },
-    { who: 'desk officer', actor: officer, from: ['/desk', '/referrals?filter=waiting', `/desk/requests/${request}`] },
-    { who: 'manager and officer', actor: manager, from: ['/desk', `/desk/tickets/${called}/client?q=Zitouna`, ...calls, `/calls/${selection.decided}`, `/applications/${selection.rejected}`, ...courses] },
+    { who: 'desk officer', actor: officer, from: ['/desk', '/referrals?filter=waiting', `/desk/requests/${request}`, ...searched] },
+    { who: 'manager and officer', actor: manager, from: ['/desk', `/desk/tickets/${called}/client?q=Zitouna`, ...indicators, ...calls, `/calls/${selection.decided}`, `/applications/${selection.rejected}`, ...courses] },
     { who: 'juror', actor: selection.juror, from: ['/juries'] },
     { who: 'coach', actor: coach, from: ['/cases'] },
     { who: 'protection officer', actor: await holdingAFile(world, herCode), from: ['/', '/safe'] },

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ownerQuery } from '../fixtures/owner-query.ts';
 
 /**
  * Before the tests: one embedded PostgreSQL in a folder of its own (or the server of DATABASE_URL), migrated as `hadina start` would.
@@ -15,6 +16,8 @@ export default async function openTestFolder(): Promise<() => Promise<void>> {
     // With DATABASE_URL the tests of the house run on that server; those of the embedded engine itself start their own as ever.
     const hadina = await openHadina({ as: 'supervisor', env: { HADINA_HOME: home, DATABASE_URL: process.env.DATABASE_URL } });
     process.env.HADINA_TEST_HOME = home;
+    // This database is thrown away: no test waits for the disk. Those that pull the plug start their own.
+    await ownerQuery(hadina.house, 'alter database hadina set synchronous_commit = off');
     return async () => {
       await hadina.close();
       await remove();

@@ -37,20 +37,24 @@ interface Row {
 /** Reads every table of the house from PostgreSQL's own catalogue: what a migration adds is in the register without anybody's doing.
  * In a part that no migration described, a table counts only when a login people act through may touch it. */
 export async function readSchema(tx: AnyTx): Promise<readonly RegisteredTable[]> {
-  const { rows } = await sql<Row>`select n.nspname as schema, c.relname as table, coalesce(obj_description(c.oid, 'pg_class'), '') as says,
-      a.attname as column, format_type(a.atttypid, a.atttypmod) as type, coalesce(col_description(c.oid, a.attnum), '') as column_says,
-      exists (select from pg_constraint k join pg_class t on t.oid = k.confrelid join pg_namespace tn on tn.oid = t.relnamespace
-        where k.conrelid = c.oid and k.contype = 'f' and tn.nspname = 'people' and t.relname in ('person', 'enrolment')) as person_key,
-      exists (select from pg_constraint k join pg_class t on t.oid = k.confrelid join pg_namespace tn on tn.oid = t.relnamespace
-        where k.conrelid = c.oid and k.contype = 'f' and tn.nspname = 'network' and t.relname = 'account') as account_key,
-      coalesce((select string_agg(coalesce(pg_get_expr(p.polqual, p.polrelid), ''), ' ') from pg_policy p where p.polrelid = c.oid and p.polcmd in ('r', '*')), '') as policies
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where c.relkind in ('r', 'p') and a.attname <> 'network_id'
-      and exists (select from pg_attribute k where k.attrelid = c.oid and k.attname = 'network_id' and not k.attisdropped)
-      and n.nspname !~ '^(pg_|information_schema)'
-      and (n.nspname = any (${[...describedSchemas]}) or exists (select from pg_roles r where r.rolname in ('hadina_app', 'hadina_intake', 'hadina_protected', 'hadina_report')
-        and (has_any_column_privilege(r.oid, c.oid, 'select') or has_any_column_privilege(r.oid, c.oid, 'insert'))))
-    order by n.nspname, c.relname, a.attnum`.execute(tx);
+  // What is asked of a table is asked once, not again for each of its columns.
+  const { rows } = await sql<Row>`with held as materialized (
+      select c.oid, n.nspname as schema, c.relname as table, coalesce(obj_description(c.oid, 'pg_class'), '') as says,
+        exists (select from pg_constraint k join pg_class t on t.oid = k.confrelid join pg_namespace tn on tn.oid = t.relnamespace
+          where k.conrelid = c.oid and k.contype = 'f' and tn.nspname = 'people' and t.relname in ('person', 'enrolment')) as person_key,
+        exists (select from pg_constraint k join pg_class t on t.oid = k.confrelid join pg_namespace tn on tn.oid = t.relnamespace
+          where k.conrelid = c.oid and k.contype = 'f' and tn.nspname = 'network' and t.relname = 'account') as account_key,
+        coalesce((select string_agg(coalesce(pg_get_expr(p.polqual, p.polrelid), ''), ' ') from pg_policy p where p.polrelid = c.oid and p.polcmd in ('r', '*')), '') as policies
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema)'
+        and exists (select from pg_attribute k where k.attrelid = c.oid and k.attname = 'network_id' and not k.attisdropped)
+        and (n.nspname = any (${[...describedSchemas]}) or exists (select from pg_roles r where r.rolname in ('hadina_app', 'hadina_intake', 'hadina_protected', 'hadina_report')
+          and (has_any_column_privilege(r.oid, c.oid, 'select') or has_any_column_privilege(r.oid, c.oid, 'insert')))))
+    select held.schema, held.table, held.says, held.person_key, held.account_key, held.policies,
+      a.attname as column, format_type(a.atttypid, a.atttypmod) as type, coalesce(col_description(held.oid, a.attnum), '') as column_says
+    from held join pg_attribute a on a.attrelid = held.oid and a.attnum > 0 and not a.attisdropped
+    where a.attname <> 'network_id'
+    order by held.schema, held.table, a.attnum`.execute(tx);
   const tables = groupedBy(rows, ({ schema, table }) => `${schema}.${table}`);
   return [...tables.values()].map(asTable);
 }
