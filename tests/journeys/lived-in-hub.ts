@@ -204,7 +204,7 @@ async function movingWomen(world: World, officer: Actor): Promise<void> {
   await act(house, officer, openParcel, { parcel, words: words.join(' ') });
 }
 
-interface Known { coach: Actor; readonly donor: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string; calls: readonly string[]; ownSlip: string; room: string; selection: Awaited<ReturnType<typeof selectionLivedIn>>; courses: readonly string[] }
+interface Known { coach: Actor; readonly donor: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string; calls: readonly string[]; ownSlip: string; room: string; selection: Awaited<ReturnType<typeof selectionLivedIn>>; courses: readonly string[]; searched: readonly string[]; indicators: readonly string[] }
 
 async function walkersOf(world: World, { coach, donor, question, ticket, called, officer, manager, admin, body, token, request, herCode, calls, ownSlip, room, selection, courses, searched, indicators }: Known): Promise<readonly Walker[]> {
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
