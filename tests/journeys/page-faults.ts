@@ -63,7 +63,8 @@ export const crampedTables = (page: Page): Promise<string[]> =>
 /**
  * Words that did not come through the words of a module: with `lang=qps` each of those stands inside ⟦ ⟧. Values from data are
  * isolated (`bdi`, `dir`, `lang`), options hold names of places and people, dates are the platform's, the title repeats a name.
- * Labels made of data stand in Arabic in this hub, which no code is written in; `known` are the others.
+ * Labels made of data stand in Arabic in this hub, which no code is written in; `known` are the others. A drawing's words are those of the
+ * table that stands for it, cut where they have no room: the drawing itself is hidden from whoever hears the page.
  */
 export const literals = (page: Page, known: readonly string[]): Promise<string[]> =>
   page.evaluate((names) => {
@@ -72,7 +73,7 @@ export const literals = (page: Page, known: readonly string[]): Promise<string[]
       const bare = names.reduce((left, name) => left.replaceAll(name, ''), text).replace(/⟦[^⟦⟧]*⟧/g, '');
       return bare === text ? letters.test(text) : unwrapped(bare);
     };
-    const exempt = 'title, bdi, body [dir], body [lang], option, textarea, script, style, time, label:has([name=word]), .qr';
+    const exempt = 'title, bdi, body [dir], body [lang], option, textarea, script, style, time, label:has([name=word]), .qr, svg[aria-hidden=true] text';
     const found: string[] = [];
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -57,6 +57,11 @@ it('every schema of the document is one of JSON Schema 2020-12, and every exampl
   expect(wrong).toEqual([]);
 });
 
+it('every part of the house has its name in three languages', () => {
+  const { tags } = openApi() as { tags: { name: string; description?: string }[] };
+  expect(tags.filter(({ description }) => !description).map(({ name }) => name)).toEqual([]);
+});
+
 it('tells the shape of every answer (npm run response-shapes)', () => {
   const { answers } = JSON.parse(readFileSync(join(projectRoot(), 'src/apps/api/response-shapes.json'), 'utf8')) as { answers: Record<string, object> };
   expect([...allActions().keys(), ...allQueries().keys()].filter((name) => !answers[name])).toEqual([]);

@@ -19,7 +19,6 @@ export interface TargetBar {
 
 interface Labels {
   readonly what: string;
-  readonly note?: string | undefined;
   readonly actual: string;
   readonly target: string;
   readonly original: string;
@@ -41,8 +40,8 @@ interface Props {
 export const TargetBars = ({ view, title, caption, labels, bars, actualText, format }: Props): ReactNode => (
   <ChartFrame
     view={view} title={title} caption={caption}
-    columns={[{ key: 'what', label: labels.what }, ...(labels.note ? [{ key: 'note', label: labels.note }] : []), { key: 'actual', label: labels.actual, numeric: true }, { key: 'target', label: labels.target, numeric: true }, { key: 'original', label: labels.original, numeric: true }]}
-    rows={bars.map((bar) => ({ key: bar.key, label: bar.label, href: bar.href, cells: [...(labels.note ? [bar.note ?? ''] : []), actualText(bar), format(bar.target, bar), format(bar.original, bar)] }))}
+    columns={[{ key: 'what', label: labels.what }, { key: 'actual', label: labels.actual, numeric: true }, { key: 'target', label: labels.target, numeric: true }, { key: 'original', label: labels.original, numeric: true }]}
+    rows={bars.map((bar) => ({ key: bar.key, label: bar.note ? `${bar.label} · ${bar.note}` : bar.label, href: bar.href, cells: [actualText(bar), format(bar.target, bar), format(bar.original, bar)] }))}
   >
     <ul className="bars">
       {bars.map((bar) => (

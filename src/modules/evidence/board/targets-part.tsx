@@ -8,7 +8,6 @@ import type { View } from '#ui/view.ts';
 import { keptName } from '../kept/kept-shown.tsx';
 import { periodName } from '../show/names.ts';
 import type { ReadTarget } from '../target/levels.ts';
-import { targetWords } from '../target/target-words.ts';
 import { evidenceWords } from '../words.ts';
 import { boardWords } from './board-words.ts';
 
@@ -24,7 +23,7 @@ export const TargetsPart = ({ view, targets }: { view: View; targets: readonly R
     <Card title={targets.length === 0 ? words('targets') : undefined}>
       {targets.length === 0 ? <EmptyState title={words('targets.none')} /> : (
         <TargetBars
-          view={view} title={words('targets')} caption={words('targets.caption')} labels={{ what: words('what'), note: targetWords(view)('period'), actual: words('reached'), target: words('target'), original: words('first') }}
+          view={view} title={words('targets')} caption={words('targets.caption')} labels={{ what: words('what'), actual: words('reached'), target: words('target'), original: words('first') }}
           bars={targets.map(({ id, names, actual, inForce, original }) => ({
             key: id, label: keptName(view, names), note: periodName(view, { from: inForce.from.slice(0, 7), to: inForce.to.slice(0, 7) }), actual: actual.value ?? actual.atLeast, atLeast: actual.value === null && actual.atLeast !== null, target: inForce.value, original: original.value, href: `/targets/${id}`,
           }))}

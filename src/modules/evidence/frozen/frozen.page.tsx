@@ -81,7 +81,7 @@ export const frozenMonthPage = definePage<View>({
           <p>{words('frozen.at')} <AtTime view={view} value={of.frozenAt} /></p>
           <Table view={view} caption={words('frozen.of', { month })} rows={rows} rowKey={({ number }) => number.figure} columns={[
             { key: 'figure', label: words('frozen.figure'), cell: ({ name }) => <Bdi>{name}</Bdi> },
-            { key: 'value', label: words('frozen.value'), numeric: true, cell: ({ number, text }) => text(number.frozen) },
+            { key: 'value', label: words('frozen.value'), numeric: true, cell: ({ number, text }) => <bdi>{text(number.frozen)}</bdi> },
             ...(of.hub ? [{ key: 'since', label: words('frozen.since'), cell: ({ number }: (typeof rows)[number]) => <Since view={view} number={number} /> }] : []),
           ]} />
           {of.hub ? null : <Notice view={view}>{words('frozen.told_at_hub')}</Notice>}

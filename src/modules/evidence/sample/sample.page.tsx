@@ -42,7 +42,7 @@ export const SampleHead = ({ view, of }: { view: View; of: SampleSheet }): React
   const words = proofWords(view);
   return (
     <Facts view={view} facts={[
-      { label: keptName(view, of.version.names), value: <strong><Bdi>{keptText(view, of.version, { value: of.value, events: null, kept: false })}</Bdi></strong> },
+      { label: <Bdi>{keptName(view, of.version.names)}</Bdi>, value: <strong><Bdi>{keptText(view, of.version, { value: of.value, events: null, kept: false })}</Bdi></strong> },
       { label: keptWords(view)('time'), value: <Bdi>{periodName(view, of.period)}</Bdi> },
       { label: words('check.number'), value: <Ltr>{of.figure}</Ltr> },
       { label: words('sample'), value: words('sample.of', { many: of.items.length, all: of.drawnFrom }) },

@@ -36,7 +36,7 @@ export const samplesPage = definePage<View>({
           <PageTitle lede={words('samples.lede')} back={{ href: `/indicators/${params.indicator}`, label: <Bdi>{keptName(view, version.names)}</Bdi> }}>{words('samples')}</PageTitle>
           <Card>
             <Facts view={view} facts={[
-              { label: keptName(view, version.names), value: <strong><Bdi>{keptText(view, version, { value, events, kept: false })}</Bdi></strong> },
+              { label: <Bdi>{keptName(view, version.names)}</Bdi>, value: <strong><Bdi>{keptText(view, version, { value, events, kept: false })}</Bdi></strong> },
               { label: keptWords(view)('time'), value: <Bdi>{periodName(view, period)}</Bdi> },
               { label: words('check.number'), value: <Ltr>{params.figure!}</Ltr> },
             ]} />

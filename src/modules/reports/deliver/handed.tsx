@@ -36,7 +36,7 @@ export const Handed = ({ visit: { view, may }, of: { id, deliveries, schedules }
           <Table view={view} caption={words('schedules')} rows={schedules} rowKey={(one) => one.id} columns={[
             { key: 'reader', label: words('f.reader'), cell: ({ name }) => <Bdi>{name}</Bdi> },
             { key: 'every', label: words('f.every'), cell: ({ every }) => words(`every.${every}`) },
-            { key: 'next', label: words('next'), cell: ({ next }) => longMonth(next, view.locale) },
+            { key: 'next', label: words('next'), cell: ({ next }) => <Bdi>{longMonth(next, view.locale)}</Bdi> },
             ...(leads ? [{ key: 'do', label: words('schedule.end'), cell: (one: Sheet['schedules'][number]) => <PostButton view={view} kind="quiet" icon="cross" action={`/reports/${id}/schedules/${one.id}/end`}>{words('schedule.end')}</PostButton> }] : []),
           ]} />
         </Card>
