@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Step } from '#modules/incubation/public.ts';
+import { Bdi } from '#ui/bdi.tsx';
 import { Stack } from '#ui/card.tsx';
 import { SelectField } from '#ui/choice.tsx';
 import { Filters } from '#ui/filters.tsx';
@@ -38,7 +39,7 @@ export const BoardPage = ({ view, board, title, lede, road, now, children }: Pro
     <Stack>
       <PageTitle lede={lede} back={{ href: '/boards', label: words('back') }}>{title}</PageTitle>
       <BoardFilters view={view} board={board} now={now} />
-      <h2>{periodName(view, board.period)}</h2>
+      <h2><Bdi>{periodName(view, board.period)}</Bdi></h2>
       <FiguresPart view={view} board={board} open={open} />
       <TargetsPart view={view} targets={board.targets} />
       <DrawnPart view={view} board={board} open={open} />

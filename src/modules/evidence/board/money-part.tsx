@@ -39,7 +39,7 @@ export const MoneyPart = ({ view, board, outcome, years }: Props): ReactNode => 
     <>
       {read && rows.length ? (
         <Card title={boardWords(view)('money.shared')}>
-          <p>{what ? <a href={`/costs?indicator=${what.id}`}><Bdi>{keptName(view, what.names)}</Bdi></a> : null} · {periodName(view, read.period)}</p>
+          <p>{what ? <a href={`/costs?indicator=${what.id}`}><Bdi>{keptName(view, what.names)}</Bdi></a> : null} · <Bdi>{periodName(view, read.period)}</Bdi></p>
           <Table
             view={view} caption={boardWords(view)('money.shared')} rows={rows} rowKey={({ hub }) => hub}
             columns={[

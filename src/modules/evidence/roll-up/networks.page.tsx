@@ -22,7 +22,7 @@ import { keptName } from '../kept/kept-shown.tsx';
 import { proofWords } from '../receipt/proof-words.ts';
 import { shownText } from '../show/amount.ts';
 import { monthChoices } from '../show/choices.ts';
-import { indicatorName, periodName } from '../show/names.ts';
+import { indicatorName } from '../show/names.ts';
 import { evidenceWords } from '../words.ts';
 import { addNetwork } from './add-network.ts';
 import { networksTogether } from './networks-together.query.ts';
@@ -53,7 +53,7 @@ export const networksPage = definePage<View>({
             <SelectField {...f} name="month" label={figures('filter.month')} choices={monthChoices(view, new Date(), false)} />
           </Filters>
           {read.others.length ? <TogetherFigure view={view} read={read} shown={shown} /> : null}
-          <Table view={view} caption={periodName(view, read.period)} rows={[{ other: '', names: null, receipt: null, agreedOn: '', agreedBy: '' }, ...read.others]} rowKey={({ other }) => other} columns={[
+          <Table view={view} caption={words('networks')} rows={[{ other: '', names: null, receipt: null, agreedOn: '', agreedBy: '' }, ...read.others]} rowKey={({ other }) => other} columns={[
             { key: 'network', label: words('network'), cell: ({ names, agreedOn, agreedBy }) => (names ? <div><Bdi>{keptName(view, names)}</Bdi><div className="soft"><Bdi>{agreedBy}</Bdi> · <CalendarDate view={view} value={agreedOn} /></div></div> : words('networks.ours')) },
             { key: 'value', label: figures('divided.value'), numeric: true, cell: ({ names, receipt }) => <Bdi>{names ? (receipt ? shown(receipt.value) : '—') : shownText(view, read.indicator, read.own)}</Bdi> },
             { key: 'same', label: words('same'), cell: ({ names, receipt }) => (!names ? '–' : receipt ? (receipt.same ? <Badge tone="olive">{words('same.yes')}</Badge> : <div><Badge tone="saffron">{words('same.no')}</Badge><details className="breakable"><summary>{words('receipt.definition')}</summary><Ltr>{receipt.definition}</Ltr></details></div>) : <span className="soft">{words('same.none')}</span>) },
