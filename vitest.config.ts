@@ -7,7 +7,7 @@ import LongestFirst from './tests/setup/longest-first.ts';
 const alone = readdirSync('src', { recursive: true, encoding: 'utf8' }).map((file) => join('src', file))
   .filter((file) => /\.test\.tsx?$/.test(file) && /\bvi\.mock\(|\ballActions\(\)|\bstartWork\(/.test(readFileSync(file, 'utf8')));
 
-const everywhere = { pool: 'forks', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 } as const;
+const everywhere = { pool: 'forks', maxWorkers: 2, testTimeout: 60_000, hookTimeout: 120_000 } as const;
 
 // Tests of the modules share the process of their worker, so that what they import is loaded once: half the time of the suite.
 export default defineConfig({

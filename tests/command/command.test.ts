@@ -13,7 +13,7 @@ let running: OpenHadina;
 let open = false;
 let hub: string;
 const command = (...words: string[]) => hadina(home, ...words);
-const slow = 120_000;
+const slow = 300_000;
 
 beforeAll(async () => { home = await mkdtemp(join(tmpdir(), 'hadina-command-')); });
 afterAll(async () => {

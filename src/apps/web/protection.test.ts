@@ -88,7 +88,7 @@ describe('reading', () => {
     const besides = /^core\.look$[^]*?^(?=\w+\.\w+$)/gm;
     expect(after.replace(besides, '')).toBe(before.replace(besides, ''));
     expect(before).toMatch(/^core\.event$/m);
-  }, 90_000);
+  }, 300_000);
 
   it('cannot be made to send a form', async () => {
     await web.get(`/probe?${form('by reading')}`, officer);

@@ -36,10 +36,9 @@ export const casesOfPersonPage = definePage<View>({
             empty={<Card><p className="soft">{words('person.none')}</p></Card>}
             columns={[
               { key: 'kind', label: words('list.kind'), cell: ({ kind, client }) => <>{words(`kind.${kind}`)}{kind === 'organization' && client ? <> · <ClientLabel view={view} client={client} /></> : null}</> },
-              { key: 'state', label: words('list.state'), cell: ({ state }) => <StateBadge view={view} state={state} /> },
+              { key: 'state', label: words('list.state'), cell: ({ state, openedAt }) => <div><StateBadge view={view} state={state} /><div className="soft">{words('opened')} <OnDate view={view} value={openedAt} /></div></div> },
               { key: 'worker', label: words('list.worker'), cell: (file) => <Worker view={view} file={file} /> },
               { key: 'next', label: words('list.next'), cell: ({ nextOn }) => (nextOn ? <CalendarDate view={view} value={nextOn} /> : '') },
-              { key: 'opened', label: words('opened'), cell: ({ openedAt }) => <OnDate view={view} value={openedAt} /> },
             ]}
           />
         </Stack>

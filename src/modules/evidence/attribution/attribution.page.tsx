@@ -86,7 +86,7 @@ const Shares = ({ view, sheet }: { view: View; sheet: AttributionSheet }): React
         { key: 'funder', label: words('funder'), cell: ({ names }) => <Bdi>{keptName(view, names)}</Bdi> },
         { key: 'share', label: words('share'), numeric: true, cell: ({ share }) => <Percent view={view} value={share / WHOLE} /> },
         { key: 'period', label: words('period'), cell: ({ from, to }) => <Span view={view} from={from} to={to} /> },
-        ...(sheet.mine ? [{ key: 'do', label: words('share.end'), cell: ({ id, to }: { id: string; to: string | null }) => (to === null ? <LinkButton kind="quiet" icon="cross" href={`/programmes/${sheet.programme.id}/shares/${id}/end`}>{words('share.end')}</LinkButton> : null) }] : []),
+        ...(sheet.mine ? [{ key: 'do', label: words('col.do'), cell: ({ id, to }: { id: string; to: string | null }) => (to === null ? <LinkButton kind="quiet" icon="cross" href={`/programmes/${sheet.programme.id}/shares/${id}/end`}>{words('share.end')}</LinkButton> : null) }] : []),
       ]} />
       {sheet.mine ? <LinkButton kind="quiet" icon="plus" href={`/programmes/${sheet.programme.id}/shares/new`}>{words('share.set')}</LinkButton> : null}
     </Card>

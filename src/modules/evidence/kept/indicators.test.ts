@@ -181,7 +181,7 @@ it('prints a figure that walks to its first event, and names what was altered be
     await sealEvents(sealer, 'core', true);
     const [left] = await ownerQuery<{ many: number }>(house, 'select count(*)::int as many from core.event e where network_id = $1 and not exists (select from core.seal s where s.network_id = e.network_id and s.event_id = e.id)', [world.network]);
     return left!.many;
-  }, { timeout: 20_000 }).toBe(0);
+  }, { timeout: 45_000 }).toBe(0);
   const print = () => act(house, manager, printFigure, { indicator, from: last, to: last });
   await sealedAll();
   const { figure } = await print();

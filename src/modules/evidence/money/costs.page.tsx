@@ -69,7 +69,7 @@ export const costsPage = definePage<View>({
                 { key: 'hub', label: words('hub'), cell: ({ names }) => <Bdi>{keptName(view, names)}</Bdi> },
                 { key: 'period', label: words('period'), cell: ({ from, to }) => <Span view={view} from={from} to={to} /> },
                 { key: 'amount', label: words('amount'), numeric: true, cell: ({ amount, currency }) => <Money view={view} value={amount} currency={currency} /> },
-                ...(visit.may('evidence.withdraw-cost') ? [{ key: 'do', label: words('cost.withdraw'), cell: ({ id, hub }: { id: string; hub: string }) => (hub === visit.actor.hub ? <LinkButton kind="quiet" icon="cross" href={`/costs/${id}/withdraw`}>{words('cost.withdraw')}</LinkButton> : null) }] : []),
+                ...(visit.may('evidence.withdraw-cost') ? [{ key: 'do', label: words('col.do'), cell: ({ id, hub }: { id: string; hub: string }) => (hub === visit.actor.hub ? <LinkButton kind="quiet" icon="cross" href={`/costs/${id}/withdraw`}>{words('cost.withdraw')}</LinkButton> : null) }] : []),
               ]} />
             </Card>
           ) : null}
@@ -77,7 +77,7 @@ export const costsPage = definePage<View>({
             <Table view={view} caption={words('rates')} rows={known} rowKey={({ id }) => id} empty={<p className="soft">{words('rates.none')}</p>} columns={[
               { key: 'rate', label: words('rate'), cell: (rate) => <RateLine view={view} rate={rate} /> },
               { key: 'said', label: words('said_by'), cell: ({ saidBy }) => <Bdi>{saidBy}</Bdi> },
-              ...(visit.may('evidence.withdraw-rate') ? [{ key: 'do', label: words('rate.withdraw'), cell: ({ id }: Rate) => <LinkButton kind="quiet" icon="cross" href={`/rates/${id}/withdraw`}>{words('rate.withdraw')}</LinkButton> }] : []),
+              ...(visit.may('evidence.withdraw-rate') ? [{ key: 'do', label: words('col.do'), cell: ({ id }: Rate) => <LinkButton kind="quiet" icon="cross" href={`/rates/${id}/withdraw`}>{words('rate.withdraw')}</LinkButton> }] : []),
             ]} />
             {visit.may('evidence.state-rate') ? <LinkButton kind="quiet" icon="plus" href="/rates/new">{words('rate.state')}</LinkButton> : null}
           </Card>

@@ -65,7 +65,7 @@ export const revenuePage = definePage<View>({
                 { key: 'kind', label: words('revenue.kind'), cell: ({ kind, withdrawnWhy }) => <div>{words(`revenue.${kind}`)}{withdrawnWhy ? <div className="soft">{words('taken_back', { why: withdrawnWhy })}</div> : null}</div> },
                 { key: 'amount', label: words('amount'), numeric: true, cell: ({ amount, currency, withdrawnWhy }) => (withdrawnWhy ? <s><Money view={view} value={amount} currency={currency} /></s> : <Money view={view} value={amount} currency={currency} />) },
                 { key: 'said', label: words('said_by'), cell: ({ saidBy }) => <Bdi>{saidBy}</Bdi> },
-                ...(visit.may('evidence.withdraw-revenue') ? [{ key: 'do', label: words('revenue.withdraw'), cell: ({ id, withdrawnWhy }: { id: string; withdrawnWhy: string | null }) => (withdrawnWhy ? null : <LinkButton kind="quiet" icon="cross" href={`/revenue/${id}/withdraw`}>{words('revenue.withdraw')}</LinkButton>) }] : []),
+                ...(visit.may('evidence.withdraw-revenue') ? [{ key: 'do', label: words('col.do'), cell: ({ id, withdrawnWhy }: { id: string; withdrawnWhy: string | null }) => (withdrawnWhy ? null : <LinkButton kind="quiet" icon="cross" href={`/revenue/${id}/withdraw`}>{words('revenue.withdraw')}</LinkButton>) }] : []),
               ]} />
             </Card>
           ) : null}
