@@ -78,7 +78,7 @@ test('killed in the middle, a restore leaves nothing that starts, and begins aga
   const into = await newFolder();
   const paper = join(into, '..', 'paper.txt');
   await writeFile(paper, backup.recoveryKey);
-  const child = spawn(process.execPath, ['--import', 'tsx', join(projectRoot(), 'src/apps/cli/main.ts'), 'restore', backup.file, '--key', paper], {
+  const child = spawn(process.execPath, [join(projectRoot(), 'bin/hadina'), 'restore', backup.file, '--key', paper], {
     cwd: projectRoot(), stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HADINA_HOME: into },
   });
   const ended = new Promise((done) => child.once('close', done));

@@ -54,7 +54,7 @@ test('an import at the command that was killed goes on behind the last row that 
   const file = join(await newFolder(), 'services.csv');
   await writeFile(file, table);
   const bring = () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(projectRoot(), 'src/apps/cli/main.ts'), 'import', 'services', file, '--json'], {
+    const child = spawn(process.execPath, [join(projectRoot(), 'bin/hadina'), 'import', 'services', file, '--json'], {
       cwd: projectRoot(), env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'],
     });
     onTestFinished(() => void child.kill('SIGKILL'));

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepare } from '../../scripts/prepare.mjs';
 import { ownerQuery } from '../fixtures/owner-query.ts';
 
 /**
@@ -9,6 +10,8 @@ import { ownerQuery } from '../fixtures/owner-query.ts';
  * If it cannot be opened, the reason is printed and only the tests that need a database fail.
  */
 export default async function openTestFolder(): Promise<() => Promise<void>> {
+  // Tests of the command run what is built: from the sources each would translate the whole house again.
+  prepare();
   const home = await mkdtemp(join(tmpdir(), 'hadina-test-'));
   const remove = () => rm(home, { recursive: true, force: true });
   try {
