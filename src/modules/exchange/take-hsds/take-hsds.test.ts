@@ -2,6 +2,7 @@ import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import '../routes.tsx';
@@ -51,6 +52,13 @@ test('services go out as a package of tables and come back as the same; what two
   }
   zip.close();
   expect(rowsIn).toMatchObject({ 'organizations.csv': 1, 'services.csv': 2, 'locations.csv': 1, 'service_at_location.csv': 2, 'phones.csv': 3, 'taxonomy_terms.csv': 1 });
+});
+
+test('who waits for a package has it whole, however slowly its bytes are taken', async () => {
+  const taken: Buffer[] = [];
+  const slow = new Writable({ write: (piece: Buffer, _, done) => { setTimeout(() => { taken.push(piece); done(); }, 5); } });
+  await writePackage(each([service('one')]), slow, now);
+  expect((await openZip(Buffer.concat(taken))).entries.map(({ name }) => name)).toContain('services.csv');
 });
 
 test('a directory without services is still a package', async () => {

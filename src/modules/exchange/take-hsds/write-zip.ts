@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
 /** One file of a zip: its name and its bytes, piece by piece. */
@@ -15,7 +16,7 @@ const PACKED_AT_ONCE = 1 << 17;
 
 /**
  * Writes a zip as it comes, holding no file: sizes stand behind each (data descriptor). APPNOTE 6.3.3; files above 4 GB would need
- * Zip64 and end in an error instead. A lower `level` packs faster and less.
+ * Zip64 and end in an error instead. A lower `level` packs faster and less. Answers when the last byte was taken.
  */
 export async function writeZip(files: AsyncIterable<ZippedFile>, to: Writable, now: Date, { level = 6 }: { level?: number } = {}): Promise<void> {
   let at = 0;
@@ -49,6 +50,8 @@ export async function writeZip(files: AsyncIterable<ZippedFile>, to: Writable, n
   await put(directory);
   await put(numbers([0x06054b50, 4], [0, 2], [0, 2], [entries.length, 2], [entries.length, 2], [directory.length, 4], [begins, 4], [0, 2]));
   to.end();
+  // Whoever asked for a file finds it whole: the last bytes may still be on their way to the disk.
+  await finished(to, { readable: false });
 }
 
 /** Numbers one behind the other, the lowest byte first, each in so many bytes. */
