@@ -31,31 +31,49 @@ export interface Puzzle {
 }
 
 /**
- * Attacks a month so many times: each time some readers put their pages side by side, choose a number that is kept back from them all, and
- * work out by every sum they know how small and how large it may be. A small one is recovered when it can no longer be five or more, or lies in
- * a span of fewer than five. Also recovered: a small number that is simply shown. What the same readers can work out is worked out once.
+ * Attacks a month: everybody together works out each number that is kept back, then so many times some readers put their pages side by side, choose one
+ * that is kept back from them all, and work out by every sum they know how small and how large it may be. A small one is recovered when it can no
+ * longer be five or more, or lies in a span of fewer than five; one kept back beside the small ones when it is known exactly. Also recovered: a small
+ * number that is simply shown. Readers who know the same together are worked out once; and what all together cannot narrow down, some of them
+ * cannot, whose sums are among those of all: `eachAlone` works it out for them again.
  */
-export function attackMonth(puzzle: Puzzle, random: Random, times: number): Attacked {
+export function attackMonth(puzzle: Puzzle, random: Random, times: number, eachAlone = false): Attacked {
   const { pages, truth, told } = puzzle;
   const recovered: string[] = [];
   const names = [...new Set([...pages.keys(), ...(told?.keys() ?? [])])];
-  const smallOnes = [...truth].filter(([, value]) => value > 0 && value < small).map(([name]) => name);
-  if (!smallOnes.length) return { attacks: 0, recovered };
-  for (const name of smallOnes) for (const [who, page] of pages) if (typeof page.get(name) === 'number') recovered.push(`${who} is shown ${name}: ${page.get(name)}`);
+  const hidden = new Set([...pages.values()].flatMap((page) => [...page].filter(([, value]) => value === null).map(([name]) => name)));
+  const targets = [...truth].filter(([name, value]) => value > 0 && (value < small || hidden.has(name))).map(([name]) => name);
+  if (!targets.length) return { attacks: 0, recovered };
+  for (const name of targets) for (const [who, page] of pages) if (truth.get(name)! < small && typeof page.get(name) === 'number') recovered.push(`${who} is shown ${name}: ${page.get(name)}`);
   const attackers = new Map<string, Attacker>();
-  for (let n = 0; n < times; n++) {
-    // Half of the time everybody is in it.
-    const together = random.once(2) ? names : names.filter(() => random.once(2));
-    const target = random.pick(smallOnes);
-    const attacker = attackers.get(together.join()) ?? attackerOf(puzzle, together);
-    attackers.set(together.join(), attacker);
-    if (attacker.known.has(target)) continue;
+  const attackerOf = (together: readonly string[]): Attacker => {
+    const knowledge = knownTo(puzzle, together);
+    const attacker = attackers.get(knowledge.key) ?? working(puzzle, knowledge);
+    attackers.set(knowledge.key, attacker);
+    return attacker;
+  };
+  const all = attackerOf(names);
+  const attack = (together: readonly string[], target: CellName): void => {
+    const value = truth.get(target)!;
+    if (!eachAlone && !all.known.has(target) && isSafe(value, all.spanOf(target))) return;
+    const attacker = attackerOf(together);
+    if (attacker.known.has(target)) return;
     const span = attacker.spanOf(target);
     if (!span) recovered.push(`the pages of ${together.join(', ')} contradict each other`);
-    else if (span.most < small - 1e-6 || span.most - span.least < small - 1e-6) recovered.push(`${target} = ${truth.get(target)} lies in ${span.least.toFixed(1)} to ${span.most.toFixed(1)} for ${together.join(', ')}`);
-  }
-  return { attacks: times, recovered };
+    else if (!isSafe(value, span)) recovered.push(`${target} = ${value} lies in ${span.least.toFixed(1)} to ${span.most.toFixed(1)} for ${together.join(', ')}`);
+  };
+  for (const target of targets) attack(names, target);
+  // Half of the time everybody is in it.
+  for (let n = 0; n < times; n++) attack(random.once(2) ? names : names.filter(() => random.once(2)), random.pick(targets));
+  return { attacks: targets.length + times, recovered };
 }
+
+/** Whether a small number may still be five or more, and one of five or more; whether a larger one is not known exactly. */
+const isSafe = (value: number, span: Span | null): boolean => {
+  if (span === null) return false;
+  return value < small ? span.most >= small - tiny && span.most - span.least >= small - tiny : span.most - span.least >= 1 - tiny;
+};
+const tiny = 1e-6;
 
 interface Attacker {
   readonly known: ReadonlyMap<CellName, number>;
@@ -63,13 +81,28 @@ interface Attacker {
   readonly spanOf: (target: CellName) => Span | null;
 }
 
-function attackerOf({ pages, additions, told, ties = [] }: Puzzle, together: readonly string[]): Attacker {
+interface Knowledge {
+  readonly known: ReadonlyMap<CellName, number>;
+  readonly limits: readonly Limit[];
+  /** The same for all who know the same. */
+  readonly key: string;
+}
+
+/** All that these readers were shown and told, each thing once. */
+function knownTo({ pages, told, ties = [] }: Puzzle, together: readonly string[]): Knowledge {
   const known = new Map(together.flatMap((who) => [...(pages.get(who) ?? [])].filter((one): one is [string, number] => one[1] !== null)));
-  const limits = [...ties, ...together.flatMap((who) => told?.get(who) ?? [])];
-  const [spans, bounds] = [new Map<CellName, Span>(), boundsIn([...sumsOf(additions, known), ...limitsOf(limits, known)])];
+  const limits = new Map([...ties, ...together.flatMap((who) => told?.get(who) ?? [])].map((limit) => [`${[...limit.terms]} ${limit.least} ${limit.most}`, limit]));
+  return { known, limits: [...limits.values()], key: [[...known].sort(([a], [b]) => (a < b ? -1 : 1)).join(), ...[...limits.keys()].sort()].join('\n') };
+}
+
+/** Whoever works out numbers from this knowledge: each number once, and nothing before one is asked. */
+function working({ additions }: Puzzle, { known, limits }: Knowledge): Attacker {
+  const spans = new Map<CellName, Span>();
+  let bounds: ReturnType<typeof boundsIn> | undefined;
   return {
     known,
     spanOf: (target) => {
+      bounds = bounds === undefined ? boundsIn([...sumsOf(additions, known), ...limitsOf(limits, known)]) : bounds;
       const span = spans.get(target) ?? bounds?.(target);
       if (!span) return null;
       spans.set(target, span);

@@ -43,6 +43,29 @@ it('recovers a small number whose neighbours are shown, and none where a second 
   expect(attack({ all: 30, 'sex=female': null, 'sex=male': 3, 'sex=unknown': null })[0]).toBe('anyone is shown sex=male: 3');
 });
 
+it('works out once what readers know together, and finds the same as working it out for each of them', () => {
+  const truth = new Map([['all', 30], ['sex=female', 27], ['sex=male', 3], ['hub', 27], ['elsewhere', 3]]);
+  const additions = [{ whole: 'all', parts: ['sex=female', 'sex=male'], twice: 0 }, { whole: 'all', parts: ['hub', 'elsewhere'], twice: 0 }];
+  const page = (shown: Record<string, number>) => new Map<string, number | null>([...[...truth.keys()].map((name) => [name, null] as const), ...Object.entries(shown)]);
+  // Only who reads the network and the women finds the men; the first two read the same.
+  const pages = new Map([['network', page({ all: 30 })], ['ministry', page({ all: 30 })], ['women', page({ 'sex=female': 27 })], ['hub', page({ hub: 27 })]]);
+  const attack = (eachAlone: boolean) => attackMonth({ pages, truth, additions }, randomOf(7), 200, eachAlone).recovered;
+  const found = new Set(attack(false));
+  expect([...found].filter((one) => one.startsWith('sex=male')).every((one) => one.includes('women') && /network|ministry/.test(one))).toBe(true);
+  expect(found).toContain('sex=male = 3 lies in 3.0 to 3.0 for ministry, women');
+  expect(found).not.toContain('sex=male = 3 lies in 3.0 to 3.0 for ministry, hub');
+  expect(attack(true)).toEqual(attack(false));
+  for (const puzzle of plantRoads(randomOf(9)).flatMap((one) => [one, unprotectedRoads(one)])) expect(attackMonth(puzzle, randomOf(9), 12, true)).toEqual(attackMonth(puzzle, randomOf(9), 12));
+});
+
+it('recovers a number of five or more that was kept back beside a small one, when it is known exactly', () => {
+  const truth = new Map([['all', 30], ['sex=female', 27], ['sex=male', 3]]);
+  const pages = new Map([['anyone', new Map<string, number | null>([['all', 30], ['sex=female', null], ['sex=male', null]])]]);
+  const attack = (known: number) => attackMonth({ pages, truth, additions: [{ whole: 'all', parts: ['sex=female', 'sex=male'], twice: 0 }], ties: [{ terms: new Map([['sex=female', 1]]), least: known, most: 27 }] }, randomOf(1), 5).recovered;
+  expect(attack(27)[0]).toContain('sex=female = 27 lies in 27.0 to 27.0');
+  expect(attack(20)).toEqual([]);
+});
+
 it('takes what is said as “at least” into account: rows of an extract that leave fewer than five of two groups tell the small one', () => {
   const truth = new Map([['all', 40], ['sex=female', 37], ['sex=male', 3]]);
   const additions = [{ whole: 'all', parts: ['sex=female', 'sex=male'], twice: 0 }];

@@ -23,8 +23,8 @@ export async function readTown(kit: Kit, few: boolean): Promise<readonly Publish
   const door = await openDoor(town.world);
   const { network, regions } = town.readers;
   await setTargets(town, network[2]!);
-  const pages = new Map<string, ReadonlyMap<string, Page>>();
-  for (const month of town.months) pages.set(month, await readPublished(door, town, month, few));
+  // Months beside each other: while the database answers one, another is drawn.
+  const pages = new Map(await Promise.all(town.months.map(async (month) => [month, await readPublished(door, town, month, few)] as const)));
   const said = new Map<string, Awaited<ReturnType<typeof readTargetsOutside>>>();
   // Whoever reads outside is told the same of targets; the small run asks two.
   for (const reader of few ? [network[0]!, [...regions.values()][0]!] : [...network, ...regions.values()]) said.set(`targets of ${reader.roles[0]!.role} ${reader.roles[0]!.scopeId ?? ''}`, await readTargetsOutside(door, reader, town));
