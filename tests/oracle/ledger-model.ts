@@ -102,7 +102,7 @@ export class LedgerModel {
     if (from !== undefined && from === to) return 'same-account';
     const [giver, taker] = [this.accounts.get(from!), this.accounts.get(to!)];
     if (!giver || !taker) return 'no-account';
-    if (giver.closed || taker.closed) return 'account-closed';
+    if (kind !== 'void' && (giver.closed || taker.closed)) return 'account-closed';
     const end = kind === 'post' || kind === 'void' ? this.endOf(spoken!) : undefined;
     if (end) return end.kind === 'expire' ? 'hold-expired' : 'hold-settled';
     if (kind === 'post' && amount > spoken!.amount) return 'more-than-held';

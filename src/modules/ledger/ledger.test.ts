@@ -102,6 +102,21 @@ it('the same key moves once, all or none is all or none, and what is over is let
   expect((await prove()).faults).toEqual([]);
 });
 
+it('what is held for a shop that closed is let go, by whoever asks or by its time, and stops nobody else', async () => {
+  const { within, no, prove, book, wallet, shop, other, actor, house, network } = await openAid();
+  const hold = (amount: number, to: string) => within((a) => reserve(a, book, { key: newId(), from: wallet, to, amount, until: later(600) }));
+  const [first, second] = [await hold(50_000, shop), await hold(60_000, shop)];
+  await within((a) => changeAccount(a, book, shop, { closed: true }));
+  await no('account-closed', (a) => postHold(a, book, { key: newId(), of: first }));
+  await within((a) => voidHold(a, book, { key: newId(), of: first }));
+  // Ten minutes pass in the time of a demo; the second is over, and the next payment needs what it held.
+  const demo: Actor = { ...actor, app: 'demo' };
+  expect(await inTransaction(house.app, beginFor(demo), (tx) => transfer({ tx, network, actor: demo, now: later(700) }, book, { key: newId(), from: wallet, to: other, amount: 120_000 }))).toBe(6);
+  await no('hold-expired', (a) => voidHold(a, book, { key: newId(), of: second }));
+  expect(await within((a) => balanceOf(a, book, wallet))).toEqual({ balance: 0, held: 0 });
+  expect((await prove()).faults).toEqual([]);
+});
+
 it('nobody writes past its functions, no network sees another’s books, and whatever the owner changes is seen', async () => {
   const { house, network, actor, within, prove, book, wallet } = await openAid();
   for (const text of ['update ledger.account set balance_minor = 1', 'delete from ledger.transfer', `insert into ledger.block select * from ledger.block`]) {
