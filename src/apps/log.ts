@@ -7,10 +7,10 @@ const allowed = new Set([
   'level', 'time', 'msg', 'route', 'status', 'milliseconds', 'reference', 'fault', 'stack', 'port', 'version', 'action', 'network', 'hub',
 ]);
 
-/** Opens the log on standard output or elsewhere; whatever is not on the list is dropped. */
+/** Opens the log on standard output or elsewhere; whatever is not on the list is dropped. `HADINA_LOG=silent` keeps it quiet, for tests. */
 export const openLog = (to?: NodeJS.WritableStream): Log =>
   pino(
-    { base: null, level: process.env.NODE_ENV === 'test' ? 'silent' : 'info', formatters: { log: onlyAllowed } },
+    { base: null, level: process.env.HADINA_LOG === 'silent' ? 'silent' : 'info', formatters: { log: onlyAllowed } },
     to as Parameters<typeof pino>[1],
   );
 

@@ -45,14 +45,14 @@ export const logsPromise: TrustPromise = {
 /** A log of the house as it runs for people, kept in memory. */
 function listeningLog() {
   let text = '';
-  const before = process.env.NODE_ENV;
-  delete process.env.NODE_ENV;
+  const before = process.env.HADINA_LOG;
+  delete process.env.HADINA_LOG;
   try {
     const log = openLog(new Writable({ write: (chunk, _, done) => { text += chunk; done(); } }) as NodeJS.WritableStream);
     log.level = 'trace';
     return { log, written: () => text };
   } finally {
-    process.env.NODE_ENV = before;
+    if (before !== undefined) process.env.HADINA_LOG = before;
   }
 }
 

@@ -13,7 +13,7 @@ export async function openScratch(): Promise<{ hadina: OpenHadina; accountsWhenN
   const hadina = await openHadina({ as: 'supervisor', env: { HADINA_HOME: join(parent, 'home') } });
   process.env.HADINA_TEST_HOME = hadina.home;
   // The log of the house under test is not the report.
-  process.env.NODE_ENV = 'test';
+  process.env.HADINA_LOG = 'silent';
   const [{ accounts }] = await ownerQuery<{ accounts: number }>(hadina.house, 'select count(*)::int as accounts from network.account') as [{ accounts: number }];
   return {
     hadina,

@@ -19,9 +19,9 @@ let logged = '';
 const langs = ['ar', 'fr', 'en'] as const;
 
 beforeAll(async () => {
-  process.env.NODE_ENV = 'production';
+  delete process.env.HADINA_LOG;
   const log = openLog(new Writable({ write: (line, _, done) => { logged += line; done(); } }));
-  process.env.NODE_ENV = 'test';
+  process.env.HADINA_LOG = 'silent';
   await openProbe();
   world = await openHub();
   web = await openWeb(world, { pages: [...sitemap, ...probePages], log });
