@@ -6,8 +6,9 @@ import { join } from 'node:path';
 /**
  * Starts a new, empty PostgreSQL from the system's own programs (`/usr/lib/postgresql/15/bin`), as an ordinary server is set up, and
  * gives the DATABASE_URL and the way to stop and remove it. PostgreSQL never runs as root: then it runs as nobody (65534).
+ * It waits for no disk unless `other` settings say so: of two with one name the later holds.
  */
-export async function startServer(bin) {
+export async function startServer(bin, other = []) {
   const folder = mkdtempSync(join(tmpdir(), 'hadina-server-'));
   const data = join(folder, 'data');
   const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
@@ -15,7 +16,7 @@ export async function startServer(bin) {
   mkdirSync(data, { mode: 0o700 });
   if (user.uid) for (const path of [folder, data]) chownSync(path, user.uid, user.gid);
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'ministry', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--data-checksums'], { ...user, cwd: folder, stdio: 'ignore' });
-  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'max_connections=120', 'fsync=off', 'shared_buffers=64MB', 'jit=off', 'timezone=UTC'];
+  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'max_connections=120', 'fsync=off', 'shared_buffers=64MB', 'jit=off', 'timezone=UTC', ...other];
   const server = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((setting) => ['-c', setting])], { ...user, cwd: folder, stdio: 'ignore' });
   const ended = new Promise((done) => server.once('exit', done));
   for (let tries = 0; ; tries++) {
@@ -28,6 +29,7 @@ export async function startServer(bin) {
     }
   }
   return {
+    folder,
     url: `postgres://ministry@localhost/postgres?host=${encodeURIComponent(folder)}`,
     stop: async () => {
       server.kill('SIGINT');

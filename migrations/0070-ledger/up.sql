@@ -96,7 +96,7 @@ create table ledger.transfer (
   from_after_minor bigint not null,
   to_after_minor bigint not null,
   primary key (network_id, book_id, number),
-  unique (network_id, book_id, caller_id, key),
+  unique (network_id, caller_id, key, book_id),
   foreign key (network_id, book_id, of_number) references ledger.transfer (network_id, book_id, number),
   constraint two_accounts check (from_id <> to_id),
   constraint speaks_of_another check ((kind in ('reverse', 'post', 'void', 'expire')) = (of_number is not null) and of_number < number),
@@ -431,7 +431,10 @@ begin
     select c.ord::integer as ord, e.number, (e.kind, e.from_id, e.to_id, e.amount_minor) is not distinct from (c.k, c.f, c.t, c.a)
       and (e.of_number, e.until_at, e.reason) is not distinct from (c.o, c.u, c.r) as same
     from unnest(kinds, callers, keys, froms, tos, amounts, ofs, untils, reasons) with ordinality as c (k, caller, key, f, t, a, o, u, r, ord)
-    join ledger.transfer e on e.network_id = p_network and e.book_id = p_book and e.caller_id = c.caller and e.key = c.key
+    -- The offset keeps the order, and a book that is no condition of an index leaves only that of keys: each key is looked up in it. Otherwise, while a book
+    -- is not yet measured, its whole journal is held against every command.
+    cross join lateral (select * from ledger.transfer x
+      where x.network_id = p_network and x.caller_id = c.caller and x.key = c.key and x.book_id is not distinct from p_book offset 0) e
   loop
     old_numbers[earlier.ord] := earlier.number; old_same[earlier.ord] := earlier.same;
   end loop;
@@ -508,8 +511,10 @@ begin
       returning w.number, ledger.line_of(w) as line)
     select string_agg(line, e'\n' order by number) into lines from kept;
     hash := ledger.block_hash(head.last_hash, moment, lines);
-    update ledger.account a set balance_minor = x.balance, held_minor = x.held from unnest(ids, balances, helds) as x (id, balance, held)
-      where a.network_id = p_network and a.book_id = p_book and a.id = x.id and (a.balance_minor, a.held_minor) <> (x.balance, x.held);
+    -- The book is said by the changes, not beside them: so each account is looked up, and not the whole book held against every change.
+    update ledger.account a set balance_minor = x.balance, held_minor = x.held
+      from (select p_network as network, p_book as book, u.* from unnest(ids, balances, helds) as u (id, balance, held) offset 0) x
+      where a.network_id = x.network and a.book_id = x.book and a.id = x.id and (a.balance_minor, a.held_minor) <> (x.balance, x.held);
     if exists (select from unnest(kinds) k where k <> 'move') then
       insert into ledger.hold (network_id, book_id, number, from_id, to_id, amount_minor, until_at, state)
         select p_network, p_book, c.n, c.f, c.t, c.a, c.u, 'held' from unnest(codes, numbers, kinds, froms, tos, amounts, untils) as c (code, n, k, f, t, a, u) where c.code is null and c.k = 'reserve';
