@@ -18,7 +18,7 @@ export const demoNarrative = {
     {
       head: ['صعوبات وما يلي', 'Difficultés et suite', 'Difficulties and what comes next'],
       words: [
-        'زيارة لم يُسلَّم تقريرها وتوصيات ما زالت مسودة: تُذكر أدناه ولا تُحسب.',
+        'زيارة لم يُسلَّم تقريرها وتوصيات ما زالت مسودة: تُذكر ولا تُحسب.',
         'Une visite sans compte rendu et des recommandations encore en projet sont listées et ne comptent pas.',
         'A visit without its report and recommendations that are still drafts are listed and do not count.',
       ],

@@ -5,7 +5,7 @@ import type { View } from '../view.ts';
 import { fitted, lines, widthOf } from './fit-text.ts';
 import { TargetBars } from './target-bars.tsx';
 import { TileMap } from './tile-map.tsx';
-import { trendDrawing } from './trend.tsx';
+import { numberBeside, trendDrawing } from './trend.tsx';
 
 const viewIn = (lang: Lang): View => ({
   locale: localeOf(lang, 'TN'), terms: {}, path: '/boards', search: '', csrf: 't', nonce: 'n', audience: 'staff', nav: [], languages: [],
@@ -33,6 +33,22 @@ it('cuts a text to its place, between letters, and keeps words whole where there
   expect([long.endsWith('…'), widthOf(long, 10) <= 60, 'الجمعية التونسية للتنمية'.startsWith(long.slice(0, -1))]).toEqual([true, true, true]);
   expect(lines('Sidi Bouzid', 40, 10, 2)).toEqual(['Sidi', 'Bouzid']);
   expect(fitted('abc', 1, 10)).toBe('');
+});
+
+it('writes long names of places whole: broken after their hyphens, over a third line, and in smaller letters where one word is too long', () => {
+  expect(lines('Tanger-Tétouan-Al Hoceïma', 58, 10, 3)).toEqual(['Tanger-', 'Tétouan-Al', 'Hoceïma']);
+  const drawn = (label: string) => renderToStaticMarkup(
+    <TileMap view={viewIn('fr')} title="t" labels={{ place: 'p', value: 'v' }} format={String} tiles={[{ key: 'a', label, column: 0, row: 0, value: 7 }]} />);
+  for (const label of ['طنجة-تطوان-الحسيمة', 'Tanger-Tétouan-Al Hoceïma', 'Casablanca-Settat', 'Laâyoune-Sakia El Hamra']) {
+    const texts = [...drawn(label).matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, inside]) => inside!).slice(0, -1);
+    expect(texts.join(' ').replaceAll('- ', '-')).toBe(label);
+  }
+  const size = (label: string) => /font-size="(\d+)"/.exec(drawn(label))![1];
+  expect([size('Tunis'), size('Casablanca-Settat')]).toEqual(['10', '9']);
+});
+
+it('writes the number of a valley under its point, where no line runs through it, and never over the months', () => {
+  expect([numberBeside([20, 60, 20], 1), numberBeside([60, 20, 60], 1), numberBeside([20, 60, 60], 1), numberBeside([20, 110, 20], 1), numberBeside([60], 0)]).toEqual([15, -7, -7, -7, -7]);
 });
 
 it('draws the line of the target in force, a dashed one at the first where it differs, and no bar for what is kept back', () => {

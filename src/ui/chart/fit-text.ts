@@ -23,11 +23,11 @@ export function fitted(text: string, width: number, size: number): string {
   return characters.length ? `${characters.join('').trimEnd()}…` : '';
 }
 
-/** The text in lines that each fit into a width, words kept whole where they can be; what is left over is cut in the last line. */
+/** The text in lines that each fit into a width, broken between words and after hyphens, words kept whole where they can be; what is left over is cut in the last line. */
 export function lines(text: string, width: number, size: number, most: number): string[] {
   const found: string[] = [];
-  for (const word of text.replace(/\s+/gu, ' ').trim().split(' ')) {
-    const longer = found.length ? `${found.at(-1)} ${word}` : word;
+  for (const word of text.trim().split(/\s+|(?<=\p{L}-)(?=\p{L})/u)) {
+    const longer = found.length ? `${found.at(-1)}${found.at(-1)!.endsWith('-') ? '' : ' '}${word}` : word;
     if (found.length && (widthOf(longer, size) <= width || found.length === most)) found[found.length - 1] = longer;
     else found.push(word);
   }

@@ -23,7 +23,12 @@ interface Props {
   readonly format: (value: number | null) => string;
 }
 
-const [COLUMNS, SIDE, TALL, SIZE, DEEPEST] = [5, 64, 50, 10, 0.32] as const;
+const [COLUMNS, SIDE, DEEPEST] = [5, 64, 0.32] as const;
+/** How a tile writes the name of its place: the first of these that cuts no name short. */
+const writings = [{ size: 10, most: 2, tall: 50 }, { size: 10, most: 3, tall: 61 }, { size: 9, most: 3, tall: 59 }] as const;
+
+/** The largest letters in which every name stands whole, over as few lines as they take. */
+const writingOf = (tiles: readonly Tile[]) => writings.find(({ size, most }) => tiles.every(({ label }) => !lines(label, SIDE - 6, size, most).some((line) => line.endsWith('…')))) ?? writings[2];
 
 /**
  * Places as tiles laid as they lie to each other: each as large as the next, so that a small governorate of many people can be read too.
@@ -31,7 +36,8 @@ const [COLUMNS, SIDE, TALL, SIZE, DEEPEST] = [5, 64, 50, 10, 0.32] as const;
  */
 export const TileMap = ({ view, title, caption, labels, tiles, format }: Props): ReactNode => {
   const most = Math.max(1, ...tiles.map(({ value }) => value ?? 0));
-  const height = (Math.max(0, ...tiles.map(({ row }) => row)) + 1) * TALL;
+  const { size, most: rows, tall } = writingOf(tiles);
+  const height = (Math.max(0, ...tiles.map(({ row }) => row)) + 1) * tall;
   const told = tiles.filter((tile): tile is Tile & { value: number | null } => tile.value !== undefined);
   return (
     <ChartFrame
@@ -40,14 +46,14 @@ export const TileMap = ({ view, title, caption, labels, tiles, format }: Props):
     >
       <svg viewBox={`0 0 ${COLUMNS * SIDE} ${height}`} width="100%" aria-hidden="true" focusable="false">
         {tiles.map(({ key, label, column, row, value }) => {
-          const [x, y, middle] = [column * SIDE + 1, row * TALL + 1, column * SIDE + SIDE / 2];
-          const names = lines(label, SIDE - 6, SIZE, 2);
+          const [x, y, middle] = [column * SIDE + 1, row * tall + 1, column * SIDE + SIDE / 2];
+          const names = lines(label, SIDE - 6, size, rows);
           return (
             <g key={key}>
               <title>{label}</title>
-              <rect x={x} y={y} width={SIDE - 2} height={TALL - 2} rx="4" fill="var(--door)" fillOpacity={Math.round(((value ?? 0) / most) * DEEPEST * 100) / 100} stroke="var(--edge)" strokeWidth="1" strokeDasharray={typeof value === 'number' ? undefined : '2 3'} />
-              {names.map((line, at) => <text key={line} x={middle} y={y + 13 + at * 11} fontSize={SIZE} textAnchor="middle" fill="var(--ink)">{line}</text>)}
-              {value === undefined ? null : <text x={middle} y={y + TALL - 8} fontSize="13" fontWeight="600" textAnchor="middle" fill="var(--ink)">{fitted(format(value), SIDE - 6, 13)}</text>}
+              <rect x={x} y={y} width={SIDE - 2} height={tall - 2} rx="4" fill="var(--door)" fillOpacity={Math.round(((value ?? 0) / most) * DEEPEST * 100) / 100} stroke="var(--edge)" strokeWidth="1" strokeDasharray={typeof value === 'number' ? undefined : '2 3'} />
+              {names.map((line, at) => <text key={line} x={middle} y={y + 13 + at * (size + 2)} fontSize={size} textAnchor="middle" fill="var(--ink)">{line}</text>)}
+              {value === undefined ? null : <text x={middle} y={y + tall - 8} fontSize="13" fontWeight="600" textAnchor="middle" fill="var(--ink)">{fitted(format(value), SIDE - 6, 13)}</text>}
             </g>
           );
         })}

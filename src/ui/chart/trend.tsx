@@ -52,7 +52,7 @@ export const Trend = ({ view, title, caption, labels, points, format, stateText 
           return (
             <g key={key}>
               {value === null ? <line x1={x} x2={x} y1={TOP} y2={HEIGHT - BOTTOM} stroke="var(--ink-soft)" strokeWidth="2" strokeDasharray="1 5" /> : <circle cx={x} cy={y} r="3" fill="var(--door)" />}
-              {value !== null && wordy(numbers, at) ? <Word x={x} y={y - 7} text={inPlace(numbers, at, x)} /> : null}
+              {value !== null && wordy(numbers, at) ? <Word x={x} y={y + numberBeside(drawn.at.map(([, high]) => high), at)} text={inPlace(numbers, at, x)} /> : null}
               {wordy(months, at) ? <Word x={x} y={HEIGHT - BOTTOM + 14} text={inPlace(months, at, x)} /> : null}
               {closed ? <rect x={x - 3} y={HEIGHT - 10} width="6" height="6" fill="var(--ink-soft)" /> : null}
             </g>
@@ -64,6 +64,13 @@ export const Trend = ({ view, title, caption, labels, points, format, stateText 
 };
 
 const Word = ({ x, y, text }: { x: number; y: number; text: string }): ReactNode => <text x={x} y={y} fontSize={SIZE} textAnchor="middle" fill="var(--ink)">{text}</text>;
+
+/** How far over or under its point a number stands: under it in a valley, where two lines would run through it, unless the month stands there. */
+export function numberBeside(heights: readonly number[], at: number): number {
+  const [before = 0, here = 0, after = 0] = [heights[at - 1], heights[at], heights[at + 1]];
+  const valley = heights.length > at + 1 && at > 0 && before < here - 6 && after < here - 6;
+  return valley && here + SIZE + 6 < HEIGHT - BOTTOM ? SIZE + 5 : -7;
+}
 
 /** Which words are written so that none touches the next: each, every third or every fifth, as one in the middle speaks for those beside it. */
 export function everyWhich(texts: readonly string[], slot: number): number {

@@ -7,6 +7,7 @@ import { query } from '../evidence.ts';
 import { keptIndicators, versionInForce } from '../kept/kept-indicators.ts';
 import { monthOf, monthPlus, type Period } from '../reading/period.ts';
 import { readingsOf } from '../reading/reading.ts';
+import { standingTargets } from '../target/standing-targets.ts';
 import { attribute } from './attribute.ts';
 import { funderShares } from './attributed-to.ts';
 
@@ -24,7 +25,9 @@ export const attributionSheet = query({
       const version = period && versionInForce(one.versions, period);
       return version?.source === 'events' ? [{ id: one.id, version }] : [];
     });
-    const chosen = inUse.find((one) => one.id === indicator) ?? inUse[0];
+    // What the programme promised says more of it than what stands first.
+    const promised = new Set((await standingTargets(asking, { level: 'programme', scopeId: programme })).map((target) => target.indicator));
+    const chosen = inUse.find((one) => one.id === indicator) ?? inUse.find(({ id }) => promised.has(id)) ?? inUse[0];
     const [shares, partners, calls] = [await funderShares(asking, { programme }), await partnerSpans(tx, network, programme), await callsOfProgramme(tx, network, programme)];
     const hub = readingsOf(actor).flatMap((reading) => (reading.exact ? [reading.hub] : []))[0];
     const divided = chosen && period ? await counting((by) => attribute(by, { network, programme, calls, definition: chosen.version, period, shares, partners, hub })) : null;

@@ -57,7 +57,7 @@ const Divided = ({ view, sheet: { indicator, period, total, funders, unexplained
   return (
     <>
       <Card title={periodName(view, period!)}>
-        <p>{words('whole')}: <strong>{reached(total)}</strong></p>
+        <p>{words('whole')} <strong>{reached(total)}</strong></p>
         {funders.length ? (
           <Table view={view} caption={words('funders')} showCaption rows={[...funders.map((one) => ({ ...one, value: reached(one.said) })), ...(unexplained === null ? [] : [{ funder: '', names: {}, value: <Bdi>{unitText(view, counts, unexplained)}</Bdi> }])]} rowKey={({ funder }) => funder} columns={[
             { key: 'funder', label: words('funder'), cell: ({ funder, names }) => (funder ? <Bdi>{keptName(view, names)}</Bdi> : words('unexplained')) },

@@ -48,7 +48,7 @@ export const BoardPage = ({ view, board, title, lede, road, now, children }: Pro
       <HubsPart view={view} board={board} open={open} />
       {children}
       <KeptPart view={view} board={board} />
-      <p className="soft">{evidenceWords(view)('opened.head')}: <SealOf view={view} head={board.head} /></p>
+      <p className="soft">{evidenceWords(view)('opened.head_line')} <SealOf view={view} head={board.head} /></p>
     </Stack>
   );
 };

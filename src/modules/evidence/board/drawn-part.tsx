@@ -41,21 +41,29 @@ const TrendOf = ({ view, board, open }: Part): ReactNode => {
 
 const PlacesOf = ({ view, board, open }: Part): ReactNode => {
   const words = boardWords(view);
-  const country = board.hubNames.find(({ id }) => board.hubs.some(({ hub }) => hub === id))?.country ?? view.locale.country;
   const addsUp = !['minute', 'face'].includes(findIndicator(board.indicator)!.unit);
-  const tiles = tilesOf(country, board.places, addsUp);
-  const drawn = new Set(tiles.flatMap(({ keys }) => keys));
+  const all = countriesOf(view, board).map((country) => ({ country, tiles: tilesOf(country, board.places, addsUp) })).filter(({ tiles }) => tiles.length > 0);
+  // A country of which nothing is said beside one of which something is would be an empty picture.
+  const told = all.filter(({ tiles }) => tiles.some(({ value }) => value !== undefined));
+  const maps = told.length ? told : all.slice(0, 1);
+  const drawn = new Set(maps.flatMap(({ tiles }) => tiles.flatMap(({ keys }) => keys)));
   const beside = board.places.rows.filter(({ key }) => !drawn.has(key));
   const written = (value: number | null) => (value === null ? evidenceWords(view)('kept.short') : amountText(view, board.indicator, value));
-  if (tiles.length === 0 && beside.length === 0) return null;
+  if (maps.length === 0 && beside.length === 0) return null;
   return (
     <Card>
-      <TileMap
-        view={view} title={words('places', { figure: indicatorName(view, board.indicator), country })} labels={{ place: words('place'), value: words('number') }}
-        caption={country === 'MA' ? `${words('places.caption')} ${words('places.sums')}` : words('places.caption')} format={written}
-        tiles={tiles.map(({ code, keys, ...tile }) => ({ ...tile, key: code, label: nameFor(findTerritory(code)!.names, view.locale), href: keys.length === 1 ? open(board.indicator, { by: 'territory', key: keys[0]! }) : undefined }))}
-      />
-      {beside.length ? <p className="soft">{words('places.beside')}: {beside.map(({ key, shown }) => <span key={key}><a href={open(board.indicator, { by: 'territory', key })}><Bdi>{keyName(view, 'territory', key, board.hubNames)}</Bdi></a> <Bdi>{written(shown.value)}</Bdi>{' '}</span>)}</p> : null}
+      {maps.map(({ country, tiles }) => (
+        <TileMap
+          key={country} view={view} title={words('places', { figure: indicatorName(view, board.indicator), country })} labels={{ place: words('place'), value: words('number') }}
+          caption={country === 'MA' ? `${words('places.caption')} ${words('places.sums')}` : words('places.caption')} format={written}
+          tiles={tiles.map(({ code, keys, ...tile }) => ({ ...tile, key: code, label: nameFor(findTerritory(code)!.names, view.locale), href: keys.length === 1 ? open(board.indicator, { by: 'territory', key: keys[0]! }) : undefined }))}
+        />
+      ))}
+      {beside.length ? <p className="soft">{words('places.beside')} {beside.map(({ key, shown }, at) => <span key={key}>{at ? ' · ' : ''}<a href={open(board.indicator, { by: 'territory', key })}><Bdi>{keyName(view, 'territory', key, board.hubNames)}</Bdi></a> <Bdi>{written(shown.value)}</Bdi></span>)}</p> : null}
     </Card>
   );
 };
+
+/** The countries whose maps a board draws: that of the hub whose own board it is, elsewhere those of the hubs it speaks of. */
+const countriesOf = (view: View, { exact, hubs, hubNames }: BoardRead): string[] =>
+  exact ? [view.locale.country] : [...new Set(hubNames.filter(({ id }) => hubs.some(({ hub }) => hub === id)).map(({ country }) => country))].sort();

@@ -40,7 +40,7 @@ export const GapPart = ({ view, board, open }: { view: View; board: BoardRead; o
           { key: 'hubs', label: words('gap.hubs'), numeric: true, cell: (code) => (hubsAt(code) ? <Num view={view} value={hubsAt(code)} /> : <span className="soft">{words('gap.no_hub')}</span>) },
         ]}
       />
-      {untold.length ? <p>{words('gap.nothing')}: <bdi>{new Intl.ListFormat(view.locale.tag, { type: 'unit' }).format(untold.map(nameOf))}</bdi></p> : null}
+      {untold.length ? <p>{words('gap.nothing')} <bdi>{new Intl.ListFormat(view.locale.tag, { type: 'unit' }).format(untold.map(nameOf))}</bdi></p> : null}
       <p className="soft">{words('gap.not_said')}</p>
     </Card>
   );

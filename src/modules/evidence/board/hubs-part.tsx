@@ -39,8 +39,8 @@ export const HubsPart = ({ view, board, open }: { view: View; board: BoardRead; 
           ...figures.map((code) => ({ key: code, label: indicatorName(view, code), numeric: true, cell: (row: Row) => <a href={open(code, { by: 'hub', key: row.hub })}><Bdi>{shownText(view, code, row.figures[code]!)}</Bdi></a> })),
         ]}
       /> : null}
-      {untold.length ? <p>{words('hubs.untold')}: {listed(untold)}</p> : null}
-      {told.length && unsaid.length ? <p className="soft">{words('hubs.unsaid')}: {listed(unsaid)}</p> : null}
+      {untold.length ? <p>{words('hubs.untold')} {listed(untold)}</p> : null}
+      {told.length && unsaid.length ? <p className="soft">{words('hubs.unsaid')} {listed(unsaid)}</p> : null}
     </Card>
   );
 };

@@ -48,7 +48,7 @@ export const programmeBoardPage = definePage<View>({
               ]}
             />
           </Card>
-          <p className="soft">{evidenceWords(view)('opened.head')}: <SealOf view={view} head={head} /></p>
+          <p className="soft">{evidenceWords(view)('opened.head_line')} <SealOf view={view} head={head} /></p>
         </Stack>
       ),
     };
@@ -81,7 +81,7 @@ export const funderBoardPage = definePage<View>({
               ]}
             />
           </Card>
-          <p className="soft">{evidenceWords(view)('opened.head')}: <SealOf view={view} head={head} /></p>
+          <p className="soft">{evidenceWords(view)('opened.head_line')} <SealOf view={view} head={head} /></p>
         </Stack>
       ),
     };

@@ -3,7 +3,7 @@ import { definePage } from '#core/page.ts';
 import { rankedStates, steps } from '#modules/incubation/public.ts';
 import { Bdi } from '#ui/bdi.tsx';
 import { Card, Stack } from '#ui/card.tsx';
-import { BarChart } from '#ui/chart.tsx';
+import { Funnel } from '#ui/chart/funnel.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
@@ -30,7 +30,7 @@ export const regionCallsPage = definePage<View>({
         <Stack>
           <PageTitle lede={words('lede_kept')}>{over ? words('calls_of', { region: placeText(view, over) }) : words('region_calls')}</PageTitle>
           <Card>
-            <BarChart view={view} title={words('drawn')} bars={steps.flatMap((step) => (total[step] === null ? [] : [{ key: step, label: words(`step.${step}`), value: total[step]! }]))} />
+            <Funnel view={view} title={words('drawn')} labels={{ step: words('step'), value: words('persons') }} format={(value) => words(value === null ? 'kept' : 'at_least', { count: value ?? 0 })} steps={steps.map((step) => ({ key: step, label: words(`step.${step}`), value: total[step] === undefined ? 0 : total[step] }))} />
           </Card>
           {over ? null : (
             <Card title={words('by_region')}>

@@ -85,7 +85,7 @@ export const frozenMonthPage = definePage<View>({
             ...(of.hub ? [{ key: 'since', label: words('frozen.since'), cell: ({ number }: (typeof rows)[number]) => <Since view={view} number={number} /> }] : []),
           ]} />
           {of.hub ? null : <Notice view={view}>{words('frozen.told_at_hub')}</Notice>}
-          <p className="soft">{evidenceWords(view)('opened.head')}: <SealOf view={view} head={{ ...of.head, at: of.frozenAt }} /></p>
+          <p className="soft">{evidenceWords(view)('opened.head_line')} <SealOf view={view} head={{ ...of.head, at: of.frozenAt }} /></p>
         </Stack>
       ),
     };

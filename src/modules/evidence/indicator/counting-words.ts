@@ -2,8 +2,8 @@ import type { Named } from '#core/words/named.ts';
 
 /** The sentence that says how distinct people are counted. */
 export const oncePerPerson: Named = {
-  ar: 'يُحسب كل شخص مرة واحدة في الفترة، حتى إن جاء مرات عديدة أو إلى عدة شبابيك.',
-  fr: 'Chaque personne est comptée une seule fois dans la période, même si elle est venue plusieurs fois ou à plusieurs guichets.',
+  ar: 'يُحسب كل شخص مرة واحدة في الفترة، حتى إن جاء مرات عديدة أو إلى عدة شبابيك موحدة.',
+  fr: 'Chaque personne est comptée une seule fois dans la période, même si elle est venue plusieurs fois ou à plusieurs guichets uniques.',
   en: 'Each person is counted once in the period, however often she came and at however many hubs.',
 };
 

@@ -26,7 +26,7 @@ export const trainedInCourses: readonly Indicator[] = [
       en: 'Each colleague counts once in the period, however many courses.',
     },
     leavesOut: {
-      ar: 'لا يشمل من تخدمهم الشبابيك: لهم رقم خاص بهم.',
+      ar: 'لا يشمل من تخدمهم الشبابيك الموحدة: لهم رقم خاص بهم.',
       fr: 'Sans les personnes accompagnées, qui ont leur propre chiffre.',
       en: 'Leaves out those the hubs serve: they have a figure of their own.',
     },

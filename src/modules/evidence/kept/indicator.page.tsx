@@ -115,7 +115,7 @@ const Counted = ({ view, sheet, figure, hubs }: Part): ReactNode => {
       ) : null}
       {figure.folded ? <Notice view={view}>{evidenceWords(view)('folded.note')}</Notice> : null}
       {figure.exact || ofNobody(version) ? <Card><LeftOut view={view} leftOut={figure.leftOut} /></Card> : null}
-      <p className="soft">{evidenceWords(view)('opened.head')}: <SealOf view={view} head={figure.head} /></p>
+      <p className="soft">{evidenceWords(view)('opened.head_line')} <SealOf view={view} head={figure.head} /></p>
     </>
   );
 };

@@ -98,7 +98,7 @@ export const Each = ({ view, row: { each, atMost }, currency }: { view: View; ro
 
 /** One rate with its day: 1 EUR = 3,35 TND. */
 export const RateLine = ({ view, rate: { from, to, rate, on } }: { view: View; rate: Rate }): ReactNode => (
-  <div><Ltr>{`1 ${from} = ${number(Number(rate), view.locale, { maximumFractionDigits: 6 })} ${to}`}</Ltr> · <CalendarDate view={view} value={on} /></div>
+  <div><Ltr>{`1 ${from} = ${number(Number(rate), view.locale, { maximumFractionDigits: 6 })} ${to}`}</Ltr><br /><CalendarDate view={view} value={on} /></div>
 );
 
 /** A cost of the hub. */

@@ -49,7 +49,7 @@ export const progressPage = definePage<View>({
               { key: 'left', label: words('left_out'), cell: ({ leftOut }) => leftOut.map(({ reason, many }) => <div key={reason}><Num view={view} value={many} /> · {reasonText(view, reason)}</div>) },
             ]} />
           </Card>
-          <p className="soft">{evidenceWords(view)('opened.head')}: <SealOf view={view} head={head} /></p>
+          <p className="soft">{evidenceWords(view)('opened.head_line')} <SealOf view={view} head={head} /></p>
         </Stack>
       ),
     };

@@ -55,7 +55,7 @@ export const networksPage = definePage<View>({
           {read.others.length ? <TogetherFigure view={view} read={read} shown={shown} /> : null}
           <Table view={view} caption={words('networks')} rows={[{ other: '', names: null, receipt: null, agreedOn: '', agreedBy: '' }, ...read.others]} rowKey={({ other }) => other} columns={[
             { key: 'network', label: words('network'), cell: ({ names, agreedOn, agreedBy }) => (names ? <div><Bdi>{keptName(view, names)}</Bdi><div className="soft"><Bdi>{agreedBy}</Bdi> · <CalendarDate view={view} value={agreedOn} /></div></div> : words('networks.ours')) },
-            { key: 'value', label: figures('divided.value'), numeric: true, cell: ({ names, receipt }) => <Bdi>{names ? (receipt ? shown(receipt.value) : '—') : shownText(view, read.indicator, read.own)}</Bdi> },
+            { key: 'value', label: figures('divided.value'), numeric: true, cell: ({ names, receipt }) => <Bdi>{names ? (receipt ? shown(receipt.value) : '–') : shownText(view, read.indicator, read.own)}</Bdi> },
             { key: 'same', label: words('same'), cell: ({ names, receipt }) => (!names ? '–' : receipt ? (receipt.same ? <Badge tone="olive">{words('same.yes')}</Badge> : <div><Badge tone="saffron">{words('same.no')}</Badge><details className="breakable"><summary>{words('receipt.definition')}</summary><Ltr>{receipt.definition}</Ltr></details></div>) : <span className="soft">{words('same.none')}</span>) },
           ]} />
           {read.others.length ? null : <EmptyState title={words('networks.none')}>{words('networks.none_says')}</EmptyState>}

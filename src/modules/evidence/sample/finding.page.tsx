@@ -81,7 +81,7 @@ export const samplePrintPage = definePage<View>({
             { key: 'number', label: figures('records.number'), cell: ({ event }) => <Ltr>{event.slice(-12)}</Ltr> },
             { key: 'finding', label: words('finding'), cell: (item) => <Findings view={view} of={item} /> },
           ]} />
-          <p>{words('signature')}: ____________________</p>
+          <p>{words('signature')} ____________________</p>
         </>
       ),
     };

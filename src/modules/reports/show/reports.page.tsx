@@ -37,7 +37,7 @@ export const reportsPage = definePage<View>({
               { key: 'title', label: words('f.titles'), cell: ({ titles }) => <Bdi>{plain(view, titles)}</Bdi> },
               { key: 'months', label: words('months'), cell: (row) => <Bdi>{periodName(view, row)}</Bdi> },
               { key: 'state', label: words('state'), cell: ({ state }) => <Badge tone={tones[state]}>{words(`state.${state}`)}</Badge> },
-              { key: 'frozen', label: words('frozen_at'), cell: ({ frozenAt }) => (frozenAt ? <OnDate view={view} value={frozenAt} /> : '—') },
+              { key: 'frozen', label: words('frozen_at'), cell: ({ frozenAt }) => (frozenAt ? <OnDate view={view} value={frozenAt} /> : '–') },
             ]}
           />
         </Stack>

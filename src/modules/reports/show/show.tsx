@@ -27,7 +27,7 @@ export function saidText(view: View, { said, value, version }: Pick<ShownNumber,
 }
 
 /** A target as text, in the unit of its number. */
-export const targetText = (view: View, { version }: Pick<ShownNumber, 'version'>, value: number | null): string => (value === null ? '—' : keptText(view, version, { value, events: null, kept: false }));
+export const targetText = (view: View, { version }: Pick<ShownNumber, 'version'>, value: number | null): string => (value === null ? '–' : keptText(view, version, { value, events: null, kept: false }));
 
 /** What was reached of the target in force, as far as it may be told. */
 export const shareOf = ({ value, target }: Pick<ShownNumber, 'value' | 'target'>): number | null => (value === null || !target.now ? null : value / target.now);
@@ -53,7 +53,7 @@ export const Numbers = ({ view, of: { numbers }, proofOf }: { view: View; of: Pi
 
 const Share = ({ view, of }: { view: View; of: ShownNumber }): ReactNode => {
   const share = shareOf(of);
-  if (share === null) return '—';
+  if (share === null) return '–';
   return <Bdi>{of.said === 'at_least' ? reportsWords(view)('said.at_least', { value: percent(share, view.locale) }) : percent(share, view.locale)}</Bdi>;
 };
 
