@@ -7,7 +7,7 @@ import { sitemap } from '#apps/web/sitemap.ts';
 import { openWeb, type Web } from '#tests/fixtures/open-web.ts';
 import { noBrowser, openBrowser, openWindow } from './browser.ts';
 import { openLivedInHub } from './lived-in-hub.ts';
-import { axeFaults, crampedTables, literals, overflow, unfold } from './page-faults.ts';
+import { axeFaults, axeSource, crampedTables, literals, overflow, unfold } from './page-faults.ts';
 import { inLang, type Walked, walkPages } from './walked-pages.ts';
 
 /** Pages to which no link leads, and why. */
@@ -66,13 +66,14 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
   });
 
   /** Opens every page in one language, each walker with her own cookie, two windows at a time, and gathers what `look` finds. */
-  async function lookAtAll(lang: 'ar' | 'fr' | 'qps', look: (page: Page, one: Walked) => Promise<string[]>): Promise<string[]> {
+  async function lookAtAll(lang: 'ar' | 'fr', look: (page: Page, one: Walked) => Promise<string[]>): Promise<string[]> {
     const left = [...walked];
     const lookOn = async () => {
       const faults: string[] = [];
       for (let one = left.shift(); one; one = left.shift()) {
-        const { page, context, complaints } = await openWindow(browser, { origin, lang: lang === 'qps' ? 'fr' : lang, script: true });
+        const { page, context, complaints } = await openWindow(browser, { origin, lang, script: true });
         if (one.actor) await context.addCookies([cookieOf(await web.cookies(one.actor), origin)]);
+        await context.addInitScript(axeSource);
         for (const { who } = one; one; one = left[0]?.who === who ? left.shift() : undefined) {
           const { pattern, address } = one;
           const answer = await page.goto(inLang(address, lang));
@@ -106,7 +107,9 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
         await keepPicture(page, pattern, lang, width);
         const pushed = audience === 'print' ? null : await overflow(page);
         if (pushed) found.push(`${width}: ${pushed}`);
-        found.push(...[...(await crampedTables(page)), ...(await axeFaults(page, { colours: lang === 'ar' }))].map((fault) => `${width}: ${fault}`));
+        // Its rules read the page's structure, the same in both: wide with the menu in one language, on a phone in the other.
+        const unfair = (width === 1280) === (lang === 'ar') ? await axeFaults(page, { colours: lang === 'ar' }) : [];
+        found.push(...[...(await crampedTables(page)), ...unfair].map((fault) => `${width}: ${fault}`));
       }
       return found;
     });
@@ -114,7 +117,17 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
   }, 900_000);
 
   it('in the pseudo-language: no word that did not come through the words of a module', async () => {
-    expect(await lookAtAll('qps', (page, { audience }) => (audience === 'print' ? Promise.resolve([]) : literals(page, named)))).toEqual([]);
+    const { page, context } = await openWindow(browser, { origin, lang: 'fr', script: true });
+    const faults: string[] = [];
+    for (const { pattern, address, actor } of walked.filter(({ audience }) => audience !== 'print')) {
+      // Only its words are read: it needs no style and no script.
+      const answer = await web.get(inLang(address, 'qps'), actor);
+      await page.setContent(await answer.text(), { waitUntil: 'domcontentloaded' });
+      const found = answer.status === 200 && (await page.locator('main').count()) === 1 ? await literals(page, named) : [`answers ${answer.status}`];
+      faults.push(...found.map((fault) => `${pattern} ${fault}`));
+    }
+    await context.close();
+    expect(faults).toEqual([]);
   }, 400_000);
 
   it('finds what was planted: a picture without words, a block too wide, a literal, a word broken in a table', async () => {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWeb } from '#tests/fixtures/open-web.ts';
 import { noBrowser, openBrowser, openWindow } from './browser.ts';
 import { openReadyHub } from './desk-of-services.ts';
-import {askConsent, 
-  assessAndClose, callNumber, listen, makeSlip, meet, openFigure, orient, receivedSoFar, refer, signIn, type Visit,
+import {
+  askConsent, assessAndClose, callNumber, listen, makeSlip, meet, openFigure, orient, receivedSoFar, refer, signIn, type Visit,
 } from './one-visit.ts';
 import { answerByLink, readSlip, saidServed } from './one-visit-elsewhere.ts';
 
@@ -14,8 +14,9 @@ describe.skipIf(noBrowser)(`one visit at a desk, by links, buttons and typing al
   beforeAll(async () => { browser = await openBrowser(); }, 60_000);
   afterAll(() => browser?.close());
 
+  // Every two of client, language and script meet once.
   const runs = (['ar', 'fr'] as const).flatMap((lang) =>
-    [true, false].flatMap((script) => (['woman', 'cooperative'] as const).map((client) => ({ lang, script, client }))));
+    [true, false].map((script) => ({ lang, script, client: script === (lang === 'fr') ? 'woman' as const : 'cooperative' as const })));
 
   it.each(runs)('$client, in $lang, script $script', async ({ lang, script, client }) => {
     const hub = await openReadyHub(lang);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The program of axe-core: given to a window before its pages, it need not be sent to each. */
+export const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe-core finds wrong on the page as it stands, folded parts opened; a line each. `colours`: they know no language, and measuring them takes as long as all the rest. */
 export async function axeFaults(page: Page, { colours = true }: { readonly colours?: boolean } = {}): Promise<string[]> {
