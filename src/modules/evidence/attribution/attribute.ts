@@ -1,5 +1,6 @@
 import type { AnyTx } from '#core/db/transaction.ts';
 import { sayPeriod } from '../disclosure/say-period.ts';
+import { placesOf } from '../desk-figures/read-sheet.ts';
 import type { Definition } from '../kept/definition.ts';
 import { ofNobody } from '../kept/read-kept.ts';
 import type { Period } from '../reading/period.ts';
@@ -7,6 +8,7 @@ import { smallest } from '../suppression/cell.ts';
 import { countPlaces } from '../target/count-places.ts';
 import type { Actual } from '../target/levels.ts';
 import { bareOf, sayWithin } from '../target/outside.ts';
+import { monthsOfParts } from '../target/shown-groups.ts';
 import { type CountedDay, firstDays } from './first-days.ts';
 import { type FunderShare, leastShare, roundParts, shareOn } from './shares.ts';
 
@@ -62,7 +64,8 @@ export async function attribute(by: AnyTx, { network, programme, calls, definiti
       partners: new Map(partners.map(({ partner }) => [partner, exactly(sum(parts.get(partner)))])), nobody: exactly(sum(parts.get(null))),
     };
   }
-  const total = sayWithin(definition, await countPlaces(by, definition, { network, period, within }), await countPlaces(by, bareOf(definition), { network, period }));
+  const [counted, all] = [await countPlaces(by, definition, { network, period, within }), await countPlaces(by, bareOf(definition), { network, period })];
+  const total = sayWithin(definition, counted, all, await monthsOfParts(by, definition, { network, period, places: await placesOf(by), counted, all, whole: bareOf(definition) }));
   const said = total.atLeast ?? 0;
   const span = { from: `${period.from}-01`, to: `${period.to}-31` };
   return {

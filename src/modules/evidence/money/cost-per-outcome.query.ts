@@ -13,6 +13,7 @@ import { readingsOf } from '../reading/reading.ts';
 import { countPlaces } from '../target/count-places.ts';
 import type { Actual } from '../target/levels.ts';
 import { bareOf, isWhole, sayAt } from '../target/outside.ts';
+import { everyMonth, monthsOfParts } from '../target/shown-groups.ts';
 import type { AskingTargets } from '../target/standing-targets.ts';
 import { convert, type Rate, rates } from './rates.ts';
 
@@ -72,11 +73,12 @@ async function outcomes({ counting, network }: AskingTargets, version: KeptVersi
     const counted = await countPlaces(by, version, { network, period });
     const all = isWhole(version) ? null : await countPlaces(by, bareOf(version), { network, period });
     const places = await placesOf(by);
+    const mayAdd = all ? await monthsOfParts(by, version, { network, period, places, counted, all, whole: bareOf(version) }) : everyMonth;
     const said = new Map<string, Omit<Actual, 'upTo'>>();
     for (const hub of hubs) {
       said.set(hub, hub === own
         ? { value: (await countKept(by, version, { network, period, hub })).all.value, atLeast: null, kept: false }
-        : sayAt(version, counted, all, { place: `hub:${hub}`, places }));
+        : sayAt(version, counted, all, { place: `hub:${hub}`, places, mayAdd }));
     }
     return said;
   });

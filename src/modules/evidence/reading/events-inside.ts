@@ -48,7 +48,7 @@ export const sealed = (row: string, upTo: number | undefined): RawBuilder<unknow
   upTo === undefined ? sql`` : sql` and exists (select from core.seal s where s.network_id = ${sql.ref(`${row}.network_id`)} and s.event_id = ${sql.ref(`${row}.id`)} and s.seq <= ${upTo})`;
 
 /** What an event says of a client, where it stands in the event itself. */
-const said = {
+export const said = {
   sex: sql`coalesce(body ->> 'sex', case when body ->> 'kind' = 'organization' then 'organization' else 'unknown' end)`,
   age_band: sql`coalesce(body ->> 'age_band', case when body ->> 'kind' = 'organization' then 'organization' else 'unknown' end)`,
   // ISO 3166-2 codes of communes begin with the code of their governorate or province.

@@ -55,11 +55,12 @@ const nothing: Size = { value: 0, base: 0 };
 /** How much there was at one place over the whole period. */
 export const wholeAt = ({ whole }: Placed, place: string): Size => whole.get(place) ?? nothing;
 
-/** The months of one place as every reader outside the hub sees them: null where a number is kept back so that no small one can be worked out. */
-export function printedMonths({ months }: Placed, place: string, places: readonly HubPlace[]): (number | null)[] {
-  return [...months.values()].map((month) => {
-    const counted = { regions: new Map([...month].flatMap(([key, { base }]) => (key.startsWith('region:') ? [[key.slice('region:'.length), base]] : []))), all: month.get('all')?.base };
-    const hidden = suppress(treeCells(places.map(({ hub, region }) => ({ hub, region, value: (month.get(`hub:${hub}`) ?? nothing).base })), counted));
-    return hidden.has(place) ? null : (month.get(place) ?? nothing).value;
-  });
+/** The places of one month that are kept back so that no small one can be worked out. */
+export function hiddenPlaces(month: ReadonlyMap<string, Size>, places: readonly HubPlace[]): ReadonlySet<string> {
+  const counted = { regions: new Map([...month].flatMap(([key, { base }]) => (key.startsWith('region:') ? [[key.slice('region:'.length), base]] : []))), all: month.get('all')?.base };
+  return suppress(treeCells(places.map(({ hub, region }) => ({ hub, region, value: (month.get(`hub:${hub}`) ?? nothing).base })), counted));
 }
+
+/** The months of one place as every reader outside the hub sees them: null where a number is kept back, or where this month `mayAdd` nothing. */
+export const printedMonths = ({ months }: Placed, place: string, places: readonly HubPlace[], mayAdd: (month: string, place: string) => boolean): (number | null)[] =>
+  [...months].map(([month, sizes]) => (hiddenPlaces(sizes, places).has(place) || !mayAdd(month, place) ? null : (sizes.get(place) ?? nothing).value));

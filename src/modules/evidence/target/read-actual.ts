@@ -8,6 +8,7 @@ import type { Period } from '../reading/period.ts';
 import { countPlaces } from './count-places.ts';
 import type { Actual, ReadTarget, Target } from './levels.ts';
 import { bareOf, isWhole, sayAt, sayWithin } from './outside.ts';
+import { everyMonth, monthsOfParts } from './shown-groups.ts';
 import type { AskingTargets } from './standing-targets.ts';
 
 interface Reached { readonly said: Omit<Actual, 'upTo'>; readonly leftOut: ReadTarget['leftOut'] }
@@ -32,9 +33,11 @@ export async function readActual(asking: AskingTargets, target: Target, period: 
     const counted = await countPlaces(by, definition, { network, period, within });
     const whole = isWhole(definition) && !within;
     const all = whole ? null : await countPlaces(by, bareOf(definition), { network, period });
-    if (within) return { said: sayWithin(definition, counted, all!), leftOut: [] };
+    const places = await placesOf(by);
+    const mayAdd = all ? await monthsOfParts(by, definition, { network, period, places, counted, all, whole: bareOf(definition) }) : everyMonth;
+    if (within) return { said: sayWithin(definition, counted, all!, mayAdd), leftOut: [] };
     const place = hub ? `hub:${hub}` : region ? `region:${region}` : 'all';
-    return { said: sayAt(definition, counted, all, { place, places: await placesOf(by) }), leftOut: [] };
+    return { said: sayAt(definition, counted, all, { place, places, mayAdd }), leftOut: [] };
   });
 }
 

@@ -137,6 +137,27 @@ it('says nothing of a part of a figure when fewer than ten stand outside the par
   expect(await read()).toMatchObject({ value: null, atLeast: 30, kept: false });
 });
 
+it('adds no month to a part whose group the page of figures keeps back: at least so many women would tell how few men came', async () => {
+  const { world, admin } = await withLogframe();
+  const { house } = world;
+  const officer = await world.as('desk_officer');
+  const women = { code: 'women', unit: 'person', counted: 'once', source: 'events', events: ['desk.client-received'], sex: ['female'], names: { fr: 'Femmes' }, reach: 'direct', said_by: 'Essai', since: '2020-01-01', proofs: [] };
+  const { indicator } = await act(house, admin, openIndicator, women as never);
+  await set(world, admin, { indicator, level: 'network', value: '100' });
+  await set(world, admin, { indicator, level: 'region', region: 'TN-43', value: '100' });
+  await set(world, admin, { indicator, level: 'hub', of_hub: world.hub, value: '100' });
+  const read = async () => (await ask(house, admin, targetList, {})).map(({ scope, actual }) => [scope.level, actual.atLeast]);
+  const came = (month: string, sex: 'female' | 'male', many: number) => receivedBefore(world, officer, persons(many).map((person) => ({ at: `${month}-06`, person, sex })));
+  await came(before, 'female', 20);
+  await came(before, 'male', 12);
+  // Seventeen women of twenty in the last month: the page keeps both groups back.
+  await came(last, 'female', 17);
+  await came(last, 'male', 3);
+  expect(await read()).toEqual([['network', 20], ['region', 20], ['hub', 20]]);
+  await came(last, 'male', 2);
+  expect(await read()).toEqual([['network', 30], ['region', 30], ['hub', 30]]);
+});
+
 it('divides what a programme reached among funders by their share of the day and among partners by their dates, each thing once', async () => {
   const { world, admin, named } = await withLogframe();
   const { house } = world;
