@@ -18,6 +18,7 @@ import { digestOfCounted } from './digest-of-counted.ts';
 import { slowTally, type Told } from '#tests/fixtures/slow-tally.ts';
 
 const HISTORIES = Number(process.env.HISTORIES ?? 16);
+const LANES = 2;
 const FILES = 6;
 const ORGANIZATIONS = 2;
 const months = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03'];
@@ -165,7 +166,7 @@ it(`counts ${HISTORIES} random histories as they are told, anew, and by hand: th
     await countAnew(world.house.worker, network);
     return new History(owner, world.house, network, hubs, hubs.map(() => 'TN-43'));
   };
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+  const property = fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
     const history = await open();
     const look = (wishes: typeof asked) => inTransaction(world.house.report, beginFor(consoleActor(history.network), { readOnly: true }), async (tx) => {
       for (const { by, months: [from, to], hub } of wishes) {
@@ -196,7 +197,10 @@ it(`counts ${HISTORIES} random histories as they are told, anew, and by hand: th
     const followed = await digest();
     await countAnew(world.house.worker, history.network);
     expect(await digest()).toBe(followed);
-  }), { numRuns: HISTORIES, seed: Number(process.env.SEED ?? 57), endOnFailure: true });
+  });
+  // Several are lived beside each other: while the database answers of one, another is counted by hand, and one’s open transaction holds back what another counts.
+  const seed = Number(process.env.SEED ?? 57);
+  await Promise.all(Array.from({ length: LANES }, (_, lane) => fc.assert(property, { numRuns: Math.ceil(HISTORIES / LANES), seed: seed + lane * 1_000, endOnFailure: true })));
 }, Math.max(400_000, HISTORIES * 6_000));
 
 /** A tally as sorted lines; of means no more than nine digits. */
