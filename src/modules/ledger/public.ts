@@ -1,5 +1,5 @@
 export { changeAccount } from './account/change-account.ts';
-export { openAccounts } from './account/open-accounts.ts';
+export { FARTHEST, openAccounts } from './account/open-accounts.ts';
 export { closeBook, openBook } from './book/open-book.ts';
 export { applyBatch } from './move/apply-batch.ts';
 export type { CalledCommand } from './move/command.ts';

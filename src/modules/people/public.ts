@@ -49,3 +49,5 @@ export { forgetKnownNames } from './matching/forget-known-names.ts';
 export { momentsOf } from './person-sheet/happened.ts';
 export type { PersonEvent } from './person-sheet/person-sheet.ts';
 export { birthDateOf } from './contact/birth-date-of.ts';
+export { type Home, homesOf } from './household/homes-of.ts';
+export { personsByCodes } from './person/persons-by-codes.ts';

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineEvents } from '#core/event.ts';
+import { currencies } from '#core/money.ts';
+import { becomings, freezeReasons, instrumentKinds, revokeReasons } from './codes.ts';
+
+const minor = z.int().min(0);
+const money = { amount_minor: minor, currency: z.enum(currencies) };
+/** Of a household: the programme, and who carries the aid as figures count her. */
+const aid = { ...money, programme: z.uuid() };
+const counted = { sex: z.enum(['female', 'male', 'unknown']), age_band: z.string().nullable(), territory: z.string().nullable(), adults: z.int(), minors: z.int() };
+
+/** What happens to aid and local currency: amounts in the smallest unit, codes and counts; never a name, never what was bought. */
+export const currencyEvents = defineEvents('currency', {
+  'instrument-opened': z.strictObject({ kind: z.enum(instrumentKinds), currency: z.enum(currencies) }),
+  'legal-basis-named': z.strictObject({ country: z.string(), named: z.boolean() }),
+  'rulebook-published': z.strictObject({ version: z.int() }),
+  'aid-programme-opened': z.strictObject({ ...money, instrument: z.uuid(), funder: z.uuid(), becomes: z.enum(becomings) }),
+  'budget-published': z.strictObject({ ...money, version: z.int() }),
+  'load-approved': z.strictObject({ ...money, programme: z.uuid() }),
+  'fund-loaded': z.strictObject({ ...money, programme: z.uuid(), number: z.int() }),
+  'aid-programme-closed': z.strictObject({ ...money }),
+  'aid-proposed': z.strictObject({ ...money, programme: z.uuid(), households: z.int() }),
+  'batch-granted': z.strictObject({ ...money, programme: z.uuid(), households: z.int() }),
+  'batch-dropped': z.strictObject({ households: z.int() }),
+  'aid-granted': z.strictObject({ ...aid, ...counted, expires_on: z.string() }),
+  'aid-frozen': z.strictObject({ why: z.enum(freezeReasons) }),
+  'aid-thawed': z.strictObject({}),
+  'aid-revoked': z.strictObject({ ...aid, why: z.enum(revokeReasons) }),
+  'aid-warned': z.strictObject({}),
+  'aid-expired': z.strictObject(aid),
+  'residue-returned': z.strictObject(aid),
+  'wallet-link-given': z.strictObject({}),
+  'ends-looked-through': z.strictObject({ warned: z.int(), expired: z.int(), returned: z.int() }),
+});
