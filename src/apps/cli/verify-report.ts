@@ -57,8 +57,15 @@ async function placeOf({ connectAs }: House, printed: string): Promise<{ network
   }
 }
 
-const linesOf = ({ report, numbers, broken, chain }: ReportVerdict): string[] => [
+/** One frozen month that was touched: what stood there, what stands there now, and why. */
+function touchedLine({ number, month, frozen, now, delta, reasons: { late, gone, joined, parted } }: ReportCheck['touched'][number]): string {
+  const why = [[late, 'came later'], [gone, 'counted no more'], [joined, 'files joined'], [parted, 'files parted']].flatMap(([many, what]) => (many ? [`${many} ${what}`] : []));
+  return `month ${month} changed since it was frozen: of number ${number} ${frozen} stood there, ${now} now (${delta > 0 ? '+' : ''}${delta}): ${why.join(', ') || 'no event says why'}`;
+}
+
+const linesOf = ({ report, numbers, broken, touched, chain }: ReportVerdict): string[] => [
   `report ${report}: ${numbers} numbers walked`,
   broken ? `BROKEN at ${broken.number ? `the ${broken.link} of its number ${broken.number}` : `its ${broken.link}`}: ${broken.says}` : 'its event, its words, its numbers, what is told outside and what stands behind each agree',
+  ...touched.map(touchedLine),
   chain.broken ? `BROKEN at link ${chain.broken.seq} of the chain (${chain.broken.fault}), event ${chain.broken.event ?? 'unknown'}` : `${chain.events} events from the first, every link holds`,
 ];

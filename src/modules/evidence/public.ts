@@ -17,6 +17,7 @@ export { type KeptIndicator, keptIndicators, type KeptVersion, versionInForce } 
 export { DefinitionFacts, keptName, keptText, reasonText } from './kept/kept-shown.tsx';
 export { readKept } from './kept/read-kept.ts';
 export { standing, statedValues } from './kept/stated.ts';
+export { type ChangedMonth, changedMonths } from './frozen/changed-months.ts';
 export { sayPeriod } from './disclosure/say-period.ts';
 export { printedGroups, type PrintedMonth } from './disclosure/printed-groups.ts';
 export { type Head, newestHeads } from './reading/head.ts';

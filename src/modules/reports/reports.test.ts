@@ -2,9 +2,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { judgeFigure } from '#apps/cli/verify-figure.ts';
 import { judgeReport } from '#apps/cli/verify-report.ts';
 import { act, ask } from '#core/pipeline.ts';
+import { freezeMonth } from '#modules/evidence/frozen/freeze-month.ts';
 import { monthOf, monthPlus } from '#modules/evidence/reading/period.ts';
 import { lastMonth, medtownByHand, medtownWorld, monthBefore, seal, sealerOf } from '#tests/fixtures/medtown-report.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { persons, receivedBefore } from '#tests/fixtures/past-events.ts';
 import { changeReport } from './compose/change-report.ts';
 import { openReport } from './compose/open-report.ts';
 import { deliverReport, withdrawDelivery } from './deliver/deliver-report.ts';
@@ -57,7 +59,6 @@ it('stays as it was frozen: later work is the next report’s', async () => {
   const { world, manager, officer } = given;
   const report = await frozen();
   const before = await ask(world.house, manager, reportSheet, { report });
-  const { receivedBefore, persons } = await import('#tests/fixtures/past-events.ts');
   await receivedBefore(world, officer, [{ at: `${monthBefore}-20`, person: persons(1)[0]!, sex: 'male' }]);
   await seal(world);
   expect((await ask(world.house, manager, reportSheet, { report })).numbers).toEqual(before.numbers);
@@ -148,6 +149,25 @@ it('goes out by itself when its months are over, once, and stops when its reader
   await expect(act(house, manager, setSchedule, { report, reader: reader.account!, every: 'month' })).rejects.toMatchObject(refused('may-not-read', 'reader'));
   expect(await act(house, job, makeDueReports, {})).toEqual({ made: 0 });
   expect((await ask(house, manager, reportSheet, { report })).schedules).toEqual([]);
+});
+
+it('names a frozen month whose later changes touch a number, with the difference and why, and still finds the report whole', async () => {
+  const { world, manager, officer, named } = given;
+  await act(world.house, manager, freezeMonth, { month: monthBefore });
+  const report = await frozen();
+  await seal(world);
+  expect(await judge(report)).toMatchObject({ broken: null, touched: [] });
+  await receivedBefore(world, officer, persons(2).map((person) => ({ at: `${monthBefore}-21`, person })));
+  await seal(world);
+  const { numbers } = await ask(world.house, manager, reportSheet, { report });
+  const involved = numbers.find(({ indicator }) => indicator === named('people-involved'))!.id;
+  const { broken, touched } = await judge(report);
+  expect([broken, touched.map(({ number, month, delta, reasons, frozen: then, now }) => [number, month, delta, now - then, reasons])]).toEqual([null, [[involved, monthBefore, 2, 2, { late: 2, gone: 0, joined: 0, parted: 0 }]]]);
+  // A report of other months does not stand on that one.
+  expect((await judge(await frozen({ from: lastMonth }))).touched).toEqual([]);
+  // A number written anew in the frozen month itself has no event that says why.
+  await ownerQuery(world.house, `begin; set local session_replication_role = replica; update evidence.frozen_figure set value = value - 5 where network_id = '${world.network}' and figure = '${named('people-involved')}' and cut = ''; commit`, []);
+  expect((await judge(report)).touched.map(({ delta, reasons: { late } }) => [delta, late])).toEqual([[7, 2]]);
 });
 
 /** One stored field behind a report changed, and the link that must be named. */

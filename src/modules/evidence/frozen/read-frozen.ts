@@ -48,7 +48,8 @@ export async function readFrozen(tx: AnyTx, network: string, of: FrozenMonth, fi
   }));
 }
 
-async function reasonsOf(tx: AnyTx, network: string, { hub, month, head, frozenAt }: FrozenMonth, figure: string, version: number | null): Promise<Reasons | null> {
+/** Why an indicator of a hub's frozen month is another today, counted in events and files; null where its definition is gone. */
+export async function reasonsOf(tx: AnyTx, network: string, { hub, month, head, frozenAt }: FrozenMonth, figure: string, version: number | null): Promise<Reasons | null> {
   const events = await eventsOf(tx, network, hub!, month, figure, version);
   if (!events) return null;
   const { rows: [row] } = await sql<{ late: bigint; gone: bigint; joined: bigint; parted: bigint }>`

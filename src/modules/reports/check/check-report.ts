@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type AnyTx, within } from '#core/db/transaction.ts';
-import { checkPrinted } from '#modules/evidence/public.ts';
+import { type ChangedMonth, changedMonths, checkPrinted } from '#modules/evidence/public.ts';
 import { exactly } from '../freeze/fingerprint.ts';
 import { frozenFields } from '../freeze/freeze-report.ts';
 import type { ReportsTables } from '../reports.ts';
@@ -13,11 +13,18 @@ export interface ReportFault {
   readonly says: string;
 }
 
-/** What was found of a frozen report: how many numbers were walked, and the first link that does not hold. */
+/** A frozen month inside the report of which the register says something else today: the report stands, and whoever checks it is told. */
+export interface TouchedNumber extends Omit<ChangedMonth, 'indicator'> {
+  /** The identifier printed beside the number. */
+  readonly number: string;
+}
+
+/** What was found of a frozen report: how many numbers were walked, the first link that does not hold, and the frozen months that later changes touched. */
 export interface ReportCheck {
   readonly report: string;
   readonly numbers: number;
   readonly broken: ReportFault | null;
+  readonly touched: readonly TouchedNumber[];
 }
 
 type Said = Readonly<Record<string, unknown>>;
@@ -29,13 +36,13 @@ export const placeOfReport = `select r.network_id as network, r.hub_id as hub, r
 
 /**
  * Walks a frozen report: its event under the seal, each of its stored fields, each number as it was printed and as it is told outside, then what
- * stands behind each number down to its events, and to whom it was handed. The chain itself is walked by whoever asks.
+ * stands behind each number down to its events, to whom it was handed, and which frozen months of its numbers changed since. The chain itself is walked by whoever asks.
  */
 export async function checkReport(tx: AnyTx, { network, hub, report }: { network: string; hub: string; report: string }): Promise<ReportCheck | null> {
   const db = within<ReportsTables>(tx);
   const row = await db.selectFrom('reports.report').selectAll().where('network_id', '=', network).where('id', '=', report).where('frozen_at', 'is not', null).executeTakeFirst();
   if (!row) return null;
-  const found = (broken: ReportFault | null, numbers = 0): ReportCheck => ({ report, numbers, broken });
+  const found = (broken: ReportFault | null, numbers = 0, touched: readonly TouchedNumber[] = []): ReportCheck => ({ report, numbers, broken, touched });
   const { rows: [event] } = await sql<{ body: Frozen }>`select body from core.event where network_id = ${network}::uuid and name = 'reports.report-frozen' and subject_id = ${report}::uuid and hub_id = ${hub}::uuid`.execute(tx);
   if (!event) return found({ number: null, link: 'event', says: 'nothing in the register tells that it was frozen' });
   const { numbers: told, ...words } = event.body;
@@ -50,7 +57,12 @@ export async function checkReport(tx: AnyTx, { network, hub, report }: { network
     if (behind) return found({ number: one.id, ...behind }, at);
   }
   const handed = await wrongDelivery(tx, network, report);
-  return found(handed ? { number: null, link: 'delivery', says: handed } : null, told.length);
+  if (handed) return found({ number: null, link: 'delivery', says: handed }, told.length);
+  const changed = await changedMonths(tx, network, { hub, period: { from: row.from_month, to: row.to_month }, indicators: row.indicator_ids });
+  return found(null, told.length, changed.flatMap(({ indicator, ...month }) => {
+    const number = kept.find((one) => one.indicator === indicator && one.figure)?.id;
+    return number ? [{ number, ...month }] : [];
+  }));
 }
 
 /** The first delivery that is written otherwise than it was handed over or taken back: whom a report reached lies under the seal like its numbers. */
