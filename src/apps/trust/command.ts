@@ -30,6 +30,14 @@ export function registerTrust(program: Command): void {
     });
 }
 
+/** The process that promise 14 kills: a till of a scratch database that pays without end. Nobody else has a use for it. */
+export function registerTill(program: Command): void {
+  program.command('trust-till <network> <book> <wallet> <shop>', { hidden: true }).action(async (network: string, book: string, wallet: string, shop: string) => {
+    const { runTill } = await import('./ledger/till-process.ts');
+    await runTill({ network, book, wallet, shop });
+  });
+}
+
 function textOf({ number, title, cases, seed, figure, kept, faultCaught, seconds, notes }: TrustLine): string {
   const fault = faultCaught ? 'planted fault caught' : 'PLANTED FAULT NOT CAUGHT';
   const line = `${kept ? 'kept  ' : 'BROKEN'} ${String(number).padStart(2)}  ${title} · ${cases} cases · seed ${seed} · ${figure} · ${fault} · ${seconds} s`;

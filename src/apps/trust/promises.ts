@@ -11,6 +11,8 @@ import { breakglassPromise } from './promise-09-breakglass.ts';
 import { insiderPromise } from './promise-10-insider.ts';
 import { transferPromise } from './promise-11-transfer.ts';
 import { ledgerModelPromise } from './promise-12-ledger-model.ts';
+import { crashDbPromise } from './promise-13-crash-db.ts';
+import { crashAppPromise } from './promise-14-crash-app.ts';
 import { retryPromise } from './promise-15-retry.ts';
 import { doublespendPromise } from './promise-16-doublespend.ts';
 import { fourEyesPromise } from './promise-21-four-eyes.ts';
@@ -50,6 +52,6 @@ import { herRightsPromise } from './promise-62-her-rights.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, transferPromise, ledgerModelPromise, retryPromise, doublespendPromise, fourEyesPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, erasePromise, logsPromise, sessionPromise, devicePromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise, figuresPromise,
+  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, transferPromise, ledgerModelPromise, crashDbPromise, crashAppPromise, retryPromise, doublespendPromise, fourEyesPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, erasePromise, logsPromise, sessionPromise, devicePromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise, figuresPromise,
   cellsPromise, donorPromise, exitPromise, tracesPromise, contactPromise, decoyPromise, exportPromise, sheetPromise, zonesPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise, herRightsPromise,
 ];

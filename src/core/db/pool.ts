@@ -21,6 +21,8 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000, ...config, types });
   // A connection that dies while idle must not take the process with it; the next query opens a new one.
   pool.on('error', () => {});
+  // Nor one that dies while somebody holds it: whoever waits for its answer is told.
+  pool.on('connect', (client) => { client.on('error', () => {}); });
   return pool;
 }
 
