@@ -34,6 +34,7 @@ const programmed = new Set(['coach', 'hub manager', 'donor viewer', 'neighbourâ€
 /** Modules whose queries tell of persons or count them. */
 const ofPersons = new Set(['people', 'accompaniment', 'confidential', 'evidence']);
 const MOST = 45;
+const MOST_ALIKE = 2;
 
 /** Reads the pages, lists and files each onlooker begins with; thoroughly: also what their links lead to, and every query of persons in her name. */
 export async function whatTheySee(web: Web, onlookers: readonly Onlooker[], ids: Ids, since: Date, { thorough = true }: { thorough?: boolean } = {}): Promise<Sight> {
@@ -42,6 +43,9 @@ export async function whatTheySee(web: Web, onlookers: readonly Onlooker[], ids:
   for (const { who, actor, from, bearer } of onlookers) {
     const queue = [...from];
     const queued = new Set(queue);
+    const alike = new Map<string, number>();
+    const tell = (address: string) => alike.set(formOf(address), (alike.get(formOf(address)) ?? 0) + 1);
+    queue.forEach(tell);
     for (let at = 0; at < queue.length && at < MOST; at++) {
       const address = queue[at]!;
       const answer = await web.get(address, actor);
@@ -49,9 +53,10 @@ export async function whatTheySee(web: Web, onlookers: readonly Onlooker[], ids:
       seen.set(`${who}: ${address}`, wholeAnswer(answer, bytes, since));
       if (!thorough || !answer.headers.get('content-type')?.startsWith('text/html')) continue;
       for (const link of linksIn(String(bytes))) {
-        if (queued.has(link) || audit.test(link) || seals.test(link) || (actor && isForEverybody(link)) || tooManyAlike(queue, link)) continue;
+        if (queued.has(link) || audit.test(link) || seals.test(link) || (actor && isForEverybody(link)) || (alike.get(formOf(link)) ?? 0) >= MOST_ALIKE) continue;
         queued.add(link);
         queue.push(link);
+        tell(link);
       }
     }
     for (const [name, input] of programmed.has(who) ? questions : []) {
@@ -135,11 +140,8 @@ const linksIn = (html: string): string[] =>
 /** A page for citizens is read once, by the visitor. */
 const isForEverybody = (link: string): boolean => sitemap.find(({ path }) => path === patternOf(sitemap, link))?.audience === 'citizen';
 
-/** Of addresses that differ only in identifiers and in what stands behind the question mark, two are enough. */
-function tooManyAlike(queue: readonly string[], link: string): boolean {
-  const form = (address: string) => address.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replace(/=[^&]*/g, '=');
-  return queue.filter((address) => form(address) === form(link)).length >= 2;
-}
+/** What addresses have in common that differ only in identifiers and in what stands behind the question mark: two of a form are enough. */
+const formOf = (address: string): string => address.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replace(/=[^&]*/g, '=');
 
 /** An input for every query that takes one, with the identifiers she could hold; the same each time. */
 function askable(ids: Ids): [string, Record<string, string>][] {
