@@ -17,6 +17,8 @@ export interface Kit {
   accountsWhenNew(): Promise<number>;
   /** What is made once in a run under this name and used by whoever asks again: a browser, a folder, a town. It is closed with the run. */
   shared<T>(name: string, open: () => Promise<Shared<T>>): Promise<T>;
+  /** Tells whoever waits how far a long promise is; no part of its report. */
+  tell(text: string): void;
   /** Rounds that were shortened in this run, for the notes. */
   readonly shortened: string[];
 }
@@ -27,8 +29,8 @@ export interface Shared<T> {
   close?(): Promise<unknown>;
 }
 
-/** Opens the kit of one run; `close` stops and removes the scratch database, if one was opened. */
-export function openKit(seed: number, size: Size): { kitFor: (number: number) => Kit; close: () => Promise<void> } {
+/** Opens the kit of one run; `close` stops and removes the scratch database, if one was opened. `tell`: where it is said how far a promise is. */
+export function openKit(seed: number, size: Size, tell: Kit['tell'] = () => {}): { kitFor: (number: number) => Kit; close: () => Promise<void> } {
   let opened: ReturnType<typeof openScratch> | undefined;
   const scratch = () => (opened ??= openScratch());
   const things = new Map<string, Promise<Shared<unknown>>>();
@@ -43,7 +45,7 @@ export function openKit(seed: number, size: Size): { kitFor: (number: number) =>
     kitFor: (number) => {
       const shortened: string[] = [];
       return {
-        seed, size, hadina, accountsWhenNew, shared, shortened,
+        seed, size, hadina, accountsWhenNew, shared, shortened, tell,
         random: randomOf(seed * 1_000 + number),
         rounds: (quick, usual, full = usual) => {
           if (size === 'quick' && quick < usual) shortened.push(`${quick} rounds instead of ${usual}`);

@@ -29,6 +29,8 @@ const openHouse = (kit: Kit): Promise<House> => kit.shared('a house to be looked
 
 /** So many questions are on their way at once: while the database answers one, another page is drawn. Which ones they are hangs on the seed alone. */
 const AT_ONCE = 8;
+/** How far it is, is told after so many. */
+const TOLD = 1_000;
 
 /** Asks so many questions as this reader and lists every answer with a person in it. `as`: who truly answers, for the planted fault. */
 async function ask({ town, door, values }: House, kit: Kit, reader: Actor, times: number, as: Actor = reader) {
@@ -44,7 +46,10 @@ async function ask({ town, door, values }: House, kit: Kit, reader: Actor, times
     const found = toldIn(await textOfAnswer(answer), values, `${question.address} ${question.body ?? ''}`);
     if (found.length) faults.add(`${question.what} tells ${reader.roles[0]!.role}: ${found.slice(0, 2).join(', ')}`);
   };
-  for (let left = times; left > 0; left -= AT_ONCE) await Promise.all(Array.from({ length: Math.min(AT_ONCE, left) }, next).map(one));
+  for (let left = times; left > 0; left -= AT_ONCE) {
+    if (left % TOLD === 0) kit.tell(`${reader.roles[0]!.role}: ${times - left} of ${times} questions, ${faults.size} faults`);
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, left) }, next).map(one));
+  }
   return { answered, faults: [...faults] };
 }
 

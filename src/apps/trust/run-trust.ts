@@ -36,7 +36,8 @@ interface Choice {
 export async function runTrust({ which, seed, size, say }: Choice): Promise<readonly TrustLine[]> {
   const chosen = promises.filter(({ name, number }) => !which || which === name || which === String(number)).filter((promise) => which || !leftOut(size).includes(promise));
   if (!chosen.length) throw new Error(`No promise is called ${which}; there are ${promises.map(({ name }) => name).join(', ')}`);
-  const { kitFor, close } = openKit(seed, size);
+  // Who asks for one promise may wait long for it: how far it is goes beside the report, to the error stream.
+  const { kitFor, close } = openKit(seed, size, which ? (text) => void process.stderr.write(`… ${text}\n`) : undefined);
   const lines: TrustLine[] = [];
   try {
     const queue = async (some: readonly TrustPromise[]): Promise<void> => {
