@@ -1,6 +1,7 @@
 import type { House } from '#core/house.ts';
 import '#modules/accompaniment/routes.tsx';
 import '#modules/confidential/routes.tsx';
+import '#modules/currency/routes.tsx';
 import '#modules/desk/routes.tsx';
 import '#modules/directory/routes.tsx';
 import '#modules/evidence/routes.tsx';
@@ -20,6 +21,7 @@ import { finishACall } from './finish-a-call.ts';
 import { formCommittees } from './form-committees.ts';
 import { choosePasswords, type DemoLogin, hireTheStaff } from './hire-the-staff.ts';
 import { holdCourses } from './hold-courses.ts';
+import { giveAid } from './give-aid.ts';
 import { inLanes } from './in-lanes.ts';
 import { liveAtTheDesk } from './at-the-desk.ts';
 import { beginLoad, type Load } from './load.ts';
@@ -67,6 +69,7 @@ async function fillAndLive(load: Load): Promise<void> {
     await finishACall(load, hub);
     load.say(`  ${load.small ? 'three months' : 'a year'} at ${hub.names[1]}`);
   });
+  await giveAid(load);
   await reportToADonor(load);
   await letOthersCheck(load);
 }

@@ -214,7 +214,18 @@ export const duties = {
   'take receipts back': 'funding.take-back-receipt',
   'carry files to lenders': 'funding.financing-list funding.financing-sheet funding.prepare-financing funding.submit-financing funding.answer-financing',
 
-  'the house’s own jobs': `ledger.publish-heads reports.make-due-reports research.prepare-extract research.delete-expired rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.announce-registrations incubation.unannounce-registrations incubation.find-links incubation.write-ranking incubation.end-appeals
+  'the published rules of aid': 'currency.rulebook currency.budget',
+  'her wallet by its link': 'currency.own-wallet',
+  'look at aid and its sums': 'currency.aid-home currency.instrument-sheet currency.aid-programme-sheet',
+  'open aid and publish its rules': 'currency.open-instrument currency.publish-rulebook currency.programme-form currency.open-aid-programme currency.publish-budget currency.close-aid-programme',
+  'name the law of an instrument': 'currency.basis-form currency.name-legal-basis',
+  'approve money for aid': 'currency.approve-load',
+  'take money in for aid': 'currency.load-fund',
+  'propose aid': 'currency.aid-draft currency.propose-aid currency.drop-aid',
+  'grant aid and take it back': 'currency.grant-aid currency.thaw-aid currency.revoke-aid',
+  'keep wallets at the desk': 'currency.batch-sheet currency.aid-list currency.aid-sheet currency.freeze-aid currency.give-wallet-link',
+
+  'the house’s own jobs': `currency.end-aid ledger.publish-heads reports.make-due-reports research.prepare-extract research.delete-expired rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.announce-registrations incubation.unannounce-registrations incubation.find-links incubation.write-ranking incubation.end-appeals
     webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,
 } as const;
 

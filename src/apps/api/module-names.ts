@@ -14,6 +14,7 @@ export const moduleNames: Readonly<Record<string, Named>> = {
   confidential: { ar: 'الأمور المحمية', fr: 'Ce qui est protégé', en: 'Protected matters' },
   programme: { ar: 'البرامج واللجان', fr: 'Programmes et comités', en: 'Programmes and committees' },
   training: { ar: 'الدورات التكوينية', fr: 'Formations', en: 'Courses' },
+  currency: { ar: 'المساعدات والعملة المحلية', fr: 'Aides et monnaie locale', en: 'Aid and local currency' },
   ledger: { ar: 'دفتر الحسابات', fr: 'Grand livre', en: 'Ledger' },
   research: { ar: 'بيانات للبحث', fr: 'Données pour la recherche', en: 'Data for research' },
   reports: { ar: 'التقارير', fr: 'Rapports', en: 'Reports' },

@@ -4,6 +4,7 @@ import { accompanimentRoutes } from '#modules/accompaniment/routes.tsx';
 import { deskRoutes } from '#modules/desk/routes.tsx';
 import { directoryRoutes } from '#modules/directory/routes.tsx';
 import { exchangeRoutes } from '#modules/exchange/routes.tsx';
+import { currencyRoutes } from '#modules/currency/routes.tsx';
 import { fundingRoutes } from '#modules/funding/routes.tsx';
 import { evidenceRoutes } from '#modules/evidence/routes.tsx';
 import { incubationRoutes } from '#modules/incubation/routes.tsx';
@@ -26,5 +27,5 @@ import { homePage } from './home/home.page.tsx';
 
 /** Every page of the house, in one list. */
 export const sitemap: readonly Page[] = [
-  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...accompanimentRoutes, ...transferRoutes, ...programmeRoutes, ...trainingRoutes, ...registersRoutes, ...incubationRoutes, ...fundingRoutes, ...confidentialRoutes, ...rightsRoutes, ...evidenceRoutes, ...researchRoutes, ...ledgerRoutes, ...reportsRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
+  homePage, ...networkRoutes, ...peopleRoutes, ...messagesRoutes, ...documentsRoutes, ...directoryRoutes, ...deskRoutes, ...accompanimentRoutes, ...transferRoutes, ...programmeRoutes, ...trainingRoutes, ...registersRoutes, ...incubationRoutes, ...fundingRoutes, ...currencyRoutes, ...confidentialRoutes, ...rightsRoutes, ...evidenceRoutes, ...researchRoutes, ...ledgerRoutes, ...reportsRoutes, ...exchangeRoutes, ...webhooksRoutes, ...apiPages, ...portalRoutes,
 ];

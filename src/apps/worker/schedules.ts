@@ -4,6 +4,7 @@ export const schedules: readonly { readonly action: string; readonly cron: strin
   { action: 'desk.remind-referrals', cron: '20 5 * * *' },
   { action: 'reports.make-due-reports', cron: '45 4 * * *' },
   { action: 'people.end-consents', cron: '5 0 * * *' },
+  { action: 'currency.end-aid', cron: '30 4 * * *' },
   { action: 'ledger.publish-heads', cron: '10 0 * * *' },
   { action: 'transfer.destroy-late-parcels', cron: '15 0 * * *' },
   { action: 'research.delete-expired', cron: '20 0 * * *' },

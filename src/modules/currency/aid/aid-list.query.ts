@@ -23,7 +23,7 @@ export const aidList = query({
       where a.network_id = ${network} and a.hub_id = ${programme.hub_id} and a.programme_id = ${of} and a.granted_at is not null order by a.id desc limit ${PAGE} offset ${(page - 1) * PAGE}`.execute(tx);
     const cards = await peopleByIds(tx, rows.map(({ person_id }) => person_id));
     return {
-      programme: { id: of, names: programme.names, currency: programme.currency }, page, pages: Math.max(1, Math.ceil(Number(rows[0]?.total ?? 0) / PAGE)),
+      programme: { id: of, names: programme.names, currency: programme.currency }, page, pageSize: PAGE, total: Number(rows[0]?.total ?? 0),
       aids: rows.map((row) => {
         const [amount, balance, card] = [Number(row.amount_minor), Number(row.balance_minor), cards.get(row.person_id)];
         return { id: row.id, standing: standingOf(row.state, amount, balance), amount, balance, until: row.expires_on, person: card ? { name: card.name, other: card.other, code: card.code } : null };

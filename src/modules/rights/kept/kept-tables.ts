@@ -1,5 +1,6 @@
 import { type KeptTable, sealedBy } from '#core/kept-of-person.ts';
 import { keptInFiles } from '#modules/accompaniment/public.ts';
+import { keptAid } from '#modules/currency/public.ts';
 import { keptAtDesk } from '#modules/desk/public.ts';
 import { keptPapers } from '#modules/documents/public.ts';
 import { keptRows } from '#modules/exchange/public.ts';
@@ -19,7 +20,7 @@ const keptRequests: readonly KeptTable[] = [
 
 /** Every table in which something of a person may lie, in the order in which she reads it. */
 export const keptTables: readonly KeptTable[] = [
-  ...keptOfPerson.slice(0, -2), ...keptAtDesk, ...keptInFiles, ...keptPapers, ...keptInCourses, ...keptInCalls, ...keptInVentures, ...keptMoney, ...keptMessages, ...keptRequests, ...keptRows, ...keptOfPerson.slice(-2),
+  ...keptOfPerson.slice(0, -2), ...keptAtDesk, ...keptInFiles, ...keptPapers, ...keptInCourses, ...keptInCalls, ...keptInVentures, ...keptMoney, ...keptAid, ...keptMessages, ...keptRequests, ...keptRows, ...keptOfPerson.slice(-2),
 ];
 
 /**
