@@ -13,8 +13,8 @@ export function programsWithPgbench(): string | null {
   return folders.find((folder) => existsSync(join(folder, 'pgbench')) && existsSync(join(folder, 'initdb'))) ?? null;
 }
 
-/** What pgbench reached: transactions a second and how many asked at once. */
-export interface Reached { readonly rate: number; readonly callers: number; readonly tried: string }
+/** What pgbench reached: transactions a second and how many asked at once; what every number of callers reached, and how many transactions that were in all. */
+export interface Reached { readonly rate: number; readonly callers: number; readonly tried: string; readonly done: number }
 
 /** pgbench's own bank (TPC-B-like, scale 50, prepared statements) on the server of this socket folder, in a database of its own. */
 export class Yardstick {
@@ -38,6 +38,6 @@ export class Yardstick {
     const reached: { rate: number; callers: number }[] = [];
     for (const callers of [8, 16, 32, 64]) reached.push({ rate: await this.rate(callers, seconds), callers });
     const { rate, callers } = reached.reduce((one, other) => (other.rate > one.rate ? other : one));
-    return { rate, callers, tried: reached.map((each) => `${each.callers}: ${Math.round(each.rate)}`).join(', ') };
+    return { rate, callers, done: reached.reduce((sum, each) => sum + each.rate * seconds, 0), tried: reached.map((each) => `${each.callers}: ${Math.round(each.rate)}`).join(', ') };
   }
 }

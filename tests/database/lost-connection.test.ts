@@ -7,8 +7,8 @@ it('a connection that dies while somebody holds it is told to who waits, and end
   const house = await testHouse();
   const pool = openPool(house.connectAs('hadina_app'));
   const held = await pool.connect();
-  const { rows: [{ pid }] } = await held.query<{ pid: number }>('select pg_backend_pid() as pid') as { rows: [{ pid: number }] };
-  await ownerQuery(house, 'select pg_terminate_backend($1)', [pid]);
+  const { rows } = await held.query<{ pid: number }>('select pg_backend_pid() as pid');
+  await ownerQuery(house, 'select pg_terminate_backend($1)', [rows[0]!.pid]);
   // Nobody asks anything when it dies: an error without a listener would end the process.
   await new Promise((go) => setTimeout(go, 100));
   await expect(held.query('select 1')).rejects.toThrow();

@@ -13,7 +13,7 @@ import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { playSequence, sequence } from '#tests/oracle/ledger-sequences.ts';
 import { publishHeads } from './head/publish-heads.ts';
 import type { InLedger } from './in-ledger.ts';
-import { balanceAt, balanceOf, changeAccount, closeBook, Lane, ledgerRefusals, openAccounts, openBook, postHold, proveLedger, reserve, reverseTransfer, statementOf, transfer, transferAll, voidHold } from './public.ts';
+import { applyBatch, balanceAt, balanceOf, changeAccount, closeBook, Lane, ledgerRefusals, openAccounts, openBook, postHold, proveLedger, reserve, reverseTransfer, statementOf, transfer, transferAll, voidHold } from './public.ts';
 import './routes.tsx';
 
 const later = (seconds: number): Date => new Date(Date.now() + seconds * 1_000);
@@ -114,6 +114,45 @@ it('what is held for a shop that closed is let go, by whoever asks or by its tim
   expect(await inTransaction(house.app, beginFor(demo), (tx) => transfer({ tx, network, actor: demo, now: later(700) }, book, { key: newId(), from: wallet, to: other, amount: 120_000 }))).toBe(6);
   await no('hold-expired', (a) => voidHold(a, book, { key: newId(), of: second }));
   expect(await within((a) => balanceOf(a, book, wallet))).toEqual({ balance: 0, held: 0 });
+  expect((await prove()).faults).toEqual([]);
+});
+
+it('a whole with one refusal moves nothing and says what stood before; a ceiling may be reached; another book stays as it was', async () => {
+  const { within, no, prove, book, network, source, wallet, other, shop } = await openAid();
+  const second = newId();
+  await within(async (a) => {
+    await openBook(a, { id: second, instrument: 'time', code: 'hours' });
+    await openAccounts(a, second, [{ id: source, kind: 'source', creditLimit: 60 }, { id: wallet, kind: 'wallet' }]);
+    await transfer(a, second, { key: newId(), from: source, to: wallet, amount: 60 });
+  });
+  const move = (key: string, amount: number) => ({ kind: 'move', key, from: wallet, to: shop, amount }) as const;
+  const [old, last] = [newId(), newId()];
+  await within((a) => transferAll(a, book, [move(old, 1_000), move(last, 2_000)]));
+  await no('key-reused', (a) => transferAll(a, book, [move(newId(), 10), move(old, 11)]));
+  const fresh = newId();
+  await no('key-reused', (a) => transferAll(a, book, [move(fresh, 10), move(fresh, 11)]));
+  const asked = [move(newId(), 10), move(last, 2_000), move(newId(), 900_000)].map((command) => ({ caller: network, command }));
+  const answers = await within(({ tx }) => applyBatch(tx, { network, book, whole: true }, asked));
+  expect(answers).toEqual([{ number: 0, before: false }, { number: 3, before: true }, { refused: 'not-enough' }]);
+  expect(await within((a) => balanceOf(a, book, shop))).toEqual({ balance: 3_000, held: 0 });
+  await within((a) => transfer(a, book, { key: newId(), from: source, to: wallet, amount: 83_000 }));
+  await no('over-ceiling', (a) => transfer(a, book, { key: newId(), from: source, to: wallet, amount: 1 }));
+  await within((a) => transfer(a, book, { key: newId(), from: wallet, to: other, amount: 200_000 }));
+  expect([(await prove()).faults, (await within(({ tx }) => proveLedger(tx, network, second))).faults]).toEqual([[], []]);
+});
+
+it('many at once are done one after the other, what is over ends in the order of its ends, and nobody but a demo has another time', async () => {
+  const { within, house, network, actor, prove, book, wallet, shop } = await openAid();
+  const all = await Promise.all(Array.from({ length: 8 }, () => within((a) => transfer(a, book, { key: newId(), from: wallet, to: shop, amount: 5_000 }))));
+  expect([...all].sort((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+  const hold = (until: number) => within((a) => reserve(a, book, { key: newId(), from: wallet, to: shop, amount: 100, until: later(until) }));
+  const [slow, quick] = [await hold(500), await hold(400)];
+  const demo: Actor = { ...actor, app: 'demo' };
+  await inTransaction(house.app, beginFor(demo), (tx) => applyBatch(tx, { network, book, at: later(600) }, []));
+  const ends = (await within((a) => statementOf(a, book, wallet, { most: 2 }))).map(({ kind, of }) => [kind, of]);
+  expect(ends).toEqual([['expire', slow], ['expire', quick]]);
+  await expect(within(({ tx }) => applyBatch(tx, { network, book, at: later(700) }, []))).rejects.toThrow('only a demo');
+  await expect(within(({ tx }) => applyBatch(tx, { network, book }, [{ caller: network, command: { kind: 'expire', key: newId(), of: slow } as never }]))).rejects.toThrow('no such command');
   expect((await prove()).faults).toEqual([]);
 });
 
