@@ -8,7 +8,7 @@ import { smallest } from '../suppression/cell.ts';
 import { countPlaces } from '../target/count-places.ts';
 import type { Actual } from '../target/levels.ts';
 import { bareOf, sayWithin } from '../target/outside.ts';
-import { monthsOfParts } from '../target/shown-groups.ts';
+import { atPrintedHubs, type MayAdd, monthsOfParts } from '../target/shown-groups.ts';
 import { type CountedDay, firstDays } from './first-days.ts';
 import { type FunderShare, leastShare, roundParts, shareOn } from './shares.ts';
 
@@ -65,14 +65,16 @@ export async function attribute(by: AnyTx, { network, programme, calls, definiti
     };
   }
   const [counted, all] = [await countPlaces(by, definition, { network, period, within }), await countPlaces(by, bareOf(definition), { network, period })];
-  const total = sayWithin(definition, counted, all, await monthsOfParts(by, definition, { network, period, places: await placesOf(by), counted, all, whole: bareOf(definition) }));
+  const places = await placesOf(by);
+  const atHubs = atPrintedHubs(all, places, await monthsOfParts(by, definition, { network, period, places, counted, all, whole: bareOf(definition) }));
+  const total = sayWithin(definition, counted, all, atHubs);
   const said = total.atLeast ?? 0;
   const span = { from: `${period.from}-01`, to: `${period.to}-31` };
   return {
     total, unexplained: null,
     funders: new Map(funders.map((funder) => [funder, atLeast(Number((BigInt(said) * BigInt(leastShare(of(funder), span))) / 10_000n))])),
-    partners: new Map(partners.map((one) => [one.partner, hub !== undefined && one.hub === hub ? exactly(sum(parts.get(one.partner))) : sayPart(definition, parts.get(one.partner), total)])),
-    nobody: sayPart(definition, parts.get(null), total),
+    partners: new Map(partners.map((one) => [one.partner, hub !== undefined && one.hub === hub ? exactly(sum(parts.get(one.partner))) : sayPart(definition, parts.get(one.partner), total, atHubs)])),
+    nobody: sayPart(definition, parts.get(null), total, atHubs),
   };
 }
 
@@ -90,11 +92,12 @@ function byPartner(days: readonly CountedDay[], partners: readonly PartnerSpan[]
   return found;
 }
 
-/** A partner's part of persons is said as the whole is: in tens, of months with five or more; money not at all. */
-function sayPart({ unit }: Definition, days: readonly CountedDay[] | undefined, total: Said): Said {
+/** A partner's part of persons is said as the whole is: in tens, of months with five or more at hubs that print them; money not at all. */
+function sayPart({ unit }: Definition, days: readonly CountedDay[] | undefined, total: Said, atHubs: MayAdd): Said {
   if (!days?.length || unit === 'amount' || total.kept) return keptBack;
   const months = new Map<string, { value: number; base: number }>();
-  for (const { day, value, base } of days) {
+  for (const { day, hub, value, base } of days) {
+    if (!atHubs(day.slice(0, 7), `hub:${hub}`)) continue;
     const before = months.get(day.slice(0, 7)) ?? { value: 0, base: 0 };
     months.set(day.slice(0, 7), { value: before.value + value, base: before.base + base });
   }

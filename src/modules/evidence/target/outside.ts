@@ -35,15 +35,16 @@ export function sayAt(definition: Definition, counted: Placed, all: Placed | nul
 }
 
 /**
- * The same of a programme, whose months stand on no page: a month counts here when five or more stand in it, and, of money, when as many or
- * nobody stand outside it; of a part, where it `mayAdd`.
+ * The same of a programme, whose months stand on no page: a month counts here when five or more stand in it, and no more of it than its hubs print (`atHubs`); of
+ * money, when as many or nobody stand outside it.
  */
-export function sayWithin(definition: Definition, counted: Placed, all: Placed, mayAdd: MayAdd): Said {
+export function sayWithin(definition: Definition, counted: Placed, all: Placed, atHubs: MayAdd): Said {
   if (ofNobody(definition)) return exactly(wholeAt(counted, 'all').value);
   const months = [...counted.months].map(([month, places]) => {
     const [own, every] = [places.get('all')!, all.months.get(month)?.get('all')];
     const others = (every?.base ?? 0) - own.base;
-    return own.base < smallest || !mayAdd(month, 'all') || (definition.unit === 'amount' && others > 0 && others < smallest) ? null : own.value;
+    if (own.base < smallest || (definition.unit === 'amount' && others > 0 && others < smallest)) return null;
+    return definition.unit === 'amount' ? own.value : Math.min(own.value, [...places].reduce((sum, [place, { value }]) => (place.startsWith('hub:') && atHubs(month, place) ? sum + value : sum), 0));
   });
   if (definition.unit === 'amount') return months.some((month) => month !== null) ? atLeast(months.reduce<number>((sum, month) => sum + (month ?? 0), 0)) : months.length ? keptBack : exactly(0);
   if (wholeAt(all, 'all').base - wholeAt(counted, 'all').base < leastOthers) return keptBack;

@@ -8,7 +8,7 @@ import type { Period } from '../reading/period.ts';
 import { countPlaces } from './count-places.ts';
 import type { Actual, ReadTarget, Target } from './levels.ts';
 import { bareOf, isWhole, sayAt, sayWithin } from './outside.ts';
-import { everyMonth, monthsOfParts } from './shown-groups.ts';
+import { atPrintedHubs, everyMonth, monthsOfParts } from './shown-groups.ts';
 import type { AskingTargets } from './standing-targets.ts';
 
 interface Reached { readonly said: Omit<Actual, 'upTo'>; readonly leftOut: ReadTarget['leftOut'] }
@@ -35,7 +35,7 @@ export async function readActual(asking: AskingTargets, target: Target, period: 
     const all = whole ? null : await countPlaces(by, bareOf(definition), { network, period });
     const places = await placesOf(by);
     const mayAdd = all ? await monthsOfParts(by, definition, { network, period, places, counted, all, whole: bareOf(definition) }) : everyMonth;
-    if (within) return { said: sayWithin(definition, counted, all!, mayAdd), leftOut: [] };
+    if (within) return { said: sayWithin(definition, counted, all!, atPrintedHubs(all!, places, mayAdd)), leftOut: [] };
     const place = hub ? `hub:${hub}` : region ? `region:${region}` : 'all';
     return { said: sayAt(definition, counted, all, { place, places, mayAdd }), leftOut: [] };
   });

@@ -39,6 +39,15 @@ export async function monthsOfParts(tx: AnyTx, definition: Definition, { network
   return (month, place) => shown.every((on) => on(month, place)) && ((printed && !place.startsWith('hub:')) || others(month, place) >= smallest);
 }
 
+/**
+ * Of a programme, or of who took part in it, those months of hubs that are printed anyway: it may have happened at one hub only, and “at least so many” of a month
+ * that this hub keeps back would leave few for the hub beside it. `all`: the figure without its conditions, of every hub.
+ */
+export function atPrintedHubs(all: Placed, places: readonly HubPlace[], mayAdd: MayAdd): MayAdd {
+  const hidden = new Map([...all.months].map(([month, sizes]) => [month, hiddenPlaces(sizes, places)]));
+  return (month, hub) => hidden.get(month)?.has(hub) === false && mayAdd(month, hub);
+}
+
 /** The figure without its conditions, month by month in each group, of the network and of each region: whoever is known otherwise later falls under what was known first. */
 async function countGroups(tx: AnyTx, all: Definition, cut: PageCut, { network, period }: Pick<Counted, 'network' | 'period'>): Promise<readonly Line[]> {
   const { rows } = await sql<Line>`with ${judged(all, { network, period })},

@@ -158,6 +158,37 @@ it('adds no month to a part whose group the page of figures keeps back: at least
   expect(await read()).toEqual([['network', 30], ['region', 30], ['hub', 30]]);
 });
 
+it('adds no month of a programme that the hub where it happened keeps back: its neighbour’s three would be told', async () => {
+  const { world, admin } = await withLogframe();
+  const { house } = world;
+  const beside = await world.secondHub();
+  const { programme } = await act(house, admin, openProgramme, { level: 'project', code: 'cours', names: { fr: 'Cours' }, starts_on: `${before}-01`, said_by: 'Fiche' } as never);
+  await act(house, admin, namePartner, { programme, partner_hub: world.hub, role: 'partner', since: `${before}-01`, said_by: 'Fiche' } as never);
+  const trained = { code: 'trained-here', unit: 'person', counted: 'once', source: 'events', events: ['training.person-trained'], names: { fr: 'Formées' }, reach: 'direct', said_by: 'Essai', since: '2020-01-01', proofs: [] };
+  const { indicator } = await act(house, admin, openIndicator, trained as never);
+  await set(world, admin, { indicator, level: 'programme', programme, value: '100' });
+  const train = async (at: World, month: string, many: number, of: string | null) => {
+    const actor = { ...(await at.as('hub_manager')), app: 'demo' as const };
+    await inTransaction(house.app, beginFor(actor), async (tx) => {
+      const frame = { actor, action: 'training.end-training', module: 'training', compartment: 'C0', key: null, inputHash: null, now: new Date(`${month}-12T09:00:00Z`) } as const;
+      for (const person of persons(many)) await recordEvent(tx, frame, { name: 'person-trained', subject: newId(), person, body: { kind: 'person', sex: 'female', age_band: '25-34', territory: 'TN-43', on: `${month}-12`, session: newId(), topic: 'entrepreneurship', programme: of, share: 1 } });
+    });
+  };
+  await train(world, before, 12, programme);
+  await train(beside, before, 11, null);
+  await train(world, last, 9, programme);
+  await train(beside, last, 3, null);
+  const donor = await world.as('donor_viewer');
+  const read = async () => {
+    const { total, partners } = await ask(house, donor, attributionSheet, { programme, indicator });
+    return [(await ask(house, donor, targetList, {})).map(({ actual }) => actual.atLeast), total!.atLeast, partners.map(({ said }) => said!.atLeast)];
+  };
+  // Twelve and nine are twenty-one; the nine stand beside three, and neither is printed.
+  expect(await read()).toEqual([[10], 10, [10]]);
+  await train(beside, last, 2, null);
+  expect(await read()).toEqual([[20], 20, [20]]);
+});
+
 it('divides what a programme reached among funders by their share of the day and among partners by their dates, each thing once', async () => {
   const { world, admin, named } = await withLogframe();
   const { house } = world;
