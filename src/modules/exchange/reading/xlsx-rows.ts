@@ -84,8 +84,7 @@ class WholeLetterReader extends PlainReader {
   }
 
   override _parseSharedStrings(part: Readable): unknown {
-    part.setEncoding('utf8');
-    return super._parseSharedStrings(part);
+    return super._parseSharedStrings(Readable.from(inWholeLetters(part)));
   }
 }
 
