@@ -130,10 +130,12 @@ it('a whole with one refusal moves nothing and says what stood before; a ceiling
   await within((a) => transferAll(a, book, [move(old, 1_000), move(last, 2_000)]));
   await no('key-reused', (a) => transferAll(a, book, [move(newId(), 10), move(old, 11)]));
   const fresh = newId();
-  await no('key-reused', (a) => transferAll(a, book, [move(fresh, 10), move(fresh, 11)]));
-  const asked = [move(newId(), 10), move(last, 2_000), move(newId(), 900_000)].map((command) => ({ caller: network, command }));
-  const answers = await within(({ tx }) => applyBatch(tx, { network, book, whole: true }, asked));
-  expect(answers).toEqual([{ number: 0, before: false }, { number: 3, before: true }, { refused: 'not-enough' }]);
+  const whole = (commands: ReturnType<typeof move>[]) => within(({ tx }) => applyBatch(tx, { network, book, whole: true }, commands.map((command) => ({ caller: network, command }))));
+  // What was not written has no number; nor has its like beside it.
+  const nothing = { number: 0, before: false };
+  expect(await whole([move(newId(), 10), move(old, 11)])).toEqual([nothing, { refused: 'key-reused' }]);
+  expect(await whole([move(fresh, 10), move(fresh, 11)])).toEqual([nothing, { refused: 'key-reused' }]);
+  expect(await whole([move(fresh, 10), move(fresh, 10), move(last, 2_000), move(newId(), 900_000)])).toEqual([nothing, { number: 0, before: true }, { number: 3, before: true }, { refused: 'not-enough' }]);
   expect(await within((a) => balanceOf(a, book, shop))).toEqual({ balance: 3_000, held: 0 });
   await within((a) => transfer(a, book, { key: newId(), from: source, to: wallet, amount: 83_000 }));
   await no('over-ceiling', (a) => transfer(a, book, { key: newId(), from: source, to: wallet, amount: 1 }));
@@ -156,6 +158,82 @@ it('many at once are done one after the other, what is over ends in the order of
   expect((await prove()).faults).toEqual([]);
 });
 
+it('opening again is nothing new, opening otherwise is refused, and bounds hold to the unit', async () => {
+  const { within, no, prove, actor, house, network, book, source, wallet, other, shop } = await openAid();
+  const asBook = { id: book, instrument: 'aid', code: 'aid', currency: 'TND' } as const;
+  await within((a) => openBook(a, asBook));
+  for (const change of [{ code: 'other' }, { currency: 'JOD' }, { instrument: 'currency' }] as const) await no('key-reused', (a) => openBook(a, { ...asBook, ...change }));
+  const asWallet = { id: wallet, kind: 'wallet', ceiling: 200_000 };
+  await within((a) => openAccounts(a, book, [asWallet]));
+  for (const change of [{ kind: 'fund' }, { ceiling: 200_001 }, { creditLimit: 1 }, { holder: newId() }]) await no('key-reused', (a) => openAccounts(a, book, [{ ...asWallet, ...change }]));
+  await no('no-book', (a) => openAccounts(a, newId(), [asWallet]));
+  await no('no-account', (a) => changeAccount(a, book, newId(), { gives: false }));
+  await within((a) => changeAccount(a, book, wallet, { ceiling: 120_000, creditLimit: 7 }));
+  await within((a) => transfer(a, book, { key: newId(), from: wallet, to: shop, amount: 120_007 }));
+  await within((a) => changeAccount(a, book, source, { creditLimit: 120_000 }));
+  await no('credit-in-use', (a) => changeAccount(a, book, source, { creditLimit: 119_999 }));
+  await no('not-empty', (a) => changeAccount(a, book, shop, { closed: true }));
+  await within((a) => changeAccount(a, book, other, { closed: true }));
+  await no('account-closed', (a) => changeAccount(a, book, other, { gives: true }));
+  await within((a) => reserve(a, book, { key: newId(), from: shop, to: wallet, amount: 1e5, until: later(60) }));
+  await no('holds-outstanding', (a) => closeBook(a, book));
+  expect((await prove()).faults).toEqual([]);
+  await inTransaction(house.app, beginFor({ ...actor, app: 'demo' }), (tx) => applyBatch(tx, { network, book, at: later(90) }, []));
+  const hours = newId();
+  await within((a) => openBook(a, { id: hours, instrument: 'time', code: 'hours' }));
+  const begun = new Date();
+  await within((a) => closeBook(a, book));
+  await within((a) => closeBook(a, book));
+  const books = await within(({ tx }) => tx.selectFrom('ledger.book').select(['id', 'closed_at']).where('network_id', '=', network).execute());
+  expect(books.map(({ id, closed_at }) => [id, closed_at !== null && closed_at >= begun]).sort()).toEqual([[book, true], [hours, false]].sort());
+  await no('book-closed', (a) => openAccounts(a, book, [{ id: newId(), kind: 'wallet' }]));
+});
+
+it('a hold is posted only from an account that gives to one that takes and has room, and given back only where there is room', async () => {
+  const { within, no, prove, network, book, source, wallet, shop } = await openAid();
+  const change = (account: string, to: Parameters<typeof changeAccount>[3]) => within((a) => changeAccount(a, book, account, to));
+  const held = await within((a) => reserve(a, book, { key: newId(), from: wallet, to: shop, amount: 50_000, until: later(600) }));
+  const post = (a: InLedger) => postHold(a, book, { key: newId(), of: held });
+  const odd = await within(({ tx }) => applyBatch(tx, { network, book }, [{ caller: network, command: { kind: 'void', key: newId(), of: held, amount: 49_999 } as never }]));
+  expect(odd).toEqual([{ refused: 'amount-wrong' }]);
+  await change(wallet, { gives: false });
+  await no('account-frozen', post);
+  await change(wallet, { gives: true });
+  await change(shop, { takes: false });
+  await no('not-receiving', post);
+  await no('not-receiving', (a) => reserve(a, book, { key: newId(), from: wallet, to: shop, amount: 1, until: later(600) }));
+  await change(shop, { takes: true, ceiling: 49_999 });
+  await no('over-ceiling', post);
+  await change(shop, { ceiling: 50_000 });
+  const paid = await within(post);
+  await change(wallet, { ceiling: 70_000 });
+  await no('over-ceiling', (a) => reverseTransfer(a, book, { key: newId(), of: paid, amount: 1 }));
+  await no('over-ceiling', (a) => transfer(a, book, { key: newId(), from: source, to: wallet, amount: 1 }));
+  // What is held counts against a credit that is taken back.
+  await change(wallet, { creditLimit: 100 });
+  await within((a) => reserve(a, book, { key: newId(), from: wallet, to: source, amount: 70_100, until: later(600) }));
+  await no('credit-in-use', (a) => changeAccount(a, book, wallet, { creditLimit: 99 }));
+  expect((await prove()).faults).toEqual([]);
+});
+
+it('while a batch is being written, nobody changes or opens an account of its book, or closes it over what is held', async () => {
+  const { within, no, book, wallet, other, shop } = await openAid();
+  const done: string[] = [];
+  const waiting = await within(async (a) => {
+    await reserve(a, book, { key: newId(), from: wallet, to: shop, amount: 1, until: later(600) });
+    const both = Promise.all([
+      within((b) => changeAccount(b, book, other, { gives: false })).then(() => done.push('changed')),
+      within((b) => openAccounts(b, book, [{ id: newId(), kind: 'wallet' }])).then(() => done.push('opened')),
+      no('holds-outstanding', (b) => closeBook(b, book)).then(() => done.push('left open')),
+    ]);
+    await new Promise((go) => setTimeout(go, 150));
+    expect(done).toEqual([]);
+    return { both };
+  });
+  await waiting.both;
+  expect(done).toHaveLength(3);
+});
+
 it('nobody writes past its functions, no network sees another’s books, and whatever the owner changes is seen', async () => {
   const { house, network, actor, within, prove, book, wallet } = await openAid();
   for (const text of ['update ledger.account set balance_minor = 1', 'delete from ledger.transfer', `insert into ledger.block select * from ledger.block`]) {
@@ -165,6 +243,11 @@ it('nobody writes past its functions, no network sees another’s books, and wha
   const seen = await inTransaction(house.app, beginFor(stranger), (tx) => tx.selectFrom('ledger.account').selectAll().where('book_id', '=', book).execute());
   expect(seen).toEqual([]);
   await expect(inTransaction(house.app, beginFor(stranger), (tx, now) => transfer({ tx, network, actor, now }, book, { key: newId(), from: wallet, to: wallet, amount: 1 }))).rejects.toThrow('belongs to the network');
+  const elsewhere = (work: (asking: InLedger) => Promise<unknown>) => expect(inTransaction(house.app, beginFor(stranger), (tx, now) => work({ tx, network, actor, now }))).rejects.toThrow('belongs to the network');
+  await elsewhere((a) => openBook(a, { id: newId(), instrument: 'time', code: 'theirs' }));
+  await elsewhere((a) => openAccounts(a, book, [{ id: newId(), kind: 'wallet' }]));
+  await elsewhere((a) => changeAccount(a, book, wallet, { gives: false }));
+  await elsewhere((a) => closeBook(a, book));
   expect(await act(house, actor, publishHeads, {})).toMatchObject({ books: 1, published: 1, faults: [] });
   expect(await act(house, actor, publishHeads, {})).toMatchObject({ published: 0 });
   for (const [text, back] of [
