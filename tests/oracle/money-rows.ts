@@ -8,6 +8,9 @@ const hands: readonly RoleCode[] = ['funding_officer', 'treasurer', 'supervisor'
 /** Who prepares a woman's file for a lender with her. */
 const accompanies: readonly RoleCode[] = ['desk_officer', 'coach', 'trainer', 'case_worker', 'supervisor', 'hub_manager'];
 
+/** Who keeps wallets at the desk, with the persons who carry them. */
+const keepsWallets: readonly RoleCode[] = ['desk_officer', 'case_worker', 'supervisor', 'hub_manager'];
+
 const handled: Judge = (eyes, row) => eyes.here(hands, row.hub_id);
 /** Funds and limits are also read by whoever manages the network. */
 const handledOrManaged: Judge = (eyes, row) => handled(eyes, row) || eyes.reader.holds.some(({ role, over }) => role === 'network_admin' && over === 'network');
@@ -16,5 +19,9 @@ const handledOrManaged: Judge = (eyes, row) => handled(eyes, row) || eyes.reader
 export const moneyRows: Readonly<Record<string, Judge>> = {
   ...Object.fromEntries(['fund', 'envelope', 'approval_limit', 'amendment', 'receipt'].map((table) => [`funding.${table}`, handledOrManaged])),
   ...Object.fromEntries(['"grant"', 'tranche', 'payee', 'payment_file', 'payment', 'double', 'bank_answer', 'bank_line', 'repayment', 'sub_grant'].map((table) => [`funding.${table}`, handled])),
+  // Rules, budgets and the law are published; what was loaded and given is read where aid is handled or kept, her link where it is given.
+  ...Object.fromEntries(['instrument', 'legal_basis', 'rulebook', 'programme', 'budget'].map((table) => [`currency.${table}`, () => true])),
+  ...Object.fromEntries(['load', 'batch', 'aid'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id)])),
+  'currency.wallet_door': (eyes, row) => eyes.here(keepsWallets, row.hub_id),
   'funding.financing_file': (eyes, row) => eyes.here(accompanies, row.hub_id),
 };

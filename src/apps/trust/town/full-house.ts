@@ -16,6 +16,7 @@ import { openReferringDesk, type ReferringDesk } from '#tests/fixtures/refer.ts'
 import { agree } from './agree.ts';
 import { answerACall } from './answer-a-call.ts';
 import { countAndProve } from './count-and-prove.ts';
+import { giveAid } from './give-aid.ts';
 import { letProjectGrow } from './on-its-way.ts';
 import { payOut } from './pay-out.ts';
 
@@ -55,6 +56,7 @@ export async function fillHouse(said: Said): Promise<FullHouse> {
   await letProjectGrow(world, said);
   await answerACall(desk, staff, said);
   await payOut(desk, staff);
+  await giveAid(desk, staff);
   await countAndProve(desk, staff.manager, said);
   const file = await accompany(desk, staff, done, said);
   await protect(desk, staff, done, said);
