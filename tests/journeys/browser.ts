@@ -29,7 +29,8 @@ export async function openWindow(browser: Browser, { origin, lang, script, width
   const context = await browser.newContext({
     baseURL: origin, locale: `${lang}-TN`, javaScriptEnabled: script, viewport: { width, height: 900 }, reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(8_000);
+  // A guard against hanging, with time for a slow machine.
+  context.setDefaultTimeout(40_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -48,5 +49,5 @@ export async function pressSection(page: Page, href: string, to: RegExp): Promis
 
 /** Clicks and waits for the address it must lead to, whether the browser loads it or the script swaps it in. */
 export async function press(page: Page, selector: string, to: RegExp): Promise<void> {
-  await Promise.all([page.waitForURL(to, { timeout: 10_000 }), page.click(selector)]);
+  await Promise.all([page.waitForURL(to, { timeout: 40_000 }), page.click(selector)]);
 }

@@ -6,16 +6,16 @@ import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import type { ReferringDesk } from '#tests/fixtures/refer.ts';
 
-/** Aid of a hub from the law it stands on to a wallet with its link: one household granted, one only proposed. */
-export async function giveAid({ world, officer, woman, body, person }: ReferringDesk, { supervisor, manager, admin }: { readonly supervisor: Actor; readonly manager: Actor; readonly admin: Actor }): Promise<void> {
+/** Aid of a hub from the law it stands on to a wallet: one household granted, one only proposed. Gives what stands in the link to her wallet. */
+export async function giveAid({ world, officer, woman, body, person }: ReferringDesk, { supervisor, manager, admin }: { readonly supervisor: Actor; readonly manager: Actor; readonly admin: Actor }): Promise<string> {
   const { house } = world;
   const done = (who: Actor, name: string, input: Record<string, unknown>) => act(house, who, allActions().get(`currency.${name}`)!, input) as Promise<Record<string, string>>;
   const treasurer: Actor = { ...(await world.as('treasurer')), provedAt: new Date() };
-  const { instrument } = await done(manager, 'open-instrument', { kind: 'aid', names: { fr: 'Aide' }, code: 'town-aid', currency: 'TND' });
+  const { instrument } = await done(manager, 'open-instrument', { kind: 'aid', names: { ar: 'مساعدة', fr: 'Aide' }, code: 'town-aid', currency: 'TND' });
   await done(admin, 'name-legal-basis', { instrument, country: world.country, basis: 'Loi 2016-48' });
   await done(manager, 'publish-rulebook', { instrument, rules: { ar: 'القواعد', fr: 'Règles', en: 'Rules' }, in_force_on: dayAtHub() });
   const { programme } = await done(manager, 'open-aid-programme', {
-    instrument, names: { fr: 'Panier' }, code: 'town-basket', funder: body, pledged: '1000', base: '120', adult: '0', child: '0', ceiling: '200', lead: '500', territories: [], least_members: 1, least_minors: 0,
+    instrument, names: { ar: 'سلة الأسر', fr: 'Panier' }, code: 'town-basket', funder: body, pledged: '1000', base: '120', adult: '0', child: '0', ceiling: '200', lead: '500', territories: [], least_members: 1, least_minors: 0,
     categories: ['food'], valid_days: 30, ends_on: dayAtHub(60), warn_days: 7, becomes: 'settled',
   });
   await done(manager, 'publish-budget', { programme, aid: '900', lines: [] });
@@ -25,5 +25,6 @@ export async function giveAid({ world, officer, woman, body, person }: Referring
   await done(manager, 'grant-aid', { batch });
   await done(supervisor, 'propose-aid', { programme, persons: [await person('جميلة الطرابلسي')] });
   const [aid] = await ownerQuery<{ id: string }>(house, 'select id from currency.aid where batch_id = $1', [batch]);
-  await done(officer, 'give-wallet-link', { aid: aid!.id });
+  const { token } = await done(officer, 'give-wallet-link', { aid: aid!.id });
+  return token!;
 }
