@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -12,28 +12,42 @@ export function isBuilt() {
   return existsSync(stamp) && JSON.parse(readFileSync(stamp, 'utf8')).sources === sourceHash();
 }
 
-/** Builds dist/hadina.js, one file for Node with the packages left outside, and the assets of the pages. */
+/** Builds dist/hadina.js for Node with the packages left outside, and the assets of the pages. */
 export async function build() {
   const made = sourceHash();
+  const before = existsSync(stamp) ? (JSON.parse(readFileSync(stamp, 'utf8')).parts ?? []) : [];
   rmSync(stamp, { force: true });
   mkdirSync(dirname(stamp), { recursive: true });
   const esbuild = await import('esbuild');
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: { hadina: 'src/apps/cli/main.ts' },
     outdir: 'dist',
     bundle: true,
+    // What a command does not need is not read by it: parts loaded when first used are files of their own.
+    splitting: true,
+    entryNames: '[name]',
+    chunkNames: 'part-[hash]',
     format: 'esm',
     platform: 'node',
     target: 'node20',
     packages: 'external',
     jsx: 'automatic',
     sourcemap: true,
+    sourcesContent: false,
+    minifyWhitespace: true,
     charset: 'utf8',
+    metafile: true,
     logLevel: 'warning',
   });
   await buildPageAssets();
-  writeFileSync(stamp, JSON.stringify({ sources: made }));
+  const parts = Object.keys(metafile.outputs).map((path) => basename(path)).filter((name) => /^part-\w+\.js$/.test(name));
+  // A house that runs still asks for parts of the build it began with; those of the build before that are asked for by nobody.
+  for (const name of readdirSync(dirname(stamp)).filter((each) => each.startsWith('part-'))) {
+    if (![...before, ...parts].includes(name.replace(/\.map$/, ''))) rmSync(join(dirname(stamp), name));
+  }
+  rmSync(join(dirname(stamp), 'compiled'), { recursive: true, force: true });
+  writeFileSync(stamp, JSON.stringify({ sources: made, parts }));
 }
 
 async function buildPageAssets() {

@@ -16,7 +16,6 @@ import { csrfToken, mayChange } from './csrf.ts';
 import { apply } from './effects.ts';
 import { framed } from './frame.tsx';
 import { givesLists } from './lists/gives-lists.ts';
-import { docxOfSheet } from './office/docx-of-sheet.ts';
 import { sheetOfHtml } from './pdf/sheet-of-html.ts';
 import { readForm } from './read-form.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -162,7 +161,10 @@ async function showPage(c: Context, web: WebHouse, page: Page, visit: Visit<View
 async function send(c: Context, web: WebHouse, page: Pick<Page, 'audience'>, screen: Screen, view: View, status: number): Promise<Response> {
   const html = renderPage(framed(page, screen, view));
   if (page.audience === 'print' && c.req.path.endsWith('.pdf')) return sendFile(c, web, status, { body: await printPdf(sheetOfHtml(html, sizeOf(screen))), type: 'application/pdf', name: 'inline; filename="hadina.pdf"' });
-  if (page.audience === 'print' && c.req.path.endsWith('.docx')) return sendFile(c, web, status, { body: await docxOfSheet(sheetOfHtml(html, sizeOf(screen))), type: docxType, name: 'attachment; filename="hadina.docx"' });
+  if (page.audience === 'print' && c.req.path.endsWith('.docx')) {
+    const { docxOfSheet } = await import('./office/docx-of-sheet.ts');
+    return sendFile(c, web, status, { body: await docxOfSheet(sheetOfHtml(html, sizeOf(screen))), type: docxType, name: 'attachment; filename="hadina.docx"' });
+  }
   const { body, headers } = await compressed(html, c.req.header('accept-encoding') ?? '');
   const quiet = screen.quiet === true || page.audience === 'help';
   return c.body(body as never, status as never, {

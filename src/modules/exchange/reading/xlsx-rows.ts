@@ -1,7 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { StringDecoder } from 'node:string_decoder';
-import exceljs from 'exceljs';
 import type { Problem } from '../exchange.ts';
 import type { Cell } from '../columns/row-values.ts';
 import type { FileRow } from './table-file.ts';
@@ -69,33 +67,10 @@ async function mergedCells(zip: OpenZip): Promise<string[]> {
   return found;
 }
 
-/** What the row reader reads a part of a workbook with; its types do not tell of them. */
-interface PartReader {
-  _parseWorksheet(pieces: AsyncIterable<Buffer | string>, sheet: string): unknown;
-  _parseSharedStrings(part: Readable): unknown;
-}
-type Reader = InstanceType<typeof exceljs.stream.xlsx.WorkbookReader> & PartReader;
-const PlainReader = exceljs.stream.xlsx.WorkbookReader as unknown as new (bytes: Readable, options: object) => Reader;
-
-/** The row reader turns each piece of a file into text by itself, and spoils a letter of two bytes that lies in two pieces: it is given whole letters. */
-class WholeLetterReader extends PlainReader {
-  override _parseWorksheet(pieces: AsyncIterable<Buffer | string>, sheet: string): unknown {
-    return super._parseWorksheet(inWholeLetters(pieces), sheet);
-  }
-
-  override _parseSharedStrings(part: Readable): unknown {
-    return super._parseSharedStrings(Readable.from(inWholeLetters(part)));
-  }
-}
-
-async function* inWholeLetters(pieces: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
-  const letters = new StringDecoder('utf8');
-  for await (const piece of pieces) yield typeof piece === 'string' ? piece : letters.write(piece);
-  yield letters.end();
-}
-
 async function* sheetRows(source: string | Buffer): AsyncGenerator<FileRow> {
   const bytes = typeof source === 'string' ? createReadStream(source) : Readable.from([source]);
+  // Loaded with the first workbook: the library takes as long as a tenth of a command's start.
+  const { WholeLetterReader } = await import('./whole-letter-reader.ts');
   const book = new WholeLetterReader(bytes, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'emit' });
   for await (const sheet of book) {
     for await (const row of sheet) {

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import exceljs from 'exceljs';
 import yauzl from 'yauzl';
 import { readOffice } from '#core/files/read-office.ts';
 
@@ -45,6 +44,7 @@ async function readRows(bytes: Buffer): Promise<readonly AnswerRow[] | undefined
 }
 
 async function* valuesOf(bytes: Buffer): AsyncGenerator<{ number: number; values: unknown[] }> {
+  const { default: exceljs } = await import('exceljs');
   const book = new exceljs.stream.xlsx.WorkbookReader(Readable.from([bytes]) as never, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'emit' });
   for await (const sheet of book) {
     for await (const row of sheet) yield { number: row.number, values: row.values as unknown[] };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { text } from '#core/input.ts';
@@ -21,6 +21,7 @@ export const addPasskey = action({
     const { tx, network, now, actor, blind, refuse, record } = doing;
     const { account } = ownSession(doing);
     const origin = actor.door?.origin ?? '';
+    const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
     const verified = await verifyRegistrationResponse({
       response: answer as unknown as RegistrationResponseJSON,
       expectedChallenge: (question) => isOurQuestion(blind, { what: 'add', account }, question, now),
