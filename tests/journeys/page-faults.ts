@@ -40,21 +40,25 @@ export const overflow = (page: Page): Promise<string | null> =>
 export const crampedTables = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
+    const linesOf = (range: Range): number => new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size;
     for (const place of document.querySelectorAll('main .list-place')) {
       if (place.scrollWidth > place.clientWidth + 1) found.push(`table scrolls: ${place.querySelector('caption')?.textContent}`);
     }
     for (const cell of document.querySelectorAll('main :is(td, th)')) {
       const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const whole = document.createRange();
+        whole.selectNodeContents(node);
+        // On one line no word of it is broken.
+        if (linesOf(whole) < 2) continue;
         // An address of a program is no word: it may break where it must.
         const text = node.textContent!.replace(/\S*\/\S*/g, (address) => ' '.repeat(address.length));
         for (const { index, 0: word } of text.matchAll(/[\p{L}\p{M}’']{3,}/gu)) {
           const range = document.createRange();
           range.setStart(node, index);
           range.setEnd(node, index + word.length);
-          const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
           // A sign-in name that somebody made up, as long as she liked, is no word either: its style says so.
-          if (lines.size > 1 && !node.parentElement!.closest('.visually-hidden, .breakable')) found.push(`breaks the word ${word}`);
+          if (linesOf(range) > 1 && !node.parentElement!.closest('.visually-hidden, .breakable')) found.push(`breaks the word ${word}`);
         }
       }
     }
