@@ -23,4 +23,19 @@ export const revokeReasons = ['moved_away', 'twice', 'mistaken', 'died', 'her_wi
 export type StopReason = (typeof freezeReasons)[number] | (typeof revokeReasons)[number];
 
 /** Why something moved, as the ledger keeps it; the sums of a programme are made of these. */
-export const reasons = { load: 'load', grant: 'aid', expired: 'expired', revoked: 'revoked', returned: 'returned' } as const;
+export const reasons = { load: 'load', grant: 'aid', expired: 'expired', revoked: 'revoked', returned: 'returned', claim: 'claim', bought: 'bought', converted: 'converted', drawn: 'drawn', rest: 'rest' } as const;
+
+/** Where a shop stands (SM-MERCHANT); whether it may take a payment today also asks its agreement. */
+export const merchantStates = ['applied', 'agreement_signed', 'active', 'suspended', 'exited'] as const;
+export type MerchantState = (typeof merchantStates)[number];
+
+/** Where a claim stands (SM-CLAIM); dropped is how a dispute ends with nothing paid. */
+export const claimStates = ['submitted', 'validated', 'paid', 'reconciled', 'disputed', 'dropped'] as const;
+export type ClaimState = (typeof claimStates)[number];
+
+/** How a dispute ends: the claim goes on where it stood, or it is dropped. */
+export const disputeEnds = ['goes_on', 'dropped'] as const;
+
+/** Patterns in a shop's sales that somebody looks at. */
+export const alertKinds = ['often', 'emptied', 'split', 'few_wallets', 'closed_hours'] as const;
+export type AlertKind = (typeof alertKinds)[number];

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { defineEvents } from '#core/event.ts';
 import { currencies } from '#core/money.ts';
-import { becomings, freezeReasons, instrumentKinds, revokeReasons } from './codes.ts';
+import { alertKinds, becomings, disputeEnds, freezeReasons, instrumentKinds, revokeReasons } from './codes.ts';
 
 const minor = z.int().min(0);
 const money = { amount_minor: minor, currency: z.enum(currencies) };
 /** Of a household: the programme, and who carries the aid as figures count her. */
 const aid = { ...money, programme: z.uuid() };
+/** Of a sale: the shop, never who bought. */
+const sale = { ...money, merchant: z.uuid() };
 const counted = { sex: z.enum(['female', 'male', 'unknown']), age_band: z.string().nullable(), territory: z.string().nullable(), adults: z.int(), minors: z.int() };
 
 /** What happens to aid and local currency: amounts in the smallest unit, codes and counts; never a name, never what was bought. */
@@ -30,5 +32,40 @@ export const currencyEvents = defineEvents('currency', {
   'aid-expired': z.strictObject(aid),
   'residue-returned': z.strictObject(aid),
   'wallet-link-given': z.strictObject({}),
+  'card-given': z.strictObject({}),
+  'pin-chosen': z.strictObject({}),
+  'pin-wrong': z.strictObject({ left: z.int().min(0) }),
+  'card-lost': z.strictObject({}),
+  'card-unlocked': z.strictObject({}),
+  'payment-asked': z.strictObject(sale),
+  'payment-taken': z.strictObject(sale),
+  'payment-refunded': z.strictObject(sale),
+  'merchant-applied': z.strictObject({ categories: z.int() }),
+  'merchant-agreed': z.strictObject({ agreement: z.uuid() }),
+  'merchant-opened': z.strictObject({ currency: z.enum(currencies), sale_minor: minor, day_minor: minor }),
+  'merchant-terms-changed': z.strictObject({ currency: z.enum(currencies), sale_minor: minor, day_minor: minor }),
+  'merchant-suspended': z.strictObject({}),
+  'merchant-resumed': z.strictObject({}),
+  'merchant-exited': z.strictObject({}),
+  'merchant-tie-said': z.strictObject({}),
+  'claim-submitted': z.strictObject(money),
+  'claim-validated': z.strictObject(money),
+  'claim-disputed': z.strictObject(money),
+  'dispute-ended': z.strictObject({ ...money, how: z.enum(disputeEnds) }),
+  'claim-paid': z.strictObject({ ...money, settlement: z.uuid() }),
+  'claim-reconciled': z.strictObject(money),
+  'settlement-made': z.strictObject({ ...money, claims: z.int() }),
+  'settlement-dropped': z.strictObject({ claims: z.int() }),
+  'sales-looked-through': z.strictObject({ alerts: z.int() }),
+  'alert-settled': z.strictObject({ kind: z.enum(alertKinds) }),
+  'vouchers-drawn': z.strictObject({ ...aid, pieces: z.int() }),
+  'voucher-redeemed': z.strictObject(aid),
+  'voucher-refunded': z.strictObject(aid),
+  'voucher-voided': z.strictObject(money),
+  'vouchers-ended': z.strictObject({ vouchers: z.int() }),
+  'local-wallet-opened': z.strictObject({ instrument: z.uuid() }),
+  'purchase-approved': z.strictObject({ ...money, instrument: z.uuid() }),
+  'purchase-taken': z.strictObject({ ...money, instrument: z.uuid(), number: z.int() }),
+  'units-converted': z.strictObject({ ...aid, instrument: z.uuid() }),
   'ends-looked-through': z.strictObject({ warned: z.int(), expired: z.int(), returned: z.int() }),
 });

@@ -25,6 +25,7 @@ export { organizationsOf } from './organization/organizations-of.ts';
 export { actorOfAccount } from './sign-in/account-actor.ts';
 export { keepingHub, managedHub, managesNetwork } from './managed-hub.ts';
 export { consoleActor } from './sign-in/console-actor.ts';
+export { hashPassword, isPassword } from './sign-in/password.ts';
 export { createToken } from './sign-in/create-token.ts';
 export { renewSession } from './sign-in/renew-session.ts';
 export { actorOfSession, forgetSession } from './sign-in/session-actor.ts';

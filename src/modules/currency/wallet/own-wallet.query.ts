@@ -4,6 +4,7 @@ import { dayHere, hubCard } from '#modules/network/public.ts';
 import { historyOf } from '../aid/history-of.ts';
 import { standingOf } from '../aid/standing-of.ts';
 import { query } from '../currency.ts';
+import { paymentsOf } from '../till/payments-of.ts';
 import { walletHash, walletTokenText } from './wallet-link.ts';
 
 /** How many movements of each wallet her page tells. */
@@ -34,6 +35,7 @@ export const ownWallet = query({
         standing: over ? ('expired' as const) : standingOf(row.state, Number(row.amount_minor), balance), history: await historyOf(asking, row.instrument, row.id, LINES),
       });
     }
-    return { hub: { id: hub.id, names: hub.names, phone: hub.phone, country: hub.country, timeZone: hub.timeZone }, wallets };
+    const card = await tx.selectFrom('currency.card').select('id').where('network_id', '=', network).where('hub_id', '=', door.hub_id).where('person_id', '=', door.person_id).where('state', '=', 'active').executeTakeFirst();
+    return { hub: { id: hub.id, names: hub.names, phone: hub.phone, country: hub.country, timeZone: hub.timeZone }, wallets, pays: card !== undefined, purchases: await paymentsOf(asking, door.person_id, LINES) };
   },
 });

@@ -8,12 +8,12 @@ import type { PersonCard } from '../person/person-card.ts';
 import { visitThatLedHere } from '../person/back-to-visit.ts';
 import { peopleWords } from '../words.ts';
 
-type Side = 'sheet' | 'contact' | 'consent' | 'household' | 'cases' | 'applications' | 'notes' | 'documents' | 'rights' | 'looks';
+type Side = 'sheet' | 'contact' | 'consent' | 'household' | 'cases' | 'applications' | 'notes' | 'documents' | 'means' | 'rights' | 'looks';
 
 const needs: Readonly<Record<Side, string>> = {
   sheet: 'people.person-sheet', contact: 'people.person-contact', consent: 'people.record-consent',
   household: 'people.form-household', cases: 'accompaniment.cases-of-person', applications: 'incubation.applications-of-person', notes: 'people.write-life-note',
-  documents: 'documents.document-list', rights: 'rights.person-requests', looks: 'people.who-looked',
+  documents: 'documents.document-list', means: 'currency.holder-sheet', rights: 'rights.person-requests', looks: 'people.who-looked',
 };
 
 /** The head of every page of one person: her name, and the sides of her file the reader may open. The others are not hinted at. */

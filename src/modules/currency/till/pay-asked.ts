@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { maybe, text } from '#core/input.ts';
+import { readSlipCode } from '#core/text/slip-code.ts';
+import { cardLink } from '../card/card-code.ts';
+import { cardBrought, cardOfDoor } from '../card/known-card.ts';
+import { pinText } from '../card/pin.ts';
+import type { Category } from '../codes.ts';
+import { action } from '../currency.ts';
+import { walletHash } from '../wallet/wallet-link.ts';
+import { paySale, saleRefusals } from './pay-sale.ts';
+
+/**
+ * Pays what a till asked for, on her own phone: by the link of her wallet, or by the number of her card, and her digits. Once (`asked-paid`), in time
+ * (`asked-over`), and never another price than the one that was asked.
+ */
+export const payAsked = action({
+  name: 'pay-asked',
+  says: 'Pays what a till asked for, from her own phone.',
+  input: z.strictObject({ number: text(40), token: maybe(text(60)), card: maybe(text(200)), pin: pinText() }).refine(({ token, card }) => Boolean(token ?? card), { message: 'required', path: ['card'] }),
+  refuses: ['asked-unknown', 'asked-paid', 'asked-over', ...saleRefusals],
+  link: ({ token, card }) => (token ? walletHash(token) : cardLink(card!)),
+  run: async (doing, { number, token, card: brought, pin }) => {
+    const { tx, network, now, refuse } = doing;
+    const asked = await tx.selectFrom('currency.pay_request').selectAll().where('network_id', '=', network).where('number', '=', readSlipCode(number)).executeTakeFirst();
+    if (!asked) return refuse('asked-unknown', {}, 'number');
+    const card = token ? await cardOfDoor(doing, token) : await cardBrought(doing, brought!);
+    if (asked.payment_id) refuse('asked-paid', {}, 'number');
+    if (asked.until_at <= now) refuse('asked-over', {}, 'number');
+    const merchant = { id: asked.merchant_id, hub_id: asked.hub_id, organization_id: asked.organization_id };
+    const paid = await paySale(doing, { card, pin, merchant, category: asked.category as Category, currency: asked.currency, amount: Number(asked.amount_minor), means: 'phone', till: null });
+    if (paid.answer === 'wrong-pin') return { ...paid, number: asked.number };
+    const once = await tx.updateTable('currency.pay_request').set({ payment_id: paid.payment }).where('network_id', '=', network).where('id', '=', asked.id).where('payment_id', 'is', null).executeTakeFirst();
+    if (Number(once.numUpdatedRows) === 0) refuse('asked-paid', {}, 'number');
+    return paid;
+  },
+});

@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import type { Doing } from '#core/action.ts';
+import { newId } from '#core/id.ts';
+import { scaleOf } from '#core/money.ts';
+import { newSlipCode } from '#core/text/slip-code.ts';
+import { transfer } from '#modules/ledger/public.ts';
+import { dayHere, zoneHere } from '#modules/network/public.ts';
+import type { KnownCard } from '../card/known-card.ts';
+import { type Category, neverBought, type NeverBought } from '../codes.ts';
+import type { CurrencyTables } from '../currency.ts';
+import { type MerchantRefusal, merchantRefusals, merchantTakes } from '../merchant/merchant-takes.ts';
+import { payFromAid } from '../spend/spend-aid.ts';
+import { provePin, type WrongPin } from './prove-pin.ts';
+import { receiptDoor } from './receipt-door.ts';
+import { walletsToTake } from './wallets-to-take.ts';
+
+/** Why a sale is not paid, in words that tell a shop neither what she pays with nor what is left. */
+export const saleRefusals = ['till-card-unknown', 'till-card-stopped', 'till-never', 'till-category', 'till-over', 'till-not-enough', 'till-day', ...merchantRefusals] as const;
+
+/** Under her other digits so many whole units of money go through in a day, and her card seems to hold no more (trust.md 190). */
+const FORCED_UNITS = 10;
+
+export interface Sale {
+  readonly card: KnownCard | undefined;
+  readonly pin: string;
+  readonly merchant: { readonly id: string; readonly hub_id: string; readonly organization_id: string };
+  readonly category: Category | NeverBought;
+  readonly currency: string;
+  /** In the smallest unit. */
+  readonly amount: number;
+  readonly means: 'card' | 'phone' | 'message';
+  readonly till: string | null;
+}
+
+/** A sale that was paid. */
+export interface Paid { readonly answer: 'paid'; readonly payment: string; readonly number: string; readonly amount: number; readonly currency: string }
+
+/**
+ * Pays a sale: her card and her digits first, then whether the shop may take it, then the bounds of a day, then the wallets. All or nothing, in one transaction;
+ * the card is held meanwhile, so that of two tills at once the second sees what the first left. Refuses `saleRefusals`.
+ */
+export async function paySale(doing: Doing<CurrencyTables>, { card, pin, merchant, category, currency, amount, means, till }: Sale): Promise<Paid | WrongPin> {
+  const { tx, network, now, blind, refuse, record } = doing;
+  if (!card || card.hub_id !== merchant.hub_id) return refuse('till-card-unknown', {}, 'card');
+  if (card.state !== 'active') return refuse('till-card-stopped', {}, 'card');
+  const proved = await provePin(doing, card, pin);
+  if (proved.answer === 'wrong-pin') return proved;
+  if (neverBought.some((each) => each === category)) return refuse('till-never', {}, 'category');
+  const against = await merchantTakes(tx, network, merchant.id, { category, day: await dayHere({ tx, network, actor: { hub: merchant.hub_id }, now }), amount, currency });
+  if (against) refuse(against, {}, fieldOf(against));
+  const today = await paidToday(doing, card, currency);
+  if (proved.forced && today + amount > FORCED_UNITS * 10 ** scaleOf(currency)) refuse('till-not-enough', {}, 'amount');
+  if (card.day_minor !== null && card.day_currency === currency && today + amount > Number(card.day_minor)) refuse('till-day', {}, 'amount');
+  const parts = await walletsToTake(doing, { person: card.person_id, hub: card.hub_id, merchant: merchant.id, category: category as Category, currency, amount });
+  if (typeof parts === 'string') return refuse(parts, {}, parts === 'till-not-enough' ? 'amount' : parts === 'till-category' ? 'category' : undefined);
+  const [payment, number] = [newId(now.getTime()), newSlipCode()];
+  const numbers: number[] = [];
+  for (const { kind, wallet, book, shop, amount: part } of parts) {
+    numbers.push(kind === 'aid'
+      ? await payFromAid(doing, { aid: wallet, category, shop, amount: part, key: newId() })
+      : await transfer(doing, book, { key: newId(), from: wallet, to: shop, amount: part, reason: category }));
+  }
+  await tx.insertInto('currency.payment').values({
+    network_id: network, id: payment, hub_id: merchant.hub_id, merchant_id: merchant.id, organization_id: merchant.organization_id, till_account: till, number, category, amount_minor: amount, currency, state: 'taken', taken_at: now,
+  }).execute();
+  await tx.insertInto('currency.payment_leg').values(parts.map(({ book, amount: part }, place) => ({
+    network_id: network, payment_id: payment, book_id: book, number: numbers[place]!, hub_id: merchant.hub_id, place: place + 1, amount_minor: part, door: receiptDoor(blind, number),
+  }))).execute();
+  await tx.insertInto('currency.payment_of').values({ network_id: network, payment_id: payment, hub_id: card.hub_id, person_id: card.person_id, card_id: card.id, means, amount_minor: amount, currency, paid_at: now }).execute();
+  // Without the person: what tells of the day's sales must not tell who bought.
+  await record({ name: 'payment-taken', subject: payment, hub: merchant.hub_id, organization: merchant.organization_id, body: { amount_minor: amount, currency, merchant: merchant.id } });
+  return { answer: 'paid', payment, number, amount, currency };
+}
+
+/** Beside which field of a price a no of the shop's side stands. */
+export const fieldOf = (against: MerchantRefusal): string | undefined => (against === 'category-not-sold' ? 'category' : against === 'sale-above-limit' || against === 'day-above-limit' ? 'amount' : undefined);
+
+/** What she paid today by the clock of the hub, in the smallest unit; what was given back counts too, or a bound of the day would bound nothing. */
+async function paidToday({ tx, network, now }: Doing<CurrencyTables>, { hub_id, person_id }: KnownCard, currency: string): Promise<number> {
+  const zone = await zoneHere({ tx, network, actor: { hub: hub_id } });
+  const { sum } = await tx.selectFrom('currency.payment_of').select(({ fn }) => fn.coalesce(fn.sum<string>('amount_minor'), sql<string>`0`).as('sum')).where('network_id', '=', network).where('hub_id', '=', hub_id)
+    .where('person_id', '=', person_id).where('currency', '=', currency).where('paid_at', '>=', sql<Date>`date_trunc('day', ${now}::timestamptz, ${zone})`).executeTakeFirstOrThrow();
+  return Number(sum);
+}

@@ -1,0 +1,48 @@
+import type { Asking } from '#core/action.ts';
+import { balanceOf } from '#modules/ledger/public.ts';
+import { dayHere } from '#modules/network/public.ts';
+import type { Category } from '../codes.ts';
+import type { CurrencyTables } from '../currency.ts';
+import { pursesOf } from '../spend/spend-aid.ts';
+
+/** A part of a price and the wallet it is taken from, with the account of the shop in the same book. */
+export interface Part { readonly kind: 'aid' | 'currency'; readonly wallet: string; readonly book: string; readonly shop: string; readonly amount: number }
+
+interface Price {
+  readonly person: string;
+  readonly hub: string;
+  readonly merchant: string;
+  readonly category: Category;
+  readonly currency: string;
+  /** In the smallest unit. */
+  readonly amount: number;
+}
+
+/**
+ * From which wallets of somebody a price is paid at a hub: what ends first in front, local currency last, so that least is lost and nobody has to choose. Only what
+ * the shop has an account for. Gives why not, when they do not pay it: `till-over` when time is up, `till-category` when they pay other things only.
+ */
+export async function walletsToTake(asking: Asking<CurrencyTables>, { person, hub, merchant, category, currency, amount }: Price): Promise<readonly Part[] | 'till-category' | 'till-over' | 'till-not-enough'> {
+  const { tx, network, now } = asking;
+  const shops = new Map((await tx.selectFrom('currency.merchant_account').select(['id', 'instrument_id']).where('network_id', '=', network).where('merchant_id', '=', merchant).execute()).map((account) => [account.instrument_id, account.id]));
+  const purses = (await pursesOf(tx, network, person)).filter((purse) => purse.hub === hub && purse.currency === currency && !purse.closed && shops.has(purse.book));
+  const today = await dayHere({ tx, network, actor: { hub }, now });
+  const inTime = purses.filter(({ until }) => until >= today);
+  const fitting = inTime.filter(({ categories }) => categories.includes(category));
+  const local = (await tx.selectFrom('currency.local_wallet as w').innerJoin('currency.instrument as i', (join) => join.onRef('i.network_id', '=', 'w.network_id').onRef('i.id', '=', 'w.instrument_id'))
+    .select(['w.id', 'w.instrument_id as book']).where('w.network_id', '=', network).where('w.hub_id', '=', hub).where('w.person_id', '=', person).where('i.currency', '=', currency).orderBy('w.id').execute()).filter(({ book }) => shops.has(book));
+  const own = await Promise.all(local.map(async ({ id, book }) => {
+    const stands = await balanceOf({ tx, network }, book, id);
+    return { kind: 'currency' as const, wallet: id, book, free: (stands?.balance ?? 0) - (stands?.held ?? 0) };
+  }));
+  const parts: Part[] = [];
+  let left = amount;
+  for (const { kind, wallet, book, free } of [...fitting.map(({ aid, book, free }) => ({ kind: 'aid' as const, wallet: aid, book, free })), ...own]) {
+    const taken = Math.min(free, left);
+    if (taken > 0) parts.push({ kind, wallet, book, shop: shops.get(book)!, amount: taken });
+    left -= Math.max(taken, 0);
+  }
+  if (left === 0) return parts;
+  if (fitting.length === 0 && own.length === 0 && purses.length > 0) return inTime.length === 0 ? 'till-over' : 'till-category';
+  return 'till-not-enough';
+}
