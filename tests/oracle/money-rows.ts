@@ -22,6 +22,14 @@ export const moneyRows: Readonly<Record<string, Judge>> = {
   // Rules, budgets and the law are published; what was loaded and given is read where aid is handled or kept, her link where it is given.
   ...Object.fromEntries(['instrument', 'legal_basis', 'rulebook', 'programme', 'budget'].map((table) => [`currency.${table}`, () => true])),
   ...Object.fromEntries(['load', 'batch', 'aid'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id)])),
+  // Which shops take part, by which accounts and within which limits, is asked wherever a payment is taken; one that only asked, or left, is known at its hub.
+  ...Object.fromEntries(['merchant_account', 'merchant_limit'].map((table) => [`currency.${table}`, () => true])),
+  'currency.merchant': (eyes, row) => row.state === 'active' || row.state === 'suspended' || handled(eyes, row) || eyes.here(keepsWallets, row.hub_id),
+  'currency.merchant_tie': (eyes, row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id),
+  ...Object.fromEntries(['settlement', 'claim', 'claim_step', 'claim_part', 'alert'].map((table) => [`currency.${table}`, handled])),
+  // What is bought of a local currency and put on paper is known at its hub; a shop reads the vouchers it took and what it converted.
+  'currency.purchase': (eyes, row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id), 'currency.voucher_batch': (eyes, row) => eyes.here(keepsWallets, row.hub_id),
+  ...Object.fromEntries(['voucher', 'conversion'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id) || answersFor(eyes, row)])),
   'currency.wallet_door': (eyes, row) => eyes.here(keepsWallets, row.hub_id),
   'funding.financing_file': (eyes, row) => eyes.here(accompanies, row.hub_id),
 };

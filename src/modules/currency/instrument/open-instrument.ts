@@ -5,6 +5,7 @@ import { currencies, scaleOf } from '#core/money.ts';
 import { FARTHEST, openAccounts, openBook } from '#modules/ledger/public.ts';
 import { instrumentKinds } from '../codes.ts';
 import { action } from '../currency.ts';
+import { openAccountsIn } from '../merchant/open-accounts-of.ts';
 
 /**
  * Opens an instrument and its one book. A hub keeps one set of accounts for each kind and currency (`second-accounts`): what was paid beside the books is
@@ -26,6 +27,7 @@ export const openInstrument = action({
     // Money comes in from outside by this account: what it lacks is what circulates.
     await openAccounts(doing, instrument, [{ id: instrument, kind: 'source', creditLimit: FARTHEST }]);
     await tx.insertInto('currency.instrument').values({ network_id: network, id: instrument, hub_id: hub, kind, code, names, currency, scale: scaleOf(currency), opened_at: now, opened_by: actor.account }).execute();
+    await openAccountsIn(doing, instrument);
     await record({ name: 'instrument-opened', subject: instrument, body: { kind, currency } });
     return { instrument };
   },
