@@ -10,6 +10,7 @@ import { publishRulebook } from '#modules/currency/instrument/publish-rulebook.t
 import { approveLoad, loadFund } from '#modules/currency/programme/load-fund.ts';
 import { openAidProgramme } from '#modules/currency/programme/open-aid-programme.ts';
 import { publishBudget } from '#modules/currency/programme/publish-budget.ts';
+import { drawVouchers } from '#modules/currency/voucher/draw-vouchers.ts';
 import { giveWalletLink } from '#modules/currency/wallet/give-wallet-link.ts';
 import { peopleSearch } from '#modules/people/people-search/people-search.ts';
 import { demoAid } from './content/aid.ts';
@@ -39,5 +40,6 @@ export async function giveAid(load: Load): Promise<void> {
   const { aids } = await asks(load, at('supervisor', 14), aidList, { programme });
   await does(load, at('desk', 14), giveWalletLink, { aid: aids[0]!.id });
   if (aids.length > 1) await does(load, at('desk', 15), freezeAid, { aid: aids[1]!.id, why: 'lost_card' });
+  if (aids.length > 2) await does(load, at('desk', 15), drawVouchers, { aid: aids[2]!.id, pieces: '4', amount: '10' });
   load.say(`  aid for ${persons.length} households of Sidi Bouzid`);
 }

@@ -29,6 +29,7 @@ export const published: Readonly<Record<string, PublishedBy>> = {
   'evidence.frozen-months': 'no-count', 'evidence.frozen-sheet': 'closed-month', 'evidence.frozen-figure': 'closed-month', 'exchange.take-published': 'at-least',
   'evidence.attribution-sheet': 'at-least', 'evidence.outcome-costs': 'at-least', 'reports.delivered-report': 'at-least', 'reports.delivered-number': 'at-least',
   'evidence.released-figure': 'of-nobody', 'evidence.hub-revenue': 'of-nobody', 'evidence.indicator-list': 'of-nobody', 'evidence.indicator-sheet': 'of-nobody', 'evidence.board-list': 'of-nobody',
+  'currency.aid-figures': 'of-nobody', 'currency.circulation': 'of-nobody', 'currency.aid-places': 'closed-month',
   'evidence.figure-places': 'no-count', 'evidence.chain-heads': 'of-nobody', 'evidence.house-key': 'no-count', 'reports.delivered-list': 'no-count', 'reports.deliveries-waiting': 'no-count', 'funding.fund-list': 'of-nobody', 'funding.fund-sheet': 'of-nobody', 'currency.rulebook': 'no-count', 'currency.budget': 'of-nobody',
   'incubation.public-results': 'by-receipt', 'incubation.ranking-by-number': 'by-receipt', 'incubation.open-call': 'no-count', 'incubation.open-calls': 'no-count',
   'incubation.application-status': 'her-own', 'incubation.made-here': 'her-own', 'incubation.spotlight': 'her-own', 'incubation.spotlight-picture': 'her-own', 'confidential.her-page': 'her-own', 'desk.slip-status': 'her-own',

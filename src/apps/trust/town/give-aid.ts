@@ -6,7 +6,7 @@ import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import type { ReferringDesk } from '#tests/fixtures/refer.ts';
 
-/** Aid of a hub from the law it stands on to a wallet: one household granted, one only proposed. Gives what stands in the link to her wallet. */
+/** Aid of a hub from the law it stands on to a wallet: one household granted and a part of it on paper, one only proposed; a local currency beside it. Gives what stands in the link to her wallet. */
 export async function giveAid({ world, officer, woman, body, person }: ReferringDesk, { supervisor, manager, admin }: { readonly supervisor: Actor; readonly manager: Actor; readonly admin: Actor }): Promise<string> {
   const { house } = world;
   const done = (who: Actor, name: string, input: Record<string, unknown>) => act(house, who, allActions().get(`currency.${name}`)!, input) as Promise<Record<string, string>>;
@@ -26,5 +26,13 @@ export async function giveAid({ world, officer, woman, body, person }: Referring
   await done(supervisor, 'propose-aid', { programme, persons: [await person('جميلة الطرابلسي')] });
   const [aid] = await ownerQuery<{ id: string }>(house, 'select id from currency.aid where batch_id = $1', [batch]);
   const { token } = await done(officer, 'give-wallet-link', { aid: aid!.id });
+  await done(officer, 'draw-vouchers', { aid: aid!.id, pieces: '3', amount: '10' });
+  // A local currency with an account of somebody, and money for it that waits for the treasurer.
+  const { instrument: local } = await done(manager, 'open-instrument', { kind: 'currency', names: { ar: 'عملة الحي', fr: 'Monnaie du quartier' }, code: 'town-currency', currency: 'TND' });
+  await done(admin, 'name-legal-basis', { instrument: local, country: world.country, basis: 'Loi 2016-48' });
+  await done(manager, 'publish-rulebook', { instrument: local, rules: { ar: 'القواعد', fr: 'Règles', en: 'Rules' }, in_force_on: dayAtHub() });
+  const [holder] = await ownerQuery<{ code: string }>(house, 'select code from people.person where id = $1', [woman]);
+  const { wallet } = await done(officer, 'open-local-wallet', { instrument: local, person: holder!.code });
+  await done(supervisor, 'approve-purchase', { instrument: local, account: wallet, amount: '20', proof: 'Reçu 7' });
   return token!;
 }

@@ -71,6 +71,7 @@ const Stops = ({ visit, aid }: { visit: Visit<View>; aid: Sheet }): ReactNode =>
   if (!inUse) return null;
   return (
     <Card title={words('stop')}>
+      {may('currency.voucher-list') ? <p><a href={`${at}/vouchers`}>{words('vouchers.open')}</a></p> : null}
       {aid.state === 'loaded' && may('currency.freeze-aid') ? (
         <Form {...freeze} action={`${at}/freeze`}>
           <SelectField {...freeze} required name="why" label={words('freeze.why')} choices={freezeReasons.map((value) => ({ value, label: words(`why.${value}`) }))} />

@@ -7,7 +7,7 @@ import type { CurrencyTables } from '../currency.ts';
 export interface WalletLine {
   readonly number: number;
   readonly at: Date;
-  readonly what: 'granted' | 'paid' | 'refunded' | 'reserved' | 'let_go' | 'expired' | 'revoked';
+  readonly what: 'granted' | 'paid' | 'refunded' | 'reserved' | 'let_go' | 'expired' | 'revoked' | 'on_paper' | 'off_paper';
   /** In the smallest unit: negative when it left. What is only reserved or let go changes nothing. */
   readonly change: number;
   readonly amount: number;
@@ -19,7 +19,7 @@ export async function historyOf(asking: Pick<Asking<CurrencyTables>, 'tx' | 'net
   const lines = await statementOf(asking, book, wallet, { most });
   return lines.map(({ number, at, kind, reason, change, amount, after }) => {
     const what = kind === 'reverse' ? 'refunded' : kind === 'reserve' ? 'reserved' : kind === 'void' || kind === 'expire' ? 'let_go'
-      : reason === reasons.grant ? 'granted' : reason === reasons.expired ? 'expired' : reason === reasons.revoked ? 'revoked' : 'paid';
+      : reason === reasons.grant ? 'granted' : reason === reasons.expired ? 'expired' : reason === reasons.revoked ? 'revoked' : reason === reasons.drawn ? 'on_paper' : reason === reasons.rest ? 'off_paper' : 'paid';
     return { number, at, what, change, amount, after };
   });
 }

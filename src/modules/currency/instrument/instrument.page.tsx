@@ -46,6 +46,7 @@ export const instrumentPage = definePage<View>({
               { key: 'from', label: words('rules.from'), cell: ({ inForceOn }) => <CalendarDate view={view} value={inForceOn} /> },
               { key: 'published', label: words('published'), cell: ({ publishedAt }) => <OnDate view={view} value={publishedAt} /> },
             ]} />
+            <p><a href={`/aid/circulation/${sheet.id}`}>{words('circulation.open')}</a>{sheet.kind === 'currency' ? <> · <a href={`/aid/instruments/${sheet.id}/units`}>{words('units.open')}</a></> : null}</p>
             {sheet.versions.length > 0 ? <Buttons><LinkButton kind="quiet" icon="print" href={`/aid/rules/${sheet.id}/paper`}>{words('rules.print')}</LinkButton></Buttons> : null}
           </Card>
           {may('currency.publish-rulebook') ? (

@@ -1,0 +1,81 @@
+import { definePage } from '#core/page.ts';
+import { AtTime, Money } from '#ui/amounts.tsx';
+import { Button, Buttons } from '#ui/button.tsx';
+import { Card, Stack } from '#ui/card.tsx';
+import { Radios } from '#ui/choice.tsx';
+import { TextField } from '#ui/field.tsx';
+import { Form } from '#ui/form.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PageTitle } from '#ui/page-title.tsx';
+import type { View } from '#ui/view.ts';
+import { categories } from '../codes.ts';
+import { formAt } from '../show.tsx';
+import { currencyWords } from '../words.ts';
+import { redeemVoucher } from './redeem-voucher.ts';
+import { refundVoucher } from './refund-voucher.ts';
+import { takenVoucher } from './taken-voucher.query.ts';
+import { voucherWords } from './voucher-words.ts';
+
+/** Where a shop takes a paper voucher: the square opens this page with its code, the shop says what was bought and for how much. */
+export const redeemVoucherPage = definePage<View>({
+  path: '/till/vouchers',
+  audience: 'staff',
+  needs: 'currency.redeem-voucher',
+  show: async (visit) => {
+    const { view, search, ask } = visit;
+    const words = voucherWords(view);
+    const { taken } = await ask(takenVoucher, { voucher: search.taken });
+    const f = formAt(visit, '/till/vouchers');
+    const shown = f.values.code === undefined && search.code ? { ...f, values: { ...f.values, code: search.code } } : f;
+    return {
+      title: words('take'),
+      body: (
+        <Stack>
+          <PageTitle lede={words('take.lede')}>{words('take')}</PageTitle>
+          {taken ? <Notice view={view} kind="success"><Money view={view} value={taken.amount} currency={taken.currency} /> · <AtTime view={view} value={taken.at} /></Notice> : null}
+          {visit.refusal && !Object.keys(visit.errors).some((field) => field !== '') ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
+          <Card>
+            <Form {...shown} action="/till/vouchers">
+              <TextField {...shown} ltr required name="code" label={words('code')} maxLength={200} />
+              <Radios {...shown} required name="category" label={words('bought')} choices={categories.map((value) => ({ value, label: currencyWords(view)(`category.${value}`) }))} />
+              <TextField {...shown} ltr name="amount" label={words('price')} help={words('price.help')} />
+              <Buttons><Button icon="check">{words('take.do')}</Button></Buttons>
+            </Form>
+          </Card>
+        </Stack>
+      ),
+    };
+  },
+  post: { action: redeemVoucher, leadsTo: ({ voucher }) => `/till/vouchers?taken=${voucher}` },
+});
+
+/** What was bought with a voucher and is brought back: the same code, and as much of the sale as is given back. */
+export const refundVoucherPage = definePage<View>({
+  path: '/till/vouchers/refund',
+  audience: 'staff',
+  needs: 'currency.refund-voucher',
+  show: async (visit) => {
+    const { view, search, ask } = visit;
+    const words = voucherWords(view);
+    const { taken } = await ask(takenVoucher, { voucher: search.given });
+    const f = formAt(visit, '/till/vouchers/refund');
+    return {
+      title: words('refund'),
+      body: (
+        <Stack>
+          <PageTitle lede={words('refund.lede')} back={{ href: '/till/vouchers', label: words('take') }}>{words('refund')}</PageTitle>
+          {taken ? <Notice view={view} kind="success">{words('refund.done')}</Notice> : null}
+          {visit.refusal && !Object.keys(visit.errors).some((field) => field !== '') ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
+          <Card>
+            <Form {...f} action="/till/vouchers/refund">
+              <TextField {...f} ltr required name="code" label={words('code')} maxLength={200} />
+              <TextField {...f} ltr name="amount" label={words('refund.amount')} help={words('refund.help')} />
+              <Buttons><Button icon="check">{words('refund.do')}</Button></Buttons>
+            </Form>
+          </Card>
+        </Stack>
+      ),
+    };
+  },
+  post: { action: refundVoucher, leadsTo: ({ voucher }) => `/till/vouchers/refund?given=${voucher}` },
+});
