@@ -4,9 +4,12 @@ import { expect, it } from 'vitest';
 import { allActions, allQueries } from '#core/action.ts';
 import { migrationFiles } from '#core/db/migration-files.ts';
 import { allEvents } from '#core/event.ts';
+import { decide } from '#core/policy/decide.ts';
 import { allRules } from '#core/policy/rule.ts';
 import { checkRules } from '#apps/check-rules.ts';
 import { accessMatrix } from '#apps/trust/authz/access-matrix.ts';
+import { allNames, decideCells } from '#apps/trust/authz/decide-cells.ts';
+import { randomOf } from '#apps/trust/random.ts';
 import { sitemap } from '#apps/web/sitemap.ts';
 import { testHouse } from '#tests/fixtures/test-house.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
@@ -30,6 +33,13 @@ it('the oracle has read the sentence of every action and query, and of nothing e
   const names = new Set(asked.map(({ fullName }) => fullName));
   expect(asked.filter(({ fullName }) => !dutyOf(fullName)).map(({ fullName, spec }) => `${fullName}: ${spec.says}`)).toEqual([]);
   expect(namesJudged().filter((name) => !names.has(name))).toEqual([]);
+});
+
+it('policy and oracle say the same of everyone about figures, their proofs, reports and extracts', () => {
+  const names = allNames().filter((name) => /^(evidence|reports|research)\./.test(name));
+  expect(decideCells(randomOf(1), 0, decide, names).faults).toEqual([]);
+  const asTeam: typeof decide = (actor, name, resource, now) => (actor.roles.some(({ role }) => role === 'coach') ? { allow: true, reason: 'role' } : decide(actor, name, resource, now));
+  expect(decideCells(randomOf(1), 0, asTeam, ['evidence.hub-board']).faults).not.toEqual([]);
 });
 
 it('docs/access-matrix.md tells the rights as they are (npm run access-matrix)', () => {

@@ -25,6 +25,7 @@ export async function alterStates(owner: pg.Client, random: Random, { world, sta
     `update incubation.jury_member set left_at = ${random.pick(['null', 'null', 'now()'])}, checked_at = ${random.pick(['now()', 'now()', 'null'])}, account_id = '${random.pick([staff.coach.account!, random.pick(accounts)])}' where account_id in (${accounts.map((account) => `'${account}'`).join(', ')})`,
     `update confidential.file_grant set ${when(grant, 'revoked_by')}`,
     `update confidential.exclusion set ended_at = ${random.once(2) ? 'null, ended_by = null' : `now(), ended_by = '${staff.protector.account}'`}, account_id = '${random.pick(accounts)}'`,
+    `update reports.delivery set until_at = ${at(random.pick(['1 day', '1 day', '-1 hour']))}, withdrawn_at = ${random.pick(['null', 'null', 'now()'])}, account_id = '${random.pick([staff.coach.account!, random.pick(accounts)])}'`,
     `update people.conflict set ended_at = ${random.once(2) ? 'null' : 'now()'}, account_id = '${random.pick(accounts)}'`,
     `update confidential.on_call set ${when({ ...grant, ended: 'ended_at' })}`,
     `update confidential.key_request set ${keyState(random, staff.second.account!)} where kind = 'emergency'`,
@@ -33,7 +34,7 @@ export async function alterStates(owner: pg.Client, random: Random, { world, sta
   ];
   await owner.query('begin');
   // Guards stand before the house's own logins; the story is written past them, like past row-level security.
-  const guarded = ['accompaniment.assignment', 'confidential.file_grant', 'confidential.key_request', 'people.conflict'];
+  const guarded = ['accompaniment.assignment', 'confidential.file_grant', 'confidential.key_request', 'people.conflict', 'reports.delivery'];
   for (const table of guarded) await owner.query(`alter table ${table} disable trigger user`);
   for (const statement of statements) {
     await owner.query('savepoint moved');

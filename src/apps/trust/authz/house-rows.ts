@@ -9,7 +9,7 @@ import { fillHouse, type FullHouse } from '../town/full-house.ts';
 import { alterStates } from './alter-states.ts';
 
 /** Schemas whose every table the oracle must know: what is told by or about a person, and what a hub counts and proves. */
-const personal = ['people', 'desk', 'accompaniment', 'documents', 'messages', 'transfer', 'rights', 'training', 'incubation', 'funding', 'currency', 'registers', 'evidence', 'research', 'confidential'];
+const personal = ['people', 'desk', 'accompaniment', 'documents', 'messages', 'transfer', 'rights', 'training', 'incubation', 'funding', 'currency', 'registers', 'evidence', 'reports', 'research', 'confidential'];
 /** Tables of other schemas that the oracle reads to judge. */
 const besides = ['core.same_person', 'core.same_mark', 'network.competence', 'network.held_role'];
 /** Tables that stay empty in this house, and why. */

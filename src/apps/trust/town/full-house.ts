@@ -57,7 +57,7 @@ export async function fillHouse(said: Said): Promise<FullHouse> {
   await answerACall(desk, staff, said);
   await payOut(desk, staff);
   await giveAid(desk, staff);
-  await countAndProve(desk, staff.manager, said);
+  await countAndProve(desk, staff, said);
   const file = await accompany(desk, staff, done, said);
   await protect(desk, staff, done, said);
   const there = await world.secondHub();
