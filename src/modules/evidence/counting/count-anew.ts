@@ -9,6 +9,7 @@ import { metOnce, wholeCells } from './whole-cells.ts';
 // Each pass reads everything: tables are joined by hash, not looked up row by row as the planner would for a few. Two connections are the processors it takes.
 const everything = `set local work_mem = '256MB'; set local hash_mem_multiplier = 2; set local synchronous_commit = off; set local enable_nestloop = off; set local max_parallel_workers_per_gather = 0`;
 const MANY = 100_000;
+const MANY_ENOUGH = 1_000;
 const columns = sql.raw(countedColumns);
 
 /**
@@ -33,8 +34,8 @@ export const countAnew = (worker: pg.Pool, network: string): Promise<number> =>
       }) : 0,
     ]);
     const all = counted[0] + counted[1];
-    // So that whoever reads afterwards knows how many rows there are now.
-    await sql`analyze evidence.counted_event, evidence.counted_cell`.execute(tx);
+    // So that whoever reads afterwards knows how many rows there are now. The tables are of all networks: a few rows of one change nothing of what is known of them.
+    if (all >= MANY_ENOUGH) await sql`analyze evidence.counted_event, evidence.counted_cell`.execute(tx);
     await sql`insert into evidence.count_mark (network_id, before, counted) values (${network}::uuid, ${settled}::xid8, ${all})`.execute(tx);
     return all;
   });
