@@ -6,6 +6,7 @@ import { lawsOf } from '#core/words/protection-law.ts';
 import { CalendarDate, Money, Num } from '#ui/amounts.tsx';
 import { Bdi } from '#ui/bdi.tsx';
 import type { View } from '#ui/view.ts';
+import { uiWords } from '#ui/words.ts';
 import { codeWord } from '../write-entry/entry-words.ts';
 import { confidentialWords } from '../words.ts';
 import { contractSheet } from './contract-sheet.query.ts';
@@ -21,6 +22,7 @@ export const contractPage = definePage<View>({
   show: async ({ view: reader, params, ask }) => {
     const view: View = { ...reader, hubName: '' };
     const words = confidentialWords(view);
+    const named = (key: Parameters<typeof words>[0]) => uiWords(view)('labelled', { label: words(key) });
     const { country } = view.locale;
     const law = lawsOf[country]?.work;
     const copies = law?.copies ?? bothSides;
@@ -40,25 +42,25 @@ export const contractPage = definePage<View>({
           <p><strong>{words('contract.copy', { number: copy, of: copies.length })} — {codeWord(view, 'copies', holder)}</strong></p>
           {law ? <p>{nameFor(law.name, view.locale)}</p> : null}
           <h2>{words('contract.between')}</h2>
-          <p>{words('field.employer')}: <Bdi>{work.employer ?? words('contract.blank')}</Bdi></p>
-          <p>{words('contract.paper')}: {words('contract.blank')}</p>
-          <p>{words('contract.and')}: <Bdi>{worker}</Bdi></p>
-          <p>{words('contract.paper')}: {words('contract.blank')}</p>
+          <p>{named('field.employer')} <Bdi>{work.employer ?? words('contract.blank')}</Bdi></p>
+          <p>{named('contract.paper')} {words('contract.blank')}</p>
+          <p>{named('contract.and')} <Bdi>{worker}</Bdi></p>
+          <p>{named('contract.paper')} {words('contract.blank')}</p>
           <h2>{words('contract.work')}</h2>
-          <p>{words('field.tasks')}: {(contract.tasks?.length ? contract.tasks : (work.tasks ?? [])).map((task) => codeWord(view, 'tasks', task)).join(' · ') || words('contract.blank')}</p>
-          <p>{words('field.employer_address')}: <Bdi>{work.employer_address ?? words('contract.blank')}</Bdi></p>
-          <p>{words('field.begins_on')}: <CalendarDate view={view} value={contract.begins_on!} /> — {words('field.term')}: {codeWord(view, 'term', contract.term!)}</p>
-          {contract.ends_on ? <p>{words('field.ends_on')}: <CalendarDate view={view} value={contract.ends_on} /></p> : null}
+          <p>{named('field.tasks')} {(contract.tasks?.length ? contract.tasks : (work.tasks ?? [])).map((task) => codeWord(view, 'tasks', task)).join(' · ') || words('contract.blank')}</p>
+          <p>{named('field.employer_address')} <Bdi>{work.employer_address ?? words('contract.blank')}</Bdi></p>
+          <p>{named('field.begins_on')} <CalendarDate view={view} value={contract.begins_on!} /> — {named('field.term')} {codeWord(view, 'term', contract.term!)}</p>
+          {contract.ends_on ? <p>{named('field.ends_on')} <CalendarDate view={view} value={contract.ends_on} /></p> : null}
           <h2>{words('contract.terms')}</h2>
-          <p>{words('field.week_hours')}: <Num view={view} value={contract.week_hours!} /></p>
-          <p>{words('field.rest')}: {codeWord(view, 'rest', contract.rest!)}</p>
-          <p>{words('contract.wage')}: <Money view={view} value={contract.wage! * 10 ** minorUnits} currency={currency} /> — {words('field.wage_per')} {codeWord(view, 'wage_per', contract.wage_per!)}</p>
+          <p>{named('field.week_hours')} <Num view={view} value={contract.week_hours!} /></p>
+          <p>{named('field.rest')} {codeWord(view, 'rest', contract.rest!)}</p>
+          <p>{named('contract.wage')} <Money view={view} value={contract.wage! * 10 ** minorUnits} currency={currency} /> — {words('field.wage_per')} {codeWord(view, 'wage_per', contract.wage_per!)}</p>
           <p>{words('contract.receipt')}</p>
           <p>{words('contract.security')}</p>
-          {contract.lives_in ? <p>{words('field.lives_in')}: {words('contract.lodging')}</p> : null}
+          {contract.lives_in ? <p>{named('field.lives_in')} {words('contract.lodging')}</p> : null}
           <h2>{words('contract.signatures')}</h2>
-          <p>{words('field.employer')}: {words('contract.blank')}</p>
-          <p>{words('contract.and')}: {words('contract.blank')}</p>
+          <p>{named('field.employer')} {words('contract.blank')}</p>
+          <p>{named('contract.and')} {words('contract.blank')}</p>
           <p>{words('contract.legalise')}</p>
           <p className="soft">{words('contract.lawyer')}</p>
         </>

@@ -41,7 +41,7 @@ function tableOf(view: View, of: ShownReport) {
   const tags = ['#indicator+name', '#indicator+code', '#indicator+type', '#date+start', '#date+end', '#targeted+first', '#targeted', '#meta+precision', '#reached', '#reached+pct', '#meta+excluded', '#meta+id'];
   const rows = of.numbers.map((one) => [
     keptName(view, one.version.names), one.code, one.version.unit, of.period.from, of.period.to, one.target.first, one.target.now, words(`precision.${one.said}`), one.value, shareOf(one),
-    one.leftOut.map(({ reason, many }) => `${reasonText(view, reason)}: ${many}`).join(' · ') || null, one.id ? shortId(one.id) : null,
+    one.leftOut.map(({ reason, many }) => `${reasonText(view, reason)} (${many})`).join(' · ') || null, one.id ? shortId(one.id) : null,
   ]);
   return { columns, rows: [tags, ...rows] };
 }
