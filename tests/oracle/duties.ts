@@ -178,7 +178,8 @@ export const duties = {
 
   'figures of the desk': 'evidence.board-list evidence.desk-figures evidence.figure evidence.indicator-list evidence.indicator-sheet evidence.kept-figure evidence.frozen-months evidence.frozen-sheet evidence.frozen-figure ' +
     'evidence.target-list evidence.target-sheet evidence.attribution-sheet evidence.outcome-costs',
-  'records behind a figure': 'evidence.hub-board evidence.figure-records evidence.kept-records evidence.print-figure evidence.printed-figure evidence.programme-progress',
+  'records behind a figure': 'evidence.figure-records',
+  'figures of the hub to the unit, and their proofs': 'evidence.hub-board evidence.kept-records evidence.print-figure evidence.printed-figure evidence.programme-progress',
   'read reports of the hub': 'reports.report-list reports.report-sheet reports.report-number',
   'report on the hub': `reports.composing-choices reports.open-report reports.change-report reports.freeze-report reports.deliver-report reports.withdraw-delivery
     reports.set-schedule reports.end-schedule`,
