@@ -384,7 +384,8 @@ begin
   if hand is distinct from me then
     raise exception 'nobody signs for another' using errcode = 'check_violation', constraint = 'claim_by_another';
   end if;
-  if tg_op = 'UPDATE' and (new.validated_by is distinct from old.validated_by or new.paid_by is distinct from old.paid_by or new.ended_by is distinct from old.ended_by or new.reconciled_by is distinct from old.reconciled_by)
+  if tg_op = 'UPDATE' and (new.validated_by <> coalesce(old.validated_by, '00000000-0000-0000-0000-000000000000') or new.paid_by <> coalesce(old.paid_by, '00000000-0000-0000-0000-000000000000')
+      or new.ended_by <> coalesce(old.ended_by, '00000000-0000-0000-0000-000000000000') or new.reconciled_by is not null)
     and (exists (select from network.held_role r where r.network_id = new.network_id and r.account_id = me and r.organization_id = new.organization_id)
       or exists (select from currency.merchant_tie t where t.network_id = new.network_id and t.merchant_id = new.merchant_id and t.account_id = me)) then
     raise exception 'whoever is tied to a merchant decides nothing of its claims' using errcode = 'check_violation', constraint = 'claim_tie';

@@ -2,12 +2,15 @@ import { beforeAll, expect, it } from 'vitest';
 import { refusalText } from '#apps/explain.ts';
 import { beginFor } from '#core/db/context.ts';
 import { inTransaction } from '#core/db/transaction.ts';
+import { newId } from '#core/id.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { NotFound, Refusal } from '#core/refusal.ts';
 import { localeOf } from '#core/words/locale.ts';
+import { reverseTransfer } from '#modules/ledger/public.ts';
 import { suspendAgreement } from '#modules/network/agreement/end-agreement.ts';
 import { type AidHub, openAidHub } from '#tests/fixtures/aid.ts';
 import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
+import { jobOf } from '#tests/fixtures/message-jobs.ts';
 import { openWeb } from '#tests/fixtures/open-web.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { agreementWith, appliedShop, asJob, openShop, sale, walletsOf } from '#tests/fixtures/shops.ts';
@@ -71,8 +74,6 @@ it('limits of a sale and of a day are those of the agreement, and what was given
   expect([await asks(60_000), await asks(60_001)]).toEqual([null, 'sale-above-limit']);
   const number = await sale(hub, shop, aid, 55_000);
   expect([await asks(45_000), await asks(45_001)]).toEqual([null, 'day-above-limit']);
-  const { reverseTransfer } = await import('#modules/ledger/public.ts');
-  const { newId } = await import('#core/id.ts');
   await asJob(hub, (asking) => reverseTransfer(asking, hub.instrument, { key: newId(), of: number, amount: 10_000 }));
   expect([await asks(55_000), await asks(55_001)]).toEqual([null, 'day-above-limit']);
   const terms = { merchant: shop.merchant, categories: ['food'], opens_at: '08:00', closes_at: '19:30', currency: 'TND', sale: '20', day: '70' };
@@ -128,7 +129,7 @@ it('patterns in a day of sales are told without names, once, and a quiet shop is
   await sale(hub, loud, two, 120_000);
   await sale(hub, quiet, three, 8_000);
   await sale(hub, quiet, three, 7_000);
-  const job = { network, account: null, person: null, roles: [], app: 'job', hub: null, provedAt: null } as never;
+  const job = jobOf(network);
   expect((await act(house, job, lookThroughSales, { day: dayAtHub(-1) } as never)).alerts).toBe(0);
   await act(house, job, lookThroughSales, { day: dayAtHub() } as never);
   await act(house, job, lookThroughSales, { day: dayAtHub() } as never);
@@ -156,7 +157,7 @@ it('from an application to an open till by the pages of the desk and the manager
     expect([address, answer.status]).toEqual([address, 200]);
     return answer.text();
   };
-  const { organization } = await appliedShop(hub).then(async ({ organization: taken }) => ({ organization: taken }));
+  const { organization } = await appliedShop(hub);
   const again = await sent('/aid/merchants/new', { organization, categories: 'food', opens_at: '08:00', closes_at: '19:00' }, officer);
   expect([again.status, again.text.includes('href="#f-organization"'), again.text.includes('value="08:00"')]).toEqual([422, true, true]);
   const shop = await appliedShop(hub);
@@ -170,7 +171,7 @@ it('from an application to an open till by the pages of the desk and the manager
   expect(await shown(at, supervisor)).toContain('value="20.000"');
   for (const lang of ['ar', 'fr', 'en']) for (const [address, actor] of [['/aid/merchants', treasurer], [at, manager], ['/aid/claims', treasurer], ['/aid/alerts', supervisor], ['/shop', shop.till], [`/shop/${shop.merchant}/day`, shop.till], [`/shop/${shop.merchant}/day/paper`, shop.till]] as const) {
     const page = await shown(address, actor, lang);
-    expect([address, page.includes('<script src'), page.includes('undefined')]).toEqual([address, false, false]);
+    expect([address, !address.endsWith('paper') && page.includes('<script src'), page.includes('undefined')]).toEqual([address, false, false]);
   }
   expect((await web.get('/aid/merchants', shop.till)).status).toBe(404);
   expect((await web.get(`/shop/${(await appliedShop(hub)).merchant}/day`, shop.till)).status).toBe(404);

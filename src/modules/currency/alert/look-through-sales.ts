@@ -31,7 +31,7 @@ export const lookThroughSales = action({
             and t.number > coalesce((select b.number from ledger.transfer b where b.network_id = a.network_id and b.book_id = a.instrument_id and b.to_id = a.id and b.at < s.since order by b.number desc limit 1), 0)),
       near as (
         select s.*, count(*) over hour as times, sum(minor) over hour as together from sale s
-        window hour as (partition by s.id, s.book, s.wallet order by s.at, s.number range between interval '1 hour' preceding and current row)),
+        window hour as (partition by s.id, s.book, s.wallet order by s.at range between interval '1 hour' preceding and current row)),
       of_wallet as (select hub_id, id, day, currency, wallet, count(*) as times, sum(minor) as minor, row_number() over (partition by id, currency order by sum(minor) desc) as place from sale group by hub_id, id, day, currency, wallet),
       of_day as (select hub_id, id, day, currency, sum(times) as times, sum(minor) as minor, sum(minor) filter (where place <= 2) as two from of_wallet group by hub_id, id, day, currency)
       select hub_id as hub, id as merchant, kind, day, times::integer, minor::float8 as amount, currency from (
