@@ -209,24 +209,30 @@ export const duties = {
   'release money': `funding.certify-grant funding.grant-certificate funding.close-grant funding.set-payee funding.release-tranche funding.settle-double funding.approve-payment-file funding.decide-amendment`,
   'make payment files': 'funding.make-payment-file',
   'drop payment files': 'funding.drop-payment-file',
-  'take money out': 'funding.take-out-payment-file funding.payment-file-content funding.bring-bank-answer',
+  'take money out': 'currency.pay-settlement funding.take-out-payment-file funding.payment-file-content funding.bring-bank-answer',
   'ask that a fund be amended': 'funding.ask-amendment',
   'receive repayments': 'funding.record-repayment funding.issue-receipt',
   'take receipts back': 'funding.take-back-receipt',
   'carry files to lenders': 'funding.financing-list funding.financing-sheet funding.prepare-financing funding.submit-financing funding.answer-financing',
 
-  'the published rules of aid': 'currency.rulebook currency.budget',
+  'the published rules of aid': 'currency.rulebook currency.budget currency.aid-figures currency.aid-places currency.circulation',
   'her wallet by its link': 'currency.own-wallet',
-  'look at aid and its sums': 'currency.aid-home currency.instrument-sheet currency.aid-programme-sheet',
+  'look at aid and its sums': 'currency.aid-home currency.instrument-sheet currency.aid-programme-sheet currency.aid-statement currency.local-currency currency.merchant-list currency.merchant-sheet',
   'open aid and publish its rules': 'currency.open-instrument currency.publish-rulebook currency.programme-form currency.open-aid-programme currency.publish-budget currency.close-aid-programme',
   'name the law of an instrument': 'currency.basis-form currency.name-legal-basis',
-  'approve money for aid': 'currency.approve-load',
-  'take money in for aid': 'currency.load-fund',
+  'approve money for aid': 'currency.approve-load currency.approve-purchase',
+  'take money in for aid': 'currency.load-fund currency.take-purchase',
+  'let shops take part and validate their claims': 'currency.tie-agreement currency.open-till currency.change-terms currency.suspend-merchant currency.resume-merchant currency.exit-merchant ' +
+    'currency.validate-claim currency.end-dispute currency.alert-list currency.alert-sheet currency.settle-alert',
+  'look at the claims of shops': 'currency.say-tie currency.claim-list currency.claim-sheet currency.dispute-claim currency.settlement-sheet currency.drop-settlement',
+  'put claims of shops together for the bank': 'currency.make-settlement',
+  'find claims of shops at the bank': 'currency.reconcile-claim',
+  'keep the money of one’s own shop': 'currency.own-shop currency.own-claim currency.day-sheet currency.submit-claim currency.object-to-claim currency.redeem-voucher currency.refund-voucher currency.taken-voucher currency.convertible currency.convert-units',
   'propose aid': 'currency.aid-draft currency.propose-aid currency.drop-aid',
   'grant aid and take it back': 'currency.grant-aid currency.thaw-aid currency.revoke-aid',
-  'keep wallets at the desk': 'currency.batch-sheet currency.aid-list currency.aid-sheet currency.freeze-aid currency.give-wallet-link',
+  'keep wallets at the desk': 'currency.batch-sheet currency.aid-list currency.aid-sheet currency.freeze-aid currency.give-wallet-link currency.voucher-list currency.voucher-sheet currency.draw-vouchers currency.void-voucher currency.open-local-wallet currency.receive-application',
 
-  'the house’s own jobs': `currency.end-aid ledger.publish-heads reports.make-due-reports research.prepare-extract research.delete-expired rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.announce-registrations incubation.unannounce-registrations incubation.find-links incubation.write-ranking incubation.end-appeals
+  'the house’s own jobs': `currency.end-aid currency.end-vouchers currency.look-through-sales ledger.publish-heads reports.make-due-reports research.prepare-extract research.delete-expired rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.announce-registrations incubation.unannounce-registrations incubation.find-links incubation.write-ranking incubation.end-appeals
     webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,
 } as const;
 

@@ -29,7 +29,7 @@ export const moneyRows: Readonly<Record<string, Judge>> = {
   ...Object.fromEntries(['settlement', 'claim', 'claim_step', 'claim_part', 'alert'].map((table) => [`currency.${table}`, handled])),
   // What is bought of a local currency and put on paper is known at its hub; a shop reads the vouchers it took and what it converted.
   'currency.purchase': (eyes, row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id), 'currency.voucher_batch': (eyes, row) => eyes.here(keepsWallets, row.hub_id),
-  ...Object.fromEntries(['voucher', 'conversion'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id) || answersFor(eyes, row)])),
+  ...Object.fromEntries(['voucher', 'conversion'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id)])),
   'currency.wallet_door': (eyes, row) => eyes.here(keepsWallets, row.hub_id),
   'funding.financing_file': (eyes, row) => eyes.here(accompanies, row.hub_id),
 };

@@ -62,6 +62,7 @@ export const currencyEvents = defineEvents('currency', {
   'voucher-redeemed': z.strictObject(aid),
   'voucher-refunded': z.strictObject(aid),
   'voucher-voided': z.strictObject(money),
+  'vouchers-expired': z.strictObject({ ...aid, vouchers: z.int() }),
   'vouchers-ended': z.strictObject({ vouchers: z.int() }),
   'local-wallet-opened': z.strictObject({ instrument: z.uuid() }),
   'purchase-approved': z.strictObject({ ...money, instrument: z.uuid() }),

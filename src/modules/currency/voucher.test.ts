@@ -48,7 +48,7 @@ async function onPaper(pieces: number, of = programme, amount = '10') {
   const [wallet] = await ownerQuery<{ id: string }>(hub.world.house, 'select id from currency.aid where person_id = $1 and programme_id = $2', [person, of]);
   const { batch } = await act(hub.world.house, hub.officer, drawVouchers, { aid: wallet!.id, pieces: String(pieces), amount } as never);
   const sheet = await ask(hub.world.house, hub.officer, voucherSheet, { batch });
-  return { person, aid: wallet!.id, batch, codes: sheet.vouchers.map(({ code }) => code) };
+  return { person, aid: wallet!.id, batch, codes: sheet.vouchers.map(({ code }) => code) as [string, string, string, string] };
 }
 const take = (code: string, more: Record<string, unknown> = {}, by = shop.till) => act(hub.world.house, by, redeemVoucher, { code, category: 'food', ...more } as never);
 const free = async (aid: string) => (await ask(hub.world.house, hub.officer, aidSheet, { aid })).free;
@@ -60,7 +60,7 @@ it('vouchers are drawn from one aid, each a code of its own that the house can p
   expect((await ask(house, manager, voucherSheet, { batch })).vouchers.map(({ code }) => code)).toEqual(codes);
   expect((await ownerQuery<{ all: string }>(house, `select (select string_agg(v::text, '') from currency.voucher v) || coalesce((select string_agg(body::text, '') from core.event), '') as all`))[0]!.all.includes(codes[0]!)).toBe(false);
   for (const [code, more] of [['not-enough-left', { pieces: '8' }], ['amount-odd', { amount: '0' }], ['amount-odd', { amount: '0.0001' }]] as const) {
-    await expect(act(house, officer, drawVouchers, { aid, pieces: '1', amount: '10', ...more } as never)).rejects.toMatchObject(no(code));
+    await expect(act(house, officer, drawVouchers, { aid, ...{ pieces: '1', amount: '10' }, ...more } as never)).rejects.toMatchObject(no(code));
   }
   // Only whoever reads the household at this hub prints its sheet; a shop and the treasurer do not.
   for (const actor of [shop.till, hub.treasurer]) await expect(ask(house, actor, voucherSheet, { batch })).rejects.toThrow();
@@ -69,7 +69,7 @@ it('vouchers are drawn from one aid, each a code of its own that the house can p
 
 it('a voucher is taken once, for what it says, where it may be; the rest goes back to the wallet, and each no is explained in three languages', async () => {
   const { world: { house } } = hub;
-  const { aid, codes: [one, two, three, four] } = await onPaper(4) as { aid: string; codes: [string, string, string, string] };
+  const { aid, codes: [one, two, three, four] } = await onPaper(4);
   for (const [code, brought, more] of [
     ['voucher-unknown', one.replace(/.$/, (last) => (last === 'A' ? 'C' : 'A')), {}], ['voucher-unknown', 'x', {}], ['voucher-less', one, { amount: '10.001' }], ['amount-odd', one, { amount: '0' }], ['never-bought', one, { category: 'alcohol' }],
     ['category-excluded', one, { category: 'school' }], ['other-currency', one, { currency: 'EUR' }],
@@ -103,7 +103,7 @@ it('a voucher is taken once, for what it says, where it may be; the rest goes ba
 
 it('what is given back goes to the wallet and never onto the paper, and never exceeds the sale', async () => {
   const { world: { house } } = hub;
-  const { aid, codes: [one, two] } = await onPaper(2) as { aid: string; codes: [string, string] };
+  const { aid, codes: [one, two] } = await onPaper(2);
   const back = (code: string, amount?: string, by = shop.till) => act(house, by, refundVoucher, { code, ...(amount ? { amount } : {}) } as never);
   await expect(back(one)).rejects.toMatchObject(no('voucher-unknown'));
   await take(one);
@@ -120,7 +120,7 @@ it('what is given back goes to the wallet and never onto the paper, and never ex
 
 it('a lost voucher is voided, a freeze stops paper too, and what was never taken returns to the fund', async () => {
   const { world: { house }, officer, manager, supervisor } = hub;
-  const { aid, codes: [one, two, three] } = await onPaper(3) as { aid: string; codes: [string, string, string] };
+  const { aid, codes: [one, two, three] } = await onPaper(3);
   const list = await ask(house, officer, voucherList, { aid });
   const lost = list.vouchers.find(({ serial }) => serial === 1)!.id;
   await act(house, officer, voidVoucher, { voucher: lost });

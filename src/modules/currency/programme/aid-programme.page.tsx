@@ -13,6 +13,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
+import { uiWords } from '#ui/words.ts';
 import { categoriesText, formAt, Names, nameIn } from '../show.tsx';
 import { currencyWords } from '../words.ts';
 import { aidProgrammeSheet } from './aid-programme-sheet.query.ts';
@@ -44,7 +45,7 @@ export const aidProgrammePage = definePage<View>({
           <Grid>
             {(['fund', 'granted', 'spent', 'balance', 'held', 'expired', 'revoked'] as const).map((key) => <Figure key={key} label={words(`sum.${key}`)}><Money view={view} value={sums[key]} currency={currency} /></Figure>)}
           </Grid>
-          <p className="soft">{words('sum.rule')}</p>
+          <p className="soft">{words('sum.rule')} <a href={`/aid/figures/${sheet.id}`}>{words('figures.open')}</a> · <a href={`${at}/statement`}>{words('statement.open')}</a></p>
           <Card title={words('rules')}>
             <Facts view={view} facts={[
               { label: words('code'), value: <Ltr>{sheet.code}</Ltr> },
@@ -103,7 +104,7 @@ const Loads = ({ visit, sheet }: Part): ReactNode => {
   const f = formAt(visit, action);
   return (
     <Card title={words('loads')}>
-      <p className="soft">{words('pledged')}: <Money view={view} value={sheet.pledged} currency={sheet.currency} /></p>
+      <p className="soft">{uiWords(view)('labelled', { label: words('pledged') })} <Money view={view} value={sheet.pledged} currency={sheet.currency} /></p>
       <Table view={view} caption={words('loads')} rows={sheet.loads} rowKey={({ id }) => id} empty={<p className="soft">{words('loads.none')}</p>} columns={[
         { key: 'amount', label: words('amount'), numeric: true, cell: ({ amount }) => <Money view={view} value={amount} currency={sheet.currency} /> },
         { key: 'proof', label: words('proof'), cell: ({ proof }) => <Bdi>{proof}</Bdi> },

@@ -34,12 +34,17 @@ export const endVouchers = action({
   // Another moment than now only for tests: a day in the past or to come.
   input: z.strictObject({ at: maybe(z.iso.datetime()) }),
   run: async (doing, { at }) => {
-    const { tx, network, now, record } = doing;
-    const { rows } = await sql<Ending>`
-      select v.id, v.book_id as book, l.holder_id as to, v.amount_minor::float8 as amount from currency.voucher v join network.hub h on h.network_id = v.network_id and h.id = v.hub_id
+    const { tx, network, now, record, recordAll } = doing;
+    const { rows } = await sql<Ending & { hub: string; currency: string }>`
+      select v.id, v.book_id as book, l.holder_id as to, v.amount_minor::float8 as amount, v.hub_id as hub, i.currency from currency.voucher v join network.hub h on h.network_id = v.network_id and h.id = v.hub_id
+        join currency.instrument i on i.network_id = v.network_id and i.id = v.book_id
         join ledger.account l on l.network_id = v.network_id and l.book_id = v.book_id and l.id = v.id
       where v.network_id = ${network} and v.state = 'issued' and v.expires_on < (coalesce(${at ?? null}::timestamptz, ${now}) at time zone h.time_zone)::date order by v.id for update of v`.execute(tx);
     await endThem(doing, rows, 'expired', reasons.expired);
+    await recordAll([...new Map(rows.map((row) => [row.to, row])).values()].map(({ to: programme, hub, currency }) => {
+      const of = rows.filter(({ to }) => to === programme);
+      return { name: 'vouchers-expired', subject: programme, hub, body: { amount_minor: of.reduce((sum, { amount }) => sum + amount, 0), currency, programme, vouchers: of.length } };
+    }));
     await record({ name: 'vouchers-ended', subject: network, hub: null, body: { vouchers: rows.length } });
     return { ended: rows.length };
   },

@@ -99,6 +99,8 @@ export const proofCodes = Object.keys(proofs) as [ProofCode, ...ProofCode[]];
 const ofPersons = ['sex', 'age_band'] as const;
 const ofApplicants = [...ofPersons, 'applicant'] as const;
 const entry = (names: Named, before: readonly string[]): Countable => ({ names, units: ['entry'], fields: [], proofs: ['paper-stands'], before: before.map((name) => `registers.${name}`) });
+/** Amounts of aid and local currency: nobody is counted. */
+const paid = (names: Named): Countable => ({ names, units: ['amount'], fields: ['currency'], proofs: [], before: [] });
 const person = (names: Named, more: Partial<Countable> = {}): Countable => ({ names, units: ['person'], fields: ofPersons, proofs: [], before: [], ...more });
 
 /** Every event that may be counted, by its full name. */
@@ -129,6 +131,13 @@ export const countable: Readonly<Record<string, Countable>> = {
   'registers.story-told': entry({ ar: 'رواية تغيير', fr: 'Un changement est raconté', en: 'A change was told' }, []),
   'network.centre-upgraded': person({ ar: 'تأهيل مركز', fr: 'Un centre est remis à niveau', en: 'A centre was upgraded' }, { units: ['entry'], fields: [], before: ['network.works-planned', 'network.works-started', 'network.works-finished'] }),
   'training.seat-given': person({ ar: 'قبول متعلم في دورة', fr: 'Une place de formation est donnée', en: 'A learner got a place' }, { fields: [], before: [] }),
+  'currency.aid-granted': person({ ar: 'منح مساعدة لأسرة', fr: 'Une aide est accordée à un ménage', en: 'Aid was granted to a household' }, { units: ['household', 'amount'], fields: [...ofPersons, 'currency'] }),
+  'currency.payment-taken': paid({ ar: 'دفع في متجر', fr: 'Un achat est payé en boutique', en: 'A purchase was paid in a shop' }),
+  'currency.voucher-redeemed': paid({ ar: 'أخذ قسيمة في متجر', fr: 'Un bon est pris en boutique', en: 'A voucher was taken in a shop' }),
+  'currency.aid-expired': paid({ ar: 'انتهاء مدة مساعدة', fr: 'Une aide arrive à son terme', en: 'The time of an aid was over' }),
+  'currency.residue-returned': paid({ ar: 'عودة باقي مساعدة إلى الصندوق', fr: 'Un reste revient au fonds', en: 'A rest returned to the fund' }),
+  'currency.vouchers-expired': paid({ ar: 'انتهاء مدة قسائم', fr: 'Des bons arrivent à leur terme', en: 'The time of vouchers was over' }),
+  'currency.claim-paid': paid({ ar: 'صرف مستحقات تاجر', fr: 'Un commerçant est réglé', en: 'A merchant was paid' }),
   'registers.professional-trained': person({ ar: 'تكوين مهني', fr: 'Un professionnel est formé', en: 'A professional was trained' }, { units: ['professional'], fields: ['sex', 'occupation'] }),
 };
 export const eventCodes = Object.keys(countable) as [string, ...string[]];

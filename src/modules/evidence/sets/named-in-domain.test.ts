@@ -21,6 +21,7 @@ const counted: Readonly<Record<string, readonly string[]>> = {
   satisfaction: ['satisfaction'],
   'centres upgraded': ['centres-upgraded'],
   'learners, completion, certificates': ['learners', 'learners-completed'],
+  'aid granted / spent / expired / redeemed': ['aid-granted-tnd', 'households-aided', 'aid-spent-tnd', 'aid-expired-tnd', 'aid-redeemed-tnd'],
   'hub own-revenue %': ['own-revenue-share'],
 };
 
