@@ -22,6 +22,7 @@ import { formCommittees } from './form-committees.ts';
 import { choosePasswords, type DemoLogin, hireTheStaff } from './hire-the-staff.ts';
 import { holdCourses } from './hold-courses.ts';
 import { giveAid } from './give-aid.ts';
+import { keepShops } from './keep-shops.ts';
 import { inLanes } from './in-lanes.ts';
 import { liveAtTheDesk } from './at-the-desk.ts';
 import { beginLoad, type Load } from './load.ts';
@@ -70,6 +71,7 @@ async function fillAndLive(load: Load): Promise<void> {
     load.say(`  ${load.small ? 'three months' : 'a year'} at ${hub.names[1]}`);
   });
   await giveAid(load);
+  await keepShops(load);
   await reportToADonor(load);
   await letOthersCheck(load);
 }

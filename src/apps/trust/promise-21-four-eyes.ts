@@ -8,7 +8,7 @@ import { noneOf, type TrustPromise } from './promise.ts';
 export const fourEyesPromise: TrustPromise = {
   number: 21,
   name: 'foureyes',
-  title: 'whoever puts a selection or a grant forward never decides it, nor does kin; nobody signs for another, and nothing of it changes afterwards: PostgreSQL refuses, even to the house’s own login',
+  title: 'whoever puts a selection or a grant forward never decides it, nor does kin; a claim of a shop is validated and paid by other eyes, never by who is tied to it; nobody signs for another, and nothing of it changes afterwards: PostgreSQL refuses, even to the house’s own login',
   run: async (kit) => {
     const rounds = kit.rounds(4, 200, 1_000);
     const world = await worldOf(kit);

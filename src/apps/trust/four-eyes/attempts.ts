@@ -4,6 +4,7 @@ import { beginFor } from '#core/db/context.ts';
 import { type AnyTx, inTransaction } from '#core/db/transaction.ts';
 import { newId } from '#core/id.ts';
 import type { Random } from '../random.ts';
+import { claimAttempts } from './claim-eyes.ts';
 import type { FourEyesWorld } from './decided-calls.ts';
 import { moneyAttempts } from './money-eyes.ts';
 
@@ -16,7 +17,7 @@ interface Attempt {
 }
 
 /** Everything one may try against four eyes, with chance choosing rows and words; a few of them are the honest way and must go through. */
-export function attempts({ world: { network, hub }, asker, decider, third, kin, juror, open, over, money }: FourEyesWorld, random: Random): Attempt[] {
+export function attempts({ world: { network, hub }, asker, decider, third, kin, juror, open, over, money, claims }: FourEyesWorld, random: Random): Attempt[] {
   const answer = random.pick(['approved', 'returned']);
   const decide = (decision: string, by: Actor) => (tx: AnyTx) => sql`update incubation.decision set decided_by = ${by.account}, decided_at = now(), decision = ${answer} where network_id = ${network} and id = ${decision}`.execute(tx);
   const ask = (said: Actor, present: readonly (string | null)[], quorum: number) => (tx: AnyTx) => sql`insert into incubation.decision (network_id, id, hub_id, call_id, selection_id, asked_by, asked_at, present, quorum)
@@ -55,6 +56,7 @@ export function attempts({ world: { network, hub }, asker, decider, third, kin, 
       select network_id, ${newId()}, hub_id, call_id, ${over.applications[0]}, now(), ${third.account}, appeals_until, 'other', ${third.account}, now(), 'upheld' from incubation.decision where network_id = ${network} and id = ${over.decision}`.execute(tx)),
     no('whoever decided answers the appeal', random.pick([asker, decider]), (tx) => sql`update incubation.appeal set outcome = 'declined', words = 'x', answered_by = current_setting('app.account')::uuid, answered_at = now() where network_id = ${network} and id = ${over.appeal}`.execute(tx)),
     ...moneyAttempts(money),
+    ...claimAttempts(claims),
   ];
 }
 

@@ -18,6 +18,7 @@ import { jobOf } from '#tests/fixtures/message-jobs.ts';
 import { openCall } from '#tests/fixtures/open-call.ts';
 import { openHub, type World } from '#tests/fixtures/open-hub.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { type ClaimEyes, openClaimEyes } from './claim-eyes.ts';
 import { type MoneyEyes, openMoneyEyes } from './money-eyes.ts';
 
 /** A call that went as far as its proposal, or on to its results. */
@@ -40,6 +41,8 @@ export interface FourEyesWorld {
   readonly open: DecidedCall;
   readonly over: DecidedCall;
   readonly money: MoneyEyes;
+  /** Claims of a shop, in a network of their own. */
+  readonly claims: ClaimEyes;
 }
 
 /** Opens that hub by actions alone, the way it happens. */
@@ -55,7 +58,7 @@ export async function openFourEyes(): Promise<FourEyesWorld> {
   await act(house, asker, publishResults, { call: over.call });
   const rejected = over.applications.at(-1)!;
   const { appeal } = await act(house, desk.officer, fileAppeal, { application: rejected, ground: 'points' });
-  return { world, asker, decider, third, kin, juror, open: { ...open, appeal: null }, over: { ...over, appeal }, money: await openMoneyEyes(world, asker, decider, third) };
+  return { world, asker, decider, third, kin, juror, open: { ...open, appeal: null }, over: { ...over, appeal }, money: await openMoneyEyes(world, asker, decider, third), claims: await openClaimEyes() };
 }
 
 interface Who extends Pick<FourEyesWorld, 'world' | 'asker' | 'juror'> {

@@ -17,6 +17,7 @@ import { agree } from './agree.ts';
 import { answerACall } from './answer-a-call.ts';
 import { countAndProve } from './count-and-prove.ts';
 import { giveAid } from './give-aid.ts';
+import { keepShops } from './keep-shops.ts';
 import { letProjectGrow } from './on-its-way.ts';
 import { payOut } from './pay-out.ts';
 
@@ -57,6 +58,7 @@ export async function fillHouse(said: Said): Promise<FullHouse> {
   await answerACall(desk, staff, said);
   await payOut(desk, staff);
   await giveAid(desk, staff);
+  await keepShops(desk, staff);
   await countAndProve(desk, staff, said);
   const file = await accompany(desk, staff, done, said);
   await protect(desk, staff, done, said);
