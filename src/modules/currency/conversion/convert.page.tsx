@@ -30,7 +30,7 @@ export const convertPage = definePage<View>({
       title: words('convert'),
       body: (
         <Stack>
-          <PageTitle lede={words('convert.lede')}>{words('convert')}</PageTitle>
+          <PageTitle lede={words('convert.lede')} back={{ href: '/till', label: words('till') }}>{words('convert')}</PageTitle>
           {visit.refusal && !Object.keys(visit.errors).some((field) => field !== '') ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           <Card>
             {may.length === 0 ? <p className="soft">{words('convert.none')}</p> : (

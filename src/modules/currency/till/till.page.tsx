@@ -17,6 +17,7 @@ import { afterWrongPin, SaleForm, type TillShop } from './sale-form.tsx';
 import { takePayment } from './take-payment.ts';
 import { tillHome } from './till-home.query.ts';
 import { tillWords } from './till-words.ts';
+import { voucherWords } from '../voucher/voucher-words.ts';
 import type { Paid } from './pay-sale.ts';
 
 /** The till of a shop on a phone: a price, a card, her digits. It works without script, and a second press pays nothing twice. */
@@ -34,7 +35,7 @@ export const tillPage = definePage<View>({
       quiet: true as const,
       body: (
         <Stack>
-          <PageTitle lede={<Names view={view} of={shop.names} />} actions={<LinkButton kind="quiet" icon="screen" href="/till/ask">{words('ask')}</LinkButton>}>{words('till')}</PageTitle>
+          <PageTitle lede={<Names view={view} of={shop.names} />} actions={<><LinkButton kind="quiet" icon="screen" href="/till/ask">{words('ask')}</LinkButton><LinkButton kind="quiet" href="/till/vouchers">{voucherWords(view)('take')}</LinkButton><LinkButton kind="quiet" href="/till/conversion">{voucherWords(view)('convert')}</LinkButton></>}>{words('till')}</PageTitle>
           {shop.state === 'active' ? <Card><SaleForm form={visit} shop={shop} action="/till" card="typed" /></Card> : <Notice view={view} kind="warning">{words('till.stopped')}</Notice>}
           <Grid>{today.map(({ currency, sales: count, taken }) => <Figure key={currency} label={words('till.today')} note={<><Num view={view} value={count} /> {words('till.sales')}</>}><Money view={view} value={taken} currency={currency} /></Figure>)}</Grid>
           <Card title={words('till.last')}>

@@ -1,6 +1,6 @@
 import { definePage } from '#core/page.ts';
 import { AtTime, Money } from '#ui/amounts.tsx';
-import { Button, Buttons } from '#ui/button.tsx';
+import { Button, Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Radios } from '#ui/choice.tsx';
 import { TextField } from '#ui/field.tsx';
@@ -31,7 +31,7 @@ export const redeemVoucherPage = definePage<View>({
       title: words('take'),
       body: (
         <Stack>
-          <PageTitle lede={words('take.lede')}>{words('take')}</PageTitle>
+          <PageTitle lede={words('take.lede')} back={{ href: '/till', label: words('till') }} actions={<LinkButton kind="quiet" href="/till/vouchers/refund">{words('refund')}</LinkButton>}>{words('take')}</PageTitle>
           {taken ? <Notice view={view} kind="success"><Money view={view} value={taken.amount} currency={taken.currency} /> · <AtTime view={view} value={taken.at} /></Notice> : null}
           {visit.refusal && !Object.keys(visit.errors).some((field) => field !== '') ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           <Card>
