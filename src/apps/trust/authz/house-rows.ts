@@ -15,6 +15,7 @@ const besides = ['core.same_person', 'core.same_mark', 'network.competence', 'ne
 /** Tables that stay empty in this house, and why. */
 const empty: Readonly<Record<string, string>> = {
   'confidential.command': 'kept for a key only', 'confidential.chain': 'written by the sealer', 'confidential.seal': 'written by the sealer', 'confidential.head': 'written by the sealer',
+  'evidence.count_mark': 'counted by the worker', 'evidence.counted_cell': 'counted by the worker', 'evidence.counted_event': 'counted by the worker',
   'rights.hold': 'set by the auditor before an erasure', 'rights.certificate': 'signed when a person was forgotten', 'rights.incident': 'written down when something went wrong',
 };
 

@@ -18,6 +18,7 @@ import { answerACall } from './answer-a-call.ts';
 import { countAndProve } from './count-and-prove.ts';
 import { giveAid } from './give-aid.ts';
 import { keepShops } from './keep-shops.ts';
+import { leaveTraces } from './leave-traces.ts';
 import { letProjectGrow } from './on-its-way.ts';
 import { payOut } from './pay-out.ts';
 
@@ -60,6 +61,7 @@ export async function fillHouse(said: Said): Promise<FullHouse> {
   await giveAid(desk, staff);
   await keepShops(desk, staff);
   await countAndProve(desk, staff, said);
+  await leaveTraces(world);
   const file = await accompany(desk, staff, done, said);
   await protect(desk, staff, done, said);
   const there = await world.secondHub();
