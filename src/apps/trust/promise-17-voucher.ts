@@ -44,7 +44,7 @@ async function tryAll(kit: Kit, attempts: number, forgets: boolean): Promise<{ a
     const programme = await at.funded('9000');
     const found: { code: string; id: string; aid: string }[] = [];
     while (found.length < papers) {
-      const person = await at.person({ birth_year: 1980 });
+      const person = await at.person();
       const { batch: given } = await at.grant(programme, [person]);
       const { rows: [row] } = await withOwner(kit, (owner) => owner.query<{ id: string }>('select id from currency.aid where batch_id = $1', [given]));
       const { batch } = await act(at.world.house, at.officer, drawVouchers, { aid: row!.id, pieces: String(SHEET), amount: '0.1' } as never);

@@ -18,6 +18,7 @@ import { circulation } from './figures/circulation.query.ts';
 import { nameLegalBasis } from './instrument/name-legal-basis.ts';
 import { openInstrument } from './instrument/open-instrument.ts';
 import { publishRulebook } from './instrument/publish-rulebook.ts';
+import { suspendMerchant } from './merchant/stop-merchant.ts';
 import { payFromAid } from './public.ts';
 
 let hub: AidHub;
@@ -41,11 +42,11 @@ const inside = <R>(work: (asking: { tx: never; network: string; actor: Actor; no
 const on = async (book: string, of: string) => (await inside((asking) => balanceOf(asking, book, of)))!.balance;
 const backing = async (instrument: string) => (await ask(hub.world.house, visitor(hub.world.network), circulation, { instrument })).moved.backing;
 /** A sale of 60 dinars paid by aid of a programme; the number of its entry. */
-async function sale(programme: string) {
+async function sale(programme: string, at = account.aid) {
   const person = await hub.person();
   await hub.grant(programme, [person]);
   const [wallet] = await ownerQuery<{ id: string }>(hub.world.house, 'select id from currency.aid where person_id = $1 and programme_id = $2', [person, programme]);
-  return inside((asking) => payFromAid(asking, { aid: wallet!.id, category: 'food', shop: account.aid, amount: 60_000, key: newId() }));
+  return inside((asking) => payFromAid(asking, { aid: wallet!.id, category: 'food', shop: at, amount: 60_000, key: newId() }));
 }
 const convert = (programme: string, amount: string, by = shop.till) => act(hub.world.house, by, convertUnits, { programme, amount } as never);
 
@@ -98,6 +99,17 @@ it('a shop makes local currency of what it took where the programme says so, onc
   expect((await ask(house, shop.till, convertible, {})).open.map(({ becomes, amount }) => [becomes, amount])).toEqual([['recirculates', 10_000], ['settled', 60_000]]);
   expect(first).toBeGreaterThan(0);
   for (const book of [hub.instrument, local]) expect((await inside(({ tx, network }) => proveLedger(tx, network, book))).faults).toEqual([]);
+});
+
+it('where a shop has no account in a local currency, nothing is converted, and a suspended shop converts nothing', async () => {
+  const other = await openShop(hub);
+  const [aid] = await ownerQuery<{ id: string }>(hub.world.house, 'select id from currency.merchant_account where merchant_id = $1 and instrument_id = $2', [other.merchant, hub.instrument]);
+  await ownerQuery(hub.world.house, 'delete from currency.merchant_account where merchant_id = $1 and instrument_id = $2', [other.merchant, local]);
+  await sale(recirculates, aid!.id);
+  await expect(convert(recirculates, '5', other.till)).rejects.toMatchObject(no('no-local-currency'));
+  expect(await on(hub.instrument, aid!.id)).toBe(60_000);
+  await act(hub.world.house, hub.supervisor, suspendMerchant, { merchant: other.merchant, why: 'Contrôle en cours' } as never);
+  await expect(convert(recirculates, '5', other.till)).rejects.toMatchObject(no('merchant-suspended'));
 });
 
 it('nothing mixes: every way from one instrument into another is refused, by the ledger and by the database', async () => {

@@ -11,7 +11,7 @@ interface Props { readonly view: View; readonly moved: Pick<Circulation, 'loaded
 interface Flow { readonly key: string; readonly label: string; readonly from: number; readonly to: number; readonly amount: number }
 
 const [WIDTH, HEIGHT, LINE, SIZE] = [360, 170, 84, 11] as const;
-const places = [30, 130, 230, 330] as const;
+const places = [42, 132, 228, 318] as const;
 
 /** What flows between fund, wallets, shops and outside: the thicker an arc, the more went. Forth above, back below, from shop to shop as a ring; the numbers stand in the table behind. */
 export const CirculationPicture = ({ view, moved, currency, days }: Props): ReactNode => {
@@ -33,8 +33,8 @@ export const CirculationPicture = ({ view, moved, currency, days }: Props): Reac
     >
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%" aria-hidden="true" focusable="false">
         {flows.filter(({ amount }) => amount > 0).map(({ key, from, to, amount }) => <path key={key} d={arc(x(from), x(to), from > to)} fill="none" stroke={from > to ? 'var(--ink-soft)' : 'var(--door)'} strokeWidth={1 + Math.round((7 * amount) / most)} strokeLinecap="round" />)}
-        {flows.filter(({ from, to, amount }) => amount > 0 && to !== from).map(({ key, from, to, amount }) => <Word key={key} x={(x(from) + x(to)) / 2} y={from > to ? LINE + 52 : LINE - 44} text={fitted(text(amount), 96, SIZE)} />)}
-        {names.map((name, place) => <g key={name}><circle cx={x(place)} cy={LINE} r="7" fill="var(--door)" /><Word x={x(place)} y={HEIGHT - 8} text={fitted(name, place === 0 || place === 3 ? 58 : 96, SIZE)} /></g>)}
+        {flows.filter(({ from, to, amount }) => amount > 0 && to !== from).map(({ key, from, to, amount }) => <Word key={key} x={(x(from) + x(to)) / 2} y={from > to ? LINE + 52 : LINE - 44} text={fitted(text(amount), 92, SIZE)} />)}
+        {names.map((name, place) => <g key={name}><circle cx={x(place)} cy={LINE} r="7" fill="var(--door)" /><Word x={x(place)} y={HEIGHT - 8} text={fitted(name, place === 0 || place === 3 ? 82 : 92, SIZE)} /></g>)}
       </svg>
     </ChartFrame>
   );
