@@ -1,5 +1,5 @@
 import type { Doing } from '#core/action.ts';
-import { type KnownCard } from '../card/known-card.ts';
+import type { KnownCard } from '../card/known-card.ts';
 import { whichPin } from '../card/pin.ts';
 import type { CurrencyTables } from '../currency.ts';
 

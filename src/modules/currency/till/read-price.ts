@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Doing } from '#core/action.ts';
 import { choice, maybe } from '#core/input.ts';
 import { currencies, decimal, minorOf, scaleOf } from '#core/money.ts';
