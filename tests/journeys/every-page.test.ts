@@ -100,8 +100,8 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
     const faults = await lookAtAll(lang, async (page, { audience, pattern }) => {
       const found: string[] = [];
       const [said, dir] = await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
-      // A printed sheet speaks the language of whoever takes it home: her slip is in French here, her plan and her receipt in Arabic, and so is the catalogue asked for first.
-      const home = audience !== 'print' ? undefined : pattern.startsWith('/desk') ? 'fr-TN ltr' : /^\/(cases|people|catalogues)\//.test(pattern) ? 'ar-TN rtl' : undefined;
+      // A printed sheet speaks the language of whoever takes it home: her slip is in French here, her plan and her receipt in Arabic, and so are the catalogue and the vouchers asked for first.
+      const home = audience !== 'print' ? undefined : pattern.startsWith('/desk') ? 'fr-TN ltr' : /^\/(cases|people|catalogues|aid\/vouchers)\//.test(pattern) ? 'ar-TN rtl' : undefined;
       const expected = home ?? `${lang}-TN ${lang === 'ar' ? 'rtl' : 'ltr'}`;
       if (`${said} ${dir}` !== expected) found.push(`is ${said} ${dir}`);
       await unfold(page);

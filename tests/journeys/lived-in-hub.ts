@@ -65,6 +65,7 @@ import { registersLivedIn } from './registers-lived-in.ts';
 import { reportsLivedIn } from './reports-lived-in.ts';
 import { selectionLivedIn } from './selection-lived-in.ts';
 import { targetsLivedIn } from './targets-lived-in.ts';
+import { tillLivedIn } from './till-lived-in.ts';
 import { courseWithSeat, roomOnTheWall } from '#tests/fixtures/held-course.ts';
 import { signedAgreement } from '#tests/fixtures/signed-agreement.ts';
 
@@ -125,8 +126,9 @@ export async function openLivedInHub(): Promise<{ world: World; walkers: readonl
   const donor = await reportsLivedIn(world, manager);
   const wallet = await giveAid(desk, { supervisor: await world.as('supervisor'), manager, admin });
   const till = await keepShops(desk, { supervisor: await world.as('supervisor'), manager });
+  const { squares, asked } = await tillLivedIn(desk, till);
   const { card } = await ask(house, officer, personSheet, { person: woman });
-  return { world, walkers: await walkersOf(world, { coach, donor, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code, calls, ownSlip, room, selection, wallet, till, searched: [woman, unnamed].map((one) => `/people/${one}`), indicators, courses: courses.flatMap(({ session, seats: [seat] }) => [`/trainings/${session.id}`, `/trainings-open/${session.code}`, `/trainings/door/${seat!.code}`, ...(seat!.certificate ? [`/trainings/certificates/${seat!.certificate}/print`] : [])]) }) };
+  return { world, walkers: await walkersOf(world, { coach, donor, question, ticket, called, officer, manager, admin, body, token: await desk.token(referral), request, herCode: card.code, calls, ownSlip, room, selection, wallet, till, squares, asked, searched: [woman, unnamed].map((one) => `/people/${one}`), indicators, courses: courses.flatMap(({ session, seats: [seat] }) => [`/trainings/${session.id}`, `/trainings-open/${session.code}`, `/trainings/door/${seat!.code}`, ...(seat!.certificate ? [`/trainings/certificates/${seat!.certificate}/print`] : [])]) }) };
 }
 
 /** She asks what is kept of her; somebody else was erased; a telephone was lost. */
@@ -208,17 +210,17 @@ async function movingWomen(world: World, officer: Actor): Promise<void> {
   await act(house, officer, openParcel, { parcel, words: words.join(' ') });
 }
 
-interface Known { coach: Actor; readonly donor: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string; calls: readonly string[]; ownSlip: string; room: string; selection: Awaited<ReturnType<typeof selectionLivedIn>>; wallet: string; till: Actor; courses: readonly string[]; searched: readonly string[]; indicators: readonly string[] }
+interface Known { coach: Actor; readonly donor: Actor; question: string; ticket: string; called: string; officer: Actor; manager: Actor; admin: Actor; body: string; token: string; request: string; herCode: string; calls: readonly string[]; ownSlip: string; room: string; selection: Awaited<ReturnType<typeof selectionLivedIn>>; wallet: string; till: Actor; readonly squares: readonly string[]; readonly asked: string; courses: readonly string[]; searched: readonly string[]; indicators: readonly string[] }
 
-async function walkersOf(world: World, { coach, donor, question, ticket, called, officer, manager, admin, body, token, request, herCode, calls, ownSlip, room, selection, wallet, till, courses, searched, indicators }: Known): Promise<readonly Walker[]> {
+async function walkersOf(world: World, { coach, donor, question, ticket, called, officer, manager, admin, body, token, request, herCode, calls, ownSlip, room, selection, wallet, till, squares, asked, courses, searched, indicators }: Known): Promise<readonly Walker[]> {
   const { slip } = await ask(world.house, officer, slipSheet, { ticket });
   const { code, pass } = await act(world.house, visitor(world.network), openSlip, { code: slip!.code, word: 'olive' });
   const own = await act(world.house, visitor(world.network), openApplication, { code: ownSlip, word: 'olive' });
   return [
-    { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/check-certificate/ACDEFHJKLM', '/s', `/s/${code}?pass=${pass}`, `/a/${own.code}?pass=${own.pass}`, '/here', `/here/${room}`, `/r/${token}`, `/r/${token}/receipt`, `/c/${question}`, `/w/${wallet}`] },
+    { who: 'visitor', actor: null, from: ['/', `/hubs/${world.hub}/contact/kept?n=123-456-olive`, '/what-can-i-get/print', '/check-certificate/ACDEFHJKLM', '/s', `/s/${code}?pass=${pass}`, `/a/${own.code}?pass=${own.pass}`, '/here', `/here/${room}`, `/r/${token}`, `/r/${token}/receipt`, `/c/${question}`, `/w/${wallet}`, ...squares] },
     { who: 'desk officer', actor: officer, from: ['/desk', '/referrals?filter=waiting', `/desk/requests/${request}`, ...searched] },
     { who: 'manager and officer', actor: manager, from: ['/desk', `/desk/tickets/${called}/client?q=Zitouna`, ...indicators, ...calls, `/calls/${selection.decided}`, `/applications/${selection.rejected}`, ...courses] },
-    { who: 'merchant', actor: till, from: ['/shop'] },
+    { who: 'merchant', actor: till, from: ['/shop', asked] },
     { who: 'juror', actor: selection.juror, from: ['/juries'] },
     { who: 'coach', actor: coach, from: ['/cases'] },
     { who: 'protection officer', actor: await holdingAFile(world, herCode), from: ['/', '/safe'] },

@@ -1,0 +1,28 @@
+import { type Actor, visitor } from '#core/actor.ts';
+import { act } from '#core/pipeline.ts';
+import { askPayment } from '#modules/currency/till/ask-payment.ts';
+import { payAsked } from '#modules/currency/till/pay-asked.ts';
+import { refundPayment } from '#modules/currency/till/refund-payment.ts';
+import { takePayment } from '#modules/currency/till/take-payment.ts';
+import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { giveReadyCard } from '#tests/fixtures/paying.ts';
+import type { ReferringDesk } from '#tests/fixtures/refer.ts';
+
+/**
+ * A card with its digits, a sale of which a part was given back, a price paid on her phone and one that still waits. Gives the addresses that only a square opens:
+ * the card, and the price that waits; and where the till was sent after it had asked for the price that was paid, which no longer looks by itself.
+ */
+export async function tillLivedIn({ world, officer, woman }: ReferringDesk, till: Actor): Promise<{ readonly squares: readonly string[]; readonly asked: string }> {
+  const { house, network } = world;
+  const { code, number: card } = await giveReadyCard({ world, officer }, woman);
+  const price = (amount: string) => ({ category: 'food', amount, currency: 'TND' });
+  const sold = await act(house, till, takePayment, { card: code, pin: '2580', ...price('12') } as never);
+  if (sold.answer !== 'paid') throw new Error('The first sale was not paid');
+  await act(house, till, refundPayment, { number: sold.number, amount: '4' } as never);
+  const { number: asked } = await act(house, till, askPayment, price('6') as never);
+  await act(house, visitor(network), payAsked, { number: asked, card, pin: '2580' });
+  const { number: waiting, request } = await act(house, till, askPayment, price('5') as never);
+  // A walk through all pages takes longer than the minutes for which a price can be paid.
+  await ownerQuery(house, `update currency.pay_request set made_at = made_at + interval '1 day', until_at = until_at + interval '1 day' where network_id = $1 and id = $2`, [network, request]);
+  return { squares: [`/k/${code}`, `/p/${waiting}`], asked: `/till/asked/${asked}` };
+}
