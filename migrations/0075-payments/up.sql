@@ -170,6 +170,7 @@ create table currency.pay_request (
   merchant_id uuid not null,
   organization_id uuid not null,
   number text not null check (number ~ '^[A-Z0-9]{8}$'),
+  number_hash bytea not null generated always as (sha256(('asked ' || number)::bytea)) stored,
   category text not null check (length(category) between 2 and 40),
   amount_minor bigint not null check (amount_minor > 0),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
@@ -194,6 +195,7 @@ comment on column currency.pay_request.hub_id is 'The hub of the shop; access co
 comment on column currency.pay_request.merchant_id is 'The shop';
 comment on column currency.pay_request.organization_id is 'The body that keeps the shop; access compares this column';
 comment on column currency.pay_request.number is 'What stands in its square';
+comment on column currency.pay_request.number_hash is 'Its fingerprint, by which row-level security finds the price that somebody reads from the square';
 comment on column currency.pay_request.category is 'What is bought';
 comment on column currency.pay_request.amount_minor is 'In the smallest unit';
 comment on column currency.pay_request.currency is 'ISO 4217';
@@ -289,9 +291,10 @@ create policy local_wallet_open on currency.local_wallet for insert to hadina_ap
     and hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]));
 
 -- A sale is written by a till of the shop, or by whoever pays what the shop asked for; either brings a card that is in use at the hub of the shop.
+-- A price is read by the shop and the hub, for a day by whoever has its number, and by whoever brings a card of that hub to pay it; by nobody else.
 create policy request_read on currency.pay_request for select to hadina_app
   using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
-    and (organization_id = any ((select coalesce(nullif(current_setting('app.organizations', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) or made_at > now() - interval '1 day'));
+    and (organization_id = any ((select coalesce(nullif(current_setting('app.organizations', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) or hub_id = any ((select coalesce(nullif(current_setting('app.money_hubs', true), ''), '{}')::uuid[])::uuid[]) or (made_at > now() - interval '1 day' and (number_hash = (select decode(coalesce(current_setting('app.link', true), ''), 'hex')) or hub_id in (select c.hub_id from currency.card c where c.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and c.state <> 'replaced' and (c.hash = (select decode(coalesce(current_setting('app.link', true), ''), 'hex')) or c.number_hash = (select decode(coalesce(current_setting('app.link', true), ''), 'hex')) or c.person_id in (select d.person_id from currency.wallet_door d where d.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and d.hash = (select decode(coalesce(current_setting('app.link', true), ''), 'hex')) and d.ended_at is null)))))));
 create policy request_make on currency.pay_request for insert to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and organization_id = any ((select coalesce(nullif(current_setting('app.organizations', true), ''), '{}')::uuid[])::uuid[]) and payment_id is null);

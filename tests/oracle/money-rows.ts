@@ -30,6 +30,9 @@ export const moneyRows: Readonly<Record<string, Judge>> = {
   // What is bought of a local currency and put on paper is known at its hub; a shop reads the vouchers it took and what it converted.
   'currency.purchase': (eyes, row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id), 'currency.voucher_batch': (eyes, row) => eyes.here(keepsWallets, row.hub_id),
   ...Object.fromEntries(['voucher', 'conversion'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id)])),
+  // What she pays with, and that it was she, is known at the desk that keeps her wallets; the sales themselves and from which book also where money is handled.
+  ...Object.fromEntries(['card', 'local_wallet', 'payment_of'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => eyes.here(keepsWallets, row.hub_id)])),
+  ...Object.fromEntries(['payment', 'payment_leg', 'pay_request', 'refund'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id)])),
   'currency.wallet_door': (eyes, row) => eyes.here(keepsWallets, row.hub_id),
   'funding.financing_file': (eyes, row) => eyes.here(accompanies, row.hub_id),
 };

@@ -12,12 +12,15 @@ import { type AidHub, openAidHub } from '#tests/fixtures/aid.ts';
 import { giveReadyCard, openShop, type Shop } from '#tests/fixtures/paying.ts';
 import { openWeb } from '#tests/fixtures/open-web.ts';
 import { ownerQuery } from '#tests/fixtures/owner-query.ts';
+import { cardLink } from './card/card-code.ts';
 import { unlockCard } from './card/stop-card.ts';
 import { holderSheet } from './card/holder-sheet.query.ts';
 import { freezeAid } from './aid/stop-aid.ts';
 import { nameLegalBasis } from './instrument/name-legal-basis.ts';
 import { openInstrument } from './instrument/open-instrument.ts';
 import { suspendMerchant } from './merchant/stop-merchant.ts';
+import { askedLink } from './till/asked-link.ts';
+import { askedPrice } from './till/asked-price.query.ts';
 import { askPayment } from './till/ask-payment.ts';
 import { payAsked } from './till/pay-asked.ts';
 import { saleRefusals } from './till/pay-sale.ts';
@@ -169,6 +172,15 @@ it('a price asked by a square is paid from her phone: once, in time, as it was a
   await expect(inTransaction(house.app, beginFor(shop.till), (tx) => (tx as never as { updateTable(t: string): { set(v: object): { where(...w: unknown[]): { execute(): Promise<unknown> } } } }).updateTable('currency.pay_request').set({ amount_minor: 1 }).where('number', '=', late).execute())).rejects.toMatchObject({ code: '42501' });
   const stopped = await openShop(hub);
   const waiting = await asked('5', stopped.till);
+  // Under the login of the web a price is found by its shop, its number or a card of its hub; by nobody else, however young it is.
+  const reads = async (actor: Actor, link?: Buffer) => {
+    const rows = await inTransaction(house.app, beginFor(actor, { link }), (tx) => (tx as never as { selectFrom(t: string): { select(c: string): { execute(): Promise<{ number: string }[]> } } }).selectFrom('currency.pay_request').select('number').execute());
+    return rows.map(({ number }) => number);
+  };
+  const stranger = await (await hub.world.secondHub()).as('hub_manager');
+  expect([await reads(nobody), await reads(stranger), await reads(nobody, cardLink(first)), await reads(nobody, askedLink(first)), await reads(stopped.till)]).toEqual([[], [], [], [first], [waiting]]);
+  expect(await reads(nobody, cardLink(her.code))).toContain(waiting);
+  expect(await ask(house, nobody, askedPrice, { number: waiting })).toMatchObject({ amount: 5_000, state: 'open', receipt: null });
   await act(house, hub.supervisor, suspendMerchant, { merchant: stopped.merchant, why: 'Plainte' } as never);
   await expect(pay(waiting)).rejects.toMatchObject(no('merchant-suspended'));
   await expect(asked('5', stopped.till)).rejects.toMatchObject(no('merchant-suspended'));

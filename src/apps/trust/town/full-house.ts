@@ -20,6 +20,7 @@ import { giveAid } from './give-aid.ts';
 import { keepShops } from './keep-shops.ts';
 import { leaveTraces } from './leave-traces.ts';
 import { letProjectGrow } from './on-its-way.ts';
+import { payAtTill } from './pay-at-till.ts';
 import { payOut } from './pay-out.ts';
 
 /** What is told to a house: a text of this many letters at most, and a number of eight digits. */
@@ -58,8 +59,8 @@ export async function fillHouse(said: Said): Promise<FullHouse> {
   await letProjectGrow(world, said);
   await answerACall(desk, staff, said);
   await payOut(desk, staff);
-  await giveAid(desk, staff);
-  await keepShops(desk, staff);
+  const wallet = await giveAid(desk, staff);
+  await payAtTill(desk, await keepShops(desk, staff), wallet);
   await countAndProve(desk, staff, said);
   await leaveTraces(world);
   const file = await accompany(desk, staff, done, said);

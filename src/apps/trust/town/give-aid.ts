@@ -16,7 +16,7 @@ export async function giveAid({ world, officer, woman, body, person }: Referring
   await done(manager, 'publish-rulebook', { instrument, rules: { ar: 'القواعد', fr: 'Règles', en: 'Rules' }, in_force_on: dayAtHub() });
   const { programme } = await done(manager, 'open-aid-programme', {
     instrument, names: { ar: 'سلة الأسر', fr: 'Panier' }, code: 'town-basket', funder: body, pledged: '1000', base: '120', adult: '0', child: '0', ceiling: '200', lead: '500', territories: [], least_members: 1, least_minors: 0,
-    categories: ['food'], valid_days: 30, ends_on: dayAtHub(60), warn_days: 7, becomes: 'settled',
+    categories: ['food'], valid_days: 30, ends_on: dayAtHub(60), warn_days: 7, becomes: 'recirculates',
   });
   await done(manager, 'publish-budget', { programme, aid: '900', lines: [] });
   const { load } = await done(supervisor, 'approve-load', { programme, amount: '500', proof: 'Relevé 4' });

@@ -3,12 +3,14 @@ import { text } from '#core/input.ts';
 import { readSlipCode } from '#core/text/slip-code.ts';
 import { hubCard, organizationsByIds } from '#modules/network/public.ts';
 import { query } from '../currency.ts';
+import { askedLink } from './asked-link.ts';
 
 /** A price that a till asks for: which shop, how much, until when, and whether it was paid; the receipt only for the shop. Nothing once a day has passed. */
 export const askedPrice = query({
   name: 'asked-price',
   says: 'Shows the price that a till asks for.',
   input: z.strictObject({ number: text(40) }),
+  link: ({ number }) => askedLink(number),
   run: async ({ tx, network, now, absent }, { number }) => {
     const asked = await tx.selectFrom('currency.pay_request as r').leftJoin('currency.payment as p', (join) => join.onRef('p.network_id', '=', 'r.network_id').onRef('p.id', '=', 'r.payment_id'))
       .select(['r.number', 'r.hub_id', 'r.organization_id', 'r.category', 'r.amount_minor', 'r.currency', 'r.until_at', 'r.payment_id', 'p.number as receipt']).where('r.network_id', '=', network).where('r.number', '=', readSlipCode(number)).executeTakeFirst();

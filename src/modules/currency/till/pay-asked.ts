@@ -21,9 +21,10 @@ export const payAsked = action({
   link: ({ token, card }) => (token ? walletHash(token) : cardLink(card!)),
   run: async (doing, { number, token, card: brought, pin }) => {
     const { tx, network, now, refuse } = doing;
+    // The card first: only who brings one reads what is asked at its hub.
+    const card = (token ? await cardOfDoor(doing, token) : await cardBrought(doing, brought!)) ?? refuse('till-card-unknown', {}, 'card');
     const asked = await tx.selectFrom('currency.pay_request').selectAll().where('network_id', '=', network).where('number', '=', readSlipCode(number)).executeTakeFirst();
     if (!asked) return refuse('asked-unknown', {}, 'number');
-    const card = token ? await cardOfDoor(doing, token) : await cardBrought(doing, brought!);
     if (asked.payment_id) refuse('asked-paid', {}, 'number');
     if (asked.until_at <= now) refuse('asked-over', {}, 'number');
     const merchant = { id: asked.merchant_id, hub_id: asked.hub_id, organization_id: asked.organization_id };

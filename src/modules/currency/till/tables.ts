@@ -13,7 +13,7 @@ export interface TillTables {
     network_id: string; payment_id: string; hub_id: string; person_id: string; card_id: string; means: 'card' | 'phone' | 'message'; amount_minor: Minor; currency: string; paid_at: Date;
   };
   'currency.pay_request': {
-    network_id: string; id: string; hub_id: string; merchant_id: string; organization_id: string; number: string; category: string; amount_minor: Minor; currency: string; made_at: Date; made_by: string | null; until_at: Date;
+    network_id: string; id: string; hub_id: string; merchant_id: string; organization_id: string; number: string; number_hash: Generated<Buffer>; category: string; amount_minor: Minor; currency: string; made_at: Date; made_by: string | null; until_at: Date;
     payment_id: Generated<string | null>;
   };
   'currency.refund': { network_id: string; id: string; hub_id: string; payment_id: string; organization_id: string; amount_minor: Minor; made_at: Date; made_by: string | null };
