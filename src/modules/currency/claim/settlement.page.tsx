@@ -34,7 +34,7 @@ export const settlementPage = definePage<View>({
         <Stack>
           <PageTitle back={{ href: '/aid/claims', label: words('claims') }} actions={run.droppedAt ? undefined : <>
             <LinkButton kind="quiet" icon="print" href={`${at}/paper`}>{words('run.print')}</LinkButton>
-            {run.paidAt ? <><LinkButton kind="quiet" icon="download" href={`${at}/paper.csv`}>CSV</LinkButton><LinkButton kind="quiet" icon="download" href={`${at}/paper.xlsx`}>XLSX</LinkButton></> : null}
+            {run.paidAt ? <><LinkButton kind="quiet" icon="download" href={`${at}/paper.csv`}><Ltr>CSV</Ltr></LinkButton><LinkButton kind="quiet" icon="download" href={`${at}/paper.xlsx`}><Ltr>XLSX</Ltr></LinkButton></> : null}
           </>}>{words('run_n', { n: run.number })}</PageTitle>
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           {open && run.mine ? <Notice view={view}>{words('run.mine')}</Notice> : null}

@@ -49,7 +49,8 @@ export const LeftOut = ({ view, leftOut }: { view: View; leftOut: readonly { rea
   );
 };
 
-const listed = (view: View, items: readonly string[]): string => new Intl.ListFormat(view.locale.tag, { type: 'disjunction' }).format(items);
+/** The words between them are the platform's. */
+const listed = (view: View, items: readonly string[]): ReactNode => <bdi>{new Intl.ListFormat(view.locale.tag, { type: 'disjunction' }).format(items)}</bdi>;
 
 /** What a version counts, in words anyone can check. */
 export const DefinitionFacts = ({ view, of }: { view: View; of: KeptVersion }): ReactNode => {
