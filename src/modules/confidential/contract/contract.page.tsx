@@ -6,7 +6,7 @@ import { lawsOf } from '#core/words/protection-law.ts';
 import { CalendarDate, Money, Num } from '#ui/amounts.tsx';
 import { Bdi } from '#ui/bdi.tsx';
 import type { View } from '#ui/view.ts';
-import { uiWords } from '#ui/words.ts';
+import { labelled } from '#ui/labelled.ts';
 import { codeWord } from '../write-entry/entry-words.ts';
 import { confidentialWords } from '../words.ts';
 import { contractSheet } from './contract-sheet.query.ts';
@@ -22,7 +22,7 @@ export const contractPage = definePage<View>({
   show: async ({ view: reader, params, ask }) => {
     const view: View = { ...reader, hubName: '' };
     const words = confidentialWords(view);
-    const named = (key: Parameters<typeof words>[0]) => uiWords(view)('labelled', { label: words(key) });
+    const named = (key: Parameters<typeof words>[0]) => labelled(view, words(key));
     const { country } = view.locale;
     const law = lawsOf[country]?.work;
     const copies = law?.copies ?? bothSides;

@@ -6,7 +6,7 @@ import { Card, Stack } from '#ui/card.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
-import { uiWords } from '#ui/words.ts';
+import { labelled } from '#ui/labelled.ts';
 import { Names, nameIn } from '../show.tsx';
 import { currencyWords } from '../words.ts';
 import { aidFigures } from './aid-figures.query.ts';
@@ -31,14 +31,14 @@ export const aidFiguresPage = definePage<View>({
       hubName: nameIn(view, figures.hub.names),
       body: (
         <Stack>
-          <PageTitle lede={words('lede')}>{uiWords(view)('labelled', { label: words('figures') })} <Names view={view} of={figures.names} /></PageTitle>
+          <PageTitle lede={words('lede')}>{labelled(view, words('figures'))} <Names view={view} of={figures.names} /></PageTitle>
           <Sums view={view} sums={figures.sums} currency={figures.currency} agree={figures.addsUp} />
           <Card>
             <p>{words('households_most')}{' '}{places.households === null ? words('kept_back') : <strong>{words('at_least', { households: places.households })}</strong>}</p>
             <Months view={view} places={places} currency={figures.currency} at={`/aid/figures/${programme}`} />
           </Card>
           {places.month && places.places.length > 0 ? (
-            <Card title={<>{uiWords(view)('labelled', { label: words('districts') })} <CalendarDate view={view} value={places.month} /></>}>
+            <Card title={<>{labelled(view, words('districts'))} <CalendarDate view={view} value={places.month} /></>}>
               <Table view={view} caption={words('districts')} rows={places.places} rowKey={({ place }) => place} columns={[
                 { key: 'place', label: words('district'), cell: ({ place }) => (place === 'unknown' ? words('unknown') : <PlaceName view={view} code={place} />) },
                 { key: 'households', label: general('households'), numeric: true, cell: ({ households }) => (households === null ? words('kept_back') : <Num view={view} value={households} />) },

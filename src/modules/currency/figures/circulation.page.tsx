@@ -3,7 +3,7 @@ import { Money, Num, Percent } from '#ui/amounts.tsx';
 import { Card, Figure, Grid, Stack } from '#ui/card.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
-import { uiWords } from '#ui/words.ts';
+import { labelled } from '#ui/labelled.ts';
 import { Names, nameIn } from '../show.tsx';
 import { currencyWords } from '../words.ts';
 import { circulation } from './circulation.query.ts';
@@ -25,7 +25,7 @@ export const circulationPage = definePage<View>({
       hubName: nameIn(view, of.hub.names),
       body: (
         <Stack>
-          <PageTitle lede={words('circulation.lede', { days: of.days })}>{uiWords(view)('labelled', { label: words('circulation') })} <Names view={view} of={of.names} /></PageTitle>
+          <PageTitle lede={words('circulation.lede', { days: of.days })}>{labelled(view, words('circulation'))} <Names view={view} of={of.names} /></PageTitle>
           <Card><CirculationPicture view={view} moved={of.moved} currency={of.currency} days={of.days} /></Card>
           <Grid>
             <Figure label={words('backing')} note={words('backing.note')}>{money(of.moved.backing)}</Figure>

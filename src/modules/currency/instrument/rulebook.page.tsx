@@ -7,7 +7,7 @@ import { Card, Stack } from '#ui/card.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
-import { uiWords } from '#ui/words.ts';
+import { labelled } from '#ui/labelled.ts';
 import { Names, nameIn } from '../show.tsx';
 import { currencyWords } from '../words.ts';
 import { rulebook } from './rulebook.query.ts';
@@ -26,7 +26,7 @@ export const rulebookPage = definePage<View>({
       hubName: nameIn(view, book.hub.names),
       body: (
         <Stack>
-          <PageTitle lede={words('rules.lede')} actions={<LinkButton kind="quiet" icon="print" href={`/aid/rules/${book.instrument.id}/paper?version=${book.version}`}>{words('rules.print')}</LinkButton>}>{uiWords(view)('labelled', { label: words('rules') })} <Names view={view} of={book.instrument.names} /></PageTitle>
+          <PageTitle lede={words('rules.lede')} actions={<LinkButton kind="quiet" icon="print" href={`/aid/rules/${book.instrument.id}/paper?version=${book.version}`}>{words('rules.print')}</LinkButton>}>{labelled(view, words('rules'))} <Names view={view} of={book.instrument.names} /></PageTitle>
           <Card><FreeText text={rules} /></Card>
           <Card>
             <Facts view={view} facts={[

@@ -13,7 +13,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
-import { uiWords } from '#ui/words.ts';
+import { labelled } from '#ui/labelled.ts';
 import { categoriesText, formAt, Names, nameIn } from '../show.tsx';
 import { currencyWords } from '../words.ts';
 import { aidProgrammeSheet } from './aid-programme-sheet.query.ts';
@@ -104,7 +104,7 @@ const Loads = ({ visit, sheet }: Part): ReactNode => {
   const f = formAt(visit, action);
   return (
     <Card title={words('loads')}>
-      <p className="soft">{uiWords(view)('labelled', { label: words('pledged') })} <Money view={view} value={sheet.pledged} currency={sheet.currency} /></p>
+      <p className="soft">{labelled(view, words('pledged'))} <Money view={view} value={sheet.pledged} currency={sheet.currency} /></p>
       <Table view={view} caption={words('loads')} rows={sheet.loads} rowKey={({ id }) => id} empty={<p className="soft">{words('loads.none')}</p>} columns={[
         { key: 'amount', label: words('amount'), numeric: true, cell: ({ amount }) => <Money view={view} value={amount} currency={sheet.currency} /> },
         { key: 'proof', label: words('proof'), cell: ({ proof }) => <Bdi>{proof}</Bdi> },

@@ -2,7 +2,7 @@ import { definePage } from '#core/page.ts';
 import { Card, Stack } from '#ui/card.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
-import { uiWords } from '#ui/words.ts';
+import { labelled } from '#ui/labelled.ts';
 import { dataWords } from '../data-words.ts';
 import { Said } from '../hub-door/said.tsx';
 import { FORGOTTEN_AFTER } from '../requests/forget-letters.ts';
@@ -30,7 +30,7 @@ export const dataNoticePage = definePage<View>({
           <PageTitle lede={words('notice.lede')} back={{ href: '/', label: words('home') }}>{words('notice.title')}</PageTitle>
           {kept.map((what) => <Card key={what} title={words(`notice.${what}`)}><p>{words(`notice.${what}_says`, days)}</p></Card>)}
           <Card title={words('notice.who')}>
-            <p>{words('notice.who_says')} {uiWords(view)('labelled', { label: dataWords(view)('hubs') })}</p>
+            <p>{words('notice.who_says')} {labelled(view, dataWords(view)('hubs'))}</p>
             <ul>{hubs.map(({ id, names }) => <li key={id}><a href={`/hubs/${id}/data`}><Said view={view} value={names} /></a></li>)}</ul>
           </Card>
           <Card title={words('notice.rights')}>

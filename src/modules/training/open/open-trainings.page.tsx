@@ -12,7 +12,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Phone } from '#ui/phone.tsx';
 import type { View } from '#ui/view.ts';
-import { uiWords } from '#ui/words.ts';
+import { labelled } from '#ui/labelled.ts';
 import { atClockOf, HalfDays, languagesOf, orderOf, plain, Said } from '../show.tsx';
 import { trainingWords } from '../words.ts';
 import { openTraining, openTrainings } from './open-trainings.query.ts';
@@ -99,7 +99,7 @@ export const openTrainingPage = definePage<View>({
               { label: words('open.until'), value: <AtTime view={view} value={session.asks_until} /> },
             ]} />
           </Card>
-          {asks ? <Card title={words('open.how')}><p>{words('open.how_text', { day: longCalendarDate(session.ages_on, view.locale) })}</p><p className="soft">{uiWords(view)('labelled', { label: words('open.priority') })} {words('rule_text', { list: orderOf(view, session.priority), day: longCalendarDate(session.ages_on, view.locale) })}</p></Card> : null}
+          {asks ? <Card title={words('open.how')}><p>{words('open.how_text', { day: longCalendarDate(session.ages_on, view.locale) })}</p><p className="soft">{labelled(view, words('open.priority'))} {words('rule_text', { list: orderOf(view, session.priority), day: longCalendarDate(session.ages_on, view.locale) })}</p></Card> : null}
         </Stack>
       ),
     };

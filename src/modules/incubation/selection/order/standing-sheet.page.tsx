@@ -8,7 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
-import { uiWords } from '#ui/words.ts';
+import { labelled } from '#ui/labelled.ts';
 import { selectionWords } from '../selection-words.ts';
 import { OutcomeBadge, Thousandths } from '../shown.tsx';
 import { standingSheet } from './standing-sheet.query.ts';
@@ -53,7 +53,7 @@ export const standingSheetPage = definePage<View>({
           />
           {sheet.criteria.some(({ jury }) => jury.some(({ reason }) => reason)) ? (
             <Card title={words('standing.reasons')}>
-              <ul>{sheet.criteria.flatMap(({ code, names, jury }) => jury.flatMap(({ reason }, at) => (reason ? [<li key={`${code}-${at}`}>{uiWords(view)('labelled', { label: plainly(view, names) })} <span dir="auto">{reason}</span></li>] : [])))}</ul>
+              <ul>{sheet.criteria.flatMap(({ code, names, jury }) => jury.flatMap(({ reason }, at) => (reason ? [<li key={`${code}-${at}`}>{labelled(view, plainly(view, names))} <span dir="auto">{reason}</span></li>] : [])))}</ul>
             </Card>
           ) : null}
         </Stack>
