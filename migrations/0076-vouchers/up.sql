@@ -130,16 +130,18 @@ create table currency.voucher (
   shop_id uuid,
   paid_minor bigint,
   number bigint,
+  payment_id uuid,
   primary key (network_id, id),
   unique (network_id, hash),
   unique (network_id, batch_id, serial),
-  constraint taken_once check ((state = 'redeemed') = (number is not null) and (number is null) = (organization_id is null) and (number is null) = (shop_id is null) and (number is null) = (paid_minor is null)),
+  constraint taken_once check ((state = 'redeemed') = (number is not null) and (number is null) = (organization_id is null) and (number is null) = (shop_id is null) and (number is null) = (paid_minor is null) and (number is null) = (payment_id is null)),
   constraint never_more check (paid_minor between 1 and amount_minor),
   foreign key (network_id, hub_id, batch_id) references currency.voucher_batch (network_id, hub_id, id),
   foreign key (network_id, book_id, id) references ledger.account (network_id, book_id, id),
   foreign key (network_id, book_id, wallet_id) references ledger.account (network_id, book_id, id),
   foreign key (network_id, book_id, shop_id) references ledger.account (network_id, book_id, id),
   foreign key (network_id, book_id, number) references ledger.transfer (network_id, book_id, number),
+  foreign key (network_id, hub_id, payment_id) references currency.payment (network_id, hub_id, id),
   foreign key (network_id, organization_id) references network.organization (network_id, id),
   foreign key (network_id, state_by) references network.account (network_id, id)
 );
@@ -161,6 +163,7 @@ comment on column currency.voucher.organization_id is 'The shop that took it';
 comment on column currency.voucher.shop_id is 'The account of that shop';
 comment on column currency.voucher.paid_minor is 'For how much it was taken, in the smallest unit';
 comment on column currency.voucher.number is 'The entry of the journal by which it was paid';
+comment on column currency.voucher.payment_id is 'The sale it paid, with the number of its receipt';
 
 create index purchase_of on currency.purchase (network_id, hub_id, instrument_id);
 create index purchase_account on currency.purchase (network_id, instrument_id, account_id);
@@ -185,6 +188,7 @@ create index voucher_account on currency.voucher (network_id, book_id, id);
 create index voucher_wallet on currency.voucher (network_id, book_id, wallet_id);
 create index voucher_shop on currency.voucher (network_id, book_id, shop_id);
 create index voucher_number on currency.voucher (network_id, book_id, number);
+create unique index voucher_payment on currency.voucher (network_id, hub_id, payment_id);
 create index voucher_organization on currency.voucher (network_id, organization_id);
 create index voucher_state_by on currency.voucher (network_id, state_by);
 create index voucher_ending on currency.voucher (network_id, expires_on) where state = 'issued';
@@ -234,9 +238,26 @@ create policy voucher_end on currency.voucher for update to hadina_app
   with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
     and ((hub_id = any ((select coalesce(nullif(current_setting('app.hubs', true), ''), '{}')::uuid[])::uuid[]) and state in ('void', 'expired')) or (organization_id = any ((select coalesce(nullif(current_setting('app.organizations', true), ''), '{}')::uuid[])::uuid[]) and hash = (select decode(coalesce(current_setting('app.link', true), ''), 'hex')) and state = 'redeemed')));
 
+-- A sale is written as well by a till that brings a voucher which nobody took yet (0075: a card that is in use); what was paid with it is read and given back by the paper.
+create policy payment_by_voucher on currency.payment for insert to hadina_app
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and organization_id = any ((select coalesce(nullif(current_setting('app.organizations', true), ''), '{}')::uuid[])::uuid[])
+    and hub_id in (select v.hub_id from currency.voucher v where v.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and v.hash = (select decode(coalesce(current_setting('app.link', true), ''), 'hex')) and v.state = 'issued'));
+create policy leg_by_voucher on currency.payment_leg for insert to hadina_app
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and hub_id in (select v.hub_id from currency.voucher v where v.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and v.hash = (select decode(coalesce(current_setting('app.link', true), ''), 'hex')) and v.state = 'issued'));
+create policy leg_of_voucher on currency.payment_leg for select to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and payment_id in (select v.payment_id from currency.voucher v where v.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and v.hash = (select decode(coalesce(current_setting('app.link', true), ''), 'hex'))));
+create policy leg_of_voucher_back on currency.payment_leg for update to hadina_app
+  using (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and payment_id in (select v.payment_id from currency.voucher v where v.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and v.hash = (select decode(coalesce(current_setting('app.link', true), ''), 'hex'))))
+  with check (network_id = (select nullif(current_setting('app.network', true), '')::uuid)
+    and payment_id in (select v.payment_id from currency.voucher v where v.network_id = (select nullif(current_setting('app.network', true), '')::uuid) and v.hash = (select decode(coalesce(current_setting('app.link', true), ''), 'hex'))));
+
 grant select, insert on currency.purchase, currency.conversion, currency.voucher_batch, currency.voucher to hadina_app;
 grant update (taken_by, taken_at, number) on currency.purchase to hadina_app;
-grant update (state, state_at, state_by, organization_id, shop_id, paid_minor, number) on currency.voucher to hadina_app;
+grant update (state, state_at, state_by, organization_id, shop_id, paid_minor, number, payment_id) on currency.voucher to hadina_app;
 
 -- Who is kept apart from her finds nothing of it; the login of rights reads what her hub keeps of her.
 do $$

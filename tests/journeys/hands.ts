@@ -16,6 +16,8 @@ export interface Hands {
   press(selector: string): Promise<void>;
   /** Fills the form that holds the first of these fields and sends it; dotted names as the form has them. */
   send(fields: Readonly<Record<string, string | readonly string[]>>): Promise<void>;
+  /** The same with a form that is not taken: gives what is said against it. */
+  refused(fields: Readonly<Record<string, string | readonly string[]>>): Promise<string>;
   /** What the page says, without the marks that isolate names and numbers. */
   reads(): Promise<string>;
   /** The number beside this entry of her menu. */
@@ -25,45 +27,61 @@ export interface Hands {
   close(): Promise<void>;
 }
 
-interface Given { readonly origin: string; readonly web: Web; readonly actor: Actor | null; readonly width?: number; readonly script?: boolean }
+interface Given { readonly origin: string; readonly web: Web; readonly actor: Actor | null; readonly width?: number; readonly script?: boolean; readonly lang?: 'ar' | 'fr' }
 
-/** Opens a browser for somebody, in Arabic, signed in already unless she is a visitor. */
-export async function openHands(browser: Browser, { origin, web, actor, width = 1280, script = true }: Given): Promise<Hands> {
-  const { page, complaints, context } = await openWindow(browser, { origin, lang: 'ar', script, width });
+/** Opens a browser for somebody, in Arabic unless said, signed in already unless she is a visitor. */
+export async function openHands(browser: Browser, { origin, web, actor, width = 1280, script = true, lang = 'ar' }: Given): Promise<Hands> {
+  const { page, complaints, context } = await openWindow(browser, { origin, lang, script, width });
+  const locked = origin.replace('http:', 'https:');
+  if (lang !== 'ar') await context.addCookies([{ name: '__Host-language', value: lang, url: locked, secure: true }]);
   if (actor) {
     const [name, ...value] = (await web.cookies(actor)).split('=');
-    await context.addCookies([{ name: name!, value: value.join('='), url: origin.replace('http:', 'https:'), secure: true }]);
+    await context.addCookies([{ name: name!, value: value.join('='), url: locked, secure: true }]);
   }
   /** Whatever follows shows a new `main`: the browser's own or the one swapped in. */
-  const onward = async (press: () => Promise<unknown>): Promise<void> => {
+  const replaced = async (press: () => Promise<unknown>): Promise<void> => {
     await page.evaluate(() => { document.querySelector('main')!.dataset.before = 'yes'; });
     await press();
     await page.locator('main:not([data-before])').waitFor();
+  };
+  const onward = async (press: () => Promise<unknown>): Promise<void> => {
+    await replaced(press);
     expect([page.url(), await page.locator('#error-summary, main .notice.warning').allInnerTexts()]).toEqual([page.url(), []]);
+  };
+  const filled = async (fields: Readonly<Record<string, string | readonly string[]>>): Promise<Locator> => {
+    await unfold(page);
+    const form = page.locator(`main form:has([name="${Object.keys(fields)[0]}"])`).first();
+    for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) await put(form, name, one);
+    return form.locator('button:not([type=button])').first();
   };
   const hands: Hands = {
     page, complaints,
     begin: async (address) => {
       const answer = await page.goto(address, { waitUntil: 'domcontentloaded' });
-      expect([address, answer?.status(), await page.getAttribute('html', 'dir')]).toEqual([address, 200, 'rtl']);
+      expect([address, answer?.status(), await page.getAttribute('html', 'dir')]).toEqual([address, 200, lang === 'ar' ? 'rtl' : 'ltr']);
     },
     press: async (selector) => {
       await unfold(page);
       await onward(() => page.locator(selector).first().click());
     },
     send: async (fields) => {
-      await unfold(page);
-      const form = page.locator(`main form:has([name="${Object.keys(fields)[0]}"])`).first();
-      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) await put(form, name, one);
-      await onward(() => form.locator('button:not([type=button])').first().click());
+      const button = await filled(fields);
+      await onward(() => button.click());
     },
-    reads: async () => (await page.innerText('main')).replace(/[\u2066-\u2069\u200e\u200f]/g, ''),
+    refused: async (fields) => {
+      const button = await filled(fields);
+      await replaced(() => button.click());
+      return bare(await page.innerText('#error-summary'));
+    },
+    reads: async () => bare(await page.innerText('main')),
     waitsAt: async (address) => Number((await page.locator(`.sections a[href="${address}"]`).first().textContent() ?? '').replace(/\D/g, '') || 0),
     at: () => new URL(page.url()).pathname,
     close: () => context.close(),
   };
   return hands;
 }
+
+const bare = (text: string): string => text.replace(/[\u2066-\u2069\u200e\u200f]/g, '');
 
 const unfold = (page: Page): Promise<void> => page.evaluate(() => { for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true; });
 

@@ -104,7 +104,7 @@ async function tryAll(kit: Kit, attempts: number, forgets: boolean): Promise<{ a
     return inTransaction(house.app, beginFor(actor, { jobHubs: [hub.world.hub] }), (tx, now) => work({ tx: tx as never, network, actor, now }));
   }
   async function forget({ id, aid }: { id: string; aid: string }): Promise<void> {
-    await withOwner(kit, (owner) => owner.query(`update currency.voucher set state = 'issued', number = null, shop_id = null, organization_id = null, paid_minor = null where id = $1`, [id]));
+    await withOwner(kit, (owner) => owner.query(`update currency.voucher set state = 'issued', number = null, shop_id = null, organization_id = null, paid_minor = null, payment_id = null where id = $1`, [id]));
     await inside((asking) => transfer(asking, hub.instrument, { key: newId(), from: aid, to: id, amount: 100 }));
   }
 }

@@ -14,8 +14,12 @@ import { openShop, type Shop } from '#tests/fixtures/paying.ts';
 import { aidSheet } from './aid/aid-sheet.query.ts';
 import { freezeAid, revokeAid, thawAid } from './aid/stop-aid.ts';
 import { aidFigures } from './figures/aid-figures.query.ts';
+import { daySheet } from './merchant/day-sheet.query.ts';
 import { suspendMerchant } from './merchant/stop-merchant.ts';
 import { sumsOf } from './programme/sums-of.ts';
+import { receipt } from './till/receipt.query.ts';
+import { refundPayment } from './till/refund-payment.ts';
+import { tillHome } from './till/till-home.query.ts';
 import { drawVouchers } from './voucher/draw-vouchers.ts';
 import { endVouchers, voidVoucher } from './voucher/end-vouchers.ts';
 import { redeemVoucher, voucherRefusals } from './voucher/redeem-voucher.ts';
@@ -118,6 +122,29 @@ it('what is given back goes to the wallet and never onto the paper, and never ex
   await holds();
 });
 
+it('a sale by voucher has its receipt like any sale: at the till, on the sheet of the day, and given back by its number to the wallet', async () => {
+  const { world: { house } } = hub;
+  const { aid, codes: [one] } = await onPaper(2);
+  const { number } = await take(one, { amount: '8' });
+  expect([number, await free(aid)]).toEqual([expect.stringMatching(/^[A-Z0-9]{8}$/), 102_000]);
+  expect(await ask(house, shop.till, receipt, { number })).toMatchObject({ amount: 8_000, refunded: 0, currency: 'TND', category: 'food', state: 'taken' });
+  expect((await ask(house, shop.till, tillHome, {})).sales).toContainEqual(expect.objectContaining({ number, amount: 8_000 }));
+  const day = await ask(house, shop.till, daySheet, { merchant: shop.merchant });
+  expect(day.lines.filter((line) => line.number === number)).toEqual([expect.objectContaining({ minor: 8_000, back: false })]);
+  const back = (amount?: string, by = shop.till) => act(house, by, refundPayment, { number, ...(amount ? { amount } : {}) } as never);
+  await expect(back('1', (await openShop(hub)).till)).rejects.toMatchObject(no('receipt-unknown'));
+  await expect(back('8.001')).rejects.toMatchObject(no('refund-too-much'));
+  await back('3');
+  expect([await free(aid), (await ask(house, shop.till, receipt, { number })).state]).toEqual([105_000, 'part_refunded']);
+  // By its number or by the paper, it is one sale, and not given back above its price.
+  await expect(act(house, shop.till, refundVoucher, { code: one, amount: '5.001' } as never)).rejects.toMatchObject(no('refund-above-sale'));
+  await act(house, shop.till, refundVoucher, { code: one } as never);
+  await expect(back()).rejects.toMatchObject(no('refund-too-much'));
+  expect([await free(aid), (await ask(house, shop.till, receipt, { number })).refunds.map(({ amount }) => amount)]).toEqual([110_000, [3_000, 5_000]]);
+  await expect(take(one)).rejects.toMatchObject(no('voucher-used'));
+  await holds();
+});
+
 it('a lost voucher is voided, a freeze stops paper too, and what was never taken returns to the fund', async () => {
   const { world: { house }, officer, manager, supervisor } = hub;
   const { aid, codes: [one, two, three] } = await onPaper(3);
@@ -160,7 +187,9 @@ it('the desk draws and prints in three languages, the shop takes and gives back 
     expect((await web.get(`/till/vouchers?lang=${lang}&code=${codes[0]}`, shop.till)).status).toBe(200);
   }
   const taken = await web.send('/till/vouchers', { code: codes[0]!, category: 'food', amount: '6' }, shop.till, '/till/vouchers');
-  expect([taken.status, await (await web.get(taken.headers.get('location')!, shop.till)).text()]).toEqual([303, expect.stringMatching(/6[,.٫]000/u)]);
+  const sign = await (await web.get(taken.headers.get('location')!, shop.till)).text();
+  const [paper] = /\/till\/receipts\/[A-Z0-9]{8}\/paper/.exec(sign)!;
+  expect([taken.status, sign, await (await web.get(paper, shop.till)).text()]).toEqual([303, expect.stringMatching(/6[,.٫]000/u), expect.stringMatching(/6[,.٫]000/u)]);
   const again = await web.send('/till/vouchers', { code: codes[0]!, category: 'food' }, shop.till, '/till/vouchers');
   expect([again.status, (await again.text()).includes(codes[0]!)]).toEqual([422, true]);
   expect((await web.send('/till/vouchers/refund', { code: codes[0]! }, shop.till, '/till/vouchers/refund')).status).toBe(303);

@@ -5,7 +5,7 @@ import { query } from '../currency.ts';
 import { currenciesOf, shopAt } from '../till/shop-of-till.ts';
 import { cardLink } from './card-code.ts';
 
-/** What a camera that reads a card is shown: to a till of its hub the sale, to anybody else whose card it is not, and where to bring it. Neither a name nor an amount. */
+/** What a camera that reads a card is shown: to a till of its hub the sale, where the shop takes payments, to anybody else whose card it is not, and where to bring it. Neither a name nor an amount. */
 export const cardFace = query({
   name: 'card-face',
   says: 'Shows what a card is to whoever reads its square.',
@@ -20,7 +20,7 @@ export const cardFace = query({
     const [body] = shop ? await organizationsByIds(tx, [shop.organization_id]) : [];
     return {
       hub: { id: hub.id, names: hub.names, phone: hub.phone, country: hub.country, timeZone: hub.timeZone },
-      shop: shop ? { names: body?.names ?? {}, categories: shop.categories, currencies: await currenciesOf(asking, shop.id) } : null,
+      shop: shop ? { names: body?.names ?? {}, open: shop.state === 'active', categories: shop.categories, currencies: await currenciesOf(asking, shop.id) } : null,
     };
   },
 });

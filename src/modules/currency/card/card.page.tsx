@@ -1,6 +1,7 @@
 import { definePage } from '#core/page.ts';
 import { Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Phone } from '#ui/phone.tsx';
 import type { View } from '#ui/view.ts';
@@ -27,7 +28,7 @@ export const cardPage = definePage<View>({
       body: shop ? (
         <Stack>
           <PageTitle lede={<Names view={view} of={shop.names} />} back={{ href: '/till', label: words('till') }}>{words('till')}</PageTitle>
-          <Card><SaleForm form={visit} shop={shop} action={`/k/${params['card']}`} card="read" /></Card>
+          {shop.open ? <Card><SaleForm form={visit} shop={shop} action={`/k/${params['card']}`} card="read" /></Card> : <Notice view={view} kind="warning">{words('till.stopped')}</Notice>}
         </Stack>
       ) : (
         <Stack>

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Doing } from '#core/action.ts';
 import { newId } from '#core/id.ts';
 import { scaleOf } from '#core/money.ts';
-import { newSlipCode } from '#core/text/slip-code.ts';
 import { transfer } from '#modules/ledger/public.ts';
 import { dayHere, zoneHere } from '#modules/network/public.ts';
 import type { KnownCard } from '../card/known-card.ts';
@@ -10,8 +9,8 @@ import { type Category, neverBought, type NeverBought } from '../codes.ts';
 import type { CurrencyTables } from '../currency.ts';
 import { type MerchantRefusal, merchantRefusals, merchantTakes } from '../merchant/merchant-takes.ts';
 import { payFromAid } from '../spend/spend-aid.ts';
+import { keepSale } from './keep-sale.ts';
 import { provePin, type WrongPin } from './prove-pin.ts';
-import { receiptDoor } from './receipt-door.ts';
 import { walletsToTake } from './wallets-to-take.ts';
 
 /** Why a sale is not paid, in words that tell a shop neither what she pays with nor what is left. */
@@ -40,7 +39,7 @@ export interface Paid { readonly answer: 'paid'; readonly payment: string; reado
  * the card is held meanwhile, so that of two tills at once the second sees what the first left. Refuses `saleRefusals`.
  */
 export async function paySale(doing: Doing<CurrencyTables>, { card, pin, merchant, category, currency, amount, means, till }: Sale): Promise<Paid | WrongPin> {
-  const { tx, network, now, blind, refuse, record } = doing;
+  const { tx, network, now, refuse, record } = doing;
   if (!card || card.hub_id !== merchant.hub_id) return refuse('till-card-unknown', {}, 'card');
   if (card.state !== 'active') return refuse('till-card-stopped', {}, 'card');
   const proved = await provePin(doing, card, pin);
@@ -53,19 +52,13 @@ export async function paySale(doing: Doing<CurrencyTables>, { card, pin, merchan
   if (card.day_minor !== null && card.day_currency === currency && today + amount > Number(card.day_minor)) refuse('till-day', {}, 'amount');
   const parts = await walletsToTake(doing, { person: card.person_id, hub: card.hub_id, merchant: merchant.id, category: category as Category, currency, amount });
   if (typeof parts === 'string') return refuse(parts, {}, parts === 'till-not-enough' ? 'amount' : parts === 'till-category' ? 'category' : undefined);
-  const [payment, number] = [newId(now.getTime()), newSlipCode()];
   const numbers: number[] = [];
   for (const { kind, wallet, book, shop, amount: part } of parts) {
     numbers.push(kind === 'aid'
       ? await payFromAid(doing, { aid: wallet, category, shop, amount: part, key: newId() })
       : await transfer(doing, book, { key: newId(), from: wallet, to: shop, amount: part, reason: category }));
   }
-  await tx.insertInto('currency.payment').values({
-    network_id: network, id: payment, hub_id: merchant.hub_id, merchant_id: merchant.id, organization_id: merchant.organization_id, till_account: till, number, category, amount_minor: amount, currency, state: 'taken', taken_at: now,
-  }).execute();
-  await tx.insertInto('currency.payment_leg').values(parts.map(({ book, amount: part }, place) => ({
-    network_id: network, payment_id: payment, book_id: book, number: numbers[place]!, hub_id: merchant.hub_id, place: place + 1, amount_minor: part, door: receiptDoor(blind, number),
-  }))).execute();
+  const { payment, number } = await keepSale(doing, { merchant, category, amount, currency, till }, parts.map(({ book, amount: part }, place) => ({ book, number: numbers[place]!, amount: part })));
   await tx.insertInto('currency.payment_of').values({ network_id: network, payment_id: payment, hub_id: card.hub_id, person_id: card.person_id, card_id: card.id, means, amount_minor: amount, currency, paid_at: now }).execute();
   // Without the person: what tells of the day's sales must not tell who bought.
   await record({ name: 'payment-taken', subject: payment, hub: merchant.hub_id, organization: merchant.organization_id, body: { amount_minor: amount, currency, merchant: merchant.id } });

@@ -12,9 +12,10 @@ export const priceFields = { amount: decimal(), category: choice([...categories,
 /** Why a price cannot be read. */
 export const priceRefusals = ['amount-odd', 'currency-missing'] as const;
 
-/** The price in the smallest unit of its currency; the only one of the shop when none is said (`currency-missing`). Refuses zero and too many decimals. */
+/** The price in the smallest unit of its currency; the only one of the shop when none is said (`currency-missing`). Refuses zero, too many decimals, and a shop without accounts (`no-merchant`). */
 export async function readPrice(doing: Doing<CurrencyTables>, merchant: string, { amount, currency: named }: { amount: z.output<typeof priceFields.amount>; currency?: string | undefined }): Promise<{ amount: number; currency: string }> {
   const taken = await currenciesOf(doing, merchant);
+  if (taken.length === 0) doing.refuse('no-merchant');
   const currency = named ?? (taken.length === 1 ? taken[0]! : doing.refuse('currency-missing', {}, 'currency'));
   return { amount: minorOf(amount, scaleOf(currency)) || doing.refuse('amount-odd', {}, 'amount'), currency };
 }

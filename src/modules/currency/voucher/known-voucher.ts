@@ -16,8 +16,8 @@ export interface KnownVoucher {
   readonly amount: number;
   readonly until: string;
   readonly state: VoucherState;
-  readonly organization: string | null;
-  readonly number: number | null;
+  /** The sale it paid, once it was taken. */
+  readonly payment: string | null;
   readonly programme: string;
   readonly categories: readonly Category[];
   readonly closed: boolean;
@@ -29,7 +29,7 @@ export interface KnownVoucher {
 export async function voucherBrought({ tx, network, blind }: Pick<Doing<CurrencyTables>, 'tx' | 'network' | 'blind'>, brought: string): Promise<(KnownVoucher & { altered: boolean }) | undefined> {
   const hash = voucherLink(brought);
   const { rows } = await sql<KnownVoucher>`
-    select v.id, v.hub_id as hub, v.book_id as book, v.wallet_id as wallet, i.currency, v.amount_minor::float8 as amount, v.expires_on as until, v.state, v.organization_id as organization, v.number::float8 as number,
+    select v.id, v.hub_id as hub, v.book_id as book, v.wallet_id as wallet, i.currency, v.amount_minor::float8 as amount, v.expires_on as until, v.state, v.payment_id as payment,
       p.id as programme, p.categories, p.closed_at is not null as closed, l.gives
     from currency.voucher v join currency.instrument i on i.network_id = v.network_id and i.id = v.book_id join ledger.account l on l.network_id = v.network_id and l.book_id = v.book_id and l.id = v.id
       join currency.programme p on p.network_id = v.network_id and p.id = l.holder_id

@@ -7,6 +7,7 @@ import { dayHere } from '#modules/network/public.ts';
 import { categories, type Category, neverBought, reasons } from '../codes.ts';
 import { action } from '../currency.ts';
 import { merchantRefusals, merchantTakes } from '../merchant/merchant-takes.ts';
+import { keepSale } from '../till/keep-sale.ts';
 import { shopAt } from '../till/shop-of-till.ts';
 import { holdVoucher, voucherBrought } from './known-voucher.ts';
 import { voucherLink } from './voucher-code.ts';
@@ -16,7 +17,8 @@ export const voucherRefusals = ['voucher-unknown', 'voucher-altered', 'voucher-u
 
 /**
  * Takes a paper voucher at the till of a shop, once. It is worth what stands on it; where the purchase is smaller, the rest goes back to the wallet of the household
- * in the same moment and the paper is used up. Nothing of a household is read: the code opens this one voucher and no other row. Refuses `voucherRefusals`.
+ * in the same moment and the paper is used up. It has a receipt number like any sale. Nothing of a household is read: the code opens this one voucher and no other
+ * row. Refuses `voucherRefusals`.
  */
 export const redeemVoucher = action({
   name: 'redeem-voucher',
@@ -42,13 +44,14 @@ export const redeemVoucher = action({
     const against = await merchantTakes(tx, network, shop.id, { category: category as Category, day, amount, currency: voucher.currency });
     if (against) refuse(against);
     if (!(await holdVoucher(doing, voucher.id))) refuse('voucher-used', {}, 'code');
-    const number = await transfer(doing, voucher.book, { key: newId(), from: voucher.id, to: account.id, amount, reason: category });
+    const entry = await transfer(doing, voucher.book, { key: newId(), from: voucher.id, to: account.id, amount, reason: category });
     if (amount < voucher.amount) await transfer(doing, voucher.book, { key: newId(), from: voucher.id, to: voucher.wallet, amount: voucher.amount - amount, reason: reasons.rest });
-    await tx.updateTable('currency.voucher').set({ state: 'redeemed', state_at: now, state_by: actor.account, organization_id: shop.organization_id, shop_id: account.id, paid_minor: amount, number })
+    const { payment, number } = await keepSale(doing, { merchant: shop, category, amount, currency: voucher.currency, till: actor.account }, [{ book: voucher.book, number: entry, amount }]);
+    await tx.updateTable('currency.voucher').set({ state: 'redeemed', state_at: now, state_by: actor.account, organization_id: shop.organization_id, shop_id: account.id, paid_minor: amount, number: entry, payment_id: payment })
       .where('network_id', '=', network).where('id', '=', voucher.id).execute();
     // Without the person, as every sale: what tells of the day's sales must not tell who bought.
     await record({ name: 'voucher-redeemed', subject: voucher.id, hub: voucher.hub, organization: shop.organization_id, body: { amount_minor: amount, currency: voucher.currency, programme: voucher.programme } });
-    return { voucher: voucher.id, amount, currency: voucher.currency };
+    return { voucher: voucher.id, amount, currency: voucher.currency, number };
   },
 });
 

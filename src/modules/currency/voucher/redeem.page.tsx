@@ -1,5 +1,4 @@
 import { definePage } from '#core/page.ts';
-import { AtTime, Money } from '#ui/amounts.tsx';
 import { Button, Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Radios } from '#ui/choice.tsx';
@@ -10,6 +9,8 @@ import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { categories } from '../codes.ts';
 import { formAt } from '../show.tsx';
+import { PaidSign } from '../till/paid.tsx';
+import { tillWords } from '../till/till-words.ts';
 import { currencyWords } from '../words.ts';
 import { redeemVoucher } from './redeem-voucher.ts';
 import { refundVoucher } from './refund-voucher.ts';
@@ -32,7 +33,12 @@ export const redeemVoucherPage = definePage<View>({
       body: (
         <Stack>
           <PageTitle lede={words('take.lede')} back={{ href: '/till', label: words('till') }} actions={<LinkButton kind="quiet" href="/till/vouchers/refund">{words('refund')}</LinkButton>}>{words('take')}</PageTitle>
-          {taken ? <Notice view={view} kind="success"><Money view={view} value={taken.amount} currency={taken.currency} /> · <AtTime view={view} value={taken.at} /></Notice> : null}
+          {taken ? (
+            <>
+              <PaidSign view={view} number={taken.number} amount={taken.amount} currency={taken.currency} />
+              <Buttons><LinkButton kind="quiet" href={`/till/receipts/${taken.number}`}>{tillWords(view)('receipt')}</LinkButton><LinkButton kind="quiet" icon="print" href={`/till/receipts/${taken.number}/paper`}>{tillWords(view)('receipt.print')}</LinkButton></Buttons>
+            </>
+          ) : null}
           {visit.refusal && !Object.keys(visit.errors).some((field) => field !== '') ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           <Card>
             <Form {...shown} action="/till/vouchers">

@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { newId } from '#core/id.ts';
 import { maybe, text } from '#core/input.ts';
 import { decimal, minorOf, scaleOf } from '#core/money.ts';
-import { reverseTransfer, transfer } from '#modules/ledger/public.ts';
-import { reasons } from '../codes.ts';
 import { action } from '../currency.ts';
+import { giveBack, leftOf } from '../till/give-back.ts';
+import { bodiesOf } from '../till/shop-of-till.ts';
 import { voucherBrought } from './known-voucher.ts';
 import { voucherLink } from './voucher-code.ts';
 
 /**
- * Gives back of what was bought with a voucher, by the shop that took it: to the wallet of the household, never onto the paper, which stays used. What is given
- * back is never more than the sale, whatever is asked at once: the ledger counts it. Refuses `voucher-unknown` (also for a voucher of another shop), `amount-odd`, `refund-above-sale`.
+ * Gives back of what was bought with a voucher, by the shop that took it and by the paper itself: to the wallet of the household, never onto the paper, which stays
+ * used. Never more than what is left of the sale, whatever is asked at once. Refuses `voucher-unknown` (also for a voucher of another shop), `amount-odd`, `refund-above-sale`.
  */
 export const refundVoucher = action({
   name: 'refund-voucher',
@@ -19,16 +18,17 @@ export const refundVoucher = action({
   refuses: ['voucher-unknown', 'amount-odd', 'refund-above-sale'],
   link: ({ code }) => voucherLink(code),
   run: async (doing, { code, amount: typed }) => {
-    const { tx, network, actor, refuse, record } = doing;
+    const { tx, network, refuse, record } = doing;
     const voucher = await voucherBrought(doing, code);
-    const mine = actor.roles.some(({ role, scope, scopeId }) => role === 'merchant' && scope === 'org' && scopeId === voucher?.organization);
-    if (!voucher || voucher.altered || voucher.number === null || !mine) return refuse('voucher-unknown', {}, 'code');
-    const sale = await tx.selectFrom('currency.voucher').select('paid_minor').where('network_id', '=', network).where('id', '=', voucher.id).executeTakeFirstOrThrow();
-    const amount = typed === undefined ? Number(sale.paid_minor) : minorOf(typed, scaleOf(voucher.currency)) || refuse('amount-odd', {}, 'amount');
-    if (amount > Number(sale.paid_minor)) refuse('refund-above-sale', {}, 'amount');
-    await reverseTransfer(doing, voucher.book, { key: newId(), of: voucher.number, amount });
-    await transfer(doing, voucher.book, { key: newId(), from: voucher.id, to: voucher.wallet, amount, reason: reasons.rest });
-    await record({ name: 'voucher-refunded', subject: voucher.id, hub: voucher.hub, organization: voucher.organization, body: { amount_minor: amount, currency: voucher.currency, programme: voucher.programme } });
+    const bodies = bodiesOf(doing);
+    const sale = voucher?.payment && !voucher.altered && bodies.length > 0
+      ? await tx.selectFrom('currency.payment').selectAll().where('network_id', '=', network).where('id', '=', voucher.payment).where('organization_id', 'in', bodies).forUpdate().executeTakeFirst() : undefined;
+    if (!voucher || !sale) return refuse('voucher-unknown', {}, 'code');
+    const left = leftOf(sale);
+    const amount = typed === undefined ? left : minorOf(typed, scaleOf(voucher.currency)) || refuse('amount-odd', {}, 'amount');
+    if (amount > left || left === 0) refuse('refund-above-sale', {}, 'amount');
+    await giveBack(doing, sale, amount);
+    await record({ name: 'voucher-refunded', subject: voucher.id, hub: voucher.hub, organization: sale.organization_id, body: { amount_minor: amount, currency: voucher.currency, programme: voucher.programme } });
     return { voucher: voucher.id, amount, currency: voucher.currency };
   },
 });

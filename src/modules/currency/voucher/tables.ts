@@ -21,5 +21,6 @@ export interface VoucherTables {
   'currency.voucher': {
     network_id: string; id: string; hub_id: string; batch_id: string; book_id: string; wallet_id: string; serial: number; amount_minor: Minor; expires_on: string; hash: Buffer; state: VoucherState; state_at: Date; state_by: string | null;
     organization_id: Generated<string | null>; shop_id: Generated<string | null>; paid_minor: Generated<Minor | null>; number: Generated<Minor | null>;
+    payment_id: Generated<string | null>;
   };
 }
