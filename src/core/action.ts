@@ -85,6 +85,8 @@ interface Common<I extends z.ZodType> {
    * one of a code and a word). Row-level security reads it as `app.link`, in hexadecimal.
    */
   readonly link?: (input: z.output<I>, blind: (label: string, word: string) => Buffer) => Buffer;
+  /** A second thing that was brought beside the first (the number of a price, with a card), likewise; row-level security reads it as `app.beside`. */
+  readonly beside?: (input: z.output<I>, blind: (label: string, word: string) => Buffer) => Buffer;
   /** The import it works on; row-level security shows that import its own records before they are published. */
   importing?(input: z.output<I>): string;
 }

@@ -36,7 +36,7 @@ export async function act<I extends z.ZodType, R>(
   const leaves = action.spec.login === 'intake';
   const pool = leaves ? house.intake : action.spec.login === 'rights' ? house.rights : compartment === 'C2' ? house.protected : (house.together ?? house.app);
   const jobHubs = await hubsOfJob(house, actor);
-  const run = (brought?: unknown) => inTransaction(pool, beginFor(actor, { jobHubs, link: linkOf(house, actor, action, input), importing: action.spec.importing?.(input) }), async (tx, clock) => {
+  const run = (brought?: unknown) => inTransaction(pool, beginFor(actor, { jobHubs, ...broughtTo(house, actor, action, input), importing: action.spec.importing?.(input) }), async (tx, clock) => {
     const command = action.spec.remembers === false || leaves || dryRun ? null : key;
     const before = command ? await answeredBefore<R>(tx, actor, action.fullName, command, inputHash, compartment) : undefined;
     if (before) return before.result;
@@ -73,7 +73,7 @@ export async function ask<I extends z.ZodType, R>(house: House, actor: Actor, qu
   const pool = query.spec.login === 'report' ? house.report : query.spec.login === 'rights' ? house.rights : compartment === 'C2' ? house.protected : (house.together ?? house.app);
   const jobHubs = await hubsOfJob(house, actor);
   await house.together?.writeKept();
-  const begin = beginFor(actor, { readOnly: compartment === 'C0' && !query.spec.file, jobHubs, link: linkOf(house, actor, query, input), importing: query.spec.importing?.(input) });
+  const begin = beginFor(actor, { readOnly: compartment === 'C0' && !query.spec.file, jobHubs, ...broughtTo(house, actor, query, input), importing: query.spec.importing?.(input) });
   return inTransaction(pool, begin, async (tx, clock) => {
     const looks: Looks = new Map();
     const asking = openAsking(house, tx, actor, query, looks, clock);
@@ -110,8 +110,8 @@ function keepEvent({ together }: House, tx: AnyTx, frame: EventFrame, happening:
   return together && frame.compartment !== 'C2' ? Promise.resolve(together.keep(eventRow(frame, happening))) : recordEvent(tx, frame, happening);
 }
 
-const linkOf = (house: House, actor: Actor, asked: Action | Query, input: unknown): Buffer | undefined =>
-  asked.spec.link?.(input as never, blinder(house, actor));
+const broughtTo = (house: House, actor: Actor, { spec }: Action | Query, input: unknown): { link: Buffer | undefined; beside: Buffer | undefined } =>
+  ({ link: spec.link?.(input as never, blinder(house, actor)), beside: spec.beside?.(input as never, blinder(house, actor)) });
 
 const blinder = (house: House, actor: Actor) => (label: string, word: string): Buffer =>
   blind(house.keyFor('blind-index'), `${actor.network}|${label}`, word);

@@ -1,5 +1,7 @@
 import { type Actor, visitor } from '#core/actor.ts';
 import { act } from '#core/pipeline.ts';
+import { askToTakePart } from '#modules/currency/merchant/ask-to-take-part.ts';
+import { tiePhone } from '#modules/currency/message/tie-phone.ts';
 import { askPayment } from '#modules/currency/till/ask-payment.ts';
 import { payAsked } from '#modules/currency/till/pay-asked.ts';
 import { refundPayment } from '#modules/currency/till/refund-payment.ts';
@@ -9,12 +11,14 @@ import { giveReadyCard } from '#tests/fixtures/paying.ts';
 import type { ReferringDesk } from '#tests/fixtures/refer.ts';
 
 /**
- * A card with its digits, a sale of which a part was given back, a price paid on her phone and one that still waits. Gives the addresses that only a square opens:
+ * A card with its digits, a telephone tied to it, a shop that asks from outside, a sale of which a part was given back, a price paid on her phone and one that still waits. Gives the addresses that only a square opens:
  * the card, and the price that waits; and where the till was sent after it had asked for the price that was paid, which no longer looks by itself.
  */
 export async function tillLivedIn({ world, officer, woman }: ReferringDesk, till: Actor): Promise<{ readonly squares: readonly string[]; readonly asked: string }> {
   const { house, network } = world;
   const { code, number: card } = await giveReadyCard({ world, officer }, woman);
+  await act(house, officer, tiePhone, { person: woman, phone: '20 555 888', lang: 'ar', agreed: 'on' } as never);
+  await act(house, visitor(network), askToTakePart, { hub: world.hub, shop: 'مخبزة البركة', place: 'شارع بورقيبة', phone: '71 999 888', categories: ['food'] } as never);
   const price = (amount: string) => ({ category: 'food', amount, currency: 'TND' });
   const sold = await act(house, till, takePayment, { card: code, pin: '2580', ...price('12') } as never);
   if (sold.answer !== 'paid') throw new Error('The first sale was not paid');

@@ -215,8 +215,8 @@ export const duties = {
   'take receipts back': 'funding.take-back-receipt',
   'carry files to lenders': 'funding.financing-list funding.financing-sheet funding.prepare-financing funding.submit-financing funding.answer-financing',
 
-  'the published rules of aid': 'currency.rulebook currency.budget currency.aid-figures currency.aid-places currency.circulation',
-  'her wallet by its link': 'currency.own-wallet currency.card-face currency.asked-price currency.pay-asked',
+  'the published rules of aid': 'currency.rulebook currency.budget currency.shops-here currency.ask-to-take-part currency.aid-figures currency.aid-places currency.circulation',
+  'her wallet by its link': 'currency.own-wallet currency.open-wallet currency.card-face currency.asked-price currency.pay-asked',
   'look at aid and its sums': 'currency.aid-home currency.instrument-sheet currency.aid-programme-sheet currency.aid-statement currency.local-currency currency.merchant-list currency.merchant-sheet',
   'open aid and publish its rules': 'currency.open-instrument currency.publish-rulebook currency.programme-form currency.open-aid-programme currency.publish-budget currency.close-aid-programme',
   'name the law of an instrument': 'currency.basis-form currency.name-legal-basis',
@@ -230,9 +230,9 @@ export const duties = {
   'keep the money of one’s own shop': 'currency.till-home currency.take-payment currency.ask-payment currency.receipt currency.refund-payment currency.own-shop currency.own-claim currency.day-sheet currency.submit-claim currency.object-to-claim currency.redeem-voucher currency.refund-voucher currency.taken-voucher currency.convertible currency.convert-units',
   'propose aid': 'currency.aid-draft currency.propose-aid currency.drop-aid',
   'grant aid and take it back': 'currency.grant-aid currency.thaw-aid currency.revoke-aid',
-  'keep wallets at the desk': 'currency.holder-sheet currency.give-card currency.card-sheet currency.choose-pin currency.lose-card currency.unlock-card currency.batch-sheet currency.aid-list currency.aid-sheet currency.freeze-aid currency.give-wallet-link currency.voucher-list currency.voucher-sheet currency.draw-vouchers currency.void-voucher currency.open-local-wallet currency.receive-application',
+  'keep wallets at the desk': 'currency.holder-sheet currency.give-card currency.card-sheet currency.choose-pin currency.lose-card currency.unlock-card currency.batch-sheet currency.aid-list currency.aid-sheet currency.freeze-aid currency.give-wallet-link currency.voucher-list currency.voucher-sheet currency.draw-vouchers currency.void-voucher currency.open-local-wallet currency.receive-application currency.phone-sheet currency.tie-phone currency.untie-phone currency.shops-asking currency.decline-shop',
 
-  'the house’s own jobs': `currency.end-aid currency.end-vouchers currency.look-through-sales ledger.publish-heads reports.make-due-reports research.prepare-extract research.delete-expired rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.announce-registrations incubation.unannounce-registrations incubation.find-links incubation.write-ranking incubation.end-appeals
+  'the house’s own jobs': `currency.end-aid currency.end-vouchers currency.look-through-sales currency.message-sender currency.tell-balance currency.name-price currency.confirm-price currency.lose-by-message currency.note-refused ledger.publish-heads reports.make-due-reports research.prepare-extract research.delete-expired rights.carry-out-erasure rights.settle-erasure people.index-person-names people.mark-merges people.lay-bait-file people.note-safe-contact people.end-consents network.warn-of-ending-agreements portal.forget-letters desk.remind-referrals desk.return-unshared-referrals accompaniment.end-left-assignments accompaniment.move-files transfer.destroy-late-parcels incubation.turn-call incubation.announce-registrations incubation.unannounce-registrations incubation.find-links incubation.write-ranking incubation.end-appeals
     webhooks.delivery-to-send webhooks.note-attempt messages.queue-message messages.recall-messages messages.message-due messages.release-message messages.note-outcome`,
 } as const;
 

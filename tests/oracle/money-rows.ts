@@ -33,6 +33,8 @@ export const moneyRows: Readonly<Record<string, Judge>> = {
   // What she pays with, and that it was she, is known at the desk that keeps her wallets; the sales themselves and from which book also where money is handled.
   ...Object.fromEntries(['card', 'local_wallet', 'payment_of'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => eyes.here(keepsWallets, row.hub_id)])),
   ...Object.fromEntries(['payment', 'payment_leg', 'pay_request', 'refund'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id)])),
+  // Which telephone pays for her, what it asked, and shops that ask from outside, are the desk's alone.
+  ...Object.fromEntries(['message_phone', 'message_request', 'message_refused', 'shop_application'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => eyes.here(keepsWallets, row.hub_id)])),
   'currency.wallet_door': (eyes, row) => eyes.here(keepsWallets, row.hub_id),
   'funding.financing_file': (eyes, row) => eyes.here(accompanies, row.hub_id),
 };

@@ -16,6 +16,7 @@ import { formValues } from '../form-values.ts';
 import { readerOfNetwork } from '../web/home-network.ts';
 import { whence } from '../web/whence.ts';
 import type { WebHouse } from '../web/web-house.ts';
+import { inboundMessages } from './inbound-message.ts';
 import { openApi } from './openapi.ts';
 import { pageAsked, pageOf } from './pages-of-list.ts';
 import { plainProblem, problemAnswer, problemOf } from './problem.ts';
@@ -28,6 +29,7 @@ export function apiRoutes(web: WebHouse): Hono {
   const document = documentAnswer();
   const limit = openRequestLimit();
   app.get('/api/openapi.json', document);
+  app.post('/api/messages', inboundMessages(web));
   app.all('/api/v1/:module/:name', async (c) => {
     const allowance = await limit(c);
     const answered = allowance.within ? await answer(c, web) : plainProblem(429, 'too-many-requests', { 'Retry-After': String(allowance.seconds) }, { retry_after: allowance.seconds });

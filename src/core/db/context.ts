@@ -11,6 +11,8 @@ interface Begin {
   readonly jobHubs?: readonly string[] | undefined;
   /** Fingerprint of what the visitor brought instead of an account; it reaches the row that keeps the same bytes. */
   readonly link?: Buffer | undefined;
+  /** Fingerprint of a second thing that was brought with it. */
+  readonly beside?: Buffer | undefined;
   /** The import at work: it alone sees the records it wrote before they are published. */
   readonly importing?: string | undefined;
 }
@@ -43,6 +45,7 @@ export function beginFor(actor: Actor, options: Begin = {}): string {
     manages_network: reach.managesNetwork || job ? 'yes' : '',
     demo: actor.app === 'demo' ? 'yes' : '',
     link: fingerprint(options.link),
+    beside: fingerprint(options.beside),
     importing: options.importing ? uuid(options.importing) : '',
   };
   const lines = Object.entries(settings).map(([name, value]) => `set local app.${name} = ${pg.escapeLiteral(value)}`);

@@ -57,8 +57,15 @@ import { merchantPage } from './merchant/merchant.page.tsx';
 import { merchantsPage } from './merchant/merchants.page.tsx';
 import { ownClaimPage, ownShopPage } from './merchant/own-shop.page.tsx';
 import { receiveApplicationPage } from './merchant/receive-application.page.tsx';
+import { askToTakePartPage } from './merchant/ask-to-take-part.page.tsx';
+import { declineShop } from './merchant/decline-shop.ts';
 import { sayTie } from './merchant/say-tie.ts';
+import { shopsAskingPage } from './merchant/shops-asking.page.tsx';
+import { shopsHerePage } from './merchant/shops-here.page.tsx';
 import { exitMerchant, resumeMerchant, suspendMerchant } from './merchant/stop-merchant.ts';
+import { phonePage } from './message/phone.page.tsx';
+import './message/receive-message.ts';
+import { untiePhone } from './message/tie-phone.ts';
 import { ownWalletPage } from './wallet/own-wallet.page.tsx';
 
 const programme = '/aid/programmes/:programme';
@@ -66,12 +73,13 @@ const programme = '/aid/programmes/:programme';
 const cardForms = [{ path: '/people/:person/means/:card/lost', action: loseCard, again: holderPage }, { path: '/people/:person/means/:card/unlock', action: unlockCard, again: holderPage }];
 
 const shop = '/aid/merchants/:merchant';
+const asked = '/aid/merchants/asked/:application';
 
 /** The pages of instruments, aid programmes, their batches and wallets; fixed paths stand before those with a part to fill. */
 export const currencyRoutes: readonly Page[] = [
   aidHomePage, basisPage, openInstrumentPage, instrumentPage, rulebookPage, rulebookPaper, openAidProgrammePage, aidProgrammePage, budgetPage, proposeAidPage, batchPage, aidListPage, aidPage, giveLinkPage, ownWalletPage,
   holderPage, choosePinPage, cardPrintPage, cardPage, tillPage, askPage, askedAtTillPage, receiptPage, receiptPaper, askedPage, payFromWalletPage,
-  makeSettlementPage, merchantsPage, receiveApplicationPage, merchantPage, ownShopPage, ownClaimPage, dayPage, dayPaper, claimsPage, claimPage, settlementPage, settlementPaper, alertsPage, alertPage,
+  phonePage, shopsHerePage, askToTakePartPage, makeSettlementPage, merchantsPage, receiveApplicationPage, shopsAskingPage, merchantPage, ownShopPage, ownClaimPage, dayPage, dayPaper, claimsPage, claimPage, settlementPage, settlementPaper, alertsPage, alertPage,
   aidFiguresPage, circulationPage, aidStatementPage, aidStatementPaper, vouchersPage, voucherPrintPage, redeemVoucherPage, refundVoucherPage, localCurrencyPage, convertPage,
   ...postOnly([
     { path: '/aid/wallets/:aid/vouchers/:voucher/void', action: voidVoucher, again: vouchersPage }, { path: '/aid/instruments/:instrument/units/wallets', action: openLocalWallet, again: localCurrencyPage },
@@ -89,5 +97,6 @@ export const currencyRoutes: readonly Page[] = [
     { path: '/aid/batches/:batch/grant', action: grantAid, again: batchPage }, { path: '/aid/batches/:batch/drop', action: dropAid, again: batchPage },
     ...aidForms,
     ...cardForms,
+    { path: '/people/:person/means/phone/end', action: untiePhone, again: phonePage }, { path: asked, action: declineShop, again: shopsAskingPage },
   ]),
 ];

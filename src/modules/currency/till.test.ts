@@ -29,7 +29,9 @@ import { refundPayment } from './till/refund-payment.ts';
 import { takePayment } from './till/take-payment.ts';
 import { tillHome } from './till/till-home.query.ts';
 import { giveWalletLink } from './wallet/give-wallet-link.ts';
+import { openWallet } from './wallet/open-wallet.ts';
 import { ownWallet } from './wallet/own-wallet.query.ts';
+import { walletHash } from './wallet/wallet-link.ts';
 
 let hub: AidHub;
 let shop: Shop;
@@ -172,20 +174,21 @@ it('a price asked by a square is paid from her phone: once, in time, as it was a
   await expect(inTransaction(house.app, beginFor(shop.till), (tx) => (tx as never as { updateTable(t: string): { set(v: object): { where(...w: unknown[]): { execute(): Promise<unknown> } } } }).updateTable('currency.pay_request').set({ amount_minor: 1 }).where('number', '=', late).execute())).rejects.toMatchObject({ code: '42501' });
   const stopped = await openShop(hub);
   const waiting = await asked('5', stopped.till);
-  // Under the login of the web a price is found by its shop, its number or a card of its hub; by nobody else, however young it is.
-  const reads = async (actor: Actor, link?: Buffer) => {
-    const rows = await inTransaction(house.app, beginFor(actor, { link }), (tx) => (tx as never as { selectFrom(t: string): { select(c: string): { execute(): Promise<{ number: string }[]> } } }).selectFrom('currency.pay_request').select('number').execute());
+  // Under the login of the web a price is found by its shop and its number; by nobody else, however young it is.
+  const reads = async (actor: Actor, link?: Buffer, beside?: Buffer) => {
+    const rows = await inTransaction(house.app, beginFor(actor, { link, beside }), (tx) => (tx as never as { selectFrom(t: string): { select(c: string): { execute(): Promise<{ number: string }[]> } } }).selectFrom('currency.pay_request').select('number').execute());
     return rows.map(({ number }) => number);
   };
   const stranger = await (await hub.world.secondHub()).as('hub_manager');
   expect([await reads(nobody), await reads(stranger), await reads(nobody, cardLink(first)), await reads(nobody, askedLink(first)), await reads(stopped.till)]).toEqual([[], [], [], [first], [waiting]]);
-  expect(await reads(nobody, cardLink(her.code))).toContain(waiting);
+  expect([await reads(nobody, cardLink(her.code)), await reads(nobody, walletHash(token)), await reads(nobody, cardLink(her.code), askedLink(waiting))]).toEqual([[], [], [waiting]]);
   expect(await ask(house, nobody, askedPrice, { number: waiting })).toMatchObject({ amount: 5_000, state: 'open', receipt: null });
   await act(house, hub.supervisor, suspendMerchant, { merchant: stopped.merchant, why: 'Plainte' } as never);
   await expect(pay(waiting)).rejects.toMatchObject(no('merchant-suspended'));
   await expect(asked('5', stopped.till)).rejects.toMatchObject(no('merchant-suspended'));
   expect(await left(her.person)).toEqual([95_000]);
-  expect(await ask(house, nobody, ownWallet, { token })).toMatchObject({ wallets: [{ free: 95_000 }], purchases: [{ amount: 25_000, refunded: 0 }] });
+  expect(await ask(house, nobody, ownWallet, { token })).toMatchObject({ closed: true, wallets: [], purchases: [] });
+  expect(await act(house, nobody, openWallet, { token, digits: '2580' })).toMatchObject({ wallets: [{ free: 95_000 }], purchases: [{ amount: 25_000, refunded: 0 }] });
   await addsUp();
 });
 

@@ -15,7 +15,9 @@ const messages = 'src/modules/messages';
 const fences: readonly Fence[] = [
   { what: 'the mail library', found: /from 'nodemailer'|require\('nodemailer|import\('nodemailer/, only: [`${messages}/carriers/mail-carrier.ts`] },
   { what: 'a carrier', found: /\b(?:mailCarrier|gatewayCarrier)\b/, only: [`${messages}/carriers/mail-carrier.ts`, `${messages}/carriers/gateway-carrier.ts`, `${messages}/carriers/carriers.ts`] },
-  { what: 'handing a letter to a carrier', found: /\bcarrierFor\b|\.carry\(letter/, only: [`${messages}/carriers/carriers.ts`, `${messages}/release/send-released.ts`] },
+  { what: 'handing a letter to a carrier', found: /\bcarrierFor\b|\.carry\(letter/, only: [`${messages}/carriers/carriers.ts`, `${messages}/release/send-released.ts`, `${messages}/answer/carry-answer.ts`] },
+  // A telephone that has just written is answered, with nothing but the answer to its words; only the door through which it wrote hands one over.
+  { what: 'answering a telephone', found: /\bcarryAnswer\(/, only: [`${messages}/answer/carry-answer.ts`, 'src/apps/api/inbound-message.ts'] },
   { what: 'calling another machine', found: /\boutbound\.send\(/, only: [`${messages}/carriers/gateway-carrier.ts`, 'src/modules/webhooks/deliver/send-delivery.ts', 'src/modules/network/outside/guarded-fetch.ts'] },
   { what: 'writing a message down', found: /insertInto\('messages\.message'\)|insert into messages\.message/, only: [`${messages}/queue/keep-message.ts`] },
   // A part of a grant is released by somebody; a message is let go by the house.

@@ -12,6 +12,7 @@ import { TextField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { View } from '#ui/view.ts';
+import { messageWords } from '../message/message-words.ts';
 import { formAt } from '../show.tsx';
 import { Purchases } from '../till/purchases.tsx';
 import { tillWords } from '../till/till-words.ts';
@@ -44,6 +45,7 @@ export const holderPage = definePage<View>({
             </Grid>
           )}
           <CardOfHers visit={visit} sheet={sheet} />
+          {visit.may('currency.phone-sheet') && sheet.card ? <Buttons><LinkButton kind="quiet" icon="phone" href={`/people/${sheet.person.id}/means/phone`}>{messageWords(view)('phone')}</LinkButton></Buttons> : null}
           <Card title={words('purchases')}><Purchases view={view} lines={sheet.payments} /></Card>
         </Stack>
       ),

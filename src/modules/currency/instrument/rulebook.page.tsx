@@ -8,6 +8,7 @@ import { Facts } from '#ui/facts.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
 import { labelled } from '#ui/labelled.ts';
+import { messageWords } from '../message/message-words.ts';
 import { Names, nameIn } from '../show.tsx';
 import { currencyWords } from '../words.ts';
 import { rulebook } from './rulebook.query.ts';
@@ -34,6 +35,7 @@ export const rulebookPage = definePage<View>({
               { label: words('published'), value: <OnDate view={view} value={book.publishedAt} /> }, { label: words('basis'), value: book.basis ? <Bdi>{book.basis}</Bdi> : words('basis.pending') },
             ]} />
           </Card>
+          <Buttons><LinkButton kind="quiet" icon="stall" href={`/hubs/${book.hub.id}/shops`}>{messageWords(view)('shops')}</LinkButton></Buttons>
           {book.versions.length > 1 ? <Buttons>{book.versions.filter(({ version }) => version !== book.version).map(({ version }) => <LinkButton key={version} kind="quiet" href={`/aid/rules/${book.instrument.id}?version=${version}`}>{words('rules.version_n', { version })}</LinkButton>)}</Buttons> : null}
         </Stack>
       ),

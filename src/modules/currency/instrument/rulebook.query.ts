@@ -19,7 +19,7 @@ export const rulebook = query({
     if (!text) return absent();
     const hub = (await hubCard(tx, instrument.hub_id)) ?? absent();
     return {
-      instrument: { id: of, kind: instrument.kind, names: instrument.names, currency: instrument.currency }, hub: { names: hub.names, country: hub.country, timeZone: hub.timeZone },
+      instrument: { id: of, kind: instrument.kind, names: instrument.names, currency: instrument.currency }, hub: { id: hub.id, names: hub.names, country: hub.country, timeZone: hub.timeZone },
       version: text.version, rules: text.rules, inForceOn: text.in_force_on, publishedAt: text.published_at, basis: (await basisOf(asking, of, hub.country))?.basis ?? null,
       versions: versions.map((each) => ({ version: each.version, inForceOn: each.in_force_on })),
     };

@@ -26,7 +26,7 @@ export const merchantSheet = query({
     const close = await accountNames(tx, ties.map(({ account_id }) => account_id));
     const colleagues = new Map((await accountsAt(tx, hub)).map(({ account, name }) => [account, name]));
     return {
-      id: of, organization: shop.organization_id, names, state: shop.state, why: shop.why, since: shop.state_at, categories: shop.categories, opensAt: shop.opens_at?.slice(0, 5) ?? null, closesAt: shop.closes_at?.slice(0, 5) ?? null,
+      id: of, organization: shop.organization_id, names, code: shop.code, state: shop.state, why: shop.why, since: shop.state_at, categories: shop.categories, opensAt: shop.opens_at?.slice(0, 5) ?? null, closesAt: shop.closes_at?.slice(0, 5) ?? null,
       agreement: agreement ? { id: agreement.id, until: agreement.until } : null, money, mine: shop.state_by === actor.account,
       close: [...close.values()], closeToMe: ties.some(({ account_id }) => account_id === actor.account), colleagues: [...colleagues].map(([account, name]) => ({ account, name })).filter(({ account }) => !close.has(account)),
     };

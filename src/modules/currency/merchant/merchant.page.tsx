@@ -13,6 +13,7 @@ import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
+import { messageWords } from '../message/message-words.ts';
 import { categoriesText, formAt, Names, nameIn } from '../show.tsx';
 import { merchantSheet } from './merchant-sheet.query.ts';
 import { merchantWords, ShopBadge } from './merchant-words.tsx';
@@ -42,7 +43,7 @@ export const merchantPage = definePage<View>({
             <Facts view={view} facts={[
               { label: words('since'), value: <OnDate view={view} value={shop.since} /> }, shop.why !== null && { label: words('why'), value: <Bdi>{shop.why}</Bdi> },
               { label: words('agreement'), value: shop.agreement ? <>{words('agreement.until')} <CalendarDate view={view} value={shop.agreement.until} /></> : '–' },
-              { label: words('sells'), value: categoriesText(view, shop.categories) }, { label: words('hours'), value: shop.opensAt ? <Ltr>{`${shop.opensAt}–${shop.closesAt}`}</Ltr> : '–' },
+              { label: words('sells'), value: categoriesText(view, shop.categories) }, { label: messageWords(view)('shops.code'), value: <Ltr>{String(shop.code)}</Ltr> }, { label: words('hours'), value: shop.opensAt ? <Ltr>{`${shop.opensAt}–${shop.closesAt}`}</Ltr> : '–' },
             ]} />
           </Card>
           {takesPart ? (

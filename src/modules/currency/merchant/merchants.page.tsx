@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
+import { messageWords } from '../message/message-words.ts';
 import { categoriesText, Names } from '../show.tsx';
 import { merchantList } from './merchant-list.query.ts';
 import { merchantWords, ShopBadge } from './merchant-words.tsx';
@@ -25,6 +26,7 @@ export const merchantsPage = definePage<View>({
         <Stack>
           <PageTitle lede={words('shops.lede')} actions={<>
             {may('currency.receive-application') ? <LinkButton icon="plus" href="/aid/merchants/new">{words('apply')}</LinkButton> : null}
+            {may('currency.shops-asking') ? <LinkButton kind="quiet" href="/aid/merchants/asked">{messageWords(view)('asked_shops')}</LinkButton> : null}
             {may('currency.claim-list') ? <LinkButton kind="quiet" href="/aid/claims">{words('claims')}</LinkButton> : null}
             {may('currency.alert-list') ? <LinkButton kind="quiet" href="/aid/alerts">{words('alerts')}</LinkButton> : null}
           </>}>{words('shops')}</PageTitle>

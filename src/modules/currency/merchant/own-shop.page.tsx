@@ -1,17 +1,19 @@
 import { definePage } from '#core/page.ts';
 import { Money, Num, OnDate } from '#ui/amounts.tsx';
-import { Bdi } from '#ui/bdi.tsx';
+import { Bdi, Ltr } from '#ui/bdi.tsx';
 import { Button, Buttons, LinkButton, PostButton } from '#ui/button.tsx';
 import { Card, Figure, Grid, Stack } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Facts } from '#ui/facts.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Form } from '#ui/form.tsx';
+import { labelled } from '#ui/labelled.ts';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { ownClaim } from '../claim/own-claim.query.ts';
+import { messageWords } from '../message/message-words.ts';
 import { formAt, Names } from '../show.tsx';
 import { ClaimBadge, merchantWords, ShopBadge } from './merchant-words.tsx';
 import { ownShop } from './own-shop.query.ts';
@@ -34,7 +36,7 @@ export const ownShopPage = definePage<View>({
           {shops.length === 0 ? <EmptyState title={words('own.none')}>{words('own.none_text')}</EmptyState> : null}
           {shops.map((shop) => (
             <Card key={shop.id} title={<Names view={view} of={shop.names} />}>
-              <p><ShopBadge view={view} state={shop.state} /></p>
+              <p><ShopBadge view={view} state={shop.state} /> {labelled(view, messageWords(view)('shops.code'))} <strong><Ltr>{String(shop.code)}</Ltr></strong></p>
               <Grid>
                 {shop.owed.map(({ currency, free }) => <Figure key={currency} label={words('own.owed')}><Money view={view} value={free} currency={currency} /></Figure>)}
               </Grid>

@@ -16,12 +16,12 @@ export const ownShop = query({
     const shops = await ownMerchants(asking);
     const names = new Map((await organizationsByIds(tx, shops.map(({ organization_id }) => organization_id))).map((each) => [each.id, each.names]));
     const shown = [];
-    for (const { id, organization_id, state } of shops) {
+    for (const { id, organization_id, state, code } of shops) {
       const accounts = await accountsOf(tx, network, id);
       const currencies = [...new Set(accounts.map(({ currency }) => currency))].sort();
       const claims = await tx.selectFrom('currency.claim').select(['id', 'number', 'currency', 'amount_minor', 'state', 'submitted_at as at', 'why']).where('network_id', '=', network).where('merchant_id', '=', id).orderBy('number', 'desc').limit(50).execute();
       shown.push({
-        id, names: names.get(organization_id) ?? {}, state,
+        id, names: names.get(organization_id) ?? {}, state, code,
         owed: currencies.map((currency) => ({ currency, free: accounts.reduce((sum, each) => sum + (each.currency === currency ? each.balance - each.held : 0), 0) })),
         claims: claims.map(({ amount_minor, ...claim }) => ({ ...claim, amount: Number(amount_minor) })),
       });

@@ -7,7 +7,7 @@ type Minor = string | number;
 /** The tables of migration 0074: shops that take part and what is owed to them; amounts in the smallest unit. */
 export interface MerchantTables {
   'currency.merchant': {
-    network_id: string; id: string; hub_id: string; organization_id: string; state: MerchantState; categories: Category[]; opens_at: string | null; closes_at: string | null; agreement_id: Generated<string | null>;
+    network_id: string; id: string; hub_id: string; organization_id: string; state: MerchantState; categories: Category[]; opens_at: string | null; closes_at: string | null; code: number; agreement_id: Generated<string | null>;
     applied_at: Date; applied_by: string | null; state_at: Date; state_by: string | null; why: Generated<string | null>;
   };
   'currency.merchant_account': { network_id: string; id: string; hub_id: string; merchant_id: string; instrument_id: string; opened_at: Date };

@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import type { Doing } from '#core/action.ts';
 import { newId } from '#core/id.ts';
-import { scaleOf } from '#core/money.ts';
 import { transfer } from '#modules/ledger/public.ts';
-import { dayHere, zoneHere } from '#modules/network/public.ts';
+import { dayHere } from '#modules/network/public.ts';
+import { forcedPart, paidToday } from '../card/forced.ts';
 import type { KnownCard } from '../card/known-card.ts';
 import { type Category, neverBought, type NeverBought } from '../codes.ts';
 import type { CurrencyTables } from '../currency.ts';
@@ -15,9 +14,6 @@ import { walletsToTake } from './wallets-to-take.ts';
 
 /** Why a sale is not paid, in words that tell a shop neither what she pays with nor what is left. */
 export const saleRefusals = ['till-card-unknown', 'till-card-stopped', 'till-never', 'till-category', 'till-over', 'till-not-enough', 'till-day', ...merchantRefusals] as const;
-
-/** Under her other digits so many whole units of money go through in a day, and her card seems to hold no more (trust.md 190). */
-const FORCED_UNITS = 10;
 
 export interface Sale {
   readonly card: KnownCard | undefined;
@@ -48,10 +44,11 @@ export async function paySale(doing: Doing<CurrencyTables>, { card, pin, merchan
   const against = await merchantTakes(tx, network, merchant.id, { category, day: await dayHere({ tx, network, actor: { hub: merchant.hub_id }, now }), amount, currency });
   if (against) refuse(against, {}, fieldOf(against));
   const today = await paidToday(doing, card, currency);
-  if (proved.forced && today + amount > FORCED_UNITS * 10 ** scaleOf(currency)) refuse('till-not-enough', {}, 'amount');
   if (card.day_minor !== null && card.day_currency === currency && today + amount > Number(card.day_minor)) refuse('till-day', {}, 'amount');
   const parts = await walletsToTake(doing, { person: card.person_id, hub: card.hub_id, merchant: merchant.id, category: category as Category, currency, amount });
   if (typeof parts === 'string') return refuse(parts, {}, parts === 'till-not-enough' ? 'amount' : parts === 'till-category' ? 'category' : undefined);
+  // Only here, after everything that is asked of other digits too: neither the words nor the time tell whoever stands beside her which digits were typed.
+  if (proved.forced && forcedPart(amount, today, currency) < amount) return refuse('till-not-enough', {}, 'amount');
   const numbers: number[] = [];
   for (const { kind, wallet, book, shop, amount: part } of parts) {
     numbers.push(kind === 'aid'
@@ -67,11 +64,3 @@ export async function paySale(doing: Doing<CurrencyTables>, { card, pin, merchan
 
 /** Beside which field of a price a no of the shop's side stands. */
 export const fieldOf = (against: MerchantRefusal): string | undefined => (against === 'category-not-sold' ? 'category' : against === 'sale-above-limit' || against === 'day-above-limit' ? 'amount' : undefined);
-
-/** What she paid today by the clock of the hub, in the smallest unit; what was given back counts too, or a bound of the day would bound nothing. */
-async function paidToday({ tx, network, now }: Doing<CurrencyTables>, { hub_id, person_id }: KnownCard, currency: string): Promise<number> {
-  const zone = await zoneHere({ tx, network, actor: { hub: hub_id } });
-  const { sum } = await tx.selectFrom('currency.payment_of').select(({ fn }) => fn.coalesce(fn.sum<string>('amount_minor'), sql<string>`0`).as('sum')).where('network_id', '=', network).where('hub_id', '=', hub_id)
-    .where('person_id', '=', person_id).where('currency', '=', currency).where('paid_at', '>=', sql<Date>`date_trunc('day', ${now}::timestamptz, ${zone})`).executeTakeFirstOrThrow();
-  return Number(sum);
-}
