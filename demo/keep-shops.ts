@@ -3,6 +3,7 @@ import { cardSheet } from '#modules/currency/card/card-sheet.query.ts';
 import { choosePin } from '#modules/currency/card/choose-pin.ts';
 import { giveCard } from '#modules/currency/card/give-card.ts';
 import { aidList } from '#modules/currency/aid/aid-list.query.ts';
+import { aidSheet } from '#modules/currency/aid/aid-sheet.query.ts';
 import { makeSettlement, paySettlement } from '#modules/currency/claim/settle-claims.ts';
 import { submitClaim } from '#modules/currency/claim/submit-claim.ts';
 import { validateClaim } from '#modules/currency/claim/validate-claim.ts';
@@ -10,25 +11,27 @@ import { openTill, tieAgreement } from '#modules/currency/merchant/admit-merchan
 import { receiveApplication } from '#modules/currency/merchant/receive-application.ts';
 import { aidHome } from '#modules/currency/programme/aid-home.query.ts';
 import { takePayment } from '#modules/currency/till/take-payment.ts';
+import { redeemVoucher } from '#modules/currency/voucher/redeem-voucher.ts';
+import { voucherList } from '#modules/currency/voucher/voucher-list.query.ts';
+import { voucherSheet } from '#modules/currency/voucher/voucher-sheet.query.ts';
 import { approveAgreement, concludeNegotiation } from '#modules/network/agreement/approve-agreement.ts';
 import { draftAgreement } from '#modules/network/agreement/draft-agreement.ts';
 import { signAgreement } from '#modules/network/agreement/sign-agreement.ts';
 import { registerOrganization } from '#modules/network/public.ts';
 import { grantRole } from '#modules/network/staff/grant-role.ts';
 import { inviteStaff } from '#modules/network/staff/invite-staff.ts';
-import { peopleSearch } from '#modules/people/people-search/people-search.ts';
-import { demoShops } from './content/shops.ts';
+import { demoSales, demoShops } from './content/shops.ts';
 import { said } from './content/written.ts';
 import { adminAt, asks, colleagueAt, dayAgo, daysAgo, does, known, type Load } from './load.ts';
 
-/** Shops of Sidi Bouzid: two take payments by their agreement, one only asked. A card pays in both; the first has claimed and was paid, the second waits. */
+/** Shops of Sidi Bouzid: two take payments by their agreement, one only asked. Two households pay with their cards, one with paper; the first shop has claimed and was paid, the second waits. */
 export async function keepShops(load: Load): Promise<void> {
   if (!load.hubs.has('sidi-bouzid')) return;
   const at = (role: string, days: number, hour: number): Actor => ({ ...colleagueAt(load, `${role}.sidi-bouzid`, daysAgo(load, days, hour)), provedAt: new Date() });
   const { programmes } = await asks(load, at('supervisor', 2, 16), aidHome, {});
   const { aids } = programmes[0] ? await asks(load, at('supervisor', 2, 16), aidList, { programme: programmes[0].id }) : { aids: [] };
-  const buyer = aids.find(({ standing, person }) => standing === 'loaded' && person)?.person;
-  if (!buyer) return;
+  const buyers = aids.filter(({ standing, person }) => standing === 'loaded' && person).slice(0, demoSales.length);
+  if (buyers.length === 0) return;
   const shops: { merchant: string; till: (hour: number) => Actor }[] = [];
   for (const [place, shop] of demoShops.entries()) {
     const { organization } = await does(load, at('manager', 2, 16), registerOrganization, { names: said(shop.names), sector: 'private', kind: 'company', listed: true, territory: 'TN-43' });
@@ -40,17 +43,29 @@ export async function keepShops(load: Load): Promise<void> {
     const till = await hire(load, `till${place + 1}.sidi-bouzid`, organization, shop.keeper);
     shops.push({ merchant, till });
   }
-  const { people } = await asks(load, at('desk', 2, 17), peopleSearch, { q: buyer.code });
-  const { card } = await does(load, at('desk', 2, 17), giveCard, { person: people[0]!.id });
-  await does(load, at('desk', 2, 17), choosePin, { card, pin: '2580', again: '2580' });
-  const { code } = await asks(load, at('desk', 2, 17), cardSheet, { card });
-  for (const [place, amount] of ['40', '35'].entries()) await does(load, shops[place]!.till(9 + place), takePayment, { card: code, pin: '2580', category: 'food', amount, currency: 'TND' });
+  for (const [place, { id: aid }] of buyers.entries()) {
+    const { pin, sales } = demoSales[place]!;
+    const { person } = await asks(load, at('desk', 2, 17), aidSheet, { aid });
+    const { card } = await does(load, at('desk', 2, 17), giveCard, { person: person!.id });
+    await does(load, at('desk', 2, 17), choosePin, { card, pin, again: pin });
+    const { code } = await asks(load, at('desk', 2, 17), cardSheet, { card });
+    for (const { shop, hour, category, amount } of sales) await does(load, shops[shop]!.till(hour), takePayment, { card: code, pin, category, amount, currency: 'TND' });
+  }
+  if (aids[2]) await payByPaper(load, at('desk', 2, 17), shops[1]!.till(11), aids[2].id);
   const claims = [];
   for (const { merchant, till } of shops) claims.push((await does(load, till(12), submitClaim, { merchant, currency: 'TND' })).claim);
   await does(load, at('supervisor', 1, 13), validateClaim, { claim: claims[0]! });
   const { settlement } = await does(load, at('manager', 1, 14), makeSettlement, { claims: [claims[0]!] });
   await does(load, at('treasurer', 1, 15), paySettlement, { settlement });
-  load.say('  two shops of Sidi Bouzid, a claim paid');
+  load.say('  two shops of Sidi Bouzid, two cards, a claim paid');
+}
+
+/** One voucher of the sheet of an aid is taken; the others are still in the drawer at home. */
+async function payByPaper(load: Load, desk: Actor, till: Actor, aid: string): Promise<void> {
+  const [sheet] = (await asks(load, desk, voucherList, { aid })).batches;
+  if (!sheet) return;
+  const { vouchers } = await asks(load, desk, voucherSheet, { batch: sheet.id });
+  await does(load, till, redeemVoucher, { code: vouchers[0]!.code, category: 'food', amount: '9.5', currency: 'TND' });
 }
 
 /** An agreement of the commune's partner with a shop, signed by both. */

@@ -118,6 +118,16 @@ describe('the small demo', () => {
   });
 });
 
+describe('the shops of the small demo', () => {
+  it('took two cards and a paper voucher, and one of them was paid what it claimed', async () => {
+    const { rows } = await house.worker.query<{ name: string; times: number }>(`select name, count(*)::int as times from core.event where network_id = $1
+      and name in ('currency.card-given', 'currency.payment-taken', 'currency.vouchers-drawn', 'currency.voucher-redeemed', 'currency.claim-paid') group by 1`, [network]);
+    expect(Object.fromEntries(rows.map(({ name, times }) => [name, times]))).toEqual({
+      'currency.card-given': 2, 'currency.payment-taken': 4, 'currency.vouchers-drawn': 1, 'currency.voucher-redeemed': 1, 'currency.claim-paid': 1,
+    });
+  });
+});
+
 describe('the loader', () => {
   it('writes by actions only: no file of it holds a statement of SQL', () => {
     const folder = fileURLToPath(new URL('.', import.meta.url));
