@@ -24,7 +24,7 @@ module.exports = {
     { name: 'registers-above-programmes', severity: 'error', from: { path: '^src/modules/registers/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(registers|network|documents|programme)/)' } },
     { name: 'reports-stand-on-figures', severity: 'error', from: { path: '^src/modules/reports/', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/(?!(reports|evidence|network|programme)/)' } },
     { name: 'nobody-needs-rights', severity: 'error', from: { path: '^src/modules/(?!rights/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/rights/' } },
-    { name: 'app-through-doors', severity: 'error', from: { path: '^src/apps/(?!trust/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/', pathNot: '^src/modules/[^/]+/(public|routes)\\.tsx?$' } },
+    { name: 'app-through-doors', severity: 'error', from: { path: '^src/apps/(?!trust/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^src/modules/', pathNot: '^src/modules/([^/]+/(public|routes)\\.tsx?$|.+\\.input\\.ts$)' } },
     { name: 'only-trust-knows-tests', severity: 'error', from: { path: '^src/(?!apps/trust/)', pathNot: '\\.test\\.tsx?$' }, to: { path: '^tests/' } },
     { name: 'no-circle', severity: 'error', from: { path: '^src/' }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-utils', severity: 'error', from: {}, to: { path: '^src/.*(utils?|helpers?|managers?)(/|\\.tsx?$)' } },

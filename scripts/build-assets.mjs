@@ -13,6 +13,8 @@ const sources = {
   print: { file: 'islands/print.ts', name: 'print', ext: 'js' },
   passkey: { file: 'islands/passkey.ts', name: 'passkey', ext: 'js' },
   autosave: { file: 'islands/autosave.ts', name: 'autosave', ext: 'js' },
+  offlineTill: { file: 'islands/offline-till.ts', name: 'till', ext: 'js' },
+  offlineWorker: { file: 'islands/offline-worker.ts', name: 'worker', ext: 'js' },
   quickExit: { file: 'islands/quick-exit.ts', name: 'exit', ext: 'js' },
   icon: { file: 'styles/icon.svg', name: 'icon', ext: 'svg' },
   neutralIcon: { file: 'styles/neutral-icon.svg', name: 'page', ext: 'svg' },

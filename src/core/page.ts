@@ -49,6 +49,8 @@ export interface Screen {
   readonly size?: 'A4' | 'A5';
   /** The sheet is the answer to a press and is never made again: no file of it can be asked for. */
   readonly onlyOnce?: true;
+  /** The device keeps this page to open it without a network: it is framed without a name or menu, runs its own script, and may start the worker that opens it. */
+  readonly keptOnDevice?: true;
   /** The way back from a sheet. It stands beside the print button, in the reader's own language, and is not printed. */
   readonly back?: { readonly href: string; readonly label: string };
 }

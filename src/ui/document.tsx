@@ -38,6 +38,14 @@ export const StaffPage = ({ view, title, children, footer }: PageProps): ReactNo
   </Html>
 );
 
+/** A page that a phone keeps and opens without a network: it says neither who is signed in nor where else one may go, and runs the one script it is kept for. */
+export const KeptPage = ({ view, title, children }: PageProps): ReactNode => (
+  <Html view={view} title={title} script={<script type="module" src={view.assets.offlineTill} nonce={view.nonce} />}>
+    <SkipLink view={view} />
+    <Main><NotYetIn view={view} />{children}</Main>
+  </Html>
+);
+
 /**
  * A page for someone who may be watched: neutral title and icon, no logo or hub name, the way out first and always in
  * sight, and a plain sentence on what the way out cannot hide (trust.md row 42). The way out is a link; the script only

@@ -22,7 +22,7 @@ import { specimenPages } from './specimen-pages.tsx';
 import { Table } from './table.tsx';
 import type { AssetHrefs, View } from './view.ts';
 
-const assets: AssetHrefs = { css: '/a.css', enhance: '/e.js', print: '/p.js', passkey: '/k.js', autosave: '/s.js', quickExit: '/x.js', icon: '/i.svg', neutralIcon: '/n.svg' };
+const assets: AssetHrefs = { css: '/a.css', enhance: '/e.js', print: '/p.js', passkey: '/k.js', autosave: '/s.js', offlineTill: '/t', offlineWorker: '/o', quickExit: '/x.js', icon: '/i.svg', neutralIcon: '/n.svg' };
 
 const viewIn = (lang: Lang, more: Partial<View> = {}): View => ({
   locale: localeOf(lang, 'TN'), terms: {}, path: '/people', search: '?q=ali&page=3', csrf: 'token', nonce: 'n', audience: 'staff',

@@ -28,6 +28,8 @@ export interface AssetHrefs {
   readonly print: string;
   readonly passkey: string;
   readonly autosave: string;
+  readonly offlineTill: string;
+  readonly offlineWorker: string;
   readonly quickExit: string;
   readonly icon: string;
   readonly neutralIcon: string;

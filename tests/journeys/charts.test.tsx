@@ -13,7 +13,7 @@ const hostile = '<script>alert(1)</script>"\' \u202Eمكتوب بالعكس';
 const names = ['سيدي بوزيد', 'الجمعية التونسية للتنمية الاجتماعية والتضامنية بالمناطق الريفية والداخلية', hostile, 'Gouvernorat de Sidi Bouzid et de ses délégations les plus éloignées', 'WWWWWWWWWWWWWWWWWWWWWW', 'ﷺﷺﷺﷺﷺﷺﷺﷺ', ''];
 const viewIn = (lang: Lang): View => ({
   locale: localeOf(lang, 'TN'), terms: {}, path: '/boards', search: '', csrf: 't', nonce: 'n', audience: 'staff', nav: [], languages: [],
-  assets: { css: '', enhance: '', print: '', passkey: '', autosave: '', quickExit: '', icon: '', neutralIcon: '' },
+  assets: { css: '', enhance: '', print: '', passkey: '', autosave: '', offlineTill: '/t', offlineWorker: '/o', quickExit: '', icon: '', neutralIcon: '' },
 });
 const format = (value: number | null) => (value === null ? 'محجوب' : value.toLocaleString('ar-TN'));
 

@@ -23,7 +23,7 @@ export const moneyRows: Readonly<Record<string, Judge>> = {
   ...Object.fromEntries(['instrument', 'legal_basis', 'rulebook', 'programme', 'budget'].map((table) => [`currency.${table}`, () => true])),
   ...Object.fromEntries(['load', 'batch', 'aid'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id)])),
   // Which shops take part, by which accounts and within which limits, is asked wherever a payment is taken; one that only asked, or left, is known at its hub.
-  ...Object.fromEntries(['merchant_account', 'merchant_limit'].map((table) => [`currency.${table}`, () => true])),
+  ...Object.fromEntries(['merchant_account', 'merchant_limit', 'offline_limit'].map((table) => [`currency.${table}`, () => true])),
   'currency.merchant': (eyes, row) => row.state === 'active' || row.state === 'suspended' || handled(eyes, row) || eyes.here(keepsWallets, row.hub_id),
   'currency.merchant_tie': (eyes, row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id),
   ...Object.fromEntries(['settlement', 'claim', 'claim_step', 'claim_part', 'alert'].map((table) => [`currency.${table}`, handled])),
@@ -32,7 +32,7 @@ export const moneyRows: Readonly<Record<string, Judge>> = {
   ...Object.fromEntries(['voucher', 'conversion'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id)])),
   // What she pays with, and that it was she, is known at the desk that keeps her wallets; the sales themselves and from which book also where money is handled.
   ...Object.fromEntries(['card', 'local_wallet', 'payment_of'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => eyes.here(keepsWallets, row.hub_id)])),
-  ...Object.fromEntries(['payment', 'payment_leg', 'pay_request', 'refund'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id)])),
+  ...Object.fromEntries(['payment', 'payment_leg', 'pay_request', 'refund', 'offline_till', 'offline_sale'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => handled(eyes, row) || eyes.here(keepsWallets, row.hub_id)])),
   // Which telephone pays for her, what it asked, and shops that ask from outside, are the desk's alone.
   ...Object.fromEntries(['message_phone', 'message_request', 'message_refused', 'shop_application'].map((table) => [`currency.${table}`, (eyes: Eyes, row: Row) => eyes.here(keepsWallets, row.hub_id)])),
   'currency.wallet_door': (eyes, row) => eyes.here(keepsWallets, row.hub_id),

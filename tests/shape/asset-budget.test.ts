@@ -9,6 +9,8 @@ const budget: Record<string, { plain: number; brotli: number }> = {
   print: { plain: 512, brotli: 300 },
   passkey: { plain: 9_500, brotli: 3_500 },
   autosave: { plain: 2048, brotli: 1000 },
+  offlineTill: { plain: 9_500, brotli: 3_700 },
+  offlineWorker: { plain: 1024, brotli: 500 },
   quickExit: { plain: 1024, brotli: 600 },
   icon: { plain: 1024, brotli: 600 },
   neutralIcon: { plain: 512, brotli: 400 },

@@ -170,7 +170,7 @@ async function send(c: Context, web: WebHouse, page: Pick<Page, 'audience'>, scr
   return c.body(body as never, status as never, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': quiet || page.audience !== 'citizen' ? 'no-store' : 'private, no-cache',
-    ...securityHeaders(runsScript(page, screen) ? view.nonce : null, quiet, web.secure),
+    ...securityHeaders(runsScript(page, screen) ? view.nonce : null, quiet, web.secure, screen.keptOnDevice),
     ...(screen.looksAgain ? { Refresh: String(screen.looksAgain) } : {}),
     ...headers,
   });

@@ -64,6 +64,13 @@ export function webApp(web: WebHouse): Hono {
     return c.req.path.startsWith('/hsds') ? problem(429, 'too-many-requests', { 'Retry-After': String(seconds) }, { retry_after: seconds }) : slowedDown(c, web, seconds);
   });
   app.get('/robots.txt', (c) => c.text(robots, 200, { 'Cache-Control': 'public, max-age=86400' }));
+  // Under the page it opens, so that it reaches that page and no other; asked for anew each time, for its address has no hash.
+  app.get('/till/worker.js', (c) => {
+    const answer = assetFile(web, web.assets.hrefs.offlineWorker.split('/').at(-1)!, c.req.header('accept-encoding') ?? '');
+    answer.headers.set('Cache-Control', 'no-cache');
+    answer.headers.set('Content-Security-Policy', "default-src 'none'; connect-src 'self'");
+    return answer;
+  });
   app.get('/assets/:file', (c) => assetFile(web, c.req.param('file'), c.req.header('accept-encoding') ?? ''));
   app.route('/', healthRoutes(web, counts));
   app.route('/', apiRoutes(web));

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Page, Screen } from '#core/page.ts';
-import { CitizenPage, HelpPage, StaffPage } from '#ui/document.tsx';
+import { CitizenPage, HelpPage, KeptPage, StaffPage } from '#ui/document.tsx';
 import { PrintSheet, SheetTools } from '#ui/print-sheet.tsx';
 import type { View } from '#ui/view.ts';
 
@@ -9,7 +9,7 @@ export function framed(page: Pick<Page, 'audience'>, screen: Screen, view: View)
   const props = { view: screen.hubName ? { ...view, hubName: screen.hubName } : view, title: screen.title, children: screen.body };
   switch (page.audience) {
     case 'citizen': return <CitizenPage {...props} />;
-    case 'staff': return <StaffPage {...props} />;
+    case 'staff': return screen.keptOnDevice ? <KeptPage {...props} /> : <StaffPage {...props} />;
     case 'help': return <HelpPage {...props} />;
     case 'print': {
       const tools = <SheetTools view={view} {...(screen.back ? { back: screen.back } : {})} {...(screen.onlyOnce ? { onlyOnce: true } : {})} />;

@@ -106,6 +106,14 @@ export const currencyAccess = defineAccess('currency', {
   'look-through-sales': byJob(),
 
 
+  'offline-terms': atHub(readers),
+  'allow-offline-sales': atHub(leads),
+  'stop-offline-till': atHub(desks),
+  'offline-till': byShop(),
+  'register-offline-till': byShop(),
+  'end-offline-till': byShop(),
+  'settle-offline-sale': byShop(),
+
   'aid-figures': anyone(),
   'aid-places': anyone(),
   'circulation': anyone(),

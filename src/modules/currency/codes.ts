@@ -37,5 +37,5 @@ export type ClaimState = (typeof claimStates)[number];
 export const disputeEnds = ['goes_on', 'dropped'] as const;
 
 /** Patterns in a shop's sales that somebody looks at. */
-export const alertKinds = ['often', 'emptied', 'split', 'few_wallets', 'closed_hours'] as const;
+export const alertKinds = ['often', 'emptied', 'split', 'few_wallets', 'closed_hours', 'unpaid_offline'] as const;
 export type AlertKind = (typeof alertKinds)[number];

@@ -74,5 +74,11 @@ export const currencyEvents = defineEvents('currency', {
   'purchase-approved': z.strictObject({ ...money, instrument: z.uuid() }),
   'purchase-taken': z.strictObject({ ...money, instrument: z.uuid(), number: z.int() }),
   'units-converted': z.strictObject({ ...aid, instrument: z.uuid() }),
+  'offline-sales-allowed': z.strictObject({ currency: z.enum(currencies), card_minor: minor, till_minor: minor }),
+  'offline-till-registered': z.strictObject({ merchant: z.uuid() }),
+  'offline-till-stopped': z.strictObject({ merchant: z.uuid() }),
+  'offline-sale-settled': z.strictObject(sale),
+  'offline-sale-refused': z.strictObject(sale),
+  'offline-sale-repeated': z.strictObject({}),
   'ends-looked-through': z.strictObject({ warned: z.int(), expired: z.int(), returned: z.int() }),
 });

@@ -66,6 +66,9 @@ import { exitMerchant, resumeMerchant, suspendMerchant } from './merchant/stop-m
 import { phonePage } from './message/phone.page.tsx';
 import './message/receive-message.ts';
 import { untiePhone } from './message/tie-phone.ts';
+import { offlineTermsPage } from './offline/offline-terms.page.tsx';
+import { offlineTillPage, registerTillPage, settleSalePage } from './offline/offline-till.page.tsx';
+import { endOfflineTill, stopOfflineTill } from './offline/stop-offline-till.ts';
 import { ownWalletPage } from './wallet/own-wallet.page.tsx';
 
 const programme = '/aid/programmes/:programme';
@@ -80,6 +83,7 @@ export const currencyRoutes: readonly Page[] = [
   aidHomePage, basisPage, openInstrumentPage, instrumentPage, rulebookPage, rulebookPaper, openAidProgrammePage, aidProgrammePage, budgetPage, proposeAidPage, batchPage, aidListPage, aidPage, giveLinkPage, ownWalletPage,
   holderPage, choosePinPage, cardPrintPage, cardPage, tillPage, askPage, askedAtTillPage, receiptPage, receiptPaper, askedPage, payFromWalletPage,
   phonePage, shopsHerePage, askToTakePartPage, makeSettlementPage, merchantsPage, receiveApplicationPage, shopsAskingPage, merchantPage, ownShopPage, ownClaimPage, dayPage, dayPaper, claimsPage, claimPage, settlementPage, settlementPaper, alertsPage, alertPage,
+  offlineTermsPage, offlineTillPage, registerTillPage, settleSalePage,
   aidFiguresPage, circulationPage, aidStatementPage, aidStatementPaper, vouchersPage, voucherPrintPage, redeemVoucherPage, refundVoucherPage, localCurrencyPage, convertPage,
   ...postOnly([
     { path: '/aid/wallets/:aid/vouchers/:voucher/void', action: voidVoucher, again: vouchersPage }, { path: '/aid/instruments/:instrument/units/wallets', action: openLocalWallet, again: localCurrencyPage },
@@ -95,6 +99,7 @@ export const currencyRoutes: readonly Page[] = [
     { path: `${programme}/budget`, action: publishBudget, again: aidProgrammePage }, { path: `${programme}/close`, action: closeAidProgramme, again: aidProgrammePage }, { path: `${programme}/loads`, action: approveLoad, again: aidProgrammePage },
     { path: `${programme}/loads/:load`, action: loadFund, again: aidProgrammePage },
     { path: '/aid/batches/:batch/grant', action: grantAid, again: batchPage }, { path: '/aid/batches/:batch/drop', action: dropAid, again: batchPage },
+    { path: `${shop}/offline/:till/stop`, action: stopOfflineTill, again: offlineTermsPage }, { path: '/till/offline/phones/:till/end', action: endOfflineTill, again: offlineTillPage },
     ...aidForms,
     ...cardForms,
     { path: '/people/:person/means/phone/end', action: untiePhone, again: phonePage }, { path: asked, action: declineShop, again: shopsAskingPage },

@@ -4,6 +4,7 @@ import type { AidState, Becoming, Category, InstrumentKind, StopReason } from '.
 import type { CardTables } from './card/tables.ts';
 import type { MerchantTables } from './merchant/tables.ts';
 import type { MessageTables } from './message/tables.ts';
+import type { OfflineTables } from './offline/tables.ts';
 import type { TillTables } from './till/tables.ts';
 import type { VoucherTables } from './voucher/tables.ts';
 
@@ -14,7 +15,7 @@ type Minor = string | number;
 export interface BudgetLine { readonly what: string; readonly amount_minor: number }
 
 /** The tables of migration 0073; amounts in the smallest unit. */
-export interface CurrencyTables extends CardTables, MerchantTables, MessageTables, VoucherTables, TillTables {
+export interface CurrencyTables extends CardTables, MerchantTables, MessageTables, VoucherTables, TillTables, OfflineTables {
   'currency.instrument': {
     network_id: string; id: string; hub_id: string; kind: InstrumentKind; code: string; names: Multilingual; currency: string; scale: number; opened_at: Date; opened_by: string | null;
   };

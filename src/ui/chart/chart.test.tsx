@@ -9,7 +9,7 @@ import { numberBeside, trendDrawing } from './trend.tsx';
 
 const viewIn = (lang: Lang): View => ({
   locale: localeOf(lang, 'TN'), terms: {}, path: '/boards', search: '', csrf: 't', nonce: 'n', audience: 'staff', nav: [], languages: [],
-  assets: { css: '', enhance: '', print: '', passkey: '', autosave: '', quickExit: '', icon: '', neutralIcon: '' },
+  assets: { css: '', enhance: '', print: '', passkey: '', autosave: '', offlineTill: '/t', offlineWorker: '/o', quickExit: '', icon: '', neutralIcon: '' },
 });
 
 it('begins where one begins to read: the first month stands right in Arabic and left in French, with the same heights', () => {

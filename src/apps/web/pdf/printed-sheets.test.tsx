@@ -14,7 +14,7 @@ import type { View } from '#ui/view.ts';
 import { linesOfPdf } from '#tests/fixtures/lines-of-pdf.ts';
 import { sheetOfHtml } from './sheet-of-html.ts';
 
-const assets = { css: '/a.css', enhance: '/e.js', print: '/p.js', passkey: '/k.js', autosave: '/s.js', quickExit: '/x.js', icon: '/i.svg', neutralIcon: '/n.svg' };
+const assets = { css: '/a.css', enhance: '/e.js', print: '/p.js', passkey: '/k.js', autosave: '/s.js', offlineTill: '/t', offlineWorker: '/o', quickExit: '/x.js', icon: '/i.svg', neutralIcon: '/n.svg' };
 const viewIn = (lang: Lang): View => ({
   locale: localeOf(lang, 'TN'), terms: {}, path: '/slip/print', search: '', csrf: '', nonce: 'n', audience: 'print', nav: [], languages: [], assets,
 });

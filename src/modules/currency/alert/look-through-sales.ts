@@ -10,7 +10,8 @@ interface Found { readonly hub: string; readonly merchant: string; readonly kind
 /**
  * The nightly look through the sales of the day before, by the clock of each hub. What it finds is put before whoever leads the hub; it stops nothing. It looks for: one wallet
  * four times within an hour (often); a wallet spent almost whole in one sale within a day of being filled (emptied); sales of one wallet within an hour that together pass the limit
- * of one sale (split); a day of eight sales or more of which two wallets make six tenths (few_wallets); sales half an hour and more outside the opening hours (closed_hours).
+ * of one sale (split); a day of eight sales or more of which two wallets make six tenths (few_wallets); sales half an hour and more outside the opening hours (closed_hours);
+ * sales made without a network that could not be paid (unpaid_offline).
  */
 export const lookThroughSales = action({
   name: 'look-through-sales',
@@ -48,7 +49,10 @@ export const lookThroughSales = action({
         union all
         select hub_id, id, 'closed_hours', day, count(*), sum(minor), currency from sale
           where (at at time zone zone)::time not between case when opens_at < '00:30' then '00:00'::time else opens_at - interval '30 minutes' end
-            and case when closes_at >= '23:30' then '23:59:59.999999'::time else closes_at + interval '30 minutes' end group by hub_id, id, day, currency) found`.execute(tx);
+            and case when closes_at >= '23:30' then '23:59:59.999999'::time else closes_at + interval '30 minutes' end group by hub_id, id, day, currency
+        union all
+        select s.hub_id, s.id, 'unpaid_offline', s.day, count(*), sum(o.amount_minor), o.currency from shop s join currency.offline_sale o on o.network_id = ${network} and o.merchant_id = s.id and o.arrived_at >= s.since and o.arrived_at < s.till
+          where o.state = 'refused' group by s.hub_id, s.id, s.day, o.currency) found`.execute(tx);
     for (const { hub, merchant, kind, day: on, times, amount, currency } of rows) {
       await tx.insertInto('currency.alert').values({ network_id: network, id: newId(now.getTime()), hub_id: hub, merchant_id: merchant, kind, day: on, times, amount_minor: amount, currency, found_at: now }).onConflict((found) => found.constraint('alert_once').doNothing()).execute();
     }

@@ -3,7 +3,7 @@ import { scaleOf } from '#core/money.ts';
 import { definePage, type Visit } from '#core/page.ts';
 import { CalendarDate, Money, OnDate } from '#ui/amounts.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
-import { Button, Buttons, PostButton } from '#ui/button.tsx';
+import { Button, Buttons, LinkButton, PostButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { SelectField } from '#ui/choice.tsx';
 import { Facts } from '#ui/facts.tsx';
@@ -14,6 +14,7 @@ import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import { messageWords } from '../message/message-words.ts';
+import { offlineWords } from '../offline/offline-words.ts';
 import { categoriesText, formAt, Names, nameIn } from '../show.tsx';
 import { merchantSheet } from './merchant-sheet.query.ts';
 import { merchantWords, ShopBadge } from './merchant-words.tsx';
@@ -57,6 +58,7 @@ export const merchantPage = definePage<View>({
               ]} />
             </Card>
           ) : null}
+          {takesPart ? <Buttons><LinkButton kind="quiet" icon="stall" href={`/aid/merchants/${shop.id}/offline`}>{offlineWords(view)('offline')}</LinkButton></Buttons> : null}
           <NextStep visit={visit} shop={shop} />
           <Close visit={visit} shop={shop} />
           <Stop visit={visit} shop={shop} />

@@ -9,6 +9,7 @@ import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
 import type { Category } from '../codes.ts';
+import { offlineWords } from '../offline/offline-words.ts';
 import { Names } from '../show.tsx';
 import { currencyWords } from '../words.ts';
 import { PaidSign } from './paid.tsx';
@@ -35,7 +36,7 @@ export const tillPage = definePage<View>({
       quiet: true as const,
       body: (
         <Stack>
-          <PageTitle lede={<Names view={view} of={shop.names} />} actions={<><LinkButton kind="quiet" icon="screen" href="/till/ask">{words('ask')}</LinkButton><LinkButton kind="quiet" href="/till/vouchers">{voucherWords(view)('take')}</LinkButton><LinkButton kind="quiet" href="/till/conversion">{voucherWords(view)('convert')}</LinkButton></>}>{words('till')}</PageTitle>
+          <PageTitle lede={<Names view={view} of={shop.names} />} actions={<><LinkButton kind="quiet" icon="screen" href="/till/ask">{words('ask')}</LinkButton><LinkButton kind="quiet" href="/till/vouchers">{voucherWords(view)('take')}</LinkButton><LinkButton kind="quiet" href="/till/offline">{offlineWords(view)('offline')}</LinkButton><LinkButton kind="quiet" href="/till/conversion">{voucherWords(view)('convert')}</LinkButton></>}>{words('till')}</PageTitle>
           {shop.state === 'active' ? <Card><SaleForm form={visit} shop={shop} action="/till" card="typed" /></Card> : <Notice view={view} kind="warning">{words('till.stopped')}</Notice>}
           <Grid>{today.map(({ currency, sales: count, taken }) => <Figure key={currency} label={words('till.today')} note={<><Num view={view} value={count} /> {words('till.sales')}</>}><Money view={view} value={taken} currency={currency} /></Figure>)}</Grid>
           <Card title={words('till.last')}>

@@ -7,7 +7,7 @@ import { DrawnPart } from './drawn-part.tsx';
 
 const viewOf = (country: 'TN' | 'MA'): View => ({
   locale: localeOf('fr', country), terms: {}, path: '/boards', search: '', csrf: 't', nonce: 'n', audience: 'staff', nav: [], languages: [],
-  assets: { css: '', enhance: '', print: '', passkey: '', autosave: '', quickExit: '', icon: '', neutralIcon: '' },
+  assets: { css: '', enhance: '', print: '', passkey: '', autosave: '', offlineTill: '/t', offlineWorker: '/o', quickExit: '', icon: '', neutralIcon: '' },
 });
 
 const at = (key: string, value: number) => ({ key, shown: { value, events: value, kept: false } });
