@@ -105,7 +105,6 @@ export const currencyAccess = defineAccess('currency', {
   'settle-alert': atHub(leads),
   'look-through-sales': byJob(),
 
-
   'offline-terms': atHub(readers),
   'allow-offline-sales': atHub(leads),
   'stop-offline-till': atHub(desks),
