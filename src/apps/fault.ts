@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { databaseAway } from '#core/db/database-away.ts';
 import { InvalidInput, NotFound, Refusal } from '#core/refusal.ts';
 
 export type Fault =
@@ -9,6 +10,9 @@ export type Fault =
 
 /** PostgreSQL codes that mean "no room": disk full, out of memory, cannot extend a file. */
 const NO_ROOM = new Set(['53100', '53200', '58030', 'ENOSPC', 'EDQUOT']);
+
+/** A database that is started again is back in about so many seconds. */
+const BACK_IN_SECONDS = 3;
 
 /** PostgreSQL's code for a reference to a row that is not there: whoever names a thing of nobody hears what everyone hears. */
 const NO_SUCH_ROW = '23503';
@@ -21,6 +25,7 @@ export function faultOf(error: unknown): Fault {
   if (noRoom(error)) {
     return { kind: 'refused', status: 507, error: new Refusal('core.disk-full', {}, undefined, { status: 507 }) };
   }
+  if (databaseAway(error)) return { kind: 'refused', status: 503, error: new Refusal('core.database-away', { seconds: BACK_IN_SECONDS }, undefined, { status: 503 }) };
   if ((error as { code?: string } | null)?.code === NO_SUCH_ROW) return { kind: 'absent', status: 404 };
   if (isUsedId(error)) return { kind: 'refused', status: 409, error: new Refusal('core.key-reused', {}, undefined, { status: 409 }) };
   return { kind: 'bug', status: 500, reference: reference(), error };

@@ -18,7 +18,7 @@ export interface OpenHadina {
   readonly house: House;
   readonly sealer: Sealer;
   readonly signing: KeyObject;
-  /** Comes true when the database ends by itself. */
+  /** Comes true when the database ended by itself and could not be started again. */
   readonly lost: Promise<Error>;
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { loadAssets } from './web/assets.ts';
 import { answerShortly } from './web/answer-kept.tsx';
 import { webApp } from './web/app.ts';
+import { boundSockets } from './web/bound-sockets.ts';
 import { openDirectoryLimit } from './web/directory-limit.ts';
 import { findHomeNetwork } from './web/home-network.ts';
 import { KeptPages } from './web/kept-pages.ts';
@@ -29,20 +30,13 @@ export async function serve({ house }: OpenHadina, port: number, publicUrl: stri
     house, home, pages: sitemap, assets: await loadAssets(), log, publicUrl,
     csrfKey: house.keyFor('csrf'), secure: address?.protocol === 'https:', kept: new KeptPages(house, home), directoryLimit: openDirectoryLimit(),
   };
-  const ordinarily = getRequestListener(webApp(web).fetch);
-  const server = await new Promise<Server>((resolve, reject) => {
-    const opened: Server = createServer((request, response) => {
-      const go = (): void => void ordinarily(request, response);
-      if (!answerShortly(web, request, response, go)) go();
-    });
-    opened.listen(port, '127.0.0.1', () => resolve(opened));
-    opened.once('error', (error: NodeJS.ErrnoException) =>
+  const server = openServer(web);
+  await new Promise<void>((resolve, reject) => {
+    server.listen(port, '127.0.0.1', () => resolve());
+    server.once('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'EADDRINUSE' ? new StartRefusal('port-taken', { port: String(port) }) : error));
   });
   void readDirectory(web);
-  server.headersTimeout = 15_000;
-  // A table of many megabytes over a hub's line takes minutes.
-  server.requestTimeout = 600_000;
   return {
     stop: () => new Promise((resolve) => {
       server.close(() => resolve());
@@ -50,6 +44,20 @@ export async function serve({ house }: OpenHadina, port: number, publicUrl: stri
       setTimeout(() => server.closeAllConnections(), 8_000).unref();
     }),
   };
+}
+
+/** The server of the web app, bound to no port yet. */
+export function openServer(web: WebHouse): Server {
+  const ordinarily = getRequestListener(webApp(web).fetch);
+  const server = createServer((request, response) => {
+    const go = (): void => void ordinarily(request, response);
+    if (!answerShortly(web, request, response, go)) go();
+  });
+  server.headersTimeout = 15_000;
+  // A table of many megabytes over a hub's line takes minutes.
+  server.requestTimeout = 600_000;
+  boundSockets(server);
+  return server;
 }
 
 /** Whoever searches first would wait while the words of a large directory are read: the house asks itself, before she comes. */

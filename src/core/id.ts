@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import { houseTime } from './time/house-clock.ts';
 
 const BYTES = 16;
 /** Drawn for some hundred identifiers at once: each draw costs as much as all the rest. */
@@ -12,7 +13,7 @@ let counter = 0;
  * A new identifier (UUID version 7: sorts by time), made by the app or the client; also the idempotency key.
  * Those made by one process in one millisecond sort in the order they were made (RFC 9562, a counter in rand_a).
  */
-export function newId(at: number = Date.now()): string {
+export function newId(at: number = houseTime().getTime()): string {
   if (next >= drawn.length) {
     randomFillSync(drawn);
     next = 0;

@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { faultOf } from '../fault.ts';
 import { formValues } from '../form-values.ts';
 import { readerOfNetwork } from '../web/home-network.ts';
+import { openTurns } from '../web/turns.ts';
 import { whence } from '../web/whence.ts';
 import type { WebHouse } from '../web/web-house.ts';
 import { inboundMessages } from './inbound-message.ts';
@@ -21,18 +22,22 @@ import { openApi } from './openapi.ts';
 import { pageAsked, pageOf } from './pages-of-list.ts';
 import { plainProblem, problemAnswer, problemOf } from './problem.ts';
 import { readJson, UnclearJson } from './read-json.ts';
-import { openRequestLimit } from './request-limit.ts';
+import { openRequestLimit, type RequestLimit } from './request-limit.ts';
 
 /** The same actions and queries as the pages, with a bearer token, JSON in and out, problem+json for every "no". */
 export function apiRoutes(web: WebHouse): Hono {
   const app = new Hono();
   const document = documentAnswer();
   const limit = openRequestLimit();
+  const turn = openTurns();
   app.get('/api/openapi.json', document);
   app.post('/api/messages', inboundMessages(web));
   app.all('/api/v1/:module/:name', async (c) => {
-    const allowance = await limit(c);
-    const answered = allowance.within ? await answer(c, web) : plainProblem(429, 'too-many-requests', { 'Retry-After': String(allowance.seconds) }, { retry_after: allowance.seconds });
+    const allowance = await limit.count(c);
+    const whose = limit.whose(c);
+    const asked = (): Promise<Response> => answer(c, web, limit);
+    const turned = !allowance.within ? null : whose === null ? await asked() : await turn(whose, asked);
+    const answered = turned ?? plainProblem(429, 'too-many-requests', { 'Retry-After': String(allowance.seconds) }, { retry_after: allowance.seconds });
     for (const [name, value] of Object.entries(allowance.headers)) answered.headers.set(name, value);
     return answered;
   });
@@ -51,13 +56,14 @@ function documentAnswer(): (c: Context) => Response {
   };
 }
 
-async function answer(c: Context, web: WebHouse): Promise<Response> {
+async function answer(c: Context, web: WebHouse, limit: RequestLimit): Promise<Response> {
   const reader = readerOfNetwork(web.home, localeOf(languageOf(c), web.home.country));
   const name = `${c.req.param('module')}.${c.req.param('name')}`;
   const asked = allActions().get(name) ?? allQueries().get(name);
   try {
     const actor = await actorOf(c, web);
     if (!actor) return plainProblem(401, 'token', { 'WWW-Authenticate': 'Bearer' });
+    limit.knows(c);
     if (name.startsWith('reports.') && isUuid(c.req.param('name'))) return await oneReport(c, web, actor);
     if (!asked) return plainProblem(404, 'not-found');
     const methods = asked.kind === 'action' ? ['POST'] : ['GET', 'HEAD'];

@@ -12,7 +12,7 @@ import { registerRestore } from './restore.ts';
 import { registerStart } from './start.ts';
 import { registerToken } from './token.ts';
 import { registerUpgrade } from './upgrade.ts';
-import { registerTill, registerTrust } from '../trust/command.ts';
+import { registerOwnProcesses, registerTrust } from '../trust/command.ts';
 import { registerExport } from './export.ts';
 import { registerImport } from './import.ts';
 import { registerFigures } from './figures.ts';
@@ -42,7 +42,7 @@ registerDrill(program);
 registerUpgrade(program);
 registerKeys(program);
 registerTrust(program);
-registerTill(program);
+registerOwnProcesses(program);
 registerModuleCommands(program);
 registerPeopleMatch(program);
 

@@ -1,3 +1,4 @@
+import type { Country } from '#core/words/locale.ts';
 import type { Command } from 'commander';
 import type { TrustLine } from './run-trust.ts';
 
@@ -30,11 +31,15 @@ export function registerTrust(program: Command): void {
     });
 }
 
-/** The process that promise 14 kills: a till of a scratch database that pays without end. Nobody else has a use for it. */
-export function registerTill(program: Command): void {
+/** Processes that promises start and nobody else has a use for: a till that pays without end (14), a door that serves a scratch database (23). */
+export function registerOwnProcesses(program: Command): void {
   program.command('trust-till <network> <book> <wallet> <shop>', { hidden: true }).action(async (network: string, book: string, wallet: string, shop: string) => {
     const { runTill } = await import('./ledger/till-process.ts');
     await runTill({ network, book, wallet, shop });
+  });
+  program.command('trust-door <network> <country>', { hidden: true }).action(async (network: string, country: Country) => {
+    const { runDoor } = await import('./web/door-process.ts');
+    await runDoor(network, country);
   });
 }
 

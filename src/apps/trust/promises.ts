@@ -17,6 +17,9 @@ import { retryPromise } from './promise-15-retry.ts';
 import { doublespendPromise } from './promise-16-doublespend.ts';
 import { voucherPromise } from './promise-17-voucher.ts';
 import { fourEyesPromise } from './promise-21-four-eyes.ts';
+import { diskfullPromise } from './promise-22-diskfull.ts';
+import { clockPromise } from './promise-23-clock.ts';
+import { restartPromise } from './promise-24-restart.ts';
 import { datadirPromise } from './promise-25-datadir.ts';
 import { drillPromise } from './promise-26-drill.ts';
 import { atRestPromise } from './promise-28-atrest.ts';
@@ -53,6 +56,6 @@ import { herRightsPromise } from './promise-62-her-rights.ts';
 
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
-  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, transferPromise, ledgerModelPromise, crashDbPromise, crashAppPromise, retryPromise, doublespendPromise, voucherPromise, fourEyesPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, erasePromise, logsPromise, sessionPromise, devicePromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise, figuresPromise,
+  authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, transferPromise, ledgerModelPromise, crashDbPromise, crashAppPromise, retryPromise, doublespendPromise, voucherPromise, fourEyesPromise, diskfullPromise, clockPromise, restartPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, erasePromise, logsPromise, sessionPromise, devicePromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise, figuresPromise,
   cellsPromise, donorPromise, exitPromise, tracesPromise, contactPromise, decoyPromise, exportPromise, sheetPromise, zonesPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise, herRightsPromise,
 ];

@@ -20,7 +20,7 @@ import { sheetOfHtml } from './pdf/sheet-of-html.ts';
 import { readForm } from './read-form.ts';
 import { securityHeaders } from './security-headers.ts';
 import { firstDoor, viewOf, type Waiting } from './view-of.ts';
-import { type Visitor, whoVisits } from './who-visits.ts';
+import { strangerAt, type Visitor, whoVisits } from './who-visits.ts';
 import type { WebHouse } from './web-house.ts';
 
 /** What a colleague may do with a password that somebody else knows: choose her own, read in her language, leave. */
@@ -70,6 +70,16 @@ export async function absentPage(c: Context, web: WebHouse, who?: Visitor): Prom
 export async function slowedDown(c: Context, web: WebHouse, seconds: number): Promise<Response> {
   const who = await whoVisits(c, web.house, web.home, web.publicUrl);
   return answerFault(c, web, who, { kind: 'refused', status: 429, error: new Refusal('core.too-fast', { seconds }, undefined, { status: 429 }) });
+}
+
+/** Whoever asks for pages faster than people do: when to go on. Nothing is looked up for her. */
+export const askedTooMuch = (c: Context, web: WebHouse, seconds: number): Promise<Response> =>
+  answerFault(c, web, strangerAt(c, web.home), { kind: 'refused', status: 429, error: new Refusal('core.many-pages', { seconds }, undefined, { status: 429 }) });
+
+/** What went wrong before it was known who asks, as when the database is away: said to a stranger, whose browser asks once more by itself. */
+export function answerUnready(c: Context, web: WebHouse, fault: Fault): Promise<Response> {
+  if (c.req.method === 'GET' && fault.status === 503) c.header('Refresh', waitOf(fault)['Retry-After']);
+  return answerFault(c, web, strangerAt(c, web.home), fault);
 }
 
 /** A list of persons asked for as an open file: why there is none, and where it is taken. */

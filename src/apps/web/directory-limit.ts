@@ -16,7 +16,7 @@ export const isDirectory = (path: string): boolean => /^\/(?:directory|registry|
  * in, draws tickets and asks for help. What comes from this machine itself, through no proxy, is not counted. Nothing is written;
  * the address is kept in memory for a minute at most.
  */
-export function openDirectoryLimit({ pages = PAGES_A_MINUTE, clock = Date.now } = {}): DirectoryLimit {
+export function openDirectoryLimit({ pages = PAGES_A_MINUTE, clock = () => performance.now() } = {}): DirectoryLimit {
   let counted = new Map<string, number>();
   let minute = 0;
   return (from) => {

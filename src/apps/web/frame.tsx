@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Page, Screen } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { CitizenPage, HelpPage, KeptPage, StaffPage } from '#ui/document.tsx';
 import { PrintSheet, SheetTools } from '#ui/print-sheet.tsx';
 import type { View } from '#ui/view.ts';
@@ -13,7 +14,7 @@ export function framed(page: Pick<Page, 'audience'>, screen: Screen, view: View)
     case 'help': return <HelpPage {...props} />;
     case 'print': {
       const tools = <SheetTools view={view} {...(screen.back ? { back: screen.back } : {})} {...(screen.onlyOnce ? { onlyOnce: true } : {})} />;
-      return <PrintSheet {...props} view={{ ...props.view, ...screen.reader }} code={screen.code} tools={tools} button={screen.back !== undefined} {...(screen.size ? { size: screen.size } : {})} printedAt={new Date()} />;
+      return <PrintSheet {...props} view={{ ...props.view, ...screen.reader }} code={screen.code} tools={tools} button={screen.back !== undefined} {...(screen.size ? { size: screen.size } : {})} printedAt={houseTime()} />;
     }
   }
 }

@@ -65,7 +65,7 @@ export class KeptPages {
     const page = this.pages.get(key);
     if (!page) return undefined;
     this.pages.delete(key);
-    if (page.version !== version || Date.now() - page.madeAt > MOST_AGE) {
+    if (page.version !== version || performance.now() - page.madeAt > MOST_AGE) {
       this.bytes -= page.bytes;
       return undefined;
     }
@@ -77,7 +77,7 @@ export class KeptPages {
   keep(key: string, version: string, html: string): KeptPage {
     const plain = Buffer.from(html);
     const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-    const page: KeptPage = { version, madeAt: Date.now(), etag, bodies: { plain }, heads: {}, bytes: 2 * key.length + plain.length };
+    const page: KeptPage = { version, madeAt: performance.now(), etag, bodies: { plain }, heads: {}, bytes: 2 * key.length + plain.length };
     this.bytes += page.bytes - (this.pages.get(key)?.bytes ?? 0);
     this.pages.delete(key);
     this.pages.set(key, page);

@@ -5,6 +5,7 @@ import type { Assets } from './assets.ts';
 import type { DirectoryLimit } from './directory-limit.ts';
 import type { HomeNetwork } from './home-network.ts';
 import type { KeptPages } from './kept-pages.ts';
+import type { PageLimit } from './page-limit.ts';
 
 /** What the web app stands on. */
 export interface WebHouse {
@@ -21,4 +22,6 @@ export interface WebHouse {
   readonly kept?: KeptPages;
   /** How fast the directory may be read by one connection; the app opens its own when none is handed in. */
   readonly directoryLimit?: DirectoryLimit;
+  /** How many pages one colleague, or one line, may ask for; the app opens its own when none is handed in. */
+  readonly pageLimit?: PageLimit;
 }

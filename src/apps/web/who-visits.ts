@@ -37,6 +37,7 @@ export async function whoVisits(c: Context, house: House, home: HomeNetwork, pub
   const sent = getCookie(c, SESSION);
   const session = sent ? await actorOfSession(house, sent) : null;
   const token = session?.mustRenew && c.req.method === 'GET' ? await renewed(c, house, session.actor, sent!) : sent;
+  if (session) c.set('account', session.actor.account);
   const door = doorOf(c, publicUrl);
   const asked = c.req.query('lang');
   // A file in another language is for somebody else; her own pages stay in hers.
@@ -49,9 +50,12 @@ export async function whoVisits(c: Context, house: House, home: HomeNetwork, pub
     const hubName = session.hub ? inLanguage(session.hub.names, lang).text : undefined;
     return { actor: { ...session.actor, from: whence(c), door }, reader, name: session.name, hubName, mustChoosePassword: session.mustChoosePassword, cookie: token! };
   }
-  const reader = readerOfNetwork(home, localeOf(isLang(chosen) ? chosen : 'ar', home.country));
-  return { actor: { ...visitor(home.network), from: whence(c), door }, reader, cookie: visitCookie(c) };
+  return { ...strangerAt(c, home, chosen), actor: { ...visitor(home.network), from: whence(c), door }, cookie: visitCookie(c) };
 }
+
+/** Whoever stands there, looked up nowhere: a visitor in the language of her cookie. What is said to her needs no database. */
+export const strangerAt = (c: Context, home: HomeNetwork, chosen = getCookie(c, LANGUAGE)): Visitor =>
+  ({ actor: visitor(home.network), reader: readerOfNetwork(home, localeOf(isLang(chosen) ? chosen : 'ar', home.country)), cookie: '' });
 
 const doorOf = (c: Context, publicUrl: string | null): Door =>
   ({ origin: new URL(publicUrl ?? c.req.url).origin, device: deviceOf(c.req.header('user-agent')), known: getCookie(c, DEVICE) ?? null });

@@ -46,7 +46,7 @@ export class HubKeys {
 
   #current(network: string, hub: string): Promise<HubKey> {
     const known = this.#remembered.get(`${network}|${hub}`);
-    if (known && known.until > Date.now()) return known.key;
+    if (known && known.until > performance.now()) return known.key;
     const key = this.#load(network, hub);
     this.#remember(network, hub, key);
     key.catch(() => this.#remembered.delete(`${network}|${hub}`));
@@ -54,7 +54,7 @@ export class HubKeys {
   }
 
   #remember(network: string, hub: string, key: Promise<HubKey>): void {
-    this.#remembered.set(`${network}|${hub}`, { key, until: Date.now() + REMEMBER_MS });
+    this.#remembered.set(`${network}|${hub}`, { key, until: performance.now() + REMEMBER_MS });
   }
 
   async #load(network: string, hub: string): Promise<HubKey> {

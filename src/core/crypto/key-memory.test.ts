@@ -19,7 +19,7 @@ let asked: { mock: { calls: unknown[] } };
 beforeEach(async () => {
   pool = openPool({ ...(await testHouse()).connectAs('hadina_keys', 'hadina_keys'), max: 4 });
   asked = vi.spyOn(pool, 'query');
-  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.useFakeTimers({ toFake: ['performance'] });
 });
 afterEach(async () => {
   vi.useRealTimers();
@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 const store = (): KeyStore => new KeyStore(pool, master);
-const pass = (ms: number): void => void vi.setSystemTime(Date.now() + ms);
+const pass = (ms: number): void => void vi.advanceTimersByTime(ms);
 /** What a piece of work gives, and how many questions it put to the database of keys. */
 const questions = async <R>(work: () => Promise<R>): Promise<[R, number]> => {
   const before = asked.mock.calls.length;

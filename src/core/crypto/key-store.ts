@@ -39,7 +39,7 @@ export class KeyStore {
   /** The person's key, made on first use for the hub that first heard her; 32 bytes. Throws KeyDestroyed after erasure. */
   async personKey(network: string, person: string, hub: string): Promise<Buffer> {
     const known = this.#remembered.get(person);
-    if (known && known.until > Date.now()) return known.key;
+    if (known && known.until > performance.now()) return known.key;
     const key = await this.#load(network, person, hub);
     this.#remember(person, key);
     return key;
@@ -47,7 +47,7 @@ export class KeyStore {
 
   /** The keys of many persons at once, made where missing: a list of a thousand is two questions instead of four thousand. */
   async makeReady(network: string, persons: readonly string[], hub: string): Promise<void> {
-    const unknown = persons.filter((person) => (this.#remembered.get(person)?.until ?? 0) <= Date.now());
+    const unknown = persons.filter((person) => (this.#remembered.get(person)?.until ?? 0) <= performance.now());
     if (unknown.length === 0) return;
     const bytes = randomBytes(32 * unknown.length);
     const fresh = new Map(unknown.map((person, at) => [person, bytes.subarray(32 * at, 32 * at + 32)]));
@@ -122,7 +122,7 @@ export class KeyStore {
   /** Keys are kept in memory for a minute, and a few thousand at most. */
   #remember(person: string, key: Buffer): void {
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(person, { key, until: Date.now() + REMEMBER_MS });
+    this.#remembered.set(person, { key, until: performance.now() + REMEMBER_MS });
   }
 
   /** Destroys a person's key for good. */

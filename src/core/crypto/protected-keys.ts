@@ -66,12 +66,12 @@ export class ProtectedKeys {
 
   #known(file: string): Buffer | undefined {
     const known = this.#remembered.get(file);
-    return known && known.until > Date.now() ? known.key : undefined;
+    return known && known.until > performance.now() ? known.key : undefined;
   }
 
   #remember(file: string, key: Buffer): Buffer {
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(file, { key, until: Date.now() + REMEMBER_MS });
+    this.#remembered.set(file, { key, until: performance.now() + REMEMBER_MS });
     return key;
   }
 }

@@ -11,7 +11,7 @@ import { databaseName, loginPassword } from './logins.ts';
 export interface RunningDatabase extends Database {
   /** A PostgreSQL that an earlier, killed Hadina had left running was stopped first. */
   readonly replacedOrphan: boolean;
-  /** Comes true, with the reason, when the database ends without having been asked to; never for an external one. */
+  /** Comes true, with the reason, when the database ended without having been asked to and could not be started again; never for an external one. */
   readonly lost: Promise<Error>;
   stop(): Promise<void>;
 }

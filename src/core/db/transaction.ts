@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
+import { hearTime } from '../time/house-clock.ts';
 import { kyselyOver } from './one-client-dialect.ts';
 import { OpenTransaction } from './open-transaction.ts';
 
@@ -27,7 +28,9 @@ export async function inTransaction<R>(
     let broken: Error | undefined;
     try {
       const answers = (await client.query(`${begin}; select transaction_timestamp() as now`)) as unknown as pg.QueryResult[];
-      const result = await work(kyselyOver(client), answers.at(-1)!.rows[0].now);
+      const { now } = answers.at(-1)!.rows[0] as { now: Date };
+      hearTime(now);
+      const result = await work(kyselyOver(client), now);
       await client.query(keep ? 'commit' : 'rollback');
       return result;
     } catch (error) {

@@ -1,4 +1,5 @@
 import { type Actor, rolesAt } from '../actor.ts';
+import { houseTime } from '../time/house-clock.ts';
 import { type Rule, ruleOf } from './rule.ts';
 
 export interface Resource {
@@ -20,7 +21,7 @@ export interface Decision {
 const FRESH_MINUTES = 15;
 
 /** Says whether this actor may do this thing here, and why. No input or output; the default is no. (trust.md 2.4) */
-export function decide(actor: Actor, name: string, resource: Resource = {}, now: Date = new Date()): Decision {
+export function decide(actor: Actor, name: string, resource: Resource = {}, now: Date = houseTime()): Decision {
   const rule = ruleOf(name);
   if (!rule) return { allow: false, reason: 'no-rule' };
   const open = rule.reach === 'public' || rule.reach === 'link';

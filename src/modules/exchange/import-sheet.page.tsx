@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { inLanguage } from '#core/input.ts';
 import { definePage, type Visit } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { Num, OnDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
 import { Bdi } from '#ui/bdi.tsx';
@@ -78,7 +79,7 @@ function nextSteps({ view, params }: Visit<View>, { state, kind, moved_at: moved
   const words = exchangeWords(view);
   const at = `/files/${params.import}`;
   // A stop in the middle leaves a file that no longer moves; anyone of the hub may send it on.
-  const stuck = (state === 'loading' || state === 'loaded') && Date.now() - moved.getTime() > 60_000;
+  const stuck = (state === 'loading' || state === 'loaded') && houseTime().getTime() - moved.getTime() > 60_000;
   return (
     <Buttons>
       {state === 'checked' ? <PostButton view={view} action={`${at}/load`} icon="check">{words('load')}</PostButton> : null}

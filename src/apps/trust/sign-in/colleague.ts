@@ -22,8 +22,8 @@ export interface Colleague {
   half(known?: string | null): Promise<{ token: string; device: string }>;
   /** Both steps. */
   enter(): Promise<string>;
-  /** The code her app shows now. */
-  code(): string;
+  /** The code her app shows now, or at another moment. */
+  code(at?: Date): string;
   /** Forgets which codes were spent, so that the next sign-in need not wait for the next half-minute. */
   unspend(): Promise<unknown>;
 }
@@ -44,7 +44,7 @@ export async function hireColleague(world: World, login: string, role: RoleCode 
   const half = (known: string | null = null) => act(house, { ...visitor(network), door: door(known) }, signIn, { login, password });
   const first = (await holderOf(world, (await half()).token))!;
   const { letters, sealed } = await ask(house, first, newCode, {});
-  const code = () => codeOf(letters);
+  const code = (at?: Date) => codeOf(letters, at);
   const unspend = () => ownerQuery(house, 'update network.code_secret set last_step = 0 where account_id = $1', [account]);
   await act(house, first, setUpCode, { sealed, code: code() });
   await unspend();

@@ -1,23 +1,19 @@
-import type { ChildProcess } from 'node:child_process';
-import { refuseForDisk, StartRefusal } from '../../start/start-refusal.ts';
+import { refuseForDisk, type StartRefusal } from '../../start/start-refusal.ts';
 import { type Address, closeAddress, openAddress } from './address.ts';
 import { clearOrphan } from './clear-orphan.ts';
 import { type Engine, prepareEngine } from './engine.ts';
-import { logFile } from './explain-failure.ts';
 import { takeFolder } from './folder-lock.ts';
 import { checkFolderVersion, writeFolderVersion } from './folder-version.ts';
+import { keepRunning } from './keep-running.ts';
 import { checkCluster, hasCluster, makeCluster } from './make-cluster.ts';
 import { removeRunFile, writeRunFile } from './run-file.ts';
-import { startPostmaster } from './start-postmaster.ts';
-import { stopPostmaster } from './stop-postmaster.ts';
-import { stopWithProcess } from './stop-with-process.ts';
 
 /** A PostgreSQL that this process started on a folder and alone holds. */
 export interface Supervised {
   readonly address: Address;
   /** A PostgreSQL that an earlier, killed Hadina had left running was stopped first. */
   readonly replacedOrphan: boolean;
-  /** Comes true when the database ends without having been asked to. */
+  /** Comes true when the database ended without having been asked to and could not be started again. */
   readonly lost: Promise<StartRefusal>;
   stop(): Promise<void>;
 }
@@ -46,15 +42,10 @@ export async function supervise(home: string, ownerPassword: string, firstUse: F
 
 async function startAndUse(engine: Engine, home: string, firstUse: FirstUse) {
   const address = await openAddress(home);
-  const child = await startPostmaster(engine, home, address);
-  const pid = child.pid as number;
-  const letGo = stopWithProcess(pid);
-  let asked = false;
+  const running = await keepRunning(engine, home, address);
   const stop = async () => {
-    asked = true;
-    letGo();
     await removeRunFile(home);
-    await stopPostmaster(engine, home, pid);
+    await running.stop();
     await closeAddress(address);
   };
   try {
@@ -65,16 +56,7 @@ async function startAndUse(engine: Engine, home: string, firstUse: FirstUse) {
     await stop();
     throw error;
   }
-  return { address, stop, lost: lossOf(child, home, () => asked) };
-}
-
-function lossOf(child: ChildProcess, home: string, wasAsked: () => boolean): Promise<StartRefusal> {
-  return new Promise((tell) => {
-    child.once('exit', () => {
-      if (!wasAsked())
-        tell(new StartRefusal('engine-failed', { reason: 'the database ended by itself', log: logFile(home) }));
-    });
-  });
+  return { address, stop, lost: running.lost };
 }
 
 function once(stop: () => Promise<void>): () => Promise<void> {

@@ -1,4 +1,5 @@
 import { definePage } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { monthChoices } from '#modules/evidence/public.ts';
 import { Num } from '#ui/amounts.tsx';
 import { Bdi } from '#ui/bdi.tsx';
@@ -37,7 +38,7 @@ export const unmetNeedsPage = definePage<View>({
         <Stack>
           <PageTitle lede={closed ? `${words('unmet.lede')} ${words('unmet.month_note')}` : words('unmet.lede')}>{words('unmet.title')}</PageTitle>
           <Filters view={view}>
-            {closed ? <SelectField {...f} unmarked name="month" label={words('unmet.month')} choices={monthChoices(view, new Date(), false)} /> : (
+            {closed ? <SelectField {...f} unmarked name="month" label={words('unmet.month')} choices={monthChoices(view, houseTime(), false)} /> : (
               <>
                 <DateField {...f} unmarked name="from" label={words('unmet.from')} />
                 <DateField {...f} unmarked name="until" label={words('unmet.until')} />

@@ -1,4 +1,5 @@
 import { definePage, type Visit } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { nameFor } from '#core/words/named.ts';
 import { findTerritory } from '#modules/network/public.ts';
 import { Bdi } from '#ui/bdi.tsx';
@@ -72,7 +73,7 @@ export const networkBoardPage = definePage<View>({
     const words = boardWords(view);
     const board = await visit.ask(networkBoard, { month: search.month, indicator: search.indicator });
     const title = words('board.network');
-    return { title, body: <BoardPage view={view} board={board} title={title} lede={`${words('lede.network')} ${words('kept.lede')}`} road={await roadOf(visit, null)} now={new Date()}><MoneyPart view={view} board={board} {...await moneyOf(visit)} /></BoardPage> };
+    return { title, body: <BoardPage view={view} board={board} title={title} lede={`${words('lede.network')} ${words('kept.lede')}`} road={await roadOf(visit, null)} now={houseTime()}><MoneyPart view={view} board={board} {...await moneyOf(visit)} /></BoardPage> };
   },
 });
 
@@ -86,7 +87,7 @@ export const regionBoardPage = definePage<View>({
     const words = boardWords(view);
     const board = await visit.ask(regionBoard, { region: params.code, month: search.month, indicator: search.indicator });
     const title = placeName(view, params.code!);
-    return { title, body: <BoardPage view={view} board={board} title={<Bdi>{title}</Bdi>} lede={`${words('lede.region')} ${words('kept.lede')}`} road={await roadOf(visit, params.code!)} now={new Date()}><MoneyPart view={view} board={board} {...await moneyOf(visit)} /></BoardPage> };
+    return { title, body: <BoardPage view={view} board={board} title={<Bdi>{title}</Bdi>} lede={`${words('lede.region')} ${words('kept.lede')}`} road={await roadOf(visit, params.code!)} now={houseTime()}><MoneyPart view={view} board={board} {...await moneyOf(visit)} /></BoardPage> };
   },
 });
 
@@ -100,6 +101,6 @@ export const hubBoardPage = definePage<View>({
     const words = boardWords(view);
     const board = await visit.ask(hubBoard, { from: search.from, to: search.to, indicator: search.indicator });
     const title = words('board.hub');
-    return { title, body: <BoardPage view={view} board={board} title={title} lede={words('lede.hub')} road={Object.fromEntries(board.road.map(({ step, persons }) => [step, persons]))} now={new Date()}><MoneyPart view={view} board={board} {...await moneyOf(visit, visit.actor.hub)} /></BoardPage> };
+    return { title, body: <BoardPage view={view} board={board} title={title} lede={words('lede.hub')} road={Object.fromEntries(board.road.map(({ step, persons }) => [step, persons]))} now={houseTime()}><MoneyPart view={view} board={board} {...await moneyOf(visit, visit.actor.hub)} /></BoardPage> };
   },
 });

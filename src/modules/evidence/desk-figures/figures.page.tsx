@@ -1,4 +1,5 @@
 import { definePage, type Visit } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { Stack } from '#ui/card.tsx';
 import { SelectField } from '#ui/choice.tsx';
 import { Filters } from '#ui/filters.tsx';
@@ -45,7 +46,7 @@ const FigureFilters = ({ visit: { view, actor }, sheet }: { visit: Visit<View>; 
   const words = evidenceWords(view);
   const f = { view, values: { ...sheet.period, over: sheet.over, by: sheet.by ?? '', indicator: sheet.indicator }, errors: {}, unmarked: true };
   const overs = readingsOf(actor).map(({ over }) => ({ value: over, label: words(`over.${over}`) }));
-  const months = monthChoices(view, new Date(), sheet.exact);
+  const months = monthChoices(view, houseTime(), sheet.exact);
   return (
     <Filters view={view}>
       {overs.length > 1 ? <SelectField {...f} name="over" label={words('filter.over')} choices={overs} /> : null}

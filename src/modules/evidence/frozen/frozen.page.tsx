@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePage } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { longMonth } from '#core/words/format.ts';
 import { AtTime } from '#ui/amounts.tsx';
 import { Bdi } from '#ui/bdi.tsx';
@@ -41,7 +42,7 @@ export const frozenMonthsPage = definePage<View>({
           {visit.may('evidence.freeze-month') ? (
             <Card title={words('frozen.freeze')}>
               <Form view={view} values={values} errors={errors}>
-                <SelectField view={view} values={values} errors={errors} name="month" label={words('frozen.month')} help={words('frozen.freeze_help')} choices={monthChoices(view, new Date(), false)} required />
+                <SelectField view={view} values={values} errors={errors} name="month" label={words('frozen.month')} help={words('frozen.freeze_help')} choices={monthChoices(view, houseTime(), false)} required />
                 <Buttons><Button icon="check">{words('frozen.freeze')}</Button></Buttons>
               </Form>
             </Card>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Action } from '#core/action.ts';
 import { definePage, type Page, type Visit } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { clockIn } from '#core/time/wall-clock.ts';
 import { number } from '#core/words/format.ts';
 import { nameFor } from '#core/words/named.ts';
@@ -221,7 +222,7 @@ async function tried(visit: Visit<View>, chosen: Chosen): Promise<ReactNode> {
   );
 }
 
-const today = ({ view }: Visit<View>): string => clockIn(view.locale.timeZone, new Date()).date;
+const today = ({ view }: Visit<View>): string => clockIn(view.locale.timeZone, houseTime()).date;
 
 /** A new indicator. */
 export const newIndicatorPage = composer({

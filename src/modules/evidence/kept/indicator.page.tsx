@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePage, type Visit } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { number } from '#core/words/format.ts';
 import { AtTime, CalendarDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
@@ -79,7 +80,7 @@ const IndicatorFilters = ({ visit: { view, actor }, sheet, figure }: { visit: Vi
   const words = evidenceWords(view);
   const f = { view, values: { ...figure.period, over: figure.over, by: figure.by ?? '' }, errors: {}, unmarked: true };
   const overs = sheet.hub ? [] : readingsOf(actor).map(({ over }) => ({ value: over, label: words(`over.${over}`) }));
-  const months = monthChoices(view, new Date(), figure.exact);
+  const months = monthChoices(view, houseTime(), figure.exact);
   return (
     <Filters view={view}>
       {overs.length > 1 ? <SelectField {...f} name="over" label={words('filter.over')} choices={overs} /> : null}

@@ -1,4 +1,5 @@
 import { definePage } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { Stack } from '#ui/card.tsx';
 import { SelectField } from '#ui/choice.tsx';
 import { Filters } from '#ui/filters.tsx';
@@ -43,7 +44,7 @@ const NumberFilters = ({ view, sheet }: { view: View; sheet: FigureSheet }) => {
   const f = { view, values: { month: sheet.period.to, by: sheet.by ?? '', indicator: sheet.indicator }, errors: {}, unmarked: true };
   return (
     <Filters view={view}>
-      <SelectField {...f} name="month" label={words('filter.month')} choices={monthChoices(view, new Date(), false)} />
+      <SelectField {...f} name="month" label={words('filter.month')} choices={monthChoices(view, houseTime(), false)} />
       <SelectField {...f} name="indicator" label={words('filter.indicator')} choices={figureChoices(view, sheet)} />
       <SelectField {...f} name="by" label={words('filter.by')} choices={cutChoices(view)} />
     </Filters>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePage } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { nameFor } from '#core/words/named.ts';
 import { CalendarDate } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
@@ -50,7 +51,7 @@ export const networksPage = definePage<View>({
           <PageTitle lede={words('networks.lede')} actions={visit.may('evidence.add-network') ? <><LinkButton icon="plus" href="/network-figures/receipt">{words('receipt.take_in')}</LinkButton><LinkButton kind="quiet" icon="plus" href="/network-figures/new">{words('network.add')}</LinkButton></> : null}>{words('networks')}</PageTitle>
           <Filters view={view}>
             <SelectField {...f} name="indicator" label={figures('divided.value')} choices={indicatorCodes.map((value) => ({ value, label: indicatorName(view, value) }))} />
-            <SelectField {...f} name="month" label={figures('filter.month')} choices={monthChoices(view, new Date(), false)} />
+            <SelectField {...f} name="month" label={figures('filter.month')} choices={monthChoices(view, houseTime(), false)} />
           </Filters>
           {read.others.length ? <TogetherFigure view={view} read={read} shown={shown} /> : null}
           <Table view={view} caption={words('networks')} rows={[{ other: '', names: null, receipt: null, agreedOn: '', agreedBy: '' }, ...read.others]} rowKey={({ other }) => other} columns={[

@@ -1,4 +1,5 @@
 import { definePage, type Visit } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { clockIn } from '#core/time/wall-clock.ts';
 import { nameFor } from '#core/words/named.ts';
 import { CalendarDate, OnDate } from '#ui/amounts.tsx';
@@ -100,7 +101,7 @@ const SignForm = ({ visit, sheet, organization }: Part & { organization: string 
   const { view } = visit;
   const words = networkWords(view);
   const mine = visit.values['organization'] === organization;
-  const today = { signed_on: clockIn(view.locale.timeZone, new Date()).date };
+  const today = { signed_on: clockIn(view.locale.timeZone, houseTime()).date };
   const f = mine ? formAt(visit, `/agreements/${sheet.id}/sign`, today) : { view, values: today, errors: {} };
   return (
     <details open={mine}>

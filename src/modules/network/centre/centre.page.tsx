@@ -1,4 +1,5 @@
 import { definePage, type Visit } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { clockIn } from '#core/time/wall-clock.ts';
 import { nameFor } from '#core/words/named.ts';
 import { CalendarDate } from '#ui/amounts.tsx';
@@ -37,7 +38,7 @@ export const centrePage = definePage<View>({
     const words = networkWords(view);
     const centre = await visit.ask(centreSheet, { centre: params.centre! });
     const hubs = await visit.ask(hubDoors, {});
-    const part = { visit, centre, today: clockIn(visit.view.locale.timeZone, new Date()).date };
+    const part = { visit, centre, today: clockIn(visit.view.locale.timeZone, houseTime()).date };
     const linking = formAt(visit, `/centres/${centre.id}/desk`);
     const desk = hubs.find(({ id }) => id === centre.desk);
     return {

@@ -1,6 +1,7 @@
 import { authorizationCodeGrant, type IDToken } from 'openid-client';
 import { z } from 'zod';
 import type { Asking, Before } from '#core/action.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { action, type NetworkTables } from '../network.ts';
 import { openFor } from '../second-step/sealed.ts';
 import { atScreen } from '../sign-in/at-screen.ts';
@@ -56,7 +57,7 @@ export const signInFromOutside = action({
 /** Takes the code to the other house and checks what it says; null when anything is wrong or it is silent. Before any transaction. */
 async function vouchedFor({ actor, input, blind, look, outbound }: Before<Input>): Promise<Vouched | null> {
   const came = new URL(`${actor.door?.origin ?? 'http://nowhere.invalid'}${comesBackTo}?${input.came}`);
-  const state = await openState(blind, came.searchParams.get('state') ?? '', input.bound, new Date());
+  const state = await openState(blind, came.searchParams.get('state') ?? '', input.bound, houseTime());
   if (!state) return null;
   const provider = await look((at: Asking<NetworkTables>) => at.tx.selectFrom('network.identity_provider').select(['id', 'client_id', 'client_secret', 'endpoints'])
     .where('network_id', '=', at.network).where('id', '=', state.provider).where('closed_at', 'is', null).executeTakeFirst());

@@ -23,10 +23,10 @@ export function stepOfCode(secret: Buffer, code: string, now: Date): bigint | nu
   return delta === null ? null : stepAt(now) + BigInt(delta);
 }
 
-/** How many minutes the phone's clock is off, when the code is one of the ten minutes before; 0 when it is none of them. */
-export function minutesSlow(secret: Buffer, code: string, now: Date): number {
-  const delta = totpOf(secret).validate({ token: code, timestamp: now.getTime() - DRIFT_STEPS * PERIOD_SECONDS * 500, window: DRIFT_STEPS / 2 });
-  return delta === null ? 0 : Math.ceil(((DRIFT_STEPS / 2 - delta) * PERIOD_SECONDS) / 60);
+/** How many minutes the phone's clock is off, when the code is one of the ten minutes before or after: above 0 when it goes slow, below when it goes fast; 0 when it is none of them. */
+export function minutesOff(secret: Buffer, code: string, now: Date): number {
+  const delta = totpOf(secret).validate({ token: code, timestamp: now.getTime(), window: DRIFT_STEPS });
+  return delta === null ? 0 : -Math.sign(delta) * Math.ceil((Math.abs(delta) * PERIOD_SECONDS) / 60);
 }
 
 /** What the authenticator app reads from the picture: `otpauth://totp/…`. */

@@ -105,6 +105,7 @@ describe('codes', () => {
     const now = Date.now();
     const ago = (seconds: number) => codeOf(letters, new Date(now - seconds * 1_000));
     await expect(act(world.house, half, showCode, { code: ago(300) })).rejects.toMatchObject({ code: 'network.code-clock', values: { minutes: 5 } });
+    await expect(act(world.house, half, showCode, { code: ago(-240) })).rejects.toMatchObject({ code: 'network.code-clock-fast', values: { minutes: 4 } });
     await expect(act(world.house, half, showCode, { code: ago(86_400) })).rejects.toEqual(refused('network.code-wrong'));
     const arabic = [...codeOf(letters)].map((digit) => String.fromCharCode(0x660 + Number(digit))).join('');
     await expect(act(world.house, half, showCode, { code: arabic })).resolves.toHaveProperty('token');

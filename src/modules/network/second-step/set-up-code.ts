@@ -4,7 +4,7 @@ import { newId } from '#core/id.ts';
 import { action } from '../network.ts';
 import { ownSession } from '../sign-in/own-session.ts';
 import { countingTries } from '../sign-in/secret-tries.ts';
-import { minutesSlow, sixDigits, stepOfCode } from './code.ts';
+import { minutesOff, sixDigits, stepOfCode } from './code.ts';
 import { openText, sealFor } from './sealed.ts';
 import { showSecondStep } from './show-second-step.ts';
 
@@ -13,7 +13,7 @@ export const setUpCode = action({
   name: 'set-up-code',
   says: 'Sets up codes of an authenticator app as the second step.',
   input: z.strictObject({ sealed: z.string().min(1).max(500), code: sixDigits() }),
-  refuses: ['code-wrong', 'code-clock', 'page-too-old'],
+  refuses: ['code-wrong', 'code-clock', 'code-clock-fast', 'page-too-old'],
   remembers: false,
   around: (before, run) => countingTries(before, { kind: 'code', whose: before.actor.account ?? '' }, run),
   run: async (doing, { sealed, code }) => {
@@ -23,8 +23,8 @@ export const setUpCode = action({
     if (!secret) return refuse('page-too-old');
     const step = stepOfCode(secret, code, now);
     if (step === null) {
-      const minutes = minutesSlow(secret, code, now);
-      return minutes ? refuse('code-clock', { minutes }, 'code') : refuse('code-wrong', {}, 'code');
+      const minutes = minutesOff(secret, code, now);
+      return minutes ? refuse(minutes > 0 ? 'code-clock' : 'code-clock-fast', { minutes: Math.abs(minutes) }, 'code') : refuse('code-wrong', {}, 'code');
     }
     await tx.updateTable('network.code_secret').set({ revoked_at: now }).where('network_id', '=', network).where('account_id', '=', account).where('revoked_at', 'is', null).execute();
     const id = newId(now.getTime());

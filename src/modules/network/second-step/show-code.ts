@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action } from '../network.ts';
 import { ownSession } from '../sign-in/own-session.ts';
 import { countingTries } from '../sign-in/secret-tries.ts';
-import { minutesSlow, sixDigits, stepOfCode } from './code.ts';
+import { minutesOff, sixDigits, stepOfCode } from './code.ts';
 import { openFor } from './sealed.ts';
 import { showSecondStep } from './show-second-step.ts';
 
@@ -11,7 +11,7 @@ export const showCode = action({
   name: 'show-code',
   says: 'Shows a code of the authenticator app as the second step.',
   input: z.strictObject({ code: sixDigits() }),
-  refuses: ['code-wrong', 'code-clock', 'code-spent'],
+  refuses: ['code-wrong', 'code-clock', 'code-clock-fast', 'code-spent'],
   remembers: false,
   around: (before, run) => countingTries(before, { kind: 'code', whose: before.actor.account ?? '' }, run),
   run: async (doing, { code }) => {
@@ -23,8 +23,8 @@ export const showCode = action({
     const secret = openFor(blind, { label: 'code-secret', whose: account }, kept.secret);
     const step = stepOfCode(secret, code, now);
     if (step === null) {
-      const minutes = minutesSlow(secret, code, now);
-      return minutes ? refuse('code-clock', { minutes }, 'code') : refuse('code-wrong', {}, 'code');
+      const minutes = minutesOff(secret, code, now);
+      return minutes ? refuse(minutes > 0 ? 'code-clock' : 'code-clock-fast', { minutes: Math.abs(minutes) }, 'code') : refuse('code-wrong', {}, 'code');
     }
     const spent = await tx.updateTable('network.code_secret').set({ last_step: step })
       .where('network_id', '=', network).where('id', '=', kept.id).where('last_step', '<', step).executeTakeFirst();

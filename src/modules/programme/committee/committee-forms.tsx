@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Visit } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { clockIn } from '#core/time/wall-clock.ts';
 import { placeChoices } from '#modules/network/public.ts';
 import { Checkbox, Checkboxes, Radios, SelectField } from '#ui/choice.tsx';
@@ -19,7 +20,7 @@ import { closeCommittee, endMember, nameCommittee, nameMember } from './name-com
 import { seatLabel } from './seat-label.ts';
 
 const back = ({ params }: Visit): string => `/committees/${params.committee}`;
-const today = ({ view }: Visit<View>) => clockIn(view.locale.timeZone, new Date()).date;
+const today = ({ view }: Visit<View>) => clockIn(view.locale.timeZone, houseTime()).date;
 const DECISIONS = [0, 1, 2, 3, 4];
 
 /** The seats that are held now, as choices. */

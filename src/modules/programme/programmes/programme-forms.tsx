@@ -1,6 +1,7 @@
 import { nameFor } from '#core/words/named.ts';
 import { currencies } from '#core/money.ts';
 import type { Visit } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { clockIn } from '#core/time/wall-clock.ts';
 import { placeChoices } from '#modules/network/public.ts';
 import { Checkbox, Radios, SelectField } from '#ui/choice.tsx';
@@ -95,7 +96,7 @@ export const programmeForms = [
   }),
   formPage({
     path: '/programmes/:programme/close', action: closeProgramme, title: 'close.title', lede: 'close.lede', icon: 'check', back: sheetAt,
-    first: async ({ view }) => ({ on: clockIn(view.locale.timeZone, new Date()).date }),
+    first: async ({ view }) => ({ on: clockIn(view.locale.timeZone, houseTime()).date }),
     fields: (f) => <DateField {...f} name="on" label={programmeWords(f.view)('closed_on')} required />,
   }),
   formPage({
@@ -181,7 +182,7 @@ export const programmeForms = [
     },
   }),
   formPage({
-    path: '/programmes/:programme/controller', action: nameController, title: 'controller.title', lede: 'controller.lede', icon: 'lock', back: sheetAt, first: async ({ view }) => ({ since: clockIn(view.locale.timeZone, new Date()).date }),
+    path: '/programmes/:programme/controller', action: nameController, title: 'controller.title', lede: 'controller.lede', icon: 'lock', back: sheetAt, first: async ({ view }) => ({ since: clockIn(view.locale.timeZone, houseTime()).date }),
     fields: async (f, visit) => {
       const words = programmeWords(f.view);
       const { bodies, hubs } = await visit.ask(programmeChoices, {});

@@ -1,5 +1,6 @@
 import { definePage } from '#core/page.ts';
 import { NotFound } from '#core/refusal.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { longMonth } from '#core/words/format.ts';
 import { keptName, monthPlus, monthsOf } from '#modules/evidence/public.ts';
 import { Bdi } from '#ui/bdi.tsx';
@@ -23,7 +24,7 @@ import { sectionsShown } from './sections.ts';
 /** Months one may choose, newest first: ten years back, as long as a report may be. */
 const monthsBack = 119;
 const monthChoices = (view: View): Choice[] => {
-  const last = monthPlus(new Date().toISOString().slice(0, 7), 0);
+  const last = monthPlus(houseTime().toISOString().slice(0, 7), 0);
   return monthsOf({ from: monthPlus(last, -monthsBack), to: last }).reverse().map((value) => ({ value, label: longMonth(value, view.locale) }));
 };
 

@@ -1,4 +1,5 @@
 import { definePage } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { longMonth } from '#core/words/format.ts';
 import { AtTime } from '#ui/amounts.tsx';
 import { Badge } from '#ui/badge.tsx';
@@ -57,7 +58,7 @@ export const extractsPage = definePage<View>({
 
 /** The last two years' months that are over, newest first. */
 const monthsOver = (view: View): { value: string; label: string }[] => {
-  const now = new Date();
+  const now = houseTime();
   return Array.from({ length: 24 }, (_, at) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1 - at, 1)).toISOString().slice(0, 7)).map((value) => ({ value, label: longMonth(value, view.locale) }));
 };
 

@@ -2,6 +2,7 @@ import type { Actor } from '#core/actor.ts';
 import type { House } from '#core/house.ts';
 import { OutboundRefused } from '#core/outbound/outbound.ts';
 import { act, ask } from '#core/pipeline.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { deliveryToSend } from './delivery-to-send.query.ts';
 import { noteAttempt } from './note-attempt.ts';
 import { signature } from './sign.ts';
@@ -17,7 +18,7 @@ export async function sendDelivery(house: House, job: Actor, { delivery }: { rea
   const message = await ask(house, job, deliveryToSend, { delivery });
   if (!message) return;
   const { target, body, secrets, tries } = message;
-  const timestamp = Math.floor(Date.now() / 1_000);
+  const timestamp = Math.floor(houseTime().getTime() / 1_000);
   const began = performance.now();
   const outcome = await house.outbound.send(target, {
     method: 'POST', body, milliseconds: WAIT_MS, mostBytes: MOST_BYTES,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Action } from '#core/action.ts';
 import { definePage, type Page, type Visit } from '#core/page.ts';
+import { houseTime } from '#core/time/house-clock.ts';
 import { nameFor } from '#core/words/named.ts';
 import { AtTime, OnDate } from '#ui/amounts.tsx';
 import { Bdi, Ltr } from '#ui/bdi.tsx';
@@ -44,7 +45,7 @@ export const subscriptionPage = definePage<View>({
               { label: words('state'), value: <StateBadge view={view} state={sheet.state} /> },
               { label: words('since'), value: <OnDate view={view} value={sheet.madeAt} /> },
               { label: words('events'), value: <ul>{sheet.events.map((code) => <li key={code}>{nameFor(offeredEvents[code as OfferedEvent], view.locale)}</li>)}</ul> },
-              sheet.formerUntil && sheet.formerUntil > new Date() ? { label: words('former_secret'), value: <AtTime view={view} value={sheet.formerUntil} /> } : null,
+              sheet.formerUntil && sheet.formerUntil > houseTime() ? { label: words('former_secret'), value: <AtTime view={view} value={sheet.formerUntil} /> } : null,
             ]} />
             {sheet.state === 'ended' ? null : <Doings visit={visit} sheet={sheet} />}
           </Card>
