@@ -20,12 +20,12 @@ const remembered = new Map<string, { found: SignedIn | null; until: number }>();
  */
 export async function actorOfSession(house: House, token: string): Promise<SignedIn | null> {
   const known = remembered.get(token);
-  if (known && known.until > Date.now()) return known.found;
+  if (known && known.until > performance.now()) return known.found;
   const network = networkOfToken(token);
   const found = network ? await inTransaction(house.app, beginFor(visitor(network)), (tx) => readSession(tx, network, tokenHash(token))) : null;
   if (found?.stale) await markSeen(house, found.signedIn.actor);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(token, { found: found?.signedIn ?? null, until: Date.now() + REMEMBER_MS });
+  remembered.set(token, { found: found?.signedIn ?? null, until: performance.now() + REMEMBER_MS });
   return found?.signedIn ?? null;
 }
 
