@@ -43,6 +43,11 @@ describe('the staff menu', () => {
     expect(parts).toEqual([[false, 'Money5', ['/funds', '/grants']], [true, 'People', ['/people', '/cases']]]);
     expect(menu.replace(/<details.*?<\/details>/g, '')).toMatch(/href="\/desk".*href="\/figures".*Numbers/);
   });
+
+  it('says of one entry alone that she is there, also where its address lies below another’s', () => {
+    const menu = html(<SiteHeader view={viewIn('en', { path: '/aid/shops/7', nav: [{ href: '/aid', label: 'Aid' }, { href: '/aid/shops', label: 'Shops' }] })} />);
+    expect([...menu.matchAll(/href="([^"]+)" aria-current="page"/g)].map(([, href]) => href)).toEqual(['/aid/shops']);
+  });
 });
 
 describe('values', () => {

@@ -121,4 +121,7 @@ const Entry = ({ view, item }: { view: View; item: NavItem }): ReactNode => (
 const Count = ({ view, of }: { view: View; of: number }): ReactNode => (of > 0 ? <span className="count"><Num view={view} value={of} /></span> : null);
 
 const isCurrent = ({ current, href }: NavItem, view: View): boolean =>
-  current ?? (view.path === href || (href !== '/' && view.path.startsWith(`${href}/`)));
+  current ?? (stands(view.path, href) && !view.nav.some((other) => other.href.length > href.length && stands(view.path, other.href)));
+
+/** Whether a page is an entry's own or lies below it. The longest such entry is where she is: `/aid/shops` is no longer `/aid`. */
+const stands = (path: string, href: string): boolean => path === href || (href !== '/' && path.startsWith(`${href}/`));

@@ -10,7 +10,7 @@ import { figureWords } from './figure-words.ts';
 interface Props { readonly view: View; readonly moved: Pick<Circulation, 'loaded' | 'granted' | 'back' | 'paid' | 'paidOn' | 'settled' | 'converted' | 'came'>; readonly currency: string; readonly days: number }
 interface Flow { readonly key: string; readonly label: string; readonly from: number; readonly to: number; readonly amount: number }
 
-const [WIDTH, HEIGHT, LINE, SIZE] = [360, 170, 84, 11] as const;
+const [WIDTH, HEIGHT, LINE, SIZE] = [360, 170, 84, 14] as const;
 const places = [42, 132, 228, 318] as const;
 
 /** What flows between fund, wallets, shops and outside: the thicker an arc, the more went. Forth above, back below, from shop to shop as a ring; the numbers stand in the table behind. */

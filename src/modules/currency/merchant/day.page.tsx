@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { definePage } from '#core/page.ts';
+import { spelledCode } from '#core/text/slip-code.ts';
 import { localeOf } from '#core/words/locale.ts';
 import { dayLater } from '#core/time/wall-clock.ts';
 import { CalendarDate, Hour, Money } from '#ui/amounts.tsx';
@@ -7,6 +8,7 @@ import { Ltr } from '#ui/bdi.tsx';
 import { Buttons, LinkButton } from '#ui/button.tsx';
 import { Figure, Grid, Stack } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { labelled } from '#ui/labelled.ts';
 import { PageTitle } from '#ui/page-title.tsx';
 import { Table } from '#ui/table.tsx';
 import type { View } from '#ui/view.ts';
@@ -30,7 +32,7 @@ export const dayPage = definePage<View>({
       title: words('day'),
       body: (
         <Stack>
-          <PageTitle lede={<Names view={view} of={sheet.names} />} back={{ href: '/shop', label: words('own') }} actions={<LinkButton kind="quiet" icon="print" href={`${at}/paper?day=${sheet.day}`}>{words('day.print')}</LinkButton>}>{words('day')}: <CalendarDate view={here} value={sheet.day} /></PageTitle>
+          <PageTitle lede={<Names view={view} of={sheet.names} />} back={{ href: '/shop', label: words('own') }} actions={<LinkButton kind="quiet" icon="print" href={`${at}/paper?day=${sheet.day}`}>{words('day.print')}</LinkButton>}>{labelled(view, words('day'))} <CalendarDate view={here} value={sheet.day} /></PageTitle>
           <Day view={here} sheet={sheet} />
           <Buttons>
             <LinkButton kind="quiet" href={`${at}?day=${dayLater(sheet.day, -1)}`}>{words('day.before')}</LinkButton>
@@ -63,7 +65,7 @@ const Day = ({ view, sheet }: { view: View; sheet: Sheet }): ReactNode => {
     <>
       <Grid>{sheet.totals.map(({ currency, sales, minor }) => <Figure key={currency} label={words('day.taken')} note={words('day.sales', { sales })}><Money view={view} value={minor} currency={currency} /></Figure>)}</Grid>
       <Table view={view} caption={words('day')} rows={sheet.lines} rowKey={({ number, at, back }) => `${number}${back ? at.getTime() : ''}`} empty={<EmptyState title={words('day.none')} />} columns={[
-        { key: 'number', label: words('receipt'), cell: ({ number }) => <Ltr>{number}</Ltr> }, { key: 'at', label: words('hour'), cell: ({ at }) => <Hour view={view} value={at} /> },
+        { key: 'number', label: words('receipt'), cell: ({ number }) => <Ltr>{spelledCode(number)}</Ltr> }, { key: 'at', label: words('hour'), cell: ({ at }) => <Hour view={view} value={at} /> },
         { key: 'what', label: words('what'), cell: ({ back }) => words(back ? 'day.back' : 'day.sale') }, { key: 'amount', label: words('amount'), numeric: true, cell: ({ minor, currency }) => <Money view={view} value={minor} currency={currency} /> },
       ]} />
     </>

@@ -1,6 +1,6 @@
 import { definePage, type Screen, type Visit } from '#core/page.ts';
 import { spelledCode } from '#core/text/slip-code.ts';
-import { Hour, Money, Num } from '#ui/amounts.tsx';
+import { Hour, Money } from '#ui/amounts.tsx';
 import { Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Figure, Grid, Stack } from '#ui/card.tsx';
 import { Ltr } from '#ui/bdi.tsx';
@@ -36,9 +36,15 @@ export const tillPage = definePage<View>({
       quiet: true as const,
       body: (
         <Stack>
-          <PageTitle lede={<Names view={view} of={shop.names} />} actions={<><LinkButton kind="quiet" icon="screen" href="/till/ask">{words('ask')}</LinkButton><LinkButton kind="quiet" href="/till/vouchers">{voucherWords(view)('take')}</LinkButton><LinkButton kind="quiet" href="/till/offline">{offlineWords(view)('offline')}</LinkButton><LinkButton kind="quiet" href="/till/conversion">{voucherWords(view)('convert')}</LinkButton></>}>{words('till')}</PageTitle>
+          <PageTitle lede={<Names view={view} of={shop.names} />}>{words('till')}</PageTitle>
           {shop.state === 'active' ? <Card><SaleForm form={visit} shop={shop} action="/till" card="typed" /></Card> : <Notice view={view} kind="warning">{words('till.stopped')}</Notice>}
-          <Grid>{today.map(({ currency, sales: count, taken }) => <Figure key={currency} label={words('till.today')} note={<><Num view={view} value={count} /> {words('till.sales')}</>}><Money view={view} value={taken} currency={currency} /></Figure>)}</Grid>
+          <Buttons>
+            <LinkButton kind="quiet" icon="screen" href="/till/ask">{words('ask')}</LinkButton>
+            <LinkButton kind="quiet" href="/till/vouchers">{voucherWords(view)('take')}</LinkButton>
+            <LinkButton kind="quiet" href="/till/offline">{offlineWords(view)('offline')}</LinkButton>
+            <LinkButton kind="quiet" href="/till/conversion">{voucherWords(view)('convert')}</LinkButton>
+          </Buttons>
+          <Grid>{today.map(({ currency, sales: count, taken }) => <Figure key={currency} label={words('till.today')} note={words('till.sales', { sales: count })}><Money view={view} value={taken} currency={currency} /></Figure>)}</Grid>
           <Card title={words('till.last')}>
             <Table view={view} caption={words('till.last')} rows={sales} rowKey={({ number }) => number} rowHref={({ number }) => `/till/receipts/${number}`} empty={<p className="soft">{words('till.none')}</p>} columns={[
               { key: 'number', label: words('receipt'), cell: ({ number }) => <Ltr>{spelledCode(number)}</Ltr> },

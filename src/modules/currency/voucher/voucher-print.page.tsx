@@ -5,7 +5,7 @@ import { Ltr } from '#ui/bdi.tsx';
 import { Card, Grid } from '#ui/card.tsx';
 import { Qr } from '#ui/qr.tsx';
 import type { View } from '#ui/view.ts';
-import { categoriesText, Names, nameIn } from '../show.tsx';
+import { categoriesText, nameIn } from '../show.tsx';
 import { currencyWords } from '../words.ts';
 import { spelledVoucher } from './voucher-code.ts';
 import { voucherSheet } from './voucher-sheet.query.ts';
@@ -31,7 +31,7 @@ export const voucherPrintPage = definePage<View>({
         <Grid>
           {sheet.vouchers.map(({ serial, amount, code }) => (
             <Card key={serial}>
-              <p><Names view={reader} of={sheet.names} /> · <Num view={reader} value={serial} /></p>
+              <p>{words('voucher')} · <Num view={reader} value={serial} /></p>
               <p><strong><Money view={reader} value={amount} currency={sheet.currency} /></strong></p>
               <Qr text={`${view.origin ?? ''}/till/vouchers?code=${code}`} label={words('qr')} />
               <p className="slip-code"><strong><Ltr>{spelledVoucher(code)}</Ltr></strong></p>
