@@ -15,6 +15,7 @@ import { openAidHub } from '#tests/fixtures/aid.ts';
 import { openShop } from '#tests/fixtures/paying.ts';
 import type { Kit } from './kit.ts';
 import { withOwner } from './owner-client.ts';
+import { tryOffline } from './ledger/offline-twice.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
 
 /** Ten kinds of attempt, each with a paper of its own; sixty papers stand on a sheet. */
@@ -25,10 +26,12 @@ const signs = 'ACDEFHJKLMNPRTUVWXY3479';
 export const voucherPromise: TrustPromise = {
   number: 17,
   name: 'voucher',
-  title: 'a paper voucher is taken once and as it was printed: replayed, altered, over, voided, of another currency or taken twice by tills that were cut off, none is paid; a refund loop nets nothing',
+  title: 'a paper voucher is taken once and as it was printed: replayed, altered, over, voided, of another currency or taken twice by tills that were cut off, none is paid; a refund loop nets nothing; a sale that a phone made without a network is paid once',
   run: async (kit) => {
     const { attempts, faults } = await tryAll(kit, kit.rounds(200, 5_000), false);
-    return noneOf('vouchers paid that should not be, or units that came of a loop', attempts, faults, attempts, [`${attempts} attempts at two tills of two shops`]);
+    const offline = await tryOffline(kit, kit.rounds(60, 1_000));
+    const all = attempts + offline.attempts;
+    return noneOf('vouchers or sales without a network paid that should not be, or units that came of a loop', all, [...faults, ...offline.faults], all, [`${attempts} attempts at two tills of two shops`, `${offline.attempts} sales of two phones without a network`]);
   },
   // A house that forgets that a paper was taken, and fills it again.
   plantedFault: async (kit) => (await tryAll(kit, 100, true)).faults.length > 0,
