@@ -36,7 +36,7 @@ export const restartPromise: TrustPromise = {
   plantedFault: async (kit) => {
     const { house } = await kit.hadina();
     // A house that tells the database who asks and does not take it back at the end.
-    const leaks = await alternate(house, await twoHubs(await openHub()), 60, kit.random, keepsContext);
+    const leaks = await alternate(house, await twoHubs(await openHub()), 400, kit.random, keepsContext);
     // One that breaks instead of asking to wait, and one that is away too long.
     const once: Restarted = { at: 0, took: 500 };
     const broke: Answered = { what: 'a page', began: 10, ended: 20, status: 500, fault: 'answers 500' };
