@@ -20,13 +20,8 @@ export const OfflineSales = ({ view, sales }: { view: View; sales: Sales }): Rea
         { key: 'at', label: words('made'), cell: ({ at }) => <AtTime view={view} value={at} /> },
         { key: 'phone', label: words('phone'), cell: ({ phone }) => <Num view={view} value={phone} /> },
         { key: 'amount', label: words('amount'), numeric: true, cell: ({ amount, currency }) => <Money view={view} value={amount} currency={currency} /> },
-        { key: 'state', label: words('state'), cell: ({ state, why, clockOdd }) => (
-          <>
-            <Badge tone={state === 'paid' ? 'olive' : 'rose'}>{words(`state.${state}`)}</Badge>
-            {why ? <> {whyText(view, why)}</> : null}
-            {clockOdd ? <> {words('clock_odd')}</> : null}
-          </>
-        ) },
+        { key: 'state', label: words('state'), cell: ({ state }) => <Badge tone={state === 'paid' ? 'olive' : 'rose'}>{words(`state.${state}`)}</Badge> },
+        { key: 'why', label: words('why'), cell: ({ why, clockOdd }) => [why ? whyText(view, why) : '', clockOdd ? words('clock_odd') : ''].filter(Boolean).join(' ') || '–' },
       ]} />
     </Card>
   );
