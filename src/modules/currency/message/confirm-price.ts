@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '#core/input.ts';
 import { pinText } from '../card/pin.ts';
 import { action } from '../currency.ts';
 import { askedLink } from '../till/asked-link.ts';
@@ -9,7 +10,7 @@ import { cardOfMessage, linkOfMessage, messageFields } from './card-of-message.t
 export const confirmPrice = action({
   name: 'confirm-price',
   says: 'Pays the price that a telephone named, once it is confirmed with the digits of its card.',
-  input: z.strictObject({ ...messageFields, asked: z.string().regex(/^[A-Z0-9]{8}$/), pin: pinText() }),
+  input: z.strictObject({ ...messageFields, asked: text(8), pin: pinText() }),
   refuses: [...askedRefusals],
   link: linkOfMessage,
   beside: ({ asked }) => askedLink(asked),

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { choice, maybe } from '#core/input.ts';
+import { choice, maybe, wholeNumber } from '#core/input.ts';
 import { newId } from '#core/id.ts';
 import { currencies, decimal } from '#core/money.ts';
 import { newSlipCode } from '#core/text/slip-code.ts';
@@ -19,14 +19,14 @@ import { cardOfMessage, linkOfMessage, messageFields } from './card-of-message.t
 export const namePrice = action({
   name: 'name-price',
   says: 'Keeps a price that a telephone named by text message until it is confirmed.',
-  input: z.strictObject({ ...messageFields, shop: z.string().regex(/^\d{3,5}$/), amount: decimal(), what: maybe(choice([...categories, ...neverBought])), currency: maybe(choice(currencies)) }),
+  input: z.strictObject({ ...messageFields, shop: wholeNumber(0, 99_999), amount: decimal(), what: maybe(choice([...categories, ...neverBought])), currency: maybe(choice(currencies)) }),
   refuses: ['till-card-unknown', 'till-card-stopped', 'till-never', ...priceRefusals, ...merchantRefusals],
   link: linkOfMessage,
   run: async (doing, { phone, card: of, shop, what, ...price }) => {
     const { tx, network, now, refuse, record } = doing;
     const card = (await cardOfMessage(doing, of)) ?? refuse('till-card-unknown');
     if (card.state !== 'active') refuse('till-card-stopped');
-    const merchant = (await tx.selectFrom('currency.merchant').select(['id', 'organization_id', 'categories']).where('network_id', '=', network).where('hub_id', '=', card.hub_id).where('code', '=', Number(shop))
+    const merchant = (await tx.selectFrom('currency.merchant').select(['id', 'organization_id', 'categories']).where('network_id', '=', network).where('hub_id', '=', card.hub_id).where('code', '=', shop)
       .where('state', 'in', ['active', 'suspended']).executeTakeFirst()) ?? refuse('no-merchant');
     if (neverBought.some((each) => each === what)) refuse('till-never');
     const category = what ?? (merchant.categories.length === 1 ? merchant.categories[0]! : null);
@@ -46,6 +46,6 @@ export const namePrice = action({
     await tx.insertInto('currency.message_request').values({ network_id: network, request_id: request, hub_id: card.hub_id, phone_id: phone, number, asked_at: now }).execute();
     await answered('ask');
     const [body] = await organizationsByIds(tx, [merchant.organization_id]);
-    return { answer: 'ask' as const, shop: body?.names ?? {}, code: shop, amount, currency, number };
+    return { answer: 'ask' as const, shop: body?.names ?? {}, code: String(shop), amount, currency, number };
   },
 });
