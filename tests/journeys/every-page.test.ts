@@ -122,10 +122,10 @@ describe.skipIf(noBrowser)(`every page in a browser${noBrowser ? ` (${noBrowser}
 
   it('in the pseudo-language: no word that did not come through the words of a module', async () => {
     await proveAgain();
-    const { page, context } = await openWindow(browser, { origin, lang: 'fr', script: true });
+    const { page, context } = await openWindow(browser, { origin, lang: 'fr', script: false });
     const faults: string[] = [];
     for (const { pattern, address, actor } of walked.filter(({ audience }) => audience !== 'print')) {
-      // Only its words are read: it needs no style and no script.
+      // Only its words are read: it needs no style and no script, and without one those for who has none are read too.
       const answer = await web.get(inLang(address, 'qps'), actor);
       await page.setContent(await answer.text(), { waitUntil: 'domcontentloaded' });
       const found = answer.status === 200 && (await page.locator('main').count()) === 1 ? await literals(page, named) : [`answers ${answer.status}`];
