@@ -67,6 +67,13 @@ describe.runIf(standards)('files of the standard', () => {
     expect((await judge(xml)).valid).toBe(false);
   });
 
+  it('a fault of an attribute stands at the line of its element, also where the reader has other bytes behind it', async () => {
+    const [whole] = /<iati-activity [^]*<\/iati-activity>/.exec(activity({ attributes: 'xml:lang="fr" hierarchy="2" default-currency="TND"' }))!;
+    const one = whole.replaceAll('\n', '').replaceAll('TN-X-1', 'XI-HADINA').replace('<narrative>Réseau', '<narrative xml:lang="ar">شبكة</narrative><narrative xml:lang="fr">Réseau');
+    const { findings } = await judge(`<iati-activities version="2.03">\n${one}\n${one}\n</iati-activities>`);
+    expect(findings.filter(({ rule }) => rule === '1.14.8').map(({ line }) => line)).toEqual([2, 3]);
+  });
+
   it('shares that are a hundred in decimals only are a hundred', async () => {
     expect(await errorsOf(activity({ country: '<recipient-country code="TN" percentage="33.3"/><recipient-country code="MA" percentage="66.6"/><recipient-country code="JO" percentage="0.1"/>' }))).toEqual([]);
   });

@@ -8,6 +8,8 @@ export interface Paths {
   readonly prefixes: ReadonlySet<string>;
   nodes(at: XmlNode, path: string): XmlNode[];
   holds(at: XmlNode, path: string): boolean;
+  /** Where a node stands; an attribute where its element does, as it keeps no line of its own. */
+  lineOf(node: XmlNode): number;
 }
 
 /** Answers the node where the rule does not hold, or nothing. */

@@ -24,14 +24,14 @@ type Rules = Readonly<Record<string, { readonly cases: readonly RuleCase[] }>>;
 /** Holds a document against the standard's ruleset. `prefixes`: the codes of agencies that identifiers of organisations begin with. */
 export async function checkRules(document: XmlDocument, file: string, { now, prefixes }: { now: Date; prefixes: ReadonlySet<string> }): Promise<Finding[]> {
   const ruleset = JSON.parse(await readFile(file, 'utf8')) as Readonly<Record<string, Rules>>;
-  const { XmlXPath: Compiler } = await xmlReader();
+  const { XmlXPath: Compiler, XmlElement } = await xmlReader();
   const compiled = new Map<string, XmlXPath>();
   const pathOf = (text: string): XmlXPath => {
     const known = compiled.get(text) ?? Compiler.compile(text);
     compiled.set(text, known);
     return known;
   };
-  const paths: Paths = { now, prefixes, nodes: (at, path) => at.find(pathOf(path)), holds: (at, path) => at.eval(pathOf(`boolean(${path})`)) === true };
+  const paths: Paths = { now, prefixes, nodes: (at, path) => at.find(pathOf(path)), holds: (at, path) => at.eval(pathOf(`boolean(${path})`)) === true, lineOf: (node) => (node instanceof XmlElement ? node : node.parent ?? node).line };
   try {
     return Object.entries(ruleset).flatMap(([context, rules]) => document.find(pathOf(context)).flatMap((at) => findingsAt(at, rules, paths)));
   } finally {
@@ -56,5 +56,5 @@ function judged(at: XmlNode, name: string, one: RuleCase, paths: Paths): Finding
   if (one.condition && !paths.holds(at, one.condition)) return [];
   const wrong = judge(at, one, paths);
   const { id = name, severity = 'error', message = name } = one.ruleInfo ?? {};
-  return wrong ? [{ line: (wrong.line ? wrong : wrong.parent ?? at).line, severity: severity === 'error' || severity === 'critical' ? 'error' : 'warning', rule: id, reason: message }] : [];
+  return wrong ? [{ line: paths.lineOf(wrong), severity: severity === 'error' || severity === 'critical' ? 'error' : 'warning', rule: id, reason: message }] : [];
 }
