@@ -1,12 +1,7 @@
+import type { OfflineSale } from '#modules/currency/offline/sale-text.input.ts';
+
 /** A sale as this phone keeps it: signed, waiting for the network, or as it ended. Of the card only a mark that nobody else can make; what was sealed goes when it is settled. */
-export interface KeptSale {
-  readonly till: string;
-  readonly number: number;
-  readonly previous: string;
-  readonly at: string;
-  readonly category: string;
-  readonly amount: number;
-  readonly currency: string;
+export interface KeptSale extends OfflineSale {
   readonly sealed: string;
   readonly signature: string;
   readonly day: string;
