@@ -87,6 +87,28 @@ describe('a form that cannot be taken', () => {
   });
 });
 
+describe('the title of a page that only says what happened', () => {
+  const titleOf = async (answer: Promise<Response>): Promise<readonly [number, string]> => {
+    const page = await answer;
+    return [page.status, /<title>([^<]*)<\/title>/.exec(await page.text())![1]!.split(' · ')[0]!];
+  };
+  const tooBig = { method: 'POST', body: `note=${'a'.repeat(2 * 1024 * 1024)}`, headers: { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(2 * 1024 * 1024 + 5) } };
+  const foreign = { method: 'POST', body: 'login=a', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://elsewhere.example' } };
+
+  it.each([
+    ['ar', 'الصفحة غير موجودة', 'لم يُقبل ما أُرسل', 'الحجم كبير جدا', 'حدث عطل', 'طلبات كثيرة جدا'],
+    ['fr', 'Page introuvable', 'Envoi non accepté', 'Trop volumineux', 'Une panne de notre côté', 'Trop de demandes'],
+    ['en', 'Page not found', 'This was not accepted', 'Too big', 'Something broke', 'Too many requests'],
+  ])('names it in %s: not found, not accepted, too big, broken, too many', async (lang, absent, closed, big, broken, many) => {
+    const crowd = await openWeb(world, { pageLimit: { count: () => 7, whose: () => null, knows: () => {} } });
+    expect(await Promise.all([
+      titleOf(web.get(`/nowhere?lang=${lang}`, officer)), titleOf(web.app.request(`http://localhost/sign-in?lang=${lang}`, foreign) as Promise<Response>),
+      titleOf(web.app.request(`http://localhost/sign-in?lang=${lang}`, tooBig) as Promise<Response>), titleOf(web.get(`/probe/broken?lang=${lang}`, officer)),
+      titleOf(crowd.app.request('http://localhost/', { headers: { cookie: `__Host-language=${lang}` } }) as Promise<Response>),
+    ])).toEqual([[404, absent], [403, closed], [413, big], [500, broken], [429, many]]);
+  });
+});
+
 describe('a page that breaks', () => {
   it('gives a number to read aloud, finds it in the log, and neither page nor log tells of whom', async () => {
     logged = '';

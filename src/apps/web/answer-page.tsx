@@ -90,7 +90,7 @@ export const personsStay = (c: Context, web: WebHouse, who: Visitor): Promise<Re
 export async function turnedAway(c: Context, web: WebHouse, status: 403 | 413 | 503, { who, megabytes = 2 }: { who?: Visitor; megabytes?: number } = {}): Promise<Response> {
   const visitor = who ?? (await whoVisits(c, web.house, web.home, web.publicUrl));
   const text = coreWords(visitor.reader)(({ 403: 'form.too-old', 413: 'form.too-big', 503: 'form.too-many' } as const)[status], { most: megabytes });
-  return sayOnly(c, web, visitor, { title: text, text, status });
+  return sayOnly(c, web, visitor, { text, status });
 }
 
 async function takePost(c: Context, web: WebHouse, who: Visitor, page: Page, visit: Visit<View>): Promise<Response> {
@@ -208,15 +208,18 @@ export async function answerFault(c: Context, web: WebHouse, who: Visitor, fault
   const text = fault.kind === 'bug' ? words('bug', { reference: fault.reference })
     : fault.kind === 'absent' || hidden ? words('not-found')
     : fault.kind === 'refused' ? formErrors(fault.error, '', who.reader)[fault.error.field ?? '']! : words('form.problem');
-  return sayOnly(c, web, who, { title: words('not-found'), text, status: hidden ? 404 : fault.status });
+  return sayOnly(c, web, who, { text, status: hidden ? 404 : fault.status });
 }
 
-interface Said { readonly title: string; readonly text: string; readonly status: number }
+/** What happened, in a few words: the title of the window and the head of the notice. What else is refused was not done. */
+const titles = { 403: 'fault.closed', 404: 'fault.absent', 413: 'fault.too-big', 429: 'fault.too-many', 500: 'fault.bug', 503: 'fault.away', 507: 'fault.no-room' } as const;
+const titleOf = (status: number) => titles[status as keyof typeof titles] ?? ('fault.not-done' as const);
 
-function sayOnly(c: Context, web: WebHouse, who: Visitor, { title, text, status }: Said): Promise<Response> {
+function sayOnly(c: Context, web: WebHouse, who: Visitor, { text, status }: { readonly text: string; readonly status: number }): Promise<Response> {
   const page = { audience: 'citizen' as const };
+  const title = coreWords(who.reader)(titleOf(status));
   const view = viewOf(who, { path: '/', search: '' }, page.audience, '', csrfToken(web.csrfKey, who.cookie), web.assets, []);
-  return send(c, web, page, { title, body: <Notice view={view} kind="warning">{text}</Notice> }, view, status);
+  return send(c, web, page, { title, body: <Notice view={view} kind="warning" title={title}>{text}</Notice> }, view, status);
 }
 
 /** Where a bug happened, without its message: messages may hold what somebody typed. */

@@ -15,12 +15,13 @@ beforeAll(async () => {
 });
 
 it('while the database is away a page says so in her language, and her browser asks again by itself', async () => {
-  for (const [path, lang, words] of [['/desk', 'ar', 'لا يمكن الوصول إلى الملفات'], ['/directory', 'fr', 'Les dossiers ne sont pas joignables']] as const) {
+  for (const [path, lang, words, title] of [['/desk', 'ar', 'لا يمكن الوصول إلى الملفات', 'نعود بعد لحظات'], ['/directory', 'fr', 'Les dossiers ne sont pas joignables', 'De retour dans un instant']] as const) {
     const page = await away.app.request(`http://localhost${path}`, { headers: { cookie: `__Host-language=${lang}; ${cookie}` } });
     expect([path, page.status, page.headers.get('retry-after'), page.headers.get('refresh')]).toEqual([path, 503, '3', '3']);
     const text = await page.text();
     expect(text).toContain(`<html lang="${lang}`);
     expect(text).toContain(words);
+    expect(text).toContain(`<title>${title}`);
   }
 });
 
