@@ -43,6 +43,15 @@ export async function walletsToTake(asking: Asking<CurrencyTables>, { person, hu
     left -= Math.max(taken, 0);
   }
   if (left === 0) return parts;
-  if (fitting.length === 0 && own.length === 0 && purses.length > 0) return inTime.length === 0 ? 'till-over' : 'till-category';
-  return 'till-not-enough';
+  if (fitting.length > 0 || own.length > 0) return 'till-not-enough';
+  if (purses.length === 0) return (await hasEnded(asking, person, hub, [...shops.keys()])) ? 'till-over' : 'till-not-enough';
+  return inTime.length === 0 ? 'till-over' : 'till-category';
+}
+
+/** Whether aid of hers in one of these books came to its end: the night has taken back what was left of it, and her time is over all the same. */
+async function hasEnded({ tx, network }: Asking<CurrencyTables>, person: string, hub: string, books: readonly string[]): Promise<boolean> {
+  if (books.length === 0) return false;
+  const ended = await tx.selectFrom('currency.aid as a').innerJoin('currency.programme as p', (join) => join.onRef('p.network_id', '=', 'a.network_id').onRef('p.id', '=', 'a.programme_id')).select('a.id')
+    .where('a.network_id', '=', network).where('a.person_id', '=', person).where('a.hub_id', '=', hub).where('a.state', '=', 'expired').where('p.instrument_id', 'in', books).limit(1).executeTakeFirst();
+  return ended !== undefined;
 }
