@@ -15,6 +15,7 @@ import { openAidHub } from '#tests/fixtures/aid.ts';
 import { openShop } from '#tests/fixtures/paying.ts';
 import type { Kit } from './kit.ts';
 import { withOwner } from './owner-client.ts';
+import { askElsewhere, leaksElsewhere } from './ledger/known-elsewhere.ts';
 import { tryOffline } from './ledger/offline-twice.ts';
 import { noneOf, type TrustPromise } from './promise.ts';
 
@@ -26,15 +27,18 @@ const signs = 'ACDEFHJKLMNPRTUVWXY3479';
 export const voucherPromise: TrustPromise = {
   number: 17,
   name: 'voucher',
-  title: 'a paper voucher is taken once and as it was printed: replayed, altered, over, voided, of another currency or taken twice by tills that were cut off, none is paid; a refund loop nets nothing; a sale that a phone made without a network is paid once',
+  title: 'a paper voucher is taken once and as it was printed: replayed, altered, over, voided, of another currency or taken twice by tills that were cut off, none is paid; a refund loop nets nothing; a sale that a phone made without a network is paid once; whether somebody is known at another hub is told as yes or no and nothing more',
   run: async (kit) => {
     const { attempts, faults } = await tryAll(kit, kit.rounds(200, 5_000), false);
     const offline = await tryOffline(kit, kit.rounds(60, 1_000));
-    const all = attempts + offline.attempts;
-    return noneOf('vouchers or sales without a network paid that should not be, or units that came of a loop', all, [...faults, ...offline.faults], all, [`${attempts} attempts at two tills of two shops`, `${offline.attempts} sales of two phones without a network`]);
+    const elsewhere = await askElsewhere(kit, kit.rounds(6, 60, 200));
+    const all = attempts + offline.attempts + elsewhere.attempts;
+    return noneOf('vouchers or sales without a network paid that should not be, units that came of a loop, or more than yes or no told of another hub', all, [...faults, ...offline.faults, ...elsewhere.faults], all, [
+      `${attempts} attempts at two tills of two shops`, `${offline.attempts} sales of two phones without a network`, `${elsewhere.attempts} questions at a hub about somebody of another`,
+    ]);
   },
-  // A house that forgets that a paper was taken, and fills it again.
-  plantedFault: async (kit) => (await tryAll(kit, 100, true)).faults.length > 0,
+  // A house that forgets that a paper was taken, and fills it again; and one in which aid is read across hubs.
+  plantedFault: async (kit) => (await tryAll(kit, 100, true)).faults.length > 0 && (await leaksElsewhere(kit)),
 };
 
 async function tryAll(kit: Kit, attempts: number, forgets: boolean): Promise<{ attempts: number; faults: string[] }> {
