@@ -7,6 +7,7 @@ export const schedules: readonly { readonly action: string; readonly cron: strin
   { action: 'currency.look-through-sales', cron: '25 4 * * *' },
   { action: 'currency.end-aid', cron: '30 4 * * *' },
   { action: 'currency.end-vouchers', cron: '35 4 * * *' },
+  { action: 'currency.end-shop-applications', cron: '40 4 * * *' },
   { action: 'ledger.publish-heads', cron: '10 0 * * *' },
   { action: 'transfer.destroy-late-parcels', cron: '15 0 * * *' },
   { action: 'research.delete-expired', cron: '20 0 * * *' },

@@ -46,6 +46,8 @@ export const currencyEvents = defineEvents('currency', {
   'payment-refunded': z.strictObject(sale),
   'shop-asked': z.strictObject({ categories: z.int() }),
   'shop-answered': z.strictObject({}),
+  'shop-unanswered': z.strictObject({}),
+  'shop-applications-looked-through': z.strictObject({ ended: z.int() }),
   'merchant-applied': z.strictObject({ categories: z.int() }),
   'merchant-agreed': z.strictObject({ agreement: z.uuid() }),
   'merchant-opened': z.strictObject({ currency: z.enum(currencies), sale_minor: minor, day_minor: minor }),

@@ -58,6 +58,7 @@ import { merchantsPage } from './merchant/merchants.page.tsx';
 import { ownClaimPage, ownShopPage } from './merchant/own-shop.page.tsx';
 import { receiveApplicationPage } from './merchant/receive-application.page.tsx';
 import { askToTakePartPage } from './merchant/ask-to-take-part.page.tsx';
+import './merchant/end-shop-applications.ts';
 import { declineShop } from './merchant/decline-shop.ts';
 import { sayTie } from './merchant/say-tie.ts';
 import { shopsAskingPage } from './merchant/shops-asking.page.tsx';

@@ -11,8 +11,9 @@ import { ownerQuery } from '#tests/fixtures/owner-query.ts';
 import { APPLICATIONS_OF_A_CONNECTION } from './merchant/application-limit.ts';
 import { askToTakePart } from './merchant/ask-to-take-part.ts';
 import { declineShop } from './merchant/decline-shop.ts';
+import { endShopApplications } from './merchant/end-shop-applications.ts';
 import { receiveApplication } from './merchant/receive-application.ts';
-import { shopsAsking } from './merchant/shops-asking.query.ts';
+import { shopsAsking, shopsWaiting } from './merchant/shops-asking.query.ts';
 import { shopsHere } from './merchant/shops-here.query.ts';
 import { suspendMerchant } from './merchant/stop-merchant.ts';
 
@@ -62,6 +63,34 @@ it('a shop asks without an account, once however often it is sent, and the desk 
   // Once answered, the same shop may ask anew.
   await leave();
   expect(await waiting()).toHaveLength(1);
+});
+
+it('waits in the menu of the desk until somebody answers, and ends by itself after thirty days: without its telephone, told to the hub, free to ask anew', async () => {
+  const { world: { house, network }, officer, manager } = hub;
+  const job = { ...visitor(network), app: 'job' } as const;
+  const end = (days: number) => act(house, job, endShopApplications, { at: new Date(Date.now() + days * 86_400_000).toISOString() });
+  const before = await ask(house, officer, shopsWaiting, {});
+  await leave({ shop: 'Quincaillerie Mansour', phone: '71 555 666', categories: ['home'] });
+  expect([await ask(house, officer, shopsWaiting, {}), await ask(house, manager, shopsWaiting, {})]).toEqual([before + 1, before + 1]);
+  const web = await openWeb(hub.world);
+  const menu = async (actor = officer) => /href="\/aid\/merchants"[^>]*>.*?<\/a>/su.exec(await (await web.get('/aid/merchants?lang=en', actor)).text())![0].replace(/<[^>]+>/gu, ' ');
+  expect(await menu()).toMatch(new RegExp(`\\b${before + 1}\\b`, 'u'));
+  expect(await menu(await hub.world.as('treasurer'))).not.toMatch(/\d/u);
+  expect((await (await web.get('/aid/merchants/asked?lang=fr', officer)).text()).match(/Prend fin sans réponse le/gu)).toHaveLength(before + 1);
+
+  await end(29);
+  expect(await ask(house, officer, shopsWaiting, {})).toBe(before + 1);
+  await end(31);
+  expect([await ask(house, officer, shopsWaiting, {}), await end(31)]).toEqual([0, { ended: 0 }]);
+  const { unanswered } = await ask(house, officer, shopsAsking, {});
+  expect(unanswered.map(({ shop: name }) => name)).toContain('Quincaillerie Mansour');
+  expect(await ownerQuery(house, "select phone, ended_by, merchant_id from currency.shop_application where network_id = $1 and shop = 'Quincaillerie Mansour'", [network])).toEqual([{ phone: null, ended_by: null, merchant_id: null }]);
+  expect(await ownerQuery(house, "select count(*)::int as told from core.event where network_id = $1 and name = 'currency.shop-unanswered'", [network])).toEqual([{ told: before + 1 }]);
+  const told = await (await web.get('/aid/merchants/asked?lang=fr', officer)).text();
+  expect([told.includes('Terminées sans réponse'), told.includes('Quincaillerie Mansour'), told.includes('555')]).toEqual([true, true, false]);
+  await leave({ shop: 'Quincaillerie Mansour', phone: '71 555 666', categories: ['home'] });
+  expect(await ask(house, officer, shopsWaiting, {})).toBe(1);
+  expect(await (await web.get(`/hubs/${hub.world.hub}/shops/apply?kept=yes&lang=fr`)).text()).toMatch(/30[\u2069 \u00a0\u202f]*jours/u);
 });
 
 it('is refused without a telephone that rings, for a hub that is not there, and when one connection pours; nobody outside the desk reads it', async () => {

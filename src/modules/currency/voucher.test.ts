@@ -122,6 +122,27 @@ it('what is given back goes to the wallet and never onto the paper, and never ex
   await holds();
 });
 
+it('the page of a paper offers what the shop sells and the paper pays for, names no aid, and looks the same for a paper that pays nothing', async () => {
+  const grocer = await openShop(hub, ['food', 'school', 'clothing']);
+  const narrow = await hub.funded('500', { categories: ['food', 'school', 'hygiene'], names: { ar: 'سلة خاصة', fr: 'Panier discret', en: 'Quiet basket' } });
+  const { codes: [one, two] } = await onPaper(2, narrow);
+  const web = await openWeb(hub.world);
+  const page = async (code = '', by = grocer.till) => await (await web.get(`/till/vouchers?lang=fr${code && `&code=${encodeURIComponent(code)}`}`, by)).text();
+  const offered = (text: string) => [...text.matchAll(/name="category"[^>]*value="(\w+)"|value="(\w+)"[^>]*name="category"/gu)].map(([, a, b]) => a ?? b);
+  const [bare, known] = [await page(), await page(one)];
+  expect([offered(bare), offered(known)]).toEqual([['food', 'school', 'clothing'], ['food', 'school']]);
+  expect(known).not.toMatch(/Panier discret|Aide|aide\b/u);
+  await take(two, {}, grocer.till);
+  const plain = (text: string) => text.replace(/value="[^"]*"|nonce[^ >]*/gu, '');
+  const nobodys = one.replace(/.$/u, (last) => (last === 'A' ? 'C' : 'A'));
+  for (const nothing of [two, nobodys, `x${'é'.repeat(190)}`]) expect([nothing, offered(await page(nothing))]).toEqual([nothing, ['food', 'school', 'clothing']]);
+  expect(plain((await page(two)).replaceAll(two, '#'))).toBe(plain((await page(nobodys)).replaceAll(nobodys, '#')));
+  // A shop of one sort has nothing to choose.
+  const baker = await openShop(hub, ['food']);
+  expect(await page(one, baker.till)).toMatch(/<input[^>]*(?:value="food"[^>]*checked|checked[^>]*value="food")/u);
+  await take(one, {}, baker.till);
+});
+
 it('a sale by voucher has its receipt like any sale: at the till, on the sheet of the day, and given back by its number to the wallet', async () => {
   const { world: { house } } = hub;
   const { aid, codes: [one] } = await onPaper(2);

@@ -12,6 +12,7 @@ import { messageWords } from '../message/message-words.ts';
 import { nameIn } from '../show.tsx';
 import { currencyWords } from '../words.ts';
 import { askToTakePart } from './ask-to-take-part.ts';
+import { ANSWERED_WITHIN_DAYS } from './end-shop-applications.ts';
 import { shopsHere } from './shops-here.query.ts';
 
 const FLOOD = 'currency.too-many-applications';
@@ -38,7 +39,7 @@ export const askToTakePartPage = definePage<View>({
           {flooded ? <Notice view={view} kind="warning">{refusal.text}</Notice> : null}
           {kept ? (
             <>
-              <Notice view={view} kind="success" title={words('apply.kept')}>{words('apply.kept_text')}</Notice>
+              <Notice view={view} kind="success" title={words('apply.kept')}>{words('apply.kept_text', { days: ANSWERED_WITHIN_DAYS })}</Notice>
               <Buttons><LinkButton kind="quiet" href={at}>{words('shops')}</LinkButton></Buttons>
             </>
           ) : (

@@ -10,13 +10,14 @@ import { messageWords } from '../message/message-words.ts';
 import { categoriesText, Names } from '../show.tsx';
 import { merchantList } from './merchant-list.query.ts';
 import { merchantWords, ShopBadge } from './merchant-words.tsx';
+import { shopsWaiting } from './shops-asking.query.ts';
 
 /** The shops of the hub: who takes part, what each sells, what is owed to each. */
 export const merchantsPage = definePage<View>({
   path: '/aid/merchants',
   audience: 'staff',
   needs: 'currency.merchant-list',
-  menu: { label: (reader) => merchantWords(reader)('shops'), order: 65, group: 'money', icon: 'stall' },
+  menu: { label: (reader) => merchantWords(reader)('shops'), order: 65, group: 'money', icon: 'stall', waiting: shopsWaiting },
   show: async ({ view, ask, may }) => {
     const words = merchantWords(view);
     const { shops } = await ask(merchantList, {});

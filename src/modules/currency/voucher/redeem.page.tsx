@@ -3,18 +3,20 @@ import { Button, Buttons, LinkButton } from '#ui/button.tsx';
 import { Card, Stack } from '#ui/card.tsx';
 import { Radios } from '#ui/choice.tsx';
 import { TextField } from '#ui/field.tsx';
+import { textAt } from '#ui/field-values.ts';
 import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PageTitle } from '#ui/page-title.tsx';
 import type { View } from '#ui/view.ts';
-import { categories } from '../codes.ts';
 import { formAt } from '../show.tsx';
 import { PaidSign } from '../till/paid.tsx';
 import { tillWords } from '../till/till-words.ts';
 import { currencyWords } from '../words.ts';
+import { goodsForVoucher } from './goods-for-voucher.query.ts';
 import { redeemVoucher } from './redeem-voucher.ts';
 import { refundVoucher } from './refund-voucher.ts';
 import { takenVoucher } from './taken-voucher.query.ts';
+import { readVoucherCode } from './voucher-code.ts';
 import { voucherWords } from './voucher-words.ts';
 
 /** Where a shop takes a paper voucher: the square opens this page with its code, the shop says what was bought and for how much. */
@@ -27,7 +29,10 @@ export const redeemVoucherPage = definePage<View>({
     const words = voucherWords(view);
     const { taken } = await ask(takenVoucher, { voucher: search.taken });
     const f = formAt(visit, '/till/vouchers');
-    const shown = f.values.code === undefined && search.code ? { ...f, values: { ...f.values, code: search.code } } : f;
+    const code = textAt(f.values, 'code') || search.code || '';
+    // No longer than a code is: what else was typed is told apart when it is tried.
+    const { categories } = await ask(goodsForVoucher, { code: readVoucherCode(code).slice(0, 40) });
+    const shown = { ...f, values: { ...(categories.length === 1 ? { category: categories[0] } : {}), ...f.values, code } };
     return {
       title: words('take'),
       body: (
