@@ -6,6 +6,7 @@ import { allowOfflineSales } from '#modules/currency/offline/allow-offline-sales
 import { offlineTerms } from '#modules/currency/offline/offline-terms.query.ts';
 import { openAidHub } from '#tests/fixtures/aid.ts';
 import { openWeb } from '#tests/fixtures/open-web.ts';
+import { newSession } from '#tests/fixtures/new-session.ts';
 import { giveReadyCard, openShop } from '#tests/fixtures/paying.ts';
 import { noBrowser, openBrowser, openWindow, press } from './browser.ts';
 import { axeFaults, overflow } from './page-faults.ts';
@@ -43,7 +44,7 @@ describe.skipIf(noBrowser)(`the till without a network in Chromium${noBrowser ? 
     const line = (number: number, state: string) => page.waitForSelector(`[data-sales] li[data-state=${state}]:has-text("${number} · ")`);
     await page.addInitScript((square) => {
       Object.assign(globalThis, { BarcodeDetector: class { detect = async () => [{ rawValue: square }]; } });
-      navigator.mediaDevices.getUserMedia = async () => {
+      if (navigator.mediaDevices) navigator.mediaDevices.getUserMedia = async () => {
         const drawn = document.createElement('canvas');
         drawn.getContext('2d')!.fillRect(0, 0, 9, 9);
         return drawn.captureStream(1);
@@ -91,9 +92,19 @@ describe.skipIf(noBrowser)(`the till without a network in Chromium${noBrowser ? 
       const kept = await keptOn(page);
       expect([kept.includes('data-bounds'), ['Lotfi', '"2580"', her.number, her.code, person].filter((secret) => kept.includes(secret))]).toEqual([true, []]);
 
-      // It is back: both are paid in their order, by themselves.
+      // It is back, and she signs out before anything was sent: her sales stay on the phone and none is paid.
+      await page.goto('about:blank');
       ({ stop } = await web.listen(Number(new URL(first.origin).port)));
       await context.setOffline(false);
+      await page.goto(`${first.origin}/till?lang=ar`);
+      await press(page, 'form[action="/sign-out"] button', /\/$/);
+      await page.goto('/till/offline');
+      expect([new URL(page.url()).pathname, await left()]).toEqual(['/sign-in', 120_000]);
+
+      // Somebody of the shop signs in there again: both are paid in their order, by themselves.
+      const [again, ...opened] = `__Host-session=${await newSession(house, shop.till)}`.split('=');
+      await context.addCookies([{ name: again!, value: opened.join('='), url: first.origin.replace('http:', 'https:'), secure: true }]);
+      await page.goto('/till/offline');
       await line(1, 'paid');
       await line(2, 'paid');
       expect(await left()).toBe(100_500);

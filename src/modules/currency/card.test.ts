@@ -65,6 +65,15 @@ it('the bound of a day needs its currency where the hub has several', async () =
   await act(house, officer, giveCard, { person, day: '5', currency: 'EUR' } as never);
 });
 
+it('at the desk each figure says of which aid it is what is left', async () => {
+  const { officer } = hub;
+  const person = await hub.person();
+  for (const [fr, amount] of [['Panier du mois', '1000'], ['Aide de rentrée', '900']] as const) await hub.grant(await hub.funded(amount, { names: { fr, ar: fr, en: fr } }), [person]);
+  const page = await (await (await openWeb(hub.world)).get(`/people/${person}/means?lang=fr`, officer)).text();
+  const labels = [...page.matchAll(/<div class="card figure">(.*?)<\/div>/gsu)].map(([, figure]) => figure!.replace(/<[^>]+>/gu, ''));
+  expect(labels.map((text) => /Panier du mois|Aide de rentrée/u.exec(text)?.[0]).sort()).toEqual(['Aide de rentrée', 'Panier du mois']);
+});
+
 it('at the desk: given, chosen by her, printed without her name, stopped', async () => {
   const web = await openWeb(hub.world);
   const { officer, world: { house } } = hub;

@@ -18,6 +18,7 @@ import { holderSheet } from './card/holder-sheet.query.ts';
 import { freezeAid } from './aid/stop-aid.ts';
 import { nameLegalBasis } from './instrument/name-legal-basis.ts';
 import { openInstrument } from './instrument/open-instrument.ts';
+import { changeTerms } from './merchant/admit-merchant.ts';
 import { suspendMerchant } from './merchant/stop-merchant.ts';
 import { askedLink } from './till/asked-link.ts';
 import { askedPrice } from './till/asked-price.query.ts';
@@ -266,4 +267,21 @@ it('on a phone without script: the square opens the sale at a till, and for anyb
   expect(await (await web.get(`/till/asked/${number}?lang=fr`, shop.till)).text()).toContain('Payé');
   await expect(ask(hub.world.house, visitor(hub.world.network), tillHome, {})).rejects.toMatchObject({ code: 'core.sign-in-first' });
   await expect(ask(hub.world.house, await hub.world.as('merchant', { scope: 'org', organization: hub.funder }), tillHome, {})).rejects.toThrow(NotFound);
+});
+
+// The last one: from here on every shop of the hub takes euros too.
+it('a till of two currencies begins with that of its last sale, so that a sale stays three taps', async () => {
+  const { world: { house }, manager, supervisor } = hub;
+  await act(house, manager, openInstrument, { kind: 'currency', names: { fr: 'Euro du marché' }, code: `eur-${newId().slice(-10)}`, currency: 'EUR' } as never);
+  const market = await openShop(hub);
+  await act(house, supervisor, changeTerms, { merchant: market.merchant, categories: ['food', 'hygiene'], currency: 'EUR', sale: '50', day: '500' } as never);
+  const her = await holder();
+  const web = await openWeb(hub.world);
+  const chosen = async (address: string) => /<option[^>]*value="(\w{3})"[^>]*selected|<option[^>]*selected[^>]*value="(\w{3})"/u.exec(await (await web.get(address, market.till)).text())?.slice(1).find(Boolean);
+  const pages = ['/till', '/till/ask', `/k/${her.code}`];
+  expect(await Promise.all(pages.map(chosen))).toEqual(['EUR', 'EUR', 'EUR']);
+  const sold = await web.send(`/k/${her.code}`, { amount: '3', category: 'food', currency: 'TND', pin: '2580' }, market.till);
+  expect([sold.status, await Promise.all(pages.map(chosen))]).toEqual([200, ['TND', 'TND', 'TND']]);
+  const wrong = await web.send('/till', { amount: '3', category: 'food', currency: 'EUR', card: her.number, pin: '2580' }, market.till);
+  expect([wrong.status, /value="EUR"[^>]*selected|selected[^>]*value="EUR"/u.test(await wrong.text())]).toEqual([422, true]);
 });

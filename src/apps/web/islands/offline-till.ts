@@ -139,7 +139,11 @@ async function take(form: HTMLFormElement): Promise<void> {
   const why = await inTurn('sell', async () => { const till = await keptTill(shop); return till ? sell(typed, till) : 'prepare'; });
   says(word(why ?? 'kept'));
   if (why) return;
+  const price = form.elements.namedItem('currency') as HTMLSelectElement | null;
+  const used = price?.value;
   form.reset();
+  // The next customer pays in the same currency, as a rule.
+  if (price && used) price.value = used;
   await draw();
   settle();
 }

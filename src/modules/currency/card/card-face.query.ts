@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from '#core/input.ts';
 import { hubCard, organizationsByIds } from '#modules/network/public.ts';
 import { query } from '../currency.ts';
-import { currenciesOf, shopAt } from '../till/shop-of-till.ts';
+import { currenciesOf, shopAt, usualCurrency } from '../till/shop-of-till.ts';
 import { cardLink } from './card-code.ts';
 
 /** What a camera that reads a card is shown: to a till of its hub the sale, where the shop takes payments, to anybody else whose card it is not, and where to bring it. Neither a name nor an amount. */
@@ -17,10 +17,11 @@ export const cardFace = query({
     if (!card) return absent();
     const hub = (await hubCard(tx, card.hub_id)) ?? absent();
     const shop = await shopAt(asking, card.hub_id);
+    const currencies = shop ? await currenciesOf(asking, shop.id) : [];
     const [body] = shop ? await organizationsByIds(tx, [shop.organization_id]) : [];
     return {
       hub: { id: hub.id, names: hub.names, phone: hub.phone, country: hub.country, timeZone: hub.timeZone },
-      shop: shop ? { names: body?.names ?? {}, open: shop.state === 'active', categories: shop.categories, currencies: await currenciesOf(asking, shop.id) } : null,
+      shop: shop ? { names: body?.names ?? {}, open: shop.state === 'active', categories: shop.categories, currencies, usual: await usualCurrency(asking, shop.id, currencies) } : null,
     };
   },
 });

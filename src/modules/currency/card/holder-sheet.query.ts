@@ -18,17 +18,17 @@ export const holderSheet = query({
       .where('person_id', '=', person.id).orderBy('made_at', 'desc').orderBy('id', 'desc').executeTakeFirst();
     const purses = (await pursesOf(tx, network, person.id)).filter((purse) => purse.hub === hub);
     const rows = await tx.selectFrom('currency.local_wallet as w').innerJoin('currency.instrument as i', (join) => join.onRef('i.network_id', '=', 'w.network_id').onRef('i.id', '=', 'w.instrument_id'))
-      .select(['w.id', 'w.instrument_id as book', 'i.currency']).where('w.network_id', '=', network).where('w.hub_id', '=', hub).where('w.person_id', '=', person.id).orderBy('w.id').execute();
+      .select(['w.id', 'w.instrument_id as book', 'i.currency', 'i.names']).where('w.network_id', '=', network).where('w.hub_id', '=', hub).where('w.person_id', '=', person.id).orderBy('w.id').execute();
     const local = [];
-    for (const { id: wallet, book, currency } of rows) {
+    for (const { id: wallet, book, currency, names } of rows) {
       const { balance, held } = (await balanceOf(asking, book, wallet)) ?? absent();
-      local.push({ id: wallet, free: balance - held, until: null, currency });
+      local.push({ id: wallet, names, free: balance - held, until: null, currency });
     }
     const used = await tx.selectFrom('currency.instrument').select('currency').distinct().where('network_id', '=', network).where('hub_id', '=', hub).orderBy('currency').execute();
     return {
       person, currencies: used.map(({ currency }) => currency),
       card: card ? { id: card.id, state: card.state, since: card.state_at, number: card.number, day: card.day_minor === null ? null : Number(card.day_minor), dayCurrency: card.day_currency, madeAt: card.made_at, forced: card.duress_hash !== null } : null,
-      wallets: [...purses.map(({ aid, free, until, currency }) => ({ id: aid, free, until: until as string | null, currency })), ...local], payments: await paymentsOf(asking, person.id),
+      wallets: [...purses.map(({ aid, names, free, until, currency }) => ({ id: aid, names, free, until: until as string | null, currency })), ...local], payments: await paymentsOf(asking, person.id),
     };
   },
 });

@@ -13,7 +13,7 @@ import { Form } from '#ui/form.tsx';
 import { Notice } from '#ui/notice.tsx';
 import type { View } from '#ui/view.ts';
 import { messageWords } from '../message/message-words.ts';
-import { formAt } from '../show.tsx';
+import { formAt, Names } from '../show.tsx';
 import { Purchases } from '../till/purchases.tsx';
 import { tillWords } from '../till/till-words.ts';
 import { giveCard } from './give-card.ts';
@@ -39,8 +39,8 @@ export const holderPage = definePage<View>({
           {visit.refusal ? <Notice view={view} kind="warning">{visit.refusal.text}</Notice> : null}
           {sheet.wallets.length === 0 ? <p className="soft">{words('means.none')}</p> : (
             <Grid>
-              {sheet.wallets.map(({ id, free, until, currency }) => (
-                <Figure key={id} label={words('left')} note={until ? <>{words('until')} <CalendarDate view={view} value={until} /></> : words('means.no_end')}><Money view={view} value={free} currency={currency} /></Figure>
+              {sheet.wallets.map(({ id, names, free, until, currency }) => (
+                <Figure key={id} label={<><Names view={view} of={names} /> · {words('left')}</>} note={until ? <>{words('until')} <CalendarDate view={view} value={until} /></> : words('means.no_end')}><Money view={view} value={free} currency={currency} /></Figure>
               ))}
             </Grid>
           )}

@@ -78,7 +78,7 @@ const Selling = ({ visit, till: { shop, bounds, key, zone, tills } }: { visit: V
           </Card>
           <Card title={words('sales')}>
             <Facts view={view} facts={bounds.map(({ currency, card }) => ({ label: words('per_person'), value: <Money key={currency} view={view} value={card} currency={currency} /> }))} />
-            <p className="soft">{words('keep_signed_in')}</p>
+            <p className="soft">{words('after_signing_out')}</p>
             <ul data-sales="" />
           </Card>
         </div>

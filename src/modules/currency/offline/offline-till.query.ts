@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { scaleOf } from '#core/money.ts';
 import { organizationsByIds, zoneHere } from '#modules/network/public.ts';
 import { query } from '../currency.ts';
-import { shopsOfTill } from '../till/shop-of-till.ts';
+import { shopsOfTill, usualCurrency } from '../till/shop-of-till.ts';
 import { offlineBounds } from './offline-bounds.ts';
 import { lastOfflineSales, offlineTillsOf } from './offline-sales-of.ts';
 import { sealKey } from './till-key.ts';
@@ -20,8 +20,9 @@ export const offlineTill = query({
     const shop = (await shopsOfTill(asking))[0] ?? absent();
     const [body] = await organizationsByIds(tx, [shop.organization_id]);
     const bounds = shop.state === 'active' ? await offlineBounds(asking, shop.id) : [];
+    const currencies = bounds.map(({ currency }) => currency);
     return {
-      shop: { id: shop.id, names: body?.names ?? {}, categories: shop.categories, currencies: bounds.map(({ currency }) => currency) }, bounds: bounds.map((each) => ({ ...each, scale: scaleOf(each.currency) })),
+      shop: { id: shop.id, names: body?.names ?? {}, categories: shop.categories, currencies, usual: await usualCurrency(asking, shop.id, currencies) }, bounds: bounds.map((each) => ({ ...each, scale: scaleOf(each.currency) })),
       key: sealKey(blind), zone: await zoneHere({ tx, network, actor: { hub: shop.hub_id } }), tills: await offlineTillsOf(asking, shop.id), sales: await lastOfflineSales(asking, shop.id),
     };
   },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AnyTx } from '#core/db/transaction.ts';
+import type { Multilingual } from '#core/input.ts';
 import { Refusal } from '#core/refusal.ts';
 import { reserve, transfer } from '#modules/ledger/public.ts';
 import { dayHere } from '#modules/network/public.ts';
@@ -16,6 +17,8 @@ export interface Purse {
   readonly hub: string;
   readonly book: string;
   readonly programme: string;
+  /** What its programme is called. */
+  readonly names: Multilingual;
   readonly currency: string;
   /** In the smallest unit. */
   readonly free: number;
@@ -70,7 +73,7 @@ async function allowed({ tx, network, now }: InLedger, { aid, category }: Paymen
 
 async function read(tx: AnyTx, network: string, which: ReturnType<typeof sql>): Promise<readonly Purse[]> {
   const { rows } = await sql<Purse>`
-    select a.id as aid, a.hub_id as hub, p.instrument_id as book, p.id as programme, i.currency, (w.balance_minor - w.held_minor)::float8 as free, a.expires_on as until, a.state, p.categories, p.becomes, p.closed_at is not null as closed
+    select a.id as aid, a.hub_id as hub, p.instrument_id as book, p.id as programme, p.names, i.currency, (w.balance_minor - w.held_minor)::float8 as free, a.expires_on as until, a.state, p.categories, p.becomes, p.closed_at is not null as closed
     from currency.aid a join currency.programme p on p.network_id = a.network_id and p.id = a.programme_id join currency.instrument i on i.network_id = p.network_id and i.id = p.instrument_id
       join ledger.account w on w.network_id = a.network_id and w.book_id = p.instrument_id and w.id = a.id
     where a.network_id = ${network} and ${which} order by a.expires_on, a.id`.execute(tx);

@@ -14,19 +14,19 @@ import { tillWords } from './till-words.ts';
 const icons: Partial<Record<Category, IconName>> = { food: 'heart', hygiene: 'check', children: 'people', school: 'book', clothing: 'stall', medicine: 'plus', energy: 'speaker', home: 'home', transport: 'signpost' };
 
 /** What a till needs to know of its shop. */
-export interface TillShop { readonly categories: readonly Category[]; readonly currencies: readonly string[] }
+export interface TillShop { readonly categories: readonly Category[]; readonly currencies: readonly string[]; /** The currency it begins with where there are several. */ readonly usual?: string | undefined }
 
-/** The price: how much, of what, in which currency where the shop takes several. */
+/** The price: how much, of what, in which currency where the shop takes several; it begins with the usual one, so that a sale takes no further tap. */
 export const PriceFields = ({ form, shop }: { form: FormState; shop: TillShop }): ReactNode => {
   const { view } = form;
   const words = tillWords(view);
   const [only] = shop.currencies;
   const choices: Choice[] = shop.categories.map((value) => ({ value, label: currencyWords(view)(`category.${value}`), ...(icons[value] ? { icon: icons[value] } : {}) }));
-  const values = shop.categories.length === 1 && !form.values['category'] ? { ...form.values, category: shop.categories[0] } : form.values;
+  const values = { ...form.values, category: form.values['category'] || (shop.categories.length === 1 ? shop.categories[0] : undefined), currency: form.values['currency'] || shop.usual };
   return (
     <>
       <DigitsField {...form} required name="amount" label={shop.currencies.length === 1 ? words('amount_in', { currency: only }) : words('amount')} />
-      {shop.currencies.length > 1 ? <SelectField {...form} required name="currency" label={words('currency')} choices={shop.currencies.map((value) => ({ value, label: value }))} /> : null}
+      {shop.currencies.length > 1 ? <SelectField {...form} values={values} required name="currency" label={words('currency')} choices={shop.currencies.map((value) => ({ value, label: value }))} /> : null}
       <Radios {...form} values={values} required name="category" label={words('category')} choices={choices} />
     </>
   );

@@ -21,3 +21,10 @@ export async function currenciesOf({ tx, network }: Pick<Asking<CurrencyTables>,
     .select('i.currency').distinct().where('a.network_id', '=', network).where('a.merchant_id', '=', merchant).orderBy('i.currency').execute();
   return rows.map(({ currency }) => currency);
 }
+
+/** The currency a till begins with, so that nobody chooses it for each sale: that of the shop's last sale, else the first it takes; nothing where it takes none. */
+export async function usualCurrency({ tx, network }: Pick<Asking<CurrencyTables>, 'tx' | 'network'>, merchant: string, taken: readonly string[]): Promise<string | undefined> {
+  if (taken.length < 2) return taken[0];
+  const last = await tx.selectFrom('currency.payment').select('currency').where('network_id', '=', network).where('merchant_id', '=', merchant).where('currency', 'in', taken).orderBy('taken_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return last?.currency ?? taken[0];
+}
