@@ -44,9 +44,16 @@ export async function openHands(browser: Browser, { origin, web, actor, width = 
     await press();
     await page.locator('main:not([data-before])').waitFor();
   };
+  /** What the house answered with a no since the last press: told by its status, whatever the page looks like. */
+  const noes: string[] = [];
+  page.on('response', (answer) => {
+    const asked = answer.request();
+    if (answer.status() >= 400 && (asked.isNavigationRequest() || asked.method() === 'POST')) noes.push(`${answer.status()} ${asked.method()} ${new URL(answer.url()).pathname}`);
+  });
   const onward = async (press: () => Promise<unknown>): Promise<void> => {
+    noes.length = 0;
     await replaced(press);
-    expect([page.url(), await page.locator('#error-summary, main .notice.warning').allInnerTexts()]).toEqual([page.url(), []]);
+    expect([page.url(), noes, await page.locator('#error-summary, main .notice.rose').allInnerTexts()]).toEqual([page.url(), [], []]);
   };
   const filled = async (fields: Readonly<Record<string, string | readonly string[]>>): Promise<Locator> => {
     await unfold(page);

@@ -17,7 +17,6 @@ export async function watchForLost(config: pg.ClientConfig, births: EventEmitter
   const mine = new Set<string>();
   let client = await connected(config);
   const mark = (worker: string): Promise<unknown> => client.query('select pg_advisory_lock_shared($1, hashtext($2))', [MARK, worker]).catch(() => {});
-  births.on('worker:create', ({ worker }: { worker: { workerId: string } }) => { mine.add(worker.workerId); void mark(worker.workerId); });
   const look = async (): Promise<void> => {
     const { rows } = await client.query<{ lost: string[] | null }>(lostWorkers, [MARK, SURELY_MARKED_SECONDS, [...mine]]);
     const lost = rows[0]?.lost;
@@ -30,7 +29,12 @@ export async function watchForLost(config: pg.ClientConfig, births: EventEmitter
     client = await connected(config);
     for (const worker of mine) await mark(worker);
   };
+  // One after the other over the one connection, also when many are born at once.
   let looking: Promise<void> = Promise.resolve();
+  births.on('worker:create', ({ worker: { workerId } }: { worker: { workerId: string } }) => {
+    mine.add(workerId);
+    looking = looking.then(() => mark(workerId)).then(() => {});
+  });
   const round = (): void => { looking = looking.then(look).catch(() => again().catch(() => {})); };
   const timer = setInterval(round, LOOK_EVERY_MS).unref();
   round();
