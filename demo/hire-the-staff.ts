@@ -17,7 +17,7 @@ export interface DemoLogin {
 }
 
 /** A colleague with her role and the password she was handed. */
-interface Hired {
+export interface Hired {
   readonly login: DemoLogin;
   readonly account: string;
   readonly first: string;
@@ -30,10 +30,10 @@ const LANES = 4;
 export const hireTheStaff = (load: Load): Promise<readonly Hired[]> =>
   inLanes(demoStaff.filter((one) => isHere(load, one)), LANES, (one) => hire(load, one));
 
-/** Everybody chooses her own random password, so that signing in leads to the desk at once. */
-export const choosePasswords = (load: Load, hired: readonly Hired[]): Promise<readonly DemoLogin[]> =>
+/** Everybody chooses her own random password, the day she is hired unless said, so that signing in leads to the desk at once. */
+export const choosePasswords = (load: Load, hired: readonly Hired[], at = daysAgo(load, load.began.hired, 9)): Promise<readonly DemoLogin[]> =>
   inLanes(hired, LANES, async ({ login, account, first }) => {
-    const herself = { network: load.network, account, person: null, hub: null, roles: [], session: newId(), app: 'demo', demoAt: daysAgo(load, load.began.hired, 9) } as const;
+    const herself = { network: load.network, account, person: null, hub: null, roles: [], session: newId(), app: 'demo', demoAt: at } as const;
     await does(load, herself, setPassword, { current: first, password: login.password });
     return login;
   });
@@ -61,4 +61,4 @@ async function hire(load: Load, { login, name, language, role, ...place }: DemoS
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** Three groups of five letters and digits that cannot be taken for each other; 74 bits. */
-const newPassword = (): string => Array.from({ length: 3 }, () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')).join('-');
+export const newPassword = (): string => Array.from({ length: 3 }, () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')).join('-');

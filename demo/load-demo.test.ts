@@ -24,11 +24,16 @@ import { actorOfSession } from '#modules/network/public.ts';
 import { signIn } from '#modules/network/sign-in/sign-in.ts';
 import { peopleSearch } from '#modules/people/people-search/people-search.ts';
 import { testHouse } from '#tests/fixtures/test-house.ts';
-import { type DemoLogin, loadDemo } from './load-demo.ts';
+import { receiveMessage } from '#modules/currency/public.ts';
+import { offlineTill } from '#modules/currency/offline/offline-till.query.ts';
+import { takePayment } from '#modules/currency/till/take-payment.ts';
+import { redeemVoucher } from '#modules/currency/voucher/redeem-voucher.ts';
+import { type DemoLogin, type DemoMeans, loadDemo } from './load-demo.ts';
 
 let house: House;
 let logins: readonly DemoLogin[];
 let network: string;
+const means: DemoMeans[] = [];
 
 /** The network that was opened by this load: its name is nobody else's in the run. */
 async function networkOf(): Promise<string> {
@@ -43,7 +48,7 @@ async function signedIn(login: string): Promise<{ actor: Actor; mustChoose: bool
 
 beforeAll(async () => {
   house = await testHouse();
-  logins = await loadDemo(house, { small: true, say: () => {} });
+  logins = await loadDemo(house, { small: true, say: () => {}, shows: (each) => means.push(each) });
   network = await networkOf();
 }, 120_000);
 
@@ -123,8 +128,36 @@ describe('the shops of the small demo', () => {
     const { rows } = await house.worker.query<{ name: string; times: number }>(`select name, count(*)::int as times from core.event where network_id = $1
       and name in ('currency.card-given', 'currency.payment-taken', 'currency.vouchers-drawn', 'currency.voucher-redeemed', 'currency.claim-paid') group by 1`, [network]);
     expect(Object.fromEntries(rows.map(({ name, times }) => [name, times]))).toEqual({
-      'currency.card-given': 2, 'currency.payment-taken': 4, 'currency.vouchers-drawn': 1, 'currency.voucher-redeemed': 1, 'currency.claim-paid': 1,
+      'currency.card-given': 2, 'currency.payment-taken': 5, 'currency.vouchers-drawn': 1, 'currency.voucher-redeemed': 1, 'currency.claim-paid': 1,
     });
+  });
+});
+
+describe('a newcomer at a till of the small demo', () => {
+  const cards = () => means.flatMap((each) => ('card' in each ? [each] : []));
+  const home = () => ({ network, country: 'TN' });
+  const text = async (from: string, said: string) => (await receiveMessage(house, home(), { id: `${from}-${said}`, from, text: said })).text;
+
+  it('signs in with a login that was printed and is paid by card and by paper as they were printed', async () => {
+    expect(logins.filter(({ role }) => role === 'merchant').map(({ login, hub }) => [login, hub])).toEqual([['till1.sidi-bouzid', 'CitESS Sidi Bouzid'], ['till2.sidi-bouzid', 'CitESS Sidi Bouzid']]);
+    const { actor, mustChoose } = await signedIn('till1.sidi-bouzid');
+    expect(mustChoose).toBe(false);
+    for (const { card, digits } of cards()) expect(await act(house, actor, takePayment, { card, pin: digits, category: 'food', amount: '1.5', currency: 'TND' } as never)).toMatchObject({ answer: 'paid', amount: 1_500 });
+    const [paper] = means.flatMap((each) => ('paper' in each ? [each.paper] : []));
+    expect(await act(house, actor, redeemVoucher, { code: paper, category: 'food' } as never)).toMatchObject({ amount: 10_000, currency: 'TND' });
+  });
+
+  it('pays by text message from the telephone that was printed', async () => {
+    const { phone, digits } = cards().find((each) => each.phone)!;
+    expect(await text(phone!, `B ${digits}`)).toMatch(/43[.,٫]500/u);
+    const [confirm] = /(?<!\d)\d{3}(?!\d)/gu.exec((await text(phone!, 'P 101 4.5 1')).replace(/101|4[.,٫]500/gu, ''))!;
+    await text(phone!, `C ${confirm} ${digits}`);
+    expect(await text(phone!, `S ${digits}`)).toMatch(/39(?:[.,٫]000)?/u);
+  });
+
+  it('finds a phone that sells without a network within its bounds, and what it sold', async () => {
+    const { bounds, tills, sales } = await ask(house, (await signedIn('till1.sidi-bouzid')).actor, offlineTill, {});
+    expect([bounds, tills.length, sales.map(({ state, amount }) => [state, amount])]).toEqual([[{ currency: 'TND', card: 20_000, till: 60_000, scale: 3 }], 1, [['paid', 4_750]]]);
   });
 });
 

@@ -19,13 +19,13 @@ import { decideTogether } from './decide-together.ts';
 import { fillTheDirectory } from './fill-the-directory.ts';
 import { finishACall } from './finish-a-call.ts';
 import { formCommittees } from './form-committees.ts';
-import { choosePasswords, type DemoLogin, hireTheStaff } from './hire-the-staff.ts';
+import { choosePasswords, type DemoLogin, type Hired, hireTheStaff } from './hire-the-staff.ts';
 import { holdCourses } from './hold-courses.ts';
 import { giveAid } from './give-aid.ts';
 import { keepShops } from './keep-shops.ts';
 import { inLanes } from './in-lanes.ts';
 import { liveAtTheDesk } from './at-the-desk.ts';
-import { beginLoad, type Load } from './load.ts';
+import { beginLoad, type DemoMeans, daysAgo, type Load } from './load.ts';
 import { holdTheMoney } from './hold-the-money.ts';
 import { keepRegisters } from './keep-registers.ts';
 import { letOthersCheck } from './let-others-check.ts';
@@ -40,24 +40,25 @@ import { signAgreements } from './sign-agreements.ts';
 
 import { todaysQueue } from './todays-queue.ts';
 
-export type { DemoLogin };
+export type { DemoLogin, DemoMeans };
 
 /** Loads the demo network: real facts of the sources, invented persons, every row written by an action. */
-export async function loadDemo(house: House, choice: { small: boolean; say: (line: string) => void }): Promise<readonly DemoLogin[]> {
+export async function loadDemo(house: House, choice: { small: boolean; say: (line: string) => void; shows?: (means: DemoMeans) => void }): Promise<readonly DemoLogin[]> {
   const load = beginLoad(house, choice);
   await openTheNetwork(load);
   load.say(`  ${load.hubs.size} hubs, ${load.bodies.size} bodies`);
   const hired = await hireTheStaff(load);
   load.say(`  ${hired.length} colleagues`);
   // Hashing passwords and waiting for the database go well together.
-  const [logins] = await Promise.all([choosePasswords(load, hired), fillAndLive(load)]);
-  return logins;
+  const [logins, tills] = await Promise.all([choosePasswords(load, hired), fillAndLive(load)]);
+  return [...logins, ...(await choosePasswords(load, tills, daysAgo(load, 2, 18)))];
 }
 
 /** Hubs filled at one moment: every connection plans each of several hundred statements for itself, so few are quicker than many. */
 const LANES = 3;
 
-async function fillAndLive(load: Load): Promise<void> {
+/** Gives who was hired on the way: those who stand at the tills of shops. */
+async function fillAndLive(load: Load): Promise<readonly Hired[]> {
   await inLanes(load.hubsToOpen, LANES, (hub) => fillTheDirectory(load, hub));
   for (const step of [openProgrammes, formCommittees, signAgreements, mendTheCentres, decideTogether, openThePortal, holdTheMoney, keepRegisters, promiseTargets]) await step(load);
   load.say('  the directory, programmes, committees, agreements, centres, decisions, registers');
@@ -71,7 +72,8 @@ async function fillAndLive(load: Load): Promise<void> {
     load.say(`  ${load.small ? 'three months' : 'a year'} at ${hub.names[1]}`);
   });
   await giveAid(load);
-  await keepShops(load);
+  const tills = await keepShops(load);
   await reportToADonor(load);
   await letOthersCheck(load);
+  return tills;
 }

@@ -14,6 +14,9 @@ export interface Colleague {
   readonly role: HeldRole['role'];
 }
 
+/** What a household of the demo pays with: the number of its card with its digits and, where one is tied, its telephone, whose number is invented; or paper. */
+export type DemoMeans = { readonly card: string; readonly digits: string; readonly phone: string | null } | { readonly paper: string };
+
 /** One load of the demo: where it writes, how much, and the days it tells of. */
 export interface Load {
   readonly house: House;
@@ -21,6 +24,8 @@ export interface Load {
   readonly small: boolean;
   readonly hubsToOpen: readonly DemoHub[];
   readonly say: (line: string) => void;
+  /** Told of each household that pays, so that a newcomer can pay with what it has. */
+  readonly shows: (means: DemoMeans) => void;
   /** How many days before the load things began. */
   readonly began: Beginnings;
   /** The moment of loading; nothing is written later than this. */
@@ -47,8 +52,8 @@ const threeMonths: Beginnings = { opened: 210, hired: 200, listed: [97, 150], de
 const aYear: Beginnings = { opened: 400, hired: 390, listed: [366, 380], desks: 362 };
 
 /** Begins a load into a new network. */
-export const beginLoad = (house: House, { small, say }: { small: boolean; say: (line: string) => void }): Load => ({
-  house, small, say, began: small ? threeMonths : aYear, network: newId(), now: new Date(), hubs: new Map(), bodies: new Map(), units: new Map(), programmes: new Map(), committees: new Map(), staff: new Map(),
+export const beginLoad = (house: House, { small, say, shows = () => {} }: { small: boolean; say: (line: string) => void; shows?: (means: DemoMeans) => void }): Load => ({
+  house, small, say, shows, began: small ? threeMonths : aYear, network: newId(), now: new Date(), hubs: new Map(), bodies: new Map(), units: new Map(), programmes: new Map(), committees: new Map(), staff: new Map(),
   hubsToOpen: small ? demoHubs.filter(({ key }) => smallHubs.includes(key)) : demoHubs,
 });
 

@@ -8,8 +8,8 @@ export const demoShops: readonly { readonly names: Written; readonly sells: read
   { names: ['ملابس الأطفال ريم (مثال)', 'Vêtements d’enfants Rim (exemple)', 'Rim children’s clothes (example)'], sells: ['clothing', 'children'], keeper: 'ريم البوزيدي', agreed: false },
 ];
 
-/** What is bought with each card of the demo, the day before the load: in which of the shops above, at what hour, for how many dinars. */
-export const demoSales: readonly { readonly pin: string; readonly sales: readonly { readonly shop: number; readonly hour: number; readonly category: Category; readonly amount: string }[] }[] = [
-  { pin: '2580', sales: [{ shop: 0, hour: 9, category: 'food', amount: '40' }, { shop: 1, hour: 10, category: 'food', amount: '35' }] },
-  { pin: '1470', sales: [{ shop: 0, hour: 10, category: 'hygiene', amount: '12.5' }, { shop: 0, hour: 11, category: 'food', amount: '21.3' }] },
+/** What is bought with each card of the demo, the day before the load: in which of the shops above, at what hour, for how many dinars. The telephone is invented: nothing leaves a demo. */
+export const demoSales: readonly { readonly pin: string; readonly phone: string | null; readonly sales: readonly { readonly shop: number; readonly hour: number; readonly category: Category; readonly amount: string }[] }[] = [
+  { pin: '2580', phone: '+21620000001', sales: [{ shop: 0, hour: 9, category: 'food', amount: '40' }, { shop: 1, hour: 10, category: 'food', amount: '35' }] },
+  { pin: '1470', phone: null, sales: [{ shop: 0, hour: 10, category: 'hygiene', amount: '12.5' }, { shop: 0, hour: 11, category: 'food', amount: '21.3' }] },
 ];

@@ -6,7 +6,7 @@ import type { RoleCode } from '#core/actor.ts';
 import { StartRefusal } from '#core/start/start-refusal.ts';
 import { localeOf } from '#core/words/locale.ts';
 import { roleName } from '#modules/network/public.ts';
-import { type DemoLogin, loadDemo } from '../../../demo/load-demo.ts';
+import { type DemoLogin, type DemoMeans, loadDemo } from '../../../demo/load-demo.ts';
 import { openHadina, type OpenHadina } from '../open-hadina.ts';
 import { findHomeNetwork } from '../web/home-network.ts';
 
@@ -21,8 +21,9 @@ export async function loadDemoWhenNew(hadina: OpenHadina, choice: DemoChoice): P
   const known = await findHomeNetwork(hadina.house);
   if (!known) {
     choice.say('Loading the demo network (every person in it is invented) …');
-    const logins = await loadDemo(hadina.house, choice);
-    await writeFile(file, linesOf(logins), { mode: 0o600 });
+    const means: DemoMeans[] = [];
+    const logins = await loadDemo(hadina.house, { ...choice, shows: (each) => means.push(each) });
+    await writeFile(file, [linesOf(logins), ...meansOf(means)].join('\n'), { mode: 0o600 });
   } else if (!known.demo) {
     return null;
   } else if (!existsSync(file)) {
@@ -58,3 +59,7 @@ function linesOf(logins: readonly DemoLogin[]): string {
 
 const inWords = (role: string): string =>
   (['fr', 'ar'] as const).map((lang) => roleName({ locale: localeOf(lang, 'TN'), terms: {} }, role as RoleCode)).join(' · ');
+
+/** What households of the demo pay with at its tills. */
+const meansOf = (means: readonly DemoMeans[]): readonly string[] => (means.length === 0 ? [] : ['What households of Sidi Bouzid pay with (invented, numbers too):',
+  ...means.map((each) => ('paper' in each ? `  paper voucher ${each.paper}` : `  card ${each.card}  digits ${each.digits}${each.phone ? `  telephone ${each.phone}` : ''}`))]);
