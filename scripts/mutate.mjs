@@ -21,11 +21,13 @@ const parts = {
     files: named('src/modules/people/safe-contact', 'may-contact next-safe-moment ways-to-reach place-of-hub'),
   },
   'core/crypto': { config: 'crypto', files: allIn('src/core/crypto') },
+  // What moves value is written in PL/pgSQL: its mistakes are planted by sql-mutants.ts.
+  ledger: { config: 'ledger', files: [] },
 };
 const only = process.argv.slice(2);
 
 const tester = install();
-const mutants = ['decisions', 'crypto'].flatMap(run);
+const mutants = [...['decisions', 'crypto'].flatMap(run), ...functionsOfLedger()];
 process.exit(report() ? 0 : 1);
 
 /** The tester lies apart from the packages that build and test the product, in exactly the versions of its own lock file. */
@@ -88,6 +90,22 @@ function run(config) {
   );
 }
 
+/** Plants mistakes into the functions of the ledger (`mutate-ledger.ts`), in a database of its own. Left out when files are asked for, unless one is `ledger`. */
+function functionsOfLedger() {
+  if (only.length > 0 && !only.includes('ledger')) return [];
+  const folder = mkdtempSync(join(tmpdir(), 'hadina-mutate-'));
+  const result = join(folder, 'result.json');
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', 'scripts/mutate/ledger.config.ts'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, HADINA_MUTATE_RESULT: result },
+  });
+  if (status !== 0 || !existsSync(result)) process.exit(1);
+  const told = JSON.parse(readFileSync(result, 'utf8'));
+  rmSync(folder, { recursive: true, force: true });
+  return told.map((mutant) => ({ ...mutant, part: 'ledger' }));
+}
+
 /** A planted mistake in one line: what stood there and what was put in its place. */
 function changeOf(source, { location: { start, end }, replacement }) {
   const lines = source.split('\n').slice(start.line - 1, end.line);
@@ -105,7 +123,7 @@ function report() {
   let well = true;
   for (const [part, { files }] of Object.entries(parts)) {
     // What could not even run is neither noticed nor missed.
-    const here = mutants.filter(({ file, status }) => files.includes(file) && !/Error$|^Ignored$/.test(status));
+    const here = mutants.filter(({ file, part: of, status }) => (files.includes(file) || of === part) && !/Error$|^Ignored$/.test(status));
     if (here.length === 0) continue;
     const noticed = here.filter((mutant) => !survivors.includes(mutant));
     const share = (100 * noticed.length) / here.length;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import type { Actor } from '#core/actor.ts';
 import { beginFor } from '#core/db/context.ts';
@@ -63,6 +64,9 @@ it('at its end what is reserved is over, to the moment, and whoever asks in that
   expect(kept.map((one) => [Number(one.number), one.state, one.until_at])).toEqual([[first, 'expired', at(30)], [later, 'held', at(90)], [reserved, 'held', at(75)]]);
   const [line] = await within((a) => statementOf(a, book, wallet, { most: 1 }));
   expect(line).toMatchObject({ number: reserved, kind: 'reserve', reason: 'till', at: at(30) });
+  // What the ledger writes by itself has a key too, made of what ended.
+  const [end] = await within(({ tx }) => tx.selectFrom('ledger.transfer').select('key').where('book_id', '=', book).where('kind', '=', 'expire').execute());
+  expect(end!.key.replaceAll('-', '')).toBe(createHash('md5').update(`expire ${first}`).digest('hex'));
   // It was reserved beside one that ended: at its own end it goes, and not before.
   expect(await batch([move(60)], 74)).toEqual(['not-enough']);
   expect(await batch([move(60)], 75)).toEqual([7]);
