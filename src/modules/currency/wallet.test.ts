@@ -79,3 +79,16 @@ it('without script the page asks for the digits, keeps none and says how many tr
   const told = await send('2580');
   expect([told.status, told.cache, told.text.includes('120,000'), told.text.includes('2580'), told.text.includes('name="number"')]).toEqual([200, 'no-store', true, false, true]);
 });
+
+it('the link before ends with the next one, and what is over is told as over, not as what she still has', async () => {
+  const { world: { house, network } } = hub;
+  const her = await holder();
+  const [wallet] = await ownerQuery<{ id: string }>(house, 'select id from currency.aid where person_id = $1', [her.person]);
+  const { token } = await act(house, hub.officer, giveWalletLink, { aid: wallet!.id });
+  await expect(ask(house, visitor(network), ownWallet, { token: her.token })).rejects.toThrow('not-found');
+  await expect(open(her.token, '2580')).rejects.toMatchObject({ code: 'currency.till-card-stopped' });
+  expect(await open(token, '2580')).toMatchObject({ wallets: [{ free: 120_000, standing: 'loaded' }] });
+  await ownerQuery(house, 'update currency.aid set expires_on = current_date - 2 where id = $1', [wallet!.id]);
+  expect(await open(token, '2580')).toMatchObject({ wallets: [{ standing: 'expired' }] });
+  expect(await open(token, '1379')).toMatchObject({ wallets: [] });
+});
