@@ -97,6 +97,15 @@ it('a shop that is stopped, or whose agreement ends, between the price and the p
   expect(await left(her.person)).toBe(120_000);
 });
 
+it('of two who pay the same price at once, each from her own telephone, one has paid it', async () => {
+  const [her, his] = [await holder(), await holder()];
+  const square = await asked();
+  const both = await Promise.allSettled([pay(square, her.code), pay(square, his.code)]);
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: no('asked-paid') });
+  expect((await left(her.person)) + (await left(his.person))).toBe(235_000);
+});
+
 it('an amount is read by the decimals of its currency: a thousandth of a dinar is one, a thousandth of a euro is none', async () => {
   const { world: { house } } = hub;
   const her = await holder();

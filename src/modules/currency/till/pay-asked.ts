@@ -39,6 +39,9 @@ export async function payRequest(doing: Doing<CurrencyTables>, { card, number, p
   if (!asked) return refuse('asked-unknown', {}, 'number');
   if (asked.payment_id) refuse('asked-paid', {}, 'number');
   if (asked.until_at <= now) refuse('asked-over', {}, 'number');
+  // Held from here: of two who pay the same price at once, the second learns that it is paid. A card that is stopped holds nothing, and is told so below.
+  const held = card.state !== 'active' || (await tx.selectFrom('currency.pay_request').select('id').where('network_id', '=', network).where('id', '=', asked.id).forUpdate().executeTakeFirst());
+  if (!held) refuse('asked-paid', {}, 'number');
   const merchant = { id: asked.merchant_id, hub_id: asked.hub_id, organization_id: asked.organization_id };
   const paid = await paySale(doing, { card, pin, merchant, category: asked.category as Category, currency: asked.currency, amount: Number(asked.amount_minor), means, till: null });
   if (paid.answer === 'wrong-pin') return { ...paid, number: asked.number };
