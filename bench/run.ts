@@ -18,6 +18,7 @@ import { registrationFigures } from './registrations.ts';
 import { personSearch } from './person-search/person-search.ts';
 import { rankSpeed } from './rank.ts';
 import { publicPage } from './public-page/public-page.ts';
+import { tillPayment } from './till/till-payment.ts';
 
 // Nothing here is a test: speeds are ratios of one run, and what a newcomer waits for is measured on a clone of her own.
 const wanted = process.argv[2];
@@ -32,7 +33,7 @@ if (!wanted || wanted === 'public-page') {
   met &&= ratio >= bound;
   process.stdout.write(`${name}: ${ratio.toFixed(2)} × bare (bound ${bound}) · ${detail}\n`);
 }
-for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch], ['cases', casesAtSize], ['figures', figuresAtSize], ['applications', applicationsAtSize], ['match', matchFigures], ['dedupe', dedupeFigures], ['all-pairs', allPairs], ['rank', rankSpeed], ['registrations', registrationFigures], ['duplicate-check', duplicateCheck], ['exports', exportFigures], ['ledger', ledgerFigures]] as const) {
+for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch], ['cases', casesAtSize], ['figures', figuresAtSize], ['applications', applicationsAtSize], ['match', matchFigures], ['dedupe', dedupeFigures], ['all-pairs', allPairs], ['rank', rankSpeed], ['registrations', registrationFigures], ['duplicate-check', duplicateCheck], ['exports', exportFigures], ['ledger', ledgerFigures], ['till-payment', tillPayment]] as const) {
   if (wanted && wanted !== key) continue;
   for (const { name, value, bound, unit, atLeast, detail } of await measure((line) => wanted && process.stdout.write(`${line}\n`))) {
     met &&= atLeast ? value >= bound : value <= bound;

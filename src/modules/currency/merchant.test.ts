@@ -6,7 +6,7 @@ import { newId } from '#core/id.ts';
 import { act, ask } from '#core/pipeline.ts';
 import { NotFound, Refusal } from '#core/refusal.ts';
 import { localeOf } from '#core/words/locale.ts';
-import { reverseTransfer } from '#modules/ledger/public.ts';
+import { postHold, reserve, reverseTransfer, transfer } from '#modules/ledger/public.ts';
 import { suspendAgreement } from '#modules/network/agreement/end-agreement.ts';
 import { type AidHub, openAidHub } from '#tests/fixtures/aid.ts';
 import { dayAtHub } from '#tests/fixtures/day-at-hub.ts';
@@ -176,4 +176,39 @@ it('from an application to an open till by the pages of the desk and the manager
   expect((await web.get('/aid/merchants', shop.till)).status).toBe(404);
   expect((await web.get(`/shop/${(await appliedShop(hub)).merchant}/day`, shop.till)).status).toBe(404);
   expect(await shown('/shop', shop.till, 'ar')).toContain('مستحق لكم');
+}, 60_000);
+
+it('the bound of a day counts sales and what was given back: neither what a claim takes away and brings back, nor what was taken the day before', async () => {
+  const shop = await openShop(hub);
+  const programme = await hub.funded();
+  await hub.grant(programme, [await hub.person()]);
+  const [aid] = await walletsOf(hub, programme) as [string];
+  const [account] = await ownerQuery<{ id: string }>(hub.world.house, 'select id from currency.merchant_account where merchant_id = $1 and instrument_id = $2', [shop.merchant, hub.instrument]);
+  /** How much is left of the hundred dinars of the day, as the till finds it. */
+  const left = async () => {
+    let [most, least] = [60_000, 0];
+    while (least < most) {
+      const middle = Math.ceil((least + most) / 2);
+      if ((await says(shop, 'food', { amount: middle, currency: 'TND' })) === null) least = middle;
+      else most = middle - 1;
+    }
+    return least;
+  };
+  const ledger = <R>(work: (asking: Parameters<typeof transfer>[0]) => Promise<R>): Promise<R> => asJob(hub, (asking) => work(asking));
+  await sale(hub, shop, aid, 50_000);
+  const second = await sale(hub, shop, aid, 30_000);
+  expect(await left()).toBe(20_000);
+  const away = await ledger((asking) => transfer(asking, hub.instrument, { key: newId(), from: account!.id, to: programme, amount: 25_000 }));
+  expect(await left()).toBe(20_000);
+  await ledger((asking) => reverseTransfer(asking, hub.instrument, { key: newId(), of: away, amount: 15_000 }));
+  const held = await ledger((asking) => reserve(asking, hub.instrument, { key: newId(), from: account!.id, to: programme, amount: 40_000, until: new Date(Date.now() + 60_000) }));
+  expect(await left()).toBe(20_000);
+  await ledger((asking) => postHold(asking, hub.instrument, { key: newId(), of: held, amount: 35_000 }));
+  expect(await left()).toBe(20_000);
+  await ledger((asking) => reverseTransfer(asking, hub.instrument, { key: newId(), of: second, amount: 20_000 }));
+  expect(await left()).toBe(40_000);
+  for (const table of ['transfer', 'block']) await ownerQuery(hub.world.house, `update ledger.${table} set at = at - interval '1 day' where book_id = $1`, [hub.instrument]);
+  expect(await left()).toBe(60_000);
+  await sale(hub, shop, aid, 45_000);
+  expect(await left()).toBe(55_000);
 }, 60_000);

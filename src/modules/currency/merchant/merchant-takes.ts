@@ -38,17 +38,27 @@ export async function merchantTakes(tx: AnyTx, network: string, merchant: string
 }
 
 /**
- * What a shop took on a day of its hub's calendar in one currency, less what it gave back that day, in the smallest unit. The journal's time never runs backwards: of
- * each account only what came after its last entry before that day is read.
+ * What a shop took on a day of its hub's calendar in one currency, less what it gave back that day, in the smallest unit: by how much its accounts grew, without what came
+ * back to them, and with what left them otherwise (claims, conversions). The journal's time never runs backwards and each entry says what stood afterwards, so of the
+ * day's sales only the newest is read, however many there were.
  */
 async function takenOn(tx: AnyTx, network: string, { merchant, hub, currency, day }: { merchant: string; hub: string; currency: string; day: string }): Promise<number> {
   const { rows } = await sql<{ taken: number }>`
     with span as (select ${day}::date::timestamp at time zone h.time_zone as since, (${day}::date + 1)::timestamp at time zone h.time_zone as till from network.hub h where h.network_id = ${network} and h.id = ${hub}),
-      own as (select a.id, a.instrument_id as book from currency.merchant_account a join currency.instrument i on i.network_id = a.network_id and i.id = a.instrument_id where a.network_id = ${network} and a.merchant_id = ${merchant} and i.currency = ${currency})
-    select coalesce(sum(came.minor), 0)::float8 - coalesce(sum(went.minor), 0)::float8 as taken from span, own
-      cross join lateral (select sum(t.amount_minor) as minor from ledger.transfer t where t.network_id = ${network} and t.book_id = own.book and t.to_id = own.id and t.kind in ('move', 'post') and t.at < span.till
-        and t.number > coalesce((select b.number from ledger.transfer b where b.network_id = ${network} and b.book_id = own.book and b.to_id = own.id and b.at < span.since order by b.number desc limit 1), 0)) came
-      cross join lateral (select sum(t.amount_minor) as minor from ledger.transfer t where t.network_id = ${network} and t.book_id = own.book and t.from_id = own.id and t.kind = 'reverse' and t.at < span.till
-        and t.number > coalesce((select b.number from ledger.transfer b where b.network_id = ${network} and b.book_id = own.book and b.from_id = own.id and b.at < span.since order by b.number desc limit 1), 0)) went`.execute(tx);
+      own as (select a.id, a.instrument_id as book from currency.merchant_account a join currency.instrument i on i.network_id = a.network_id and i.id = a.instrument_id where a.network_id = ${network} and a.merchant_id = ${merchant} and i.currency = ${currency}),
+      edges as (select own.id, own.book, edge.which, coalesce((select b.last_number from ledger.block b where b.network_id = ${network} and b.book_id = own.book and b.at < edge.at order by b.at desc, b.number desc limit 1), 0) as number
+        from span, own cross join lateral (values ('before', span.since), ('after', span.till)) edge (which, at)),
+      stood as (select e.*, coalesce((select after from (
+          (select t.number, t.to_after_minor as after from ledger.transfer t where t.network_id = ${network} and t.book_id = e.book and t.to_id = e.id and t.number <= e.number order by t.number desc limit 1)
+          union all
+          (select t.number, t.from_after_minor from ledger.transfer t where t.network_id = ${network} and t.book_id = e.book and t.from_id = e.id and t.number <= e.number order by t.number desc limit 1)) sides
+        order by sides.number desc limit 1), 0) as minor from edges e)
+    select coalesce(sum(later.minor - before.minor + coalesce(went.minor, 0) - coalesce(back.minor, 0)), 0)::float8 as taken
+      from stood before join stood later on later.id = before.id and later.book = before.book and later.which = 'after'
+      cross join lateral (select sum(t.amount_minor) as minor from ledger.transfer t where t.network_id = ${network} and t.book_id = before.book and t.from_id = before.id and t.kind in ('move', 'post')
+        and t.number > before.number and t.number <= later.number) went
+      cross join lateral (select sum(t.amount_minor) as minor from ledger.transfer t where t.network_id = ${network} and t.book_id = before.book and t.to_id = before.id and t.kind = 'reverse'
+        and t.number > before.number and t.number <= later.number) back
+      where before.which = 'before'`.execute(tx);
   return rows[0]!.taken;
 }

@@ -7,7 +7,6 @@ import type { KnownCard } from '../card/known-card.ts';
 import { type Category, neverBought, type NeverBought } from '../codes.ts';
 import type { CurrencyTables } from '../currency.ts';
 import { type MerchantRefusal, merchantRefusals, merchantTakes } from '../merchant/merchant-takes.ts';
-import { payFromAid } from '../spend/spend-aid.ts';
 import { keepSale } from './keep-sale.ts';
 import { provePin, type WrongPin } from './prove-pin.ts';
 import { walletsToTake } from './wallets-to-take.ts';
@@ -50,13 +49,10 @@ export async function paySale(doing: Doing<CurrencyTables>, { card, pin, merchan
   // Only here, after everything that is asked of other digits too: neither the words nor the time tell whoever stands beside her which digits were typed.
   if (proved.forced && forcedPart(amount, today, currency) < amount) return refuse('till-not-enough', {}, 'amount');
   const numbers: number[] = [];
-  for (const { kind, wallet, book, shop, amount: part } of parts) {
-    numbers.push(kind === 'aid'
-      ? await payFromAid(doing, { aid: wallet, category, shop, amount: part, key: newId() })
-      : await transfer(doing, book, { key: newId(), from: wallet, to: shop, amount: part, reason: category }));
-  }
-  const { payment, number } = await keepSale(doing, { merchant, category, amount, currency, till }, parts.map(({ book, amount: part }, place) => ({ book, number: numbers[place]!, amount: part })));
-  await tx.insertInto('currency.payment_of').values({ network_id: network, payment_id: payment, hub_id: card.hub_id, person_id: card.person_id, card_id: card.id, means, amount_minor: amount, currency, paid_at: now }).execute();
+  // Each wallet was judged a moment ago, in this transaction; whether it still gives and still holds as much the ledger asks under its own lock.
+  for (const { wallet, book, shop, amount: part } of parts) numbers.push(await transfer(doing, book, { key: newId(), from: wallet, to: shop, amount: part, reason: category }));
+  const entries = parts.map(({ book, amount: part }, place) => ({ book, number: numbers[place]!, amount: part }));
+  const { payment, number } = await keepSale(doing, { merchant, category, amount, currency, till }, entries, { hub: card.hub_id, person: card.person_id, card: card.id, means });
   // Without the person: what tells of the day's sales must not tell who bought.
   await record({ name: 'payment-taken', subject: payment, hub: merchant.hub_id, organization: merchant.organization_id, body: { amount_minor: amount, currency, merchant: merchant.id } });
   return { answer: 'paid', payment, number, amount, currency };

@@ -6,7 +6,7 @@ import type { CurrencyTables } from '../currency.ts';
 import { pursesOf } from '../spend/spend-aid.ts';
 
 /** A part of a price and the wallet it is taken from, with the account of the shop in the same book. */
-export interface Part { readonly kind: 'aid' | 'currency'; readonly wallet: string; readonly book: string; readonly shop: string; readonly amount: number }
+export interface Part { readonly wallet: string; readonly book: string; readonly shop: string; readonly amount: number }
 
 interface Price {
   readonly person: string;
@@ -33,13 +33,13 @@ export async function walletsToTake(asking: Asking<CurrencyTables>, { person, hu
     .select(['w.id', 'w.instrument_id as book']).where('w.network_id', '=', network).where('w.hub_id', '=', hub).where('w.person_id', '=', person).where('i.currency', '=', currency).orderBy('w.id').execute()).filter(({ book }) => shops.has(book));
   const own = await Promise.all(local.map(async ({ id, book }) => {
     const stands = await balanceOf({ tx, network }, book, id);
-    return { kind: 'currency' as const, wallet: id, book, free: (stands?.balance ?? 0) - (stands?.held ?? 0) };
+    return { wallet: id, book, free: (stands?.balance ?? 0) - (stands?.held ?? 0) };
   }));
   const parts: Part[] = [];
   let left = amount;
-  for (const { kind, wallet, book, free } of [...fitting.map(({ aid, book, free }) => ({ kind: 'aid' as const, wallet: aid, book, free })), ...own]) {
+  for (const { wallet, book, free } of [...fitting.map(({ aid, book, free }) => ({ wallet: aid, book, free })), ...own]) {
     const taken = Math.min(free, left);
-    if (taken > 0) parts.push({ kind, wallet, book, shop: shops.get(book)!, amount: taken });
+    if (taken > 0) parts.push({ wallet, book, shop: shops.get(book)!, amount: taken });
     left -= Math.max(taken, 0);
   }
   if (left === 0) return parts;

@@ -14,7 +14,7 @@ export async function balanceOf({ tx, network }: Pick<InLedger, 'tx' | 'network'
 export async function balanceAt({ tx, network }: Pick<InLedger, 'tx' | 'network'>, book: string, account: string, at: Date): Promise<number> {
   const { rows } = await sql<{ after: bigint }>`
     with until as (select coalesce(max(last_number), 0) as n from ledger.block where network_id = ${network} and book_id = ${book}
-      and number = (select number from ledger.block where network_id = ${network} and book_id = ${book} and at <= ${at}::timestamptz order by number desc limit 1))
+      and number = (select number from ledger.block where network_id = ${network} and book_id = ${book} and at <= ${at}::timestamptz order by at desc, number desc limit 1))
     select after from (
       (select number, from_after_minor as after from ledger.transfer, until where network_id = ${network} and book_id = ${book} and from_id = ${account} and number <= until.n order by number desc limit 1)
       union all
