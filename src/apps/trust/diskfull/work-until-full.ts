@@ -12,11 +12,11 @@ export interface Heard {
   readonly faults: readonly string[];
 }
 
-/** Pays at a till until `until` says enough, whatever the house answers, and writes down what was asked and told. A no must say why: no room, or the files cannot be reached. */
-export async function payAnyhow(till: Till, notes: Notes, until: () => boolean): Promise<Heard> {
+/** Pays at a till until `until`, told how many were refused, says enough, whatever the house answers, and writes down what was asked and told. A no must say why: no room, or the files cannot be reached. */
+export async function payAnyhow(till: Till, notes: Notes, until: (refused: number) => boolean): Promise<Heard> {
   let [paid, refused] = [0, 0];
   const faults = new Set<string>();
-  while (!until()) {
+  while (!until(refused)) {
     const one = wish(notes, Array.from({ length: 20 }, (_, n) => 1 + n));
     try {
       const numbers = await till.within((asking) => transferAll(asking, till.book, one.map((each) => ({ kind: 'move', ...each, from: till.wallet, to: till.shop }))));
