@@ -42,7 +42,7 @@ async function draw(): Promise<void> {
   const sales = await keptSales(till);
   for (const each of bounds) {
     const waiting = sales.filter(({ state, currency }) => state === 'waiting' && currency === each.currency);
-    one(`[data-waiting="${each.currency}"]`)!.textContent = `${waiting.length} · ${money(waiting.reduce((sum, { amount }) => sum + amount, 0), each)}`;
+    one(`[data-waiting="${each.currency}"]`)!.textContent = `${money(waiting.reduce((sum, { amount }) => sum + amount, 0), each)} (${waiting.length})`;
     one(`[data-left="${each.currency}"]`)!.textContent = money(Math.max(0, each.till - counted(sales, each.currency)), each);
   }
   one('[data-sales]')!.replaceChildren(...sales.toReversed().map(lineOf));

@@ -11,7 +11,7 @@ import { currencyWords } from '../words.ts';
 import { DigitsField, PinField } from './digits-field.tsx';
 import { tillWords } from './till-words.ts';
 
-const icons: Partial<Record<Category, IconName>> = { food: 'heart', hygiene: 'check', children: 'people', school: 'book', clothing: 'stall', medicine: 'plus', energy: 'speaker', home: 'home', transport: 'signpost' };
+const icons: Partial<Record<Category, IconName>> = { food: 'seedling', hygiene: 'hand', children: 'people', school: 'book', clothing: 'stall', medicine: 'plus', energy: 'tools', home: 'home', transport: 'signpost' };
 
 /** What a till needs to know of its shop. */
 export interface TillShop { readonly categories: readonly Category[]; readonly currencies: readonly string[]; /** The currency it begins with where there are several. */ readonly usual?: string | undefined }
