@@ -22,7 +22,8 @@ const asciiNumber = (typed: string): string =>
 /** A typed number in whole smallest units of so many decimals; undefined when it has more decimals than that, or is too long to be exact. */
 export function minorOf(typed: string, scale: number): number | undefined {
   const [whole = '', part = ''] = typed.split('.');
-  if (part.replace(/0+$/, '').length > scale) return undefined;
+  // Noughts at the end are no decimals: what stands behind the last place that counts is nothing else.
+  if (/[^0]/.test(part.slice(scale))) return undefined;
   const minor = Number(whole + part.slice(0, scale).padEnd(scale, '0'));
   return Number.isSafeInteger(minor) ? minor : undefined;
 }

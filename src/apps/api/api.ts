@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { faultOf } from '../fault.ts';
 import { formValues } from '../form-values.ts';
 import { readerOfNetwork } from '../web/home-network.ts';
+import { openHoldBack } from '../web/hold-back.ts';
 import { openTurns } from '../web/turns.ts';
 import { whence } from '../web/whence.ts';
 import type { WebHouse } from '../web/web-house.ts';
@@ -30,6 +31,7 @@ export function apiRoutes(web: WebHouse): Hono {
   const document = documentAnswer();
   const limit = openRequestLimit();
   const turn = openTurns();
+  const heldBack = openHoldBack();
   app.get('/api/openapi.json', document);
   app.post('/api/messages', inboundMessages(web));
   app.all('/api/v1/:module/:name', async (c) => {
@@ -37,6 +39,7 @@ export function apiRoutes(web: WebHouse): Hono {
     const whose = limit.whose(c);
     const asked = (): Promise<Response> => answer(c, web, limit);
     const turned = !allowance.within ? null : whose === null ? await asked() : await turn(whose, asked);
+    if (!turned) await heldBack();
     const answered = turned ?? plainProblem(429, 'too-many-requests', { 'Retry-After': String(allowance.seconds) }, { retry_after: allowance.seconds });
     for (const [name, value] of Object.entries(allowance.headers)) answered.headers.set(name, value);
     return answered;

@@ -100,7 +100,7 @@ describe('the title of a page that only says what happened', () => {
     ['fr', 'Page introuvable', 'Envoi non accepté', 'Trop volumineux', 'Une panne de notre côté', 'Trop de demandes'],
     ['en', 'Page not found', 'This was not accepted', 'Too big', 'Something broke', 'Too many requests'],
   ])('names it in %s: not found, not accepted, too big, broken, too many', async (lang, absent, closed, big, broken, many) => {
-    const crowd = await openWeb(world, { pageLimit: { count: () => 7, whose: () => null, knows: () => {} } });
+    const crowd = await openWeb(world, { pageLimit: { count: () => 7, whose: () => null, isKnown: () => false, knows: () => {} } });
     expect(await Promise.all([
       titleOf(web.get(`/nowhere?lang=${lang}`, officer)), titleOf(web.app.request(`http://localhost/sign-in?lang=${lang}`, foreign) as Promise<Response>),
       titleOf(web.app.request(`http://localhost/sign-in?lang=${lang}`, tooBig) as Promise<Response>), titleOf(web.get(`/probe/broken?lang=${lang}`, officer)),

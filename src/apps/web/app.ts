@@ -1,16 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
 import { routePath } from 'hono/route';
 import { allActions, allQueries } from '#core/action.ts';
-import { WeightLimit } from '#core/files/weight-limit.ts';
 import { apiRoutes } from '../api/api.ts';
 import { plainProblem as problem, problemAnswer, problemOf } from '../api/problem.ts';
 import { faultOf } from '../fault.ts';
 import { hsdsRoutes } from '../api/hsds.ts';
 import { answerKept } from './answer-kept.tsx';
-import { absentPage, answerPage, answerUnready, askedTooMuch, slowedDown, turnedAway } from './answer-page.tsx';
+import { absentPage, answerPage, answerUnready, askedTooMuch, slowedDown } from './answer-page.tsx';
+import { isBig, openArrivals } from './arrivals.ts';
 import { isDirectory, openDirectoryLimit } from './directory-limit.ts';
 import { answerBigFile } from './files/answer-big-file.ts';
 import { healthRoutes } from './health.ts';
@@ -22,6 +20,7 @@ import { answerTake } from './lists/answer-take.ts';
 import { openRequestCounts } from './metrics/request-counts.ts';
 import { keptFileRoutes } from './kept-files.ts';
 import { KeptPages } from './kept-pages.ts';
+import { openHoldBack } from './hold-back.ts';
 import { isPage, openPageLimit } from './page-limit.ts';
 import { robots } from './robots.ts';
 import { addLeastHeaders } from './security-headers.ts';
@@ -29,20 +28,6 @@ import { openTurns } from './turns.ts';
 import type { WebHouse } from './web-house.ts';
 import { whenceOf } from './whence.ts';
 import { SESSION, strangerAt } from './who-visits.ts';
-
-const MOST_BYTES = 2 * 1024 * 1024;
-/** A table or a picture brought in by a page: eight megabytes and what a form adds. */
-const MOST_FILE_BYTES = 9 * 1024 * 1024;
-const TAKES_FILES = /^\/(?:files\/new|people\/[0-9a-f-]{36}\/documents)$/;
-/** What all files on their way in may weigh together; the others wait before they are read. Reading one takes some eight times its weight. */
-const MOST_ON_THE_WAY = MOST_FILE_BYTES;
-const MOST_WAITING = 64;
-
-/** A table up to this is held; a larger one is read as it arrives. */
-const MOST_HELD = 9 * 1024 * 1024;
-
-const HELD_BACK_MS = 500;
-const MOST_HELD_BACK = 500;
 
 /** The whole web app: pages of the sitemap, the API, the directory as HSDS, health, and files with a hash in their name. */
 export function webApp(web: WebHouse): Hono {
@@ -58,37 +43,21 @@ export function webApp(web: WebHouse): Hono {
   });
   const pages = web.pageLimit ?? openPageLimit();
   const turn = openTurns();
-  let heldBack = 0;
+  const heldBack = openHoldBack();
+  const toldToWait = async (c: Context, seconds: number): Promise<Response> => ((await heldBack()) ? askedTooMuch(c, web, seconds) : c.text('429', 429, { 'Retry-After': String(seconds) }));
+  app.use(async (c, next) => {
+    const seconds = isPage(c.req.path) ? pages.count(askedOf(c)) : 0;
+    return seconds > 0 ? toldToWait(c, seconds) : next();
+  });
+  app.use(openArrivals(web, pages));
   app.use(async (c, next) => {
     if (!isPage(c.req.path)) return next();
-    const session = getCookie(c, SESSION);
-    const asked = { from: whenceOf(c), session, path: c.req.path };
-    const seconds = pages.count(asked);
-    if (seconds > 0) {
-      // Who asks again as soon as she is answered is answered a little later: she holds her own line, and nobody else's.
-      if (heldBack < MOST_HELD_BACK) {
-        heldBack += 1;
-        await wait(HELD_BACK_MS);
-        heldBack -= 1;
-      }
-      return askedTooMuch(c, web, seconds);
-    }
+    const asked = askedOf(c);
     const whose = pages.whose(asked);
     const answered = whose === null ? await next().then(() => true) : await turn(whose, () => next().then(() => true));
-    if (!answered) return askedTooMuch(c, web, 1);
+    if (!answered) return toldToWait(c, 1);
     const account = (c as Context).get('account') as string | undefined;
-    if (session && account) pages.knows(session, account);
-  });
-  const upTo = (maxSize: number, megabytes: number) => bodyLimit({ maxSize, onError: (c) => (c.req.path.startsWith('/api/') ? problem(413, 'too-big') : turnedAway(c, web, 413, { megabytes })) });
-  const [ordinary, withFile] = [upTo(MOST_BYTES, 2), upTo(MOST_FILE_BYTES, 8)];
-  const onTheWay = new WeightLimit(MOST_ON_THE_WAY, MOST_WAITING);
-  app.use(async (c, next) => {
-    if (isBig(c)) return next();
-    // What does not say how big it is would keep the files of others waiting for as long as it pleases: it is read as what is no file.
-    const weight = Number(c.req.header('content-length') ?? Number.NaN);
-    if (c.req.method !== 'POST' || !TAKES_FILES.test(c.req.path) || !isForm(c) || Number.isNaN(weight)) return ordinary(c, next);
-    const answered = await onTheWay.carry(weight, async () => ({ response: await withFile(c, next) }));
-    return answered ? answered.response : turnedAway(c, web, 503);
+    if (asked.session && account) pages.knows(asked.session, account);
   });
   const limit = web.directoryLimit ?? openDirectoryLimit();
   app.use(async (c, next) => {
@@ -138,12 +107,7 @@ export function webApp(web: WebHouse): Hono {
   return app;
 }
 
-/** A form that may carry a file. */
-const isForm = (c: Context): boolean => /^multipart\/form-data/i.test(c.req.header('content-type') ?? '');
-
-/** A table that is too big to be held in one piece, or does not say how big it is. */
-const isBig = (c: Context): boolean =>
-  c.req.method === 'POST' && c.req.path === '/files/new' && isForm(c) && !(Number(c.req.header('content-length')) <= MOST_HELD);
+const askedOf = (c: Context) => ({ from: whenceOf(c), session: getCookie(c, SESSION), path: c.req.path });
 
 /** The template of the route that answered, e.g. `/people/:person`; what led nowhere counts together. */
 function routeOf(c: Context): string {

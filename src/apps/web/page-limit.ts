@@ -22,6 +22,8 @@ export interface PageLimit {
   count(asked: Asked): number;
   /** Whose page it is: of an account or of a line; null for what comes from this machine itself. */
   whose(asked: Asked): string | null;
+  /** Whether this cookie is known to open a session. */
+  isKnown(session: string): boolean;
   /** The cookie opened the session of this account: from now on she is counted by herself. */
   knows(session: string, account: string): void;
 }
@@ -45,6 +47,7 @@ export function openPageLimit({ person = PER_PERSON, line = PER_LINE, clock = ()
   };
   return {
     whose,
+    isKnown: (session) => accountOf(session) !== undefined,
     count: (asked) => {
       const asker = whose(asked);
       if (asker === null) return 0;

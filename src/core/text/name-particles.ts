@@ -108,7 +108,7 @@ export function withoutArticle(word: string): string {
   if (noArticle.has(word)) return word;
   if (/^ال.../u.test(word)) return word.slice(2);
   const rest = word.replace(/^e(?:([tdrzsn])(?=\1)|ch(?=ch)|sh(?=sh))/u, '');
-  return /[^aeiouyw].*[aeiouyw].*[^aeiouyw]/u.test(rest) ? rest : word;
+  return /^[aeiouyw]*[^aeiouyw]+[aeiouyw]+[^aeiouyw]/u.test(rest) ? rest : word;
 }
 
 /** Further readings of a word whose beginning may be the article: Elmansouri, Lhaj, Lamine, Annabi. */

@@ -41,7 +41,7 @@ function textRun(sheet: PrintedSheet, { words = '', dir, lang, strong, soft }: P
   // Walls between directions are for browsers; here each run says its direction itself.
   const bare = words.replace(/[\u2066-\u2069]/g, '');
   // What ends in a dot would be drawn with it on the other side of a line from right to left.
-  const text = dir === 'ltr' && /\p{Script=Latin}.*[^\p{L}\p{N}]$/u.test(bare) ? `${bare}\u200e` : bare;
+  const text = dir === 'ltr' && /[^\p{L}\p{N}]$/u.test(bare) && /\p{Script=Latin}/u.test(bare) ? `${bare}\u200e` : bare;
   return new TextRun({
     text, rightToLeft: (dir ?? sheet.dir) === 'rtl' && /\p{Script=Arabic}/u.test(text), ...(lang ? { language: { value: lang, bidirectional: lang } } : {}), ...(strong ? { bold: true } : {}), ...(soft ? { color: '53636D' } : {}),
   });

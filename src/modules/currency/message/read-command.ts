@@ -33,7 +33,7 @@ export const numberOf = (category: Category): number => categories.indexOf(categ
 
 /** Reads a message as somebody types it on any telephone, with digits of any script. The digits of a card are taken where they belong and nowhere else. */
 export function readCommand(text: string): Command {
-  const [first = '', ...rest] = fold(text.replace(/[\u060c\u061b,;*#]+(?=\s|$)|[*#]/gu, ' ')).replace(/٫/gu, '.').split(' ').filter(Boolean);
+  const [first = '', ...rest] = fold(text.replace(/(?<![\u060c\u061b,;*#])[\u060c\u061b,;*#]+(?=\s|$)|[*#]/gu, ' ')).replace(/٫/gu, '.').split(' ').filter(Boolean);
   const command = commands.get(first);
   const [one = '', two = '', ...more] = rest;
   if (command === 'lost') return { command };

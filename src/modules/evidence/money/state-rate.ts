@@ -5,7 +5,7 @@ import { currencies } from '#core/money.ts';
 import { action } from '../evidence.ts';
 
 /** A rate as typed: up to eight decimals, in any digits. */
-const rate = () => z.preprocess((typed) => (typeof typed === 'string' ? typed.trim().replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).replace(/[,\u066b]/, '.') : typed), z.string().regex(/^(?!0*\.?0*$)\d{1,10}(\.\d{1,8})?$/));
+const rate = () => z.preprocess((typed) => (typeof typed === 'string' ? typed.trim().replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).replace(/[,\u066b]/, '.') : typed), z.string().regex(/^(?!0*(?:\.0*)?$)\d{1,10}(\.\d{1,8})?$/));
 
 /** Writes what one unit of a currency was worth in another on a day, with its source. Every conversion says which rate it used. */
 export const stateRate = action({

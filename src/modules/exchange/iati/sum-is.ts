@@ -2,7 +2,7 @@ const DECIMALS = 20;
 
 /** A decimal as a whole number of its smallest part; nothing when it is none. */
 function wholeOf(text: string): bigint | undefined {
-  const [, sign, whole = '', part = ''] = /^\s*([+-]?)(\d*)(?:\.(\d*))?\s*$/u.exec(text) ?? [];
+  const [, sign, whole = '', part = ''] = /^([+-]?)(\d*)(?:\.(\d*))?$/u.exec(text.trim()) ?? [];
   if (sign === undefined || part.length > DECIMALS || !(whole + part)) return undefined;
   return BigInt(`${sign}${whole}${part.padEnd(DECIMALS, '0')}`);
 }

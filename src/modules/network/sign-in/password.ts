@@ -40,7 +40,7 @@ export function weaknessOf(password: string, login: string): 'password-too-short
   const letters = plain.replace(/[^\p{L}\p{N}]/gu, '');
   const name = login.split('@')[0]!;
   const guessable =
-    commonPasswords.has(letters) || new Set(plain).size <= 4 || isRun(letters) || (name.length >= 4 && letters.replace(/\d+$/, '') === name);
+    commonPasswords.has(letters) || new Set(plain).size <= 4 || isRun(letters) || (name.length >= 4 && letters.startsWith(name) && /^\d*$/.test(letters.slice(name.length)));
   return guessable ? 'password-too-common' : null;
 }
 
