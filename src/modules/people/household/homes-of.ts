@@ -33,9 +33,10 @@ export async function homesOf(tx: AnyTx, { network, hub, year }: { network: stri
     one_each as (
       select l.id, l.one, bool_or(coalesce(${year} - p.birth_year < 18, l.tie = 'child')) as young
         from living l left join people.person p on p.network_id = ${network} and p.id = l.one group by l.id, l.one)
-    select a.id as person, coalesce(o.household_id, a.one) as unit, (select array_agg(distinct l.file) from living l where l.id = a.id) as files,
-        c.adults::int as adults, c.minors::int as minors
+    select a.id as person, coalesce(o.household_id, a.one) as unit, l.files, c.adults::int as adults, c.minors::int as minors
       from asked a left join home o on o.id = a.id
+        -- Gathered once for all: asked for each household, ten thousand of them would be held against ten thousand.
+        join (select id, array_agg(distinct file) as files from living group by id) l on l.id = a.id
         join (select id, count(*) filter (where not young) as adults, count(*) filter (where young) as minors from one_each group by id) c on c.id = a.id`.execute(tx);
   return new Map(rows.map((home) => [home.person, home]));
 }

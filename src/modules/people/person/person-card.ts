@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type AnyTx, within } from '#core/db/transaction.ts';
 import type { PeopleTables } from '../people.ts';
 
@@ -40,11 +41,14 @@ export const toCard = (row: CardRow): PersonCard => ({
   birthYearAbout: row.birth_year_about, territory: row.territory_code, languages: row.languages, reading: row.reading, invented: row.invented, alias: row.alias,
 });
 
+// One value for all: a list of a hundred thousand has more members than a statement has places for values.
+const oneOf = (ids: readonly string[]) => sql<boolean>`person.id = any(${[...new Set(ids)]}::uuid[])`;
+
 /** The cards of these files as they are written, merged or not; those the reader may not see are simply missing. */
 export async function cardsAsWritten(tx: AnyTx, ids: readonly string[]): Promise<ReadonlyMap<string, PersonCard>> {
   if (ids.length === 0) return new Map();
   const rows = await within<PeopleTables>(tx).selectFrom('people.person as person')
-    .select(cardColumns).where('person.id', 'in', [...new Set(ids)]).execute();
+    .select(cardColumns).where(oneOf(ids)).execute();
   return new Map(rows.map((row) => [row.id, toCard(row)]));
 }
 
@@ -56,7 +60,7 @@ export async function peopleByIds(tx: AnyTx, ids: readonly string[]): Promise<Re
   if (ids.length === 0) return new Map();
   const rows = await within<PeopleTables>(tx).selectFrom('people.person as person')
     .leftJoin('core.same_person as same', (join) => join.onRef('same.network_id', '=', 'person.network_id').onRef('same.person_id', '=', 'person.id'))
-    .select([...cardColumns, 'same.survivor_id']).where('person.id', 'in', [...new Set(ids)]).execute();
+    .select([...cardColumns, 'same.survivor_id']).where(oneOf(ids)).execute();
   const survivors = await cardsAsWritten(tx, rows.flatMap(({ id, survivor_id: survivor }) => (survivor && survivor !== id ? survivor : [])));
   return new Map(rows.map((row) => [row.id, survivors.get(row.survivor_id ?? '') ?? toCard(row)]));
 }
