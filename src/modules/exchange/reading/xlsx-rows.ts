@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
+import { rowsOfFirstSheet } from '#core/files/sheet-rows.ts';
 import type { Problem } from '../exchange.ts';
 import type { Cell } from '../columns/row-values.ts';
 import type { FileRow } from './table-file.ts';
@@ -68,18 +67,16 @@ async function mergedCells(zip: OpenZip): Promise<string[]> {
 }
 
 async function* sheetRows(source: string | Buffer): AsyncGenerator<FileRow> {
-  const bytes = typeof source === 'string' ? createReadStream(source) : Readable.from([source]);
-  // Loaded with the first workbook: the library takes as long as a tenth of a command's start.
-  const { WholeLetterReader } = await import('./whole-letter-reader.ts');
-  const book = new WholeLetterReader(bytes, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'emit' });
-  for await (const sheet of book) {
-    for await (const row of sheet) {
+  const zip = await openZip(source);
+  try {
+    for await (const { number, values } of rowsOfFirstSheet(zip.entries.map((entry) => ({ name: entry.name, read: () => zip.read(entry) })))) {
       const cells: Record<string, Cell> = {};
       // Values count from 1, and holes are left out by forEach.
-      (row.values as unknown[]).forEach((value, at) => { const cell = cellOf(value); if (cell !== undefined && at > 0) cells[at - 1] = cell; });
-      if (Object.keys(cells).length) yield { number: row.number, cells };
+      values.forEach((value, at) => { const cell = cellOf(value); if (cell !== undefined && at > 0) cells[at - 1] = cell; });
+      if (Object.keys(cells).length) yield { number, cells };
     }
-    return;
+  } finally {
+    zip.close();
   }
 }
 

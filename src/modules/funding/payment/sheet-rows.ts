@@ -1,7 +1,8 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import yauzl from 'yauzl';
 import { readOffice } from '#core/files/read-office.ts';
+import { rowsOfFirstSheet, type SheetRow } from '#core/files/sheet-rows.ts';
 
 /** One row of what a bank sent: where it stands, its cells as text, and whether a cell of it is merged with others. */
 export interface AnswerRow {
@@ -43,12 +44,13 @@ async function readRows(bytes: Buffer): Promise<readonly AnswerRow[] | undefined
   return rows;
 }
 
-async function* valuesOf(bytes: Buffer): AsyncGenerator<{ number: number; values: unknown[] }> {
-  const { default: exceljs } = await import('exceljs');
-  const book = new exceljs.stream.xlsx.WorkbookReader(Readable.from([bytes]) as never, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'emit' });
-  for await (const sheet of book) {
-    for await (const row of sheet) yield { number: row.number, values: row.values as unknown[] };
-    return;
+async function* valuesOf(bytes: Buffer): AsyncGenerator<SheetRow> {
+  const zip = await openZip(bytes, { lazyEntries: true, validateEntrySizes: true, autoClose: false });
+  const open = promisify<yauzl.Entry, Readable>(zip.openReadStream.bind(zip) as never);
+  try {
+    yield* rowsOfFirstSheet((await entriesOf(zip)).map((entry) => ({ name: entry.fileName, read: () => open(entry) })));
+  } finally {
+    zip.close();
   }
 }
 
