@@ -7,6 +7,7 @@ import { demoLoad } from './demo.ts';
 import { directorySearch } from './directory-search/directory-search.ts';
 import { figuresAtSize } from './figures/figures.ts';
 import { freshClone } from './fresh-clone.ts';
+import { householdGrants } from './ledger/household-grants.ts';
 import { ledgerFigures } from './ledger/ledger.ts';
 import { allPairs } from './match/all-pairs.ts';
 import { dedupeFigures } from './match/dedupe.ts';
@@ -33,7 +34,7 @@ if (!wanted || wanted === 'public-page') {
   met &&= ratio >= bound;
   process.stdout.write(`${name}: ${ratio.toFixed(2)} × bare (bound ${bound}) · ${detail}\n`);
 }
-for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch], ['cases', casesAtSize], ['figures', figuresAtSize], ['applications', applicationsAtSize], ['match', matchFigures], ['dedupe', dedupeFigures], ['all-pairs', allPairs], ['rank', rankSpeed], ['registrations', registrationFigures], ['duplicate-check', duplicateCheck], ['exports', exportFigures], ['ledger', ledgerFigures], ['till-payment', tillPayment]] as const) {
+for (const [key, measure] of [['directory-search', directorySearch], ['person-search', personSearch], ['cases', casesAtSize], ['figures', figuresAtSize], ['applications', applicationsAtSize], ['match', matchFigures], ['dedupe', dedupeFigures], ['all-pairs', allPairs], ['rank', rankSpeed], ['registrations', registrationFigures], ['duplicate-check', duplicateCheck], ['exports', exportFigures], ['ledger', ledgerFigures], ['till-payment', tillPayment], ['household-grants', householdGrants]] as const) {
   if (wanted && wanted !== key) continue;
   for (const { name, value, bound, unit, atLeast, detail } of await measure((line) => wanted && process.stdout.write(`${line}\n`))) {
     met &&= atLeast ? value >= bound : value <= bound;
