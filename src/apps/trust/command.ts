@@ -31,7 +31,7 @@ export function registerTrust(program: Command): void {
     });
 }
 
-/** Processes that promises start and nobody else has a use for: a till that pays without end (14), a door that serves a scratch database (23). */
+/** Processes that promises start and nobody else has a use for: a till that pays without end (14), a door that serves a scratch database (23, 49), somebody who attacks one and a server without a house (49). */
 export function registerOwnProcesses(program: Command): void {
   program.command('trust-till <network> <book> <wallet> <shop>', { hidden: true }).action(async (network: string, book: string, wallet: string, shop: string) => {
     const { runTill } = await import('./ledger/till-process.ts');
@@ -40,6 +40,14 @@ export function registerOwnProcesses(program: Command): void {
   program.command('trust-door <network> <country>', { hidden: true }).action(async (network: string, country: Country) => {
     const { runDoor } = await import('./web/door-process.ts');
     await runDoor(network, country);
+  });
+  program.command('trust-attacker', { hidden: true }).action(async () => {
+    const { runAttacker } = await import('./dos/attacker-process.ts');
+    await runAttacker();
+  });
+  program.command('trust-bare [milliseconds]', { hidden: true }).action(async (milliseconds = '0') => {
+    const { runBare } = await import('./dos/bare-process.ts');
+    runBare(Number(milliseconds));
   });
 }
 

@@ -43,6 +43,7 @@ import { decoyPromise } from './promise-45-decoy.ts';
 import { exportPromise } from './promise-46-export.ts';
 import { zonesPromise } from './promise-48-zones.ts';
 import { sheetPromise } from './promise-47-sheet.ts';
+import { dosPromise } from './promise-49-dos.ts';
 import { intakePromise } from './promise-50-intake.ts';
 import { xssPromise } from './promise-51-xss.ts';
 import { csrfPromise } from './promise-52-csrf.ts';
@@ -57,5 +58,5 @@ import { herRightsPromise } from './promise-62-her-rights.ts';
 /** Every promise that can be proved today, in the order of its number. */
 export const promises: readonly TrustPromise[] = [
   authzPromise, rightsPromise, rlsCostPromise, rlsCatalogPromise, swapPromise, fuzzPromise, corpusPromise, excludePromise, breakglassPromise, insiderPromise, transferPromise, ledgerModelPromise, crashDbPromise, crashAppPromise, retryPromise, doublespendPromise, voucherPromise, fourEyesPromise, diskfullPromise, clockPromise, restartPromise, datadirPromise, drillPromise, atRestPromise, keysPromise, erasePromise, logsPromise, sessionPromise, devicePromise, loginPromise, hashPromise, mfaPromise, auditPromise, tamperPromise, figuresPromise,
-  cellsPromise, donorPromise, exitPromise, tracesPromise, contactPromise, decoyPromise, exportPromise, sheetPromise, zonesPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise, herRightsPromise,
+  cellsPromise, donorPromise, exitPromise, tracesPromise, contactPromise, decoyPromise, exportPromise, sheetPromise, zonesPromise, dosPromise, intakePromise, xssPromise, csrfPromise, injectPromise, uploadsPromise, headersPromise, migratePromise, supplyPromise, advisoriesPromise, herRightsPromise,
 ];

@@ -5,6 +5,7 @@ import { WeightLimit } from '#core/files/weight-limit.ts';
 import { actorOfSession } from '#modules/network/public.ts';
 import { plainProblem } from '../api/problem.ts';
 import { turnedAway } from './answer-page.tsx';
+import { openHoldBack } from './hold-back.ts';
 import type { PageLimit } from './page-limit.ts';
 import type { WebHouse } from './web-house.ts';
 import { SESSION } from './who-visits.ts';
@@ -30,8 +31,14 @@ const MOST_HELD = A_FILE_WHOLE * MEGABYTE;
  * word is not read at all. A file takes the room in which it is read only when the whole of it is there.
  */
 export function openArrivals(web: WebHouse, pages: PageLimit): MiddlewareHandler {
+  const heldBack = openHoldBack();
   const upTo = (most: number, said = most): MiddlewareHandler => {
-    const onError = (c: Context) => (c.req.path.startsWith('/api/') ? plainProblem(413, 'too-big') : turnedAway(c, web, 413, { megabytes: said }));
+    const onError = async (c: Context): Promise<Response> => {
+      // What is not read waits with whoever sends it; answered at once, she would send the next megabyte at once.
+      const inPage = await heldBack();
+      if (c.req.path.startsWith('/api/')) return plainProblem(413, 'too-big', { Connection: 'close' });
+      return inPage ? turnedAway(c, web, 413, { megabytes: said }) : c.text('413', 413, { Connection: 'close' });
+    };
     const counted = bodyLimit({ maxSize: most * MEGABYTE, onError });
     // What says how big it is need not be counted, and is read the short way.
     return async (c, next) => (isTold(c) ? (weightOf(c) > most * MEGABYTE ? onError(c) : next()) : counted(c, next));

@@ -12,11 +12,13 @@ export interface DoorProcess {
 }
 
 /** Starts a process that serves the network of a world out of a folder; `env` is what else it is told, such as another clock. Throws with what it said when it ends instead. */
-export function openDoorProcess(home: string, { network, country }: Pick<World, 'network' | 'country'>, env: NodeJS.ProcessEnv = {}): Promise<DoorProcess> {
+export const openDoorProcess = (home: string, { network, country }: Pick<World, 'network' | 'country'>, env: NodeJS.ProcessEnv = {}): Promise<DoorProcess> =>
+  openServing(['trust-door', network, country], { HADINA_HOME: home, HADINA_LOG: 'silent', ...env });
+
+/** Starts a command of the house that serves and says its port in its first line. Throws with what it said when it ends instead. */
+export function openServing(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<DoorProcess> {
   const { DATABASE_URL: _, HADINA_TEST_HOME: __, ...own } = process.env;
-  const child = spawn(process.execPath, [join(projectRoot(), 'bin', 'hadina'), 'trust-door', network, country], {
-    cwd: projectRoot(), stdio: ['ignore', 'pipe', 'pipe'], env: { ...own, HADINA_HOME: home, HADINA_LOG: 'silent', ...env },
-  });
+  const child = spawn(process.execPath, [join(projectRoot(), 'bin', 'hadina'), ...words], { cwd: projectRoot(), stdio: ['ignore', 'pipe', 'pipe'], env: { ...own, ...env } });
   let complained = '';
   child.stderr.on('data', (text: Buffer) => { complained += String(text); });
   const ended = new Promise<void>((done) => child.once('close', () => done()));
