@@ -13,12 +13,14 @@ import { bearerOf } from '../web/bearer.ts';
 export interface Payment {
   readonly key: string;
   readonly card: string;
+  /** What the till says who it is with. */
+  readonly bearer: Readonly<Record<string, string>>;
   /** In the smallest unit of the dinar. */
   readonly amount: number;
   told: string | null;
 }
 
-/** A shop with its till and some who pay there with their cards. */
+/** A shop with its tills and some who pay there with their cards, each at a till of her own: a hundred payments a second do not come from one. */
 export interface Payers {
   readonly world: World;
   readonly asked: Payment[];
@@ -45,11 +47,13 @@ export async function openPayers(many: number, sender: (world: World) => Promise
   await grant(programme, persons);
   const cards: string[] = [];
   for (const each of persons) cards.push((await giveReadyCard(hub, each)).code);
-  const [send, bearer] = [await sender(world), await bearerOf(world, shop.till)];
+  const send = await sender(world);
+  const tills = [await bearerOf(world, shop.till)];
+  while (tills.length < many) tills.push(await bearerOf(world, await world.as('merchant', { scope: 'org', organization: shop.organization, name: 'Lotfi Gharsalli' })));
   const asked: Payment[] = [];
   const again = async (payment: Payment): Promise<Response> => {
     const answer = await send('/api/v1/currency/take-payment', {
-      method: 'POST', headers: { ...bearer, 'content-type': 'application/json', 'idempotency-key': payment.key },
+      method: 'POST', headers: { ...payment.bearer, 'content-type': 'application/json', 'idempotency-key': payment.key },
       body: JSON.stringify({ card: payment.card, amount: `0.${String(payment.amount).padStart(3, '0')}`, category: 'food', pin: '2580' }),
     });
     const said = answer.status === 200 ? (await answer.clone().json()) as { answer: string; number?: string } : null;
@@ -57,7 +61,8 @@ export async function openPayers(many: number, sender: (world: World) => Promise
     return answer;
   };
   const pay = (): Promise<Response> => {
-    const payment: Payment = { key: newId(), card: cards[asked.length % cards.length]!, amount: 1 + (asked.length % 9), told: null };
+    const at = asked.length % cards.length;
+    const payment: Payment = { key: newId(), card: cards[at]!, bearer: tills[at]!, amount: 1 + (asked.length % 9), told: null };
     asked.push(payment);
     return again(payment);
   };
